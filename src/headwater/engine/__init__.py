@@ -1,0 +1,1 @@
+"""What carries a plan out: batches over this machine's processes."""

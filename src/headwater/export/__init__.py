@@ -1,0 +1,1 @@
+"""Dossiers as JSON, Arrow tables, pages and terminal text."""

@@ -1,0 +1,1 @@
+"""The nouns: frozen records, ids that come from content, one tree of errors. Standard library only."""

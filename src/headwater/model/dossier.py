@@ -1,0 +1,66 @@
+"""All that was found about one story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from headwater.model.article import Article, Issue
+from headwater.model.finding import Attribution, Hedge
+from headwater.model.story import (
+    Conflict,
+    Coverage,
+    DatedPlace,
+    Entity,
+    LineageEdge,
+    Origin,
+    Passage,
+    Quotation,
+    Share,
+    SharedText,
+    Statement,
+    Story,
+    Unresolved,
+    Wording,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StepMade:
+    """A step that had a part in a dossier, and its version."""
+
+    step: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """All that the steps find in one story, typed; each field is written by one step of the plan."""
+
+    articles: tuple[Article, ...]
+    passages: tuple[Passage, ...] = ()
+    shares: tuple[Share, ...] = ()
+    shared_texts: tuple[SharedText, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    lineage: tuple[LineageEdge, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    timeline: tuple[DatedPlace, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier(Findings):
+    """All that was found about one story, with the story itself, the steps that made it and the input's issues."""
+
+    id: str
+    title: str
+    story: Story
+    headwater: str
+    steps: tuple[StepMade, ...] = ()
+    issues: tuple[Issue, ...] = ()

@@ -1,0 +1,50 @@
+"""All that was read in one article by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from headwater.model.article import Article
+from headwater.model.finding import Attribution, DateExpression, EntityMention, Hedge
+from headwater.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageReading:
+    """What a language's reader finds in one article. Everything stands in the order of the text."""
+
+    sentences: tuple[Span, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    entities: tuple[EntityMention, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in one article by itself, in the order of its text.
+
+    Sentences lie within one segment each; boilerplate has none.
+    """
+
+    article: Article
+    sentences: tuple[Span, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    entities: tuple[EntityMention, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+
+
+class LanguageReader(Protocol):
+    """Reads what articles of one language say. `name` and `version` stand in what it finds."""
+
+    @property
+    def name(self) -> str:
+        """Which reader this is ("rules")."""
+
+    @property
+    def version(self) -> int:
+        """Raised whenever it may find something else in the same article."""
+
+    def read(self, article: Article) -> LanguageReading:
+        """What is said in the article; a pure function of it."""
