@@ -1,0 +1,169 @@
+"""What `import headwater as hw` offers: `report`, `read`, `diff`, and dossiers that know how to show themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, TypeVar, overload
+
+from headwater.model import dossier as records
+from headwater.model.article import Issue
+from headwater.model.diff import Diff
+from headwater.model.reading import Reading
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from headwater.service.reading import Settings
+
+Record = TypeVar("Record")
+Paths = str | PathLike[str] | Sequence[str | PathLike[str]]
+
+
+class Dossier(records.Dossier):
+    """All that was found about one story, as typed records (see `headwater.model`), with ways to show it.
+
+    In a notebook it shows itself as the HTML report does.
+    """
+
+    __slots__ = ()
+
+    def to_json(self, *, indent: bool = True) -> str:
+        """The dossier as JSON text; `headwater schema dossier` prints its schema."""
+        from headwater.export.json import dossier_json
+
+        return dossier_json(self, indent=indent).decode()
+
+    def to_html(self) -> str:
+        """The dossier as one self-contained page."""
+        from headwater.export.html import dossier_html
+
+        return dossier_html(self)
+
+    def frame(self, name: str) -> pa.Table:
+        """One of the dossier's lists ("statements", "quotations" …) as an Arrow table, a row a record.
+
+        Raises `UsageError` where the dossier has no list of that name.
+        """
+        from headwater.export.frames import frame
+
+        return frame(self, name)
+
+    def _repr_html_(self) -> str:
+        from headwater.export.html import notebook_html
+
+        return notebook_html(self)
+
+    def __repr__(self) -> str:
+        return f"<Dossier {self.id}: {self.title!r}, {len(self.articles)} articles>"
+
+
+class Results(Sequence[Record]):
+    """What a run made, in order, and `issues`: what a person should know about the input.
+
+    An issue of kind `left_out` names an article that is missing from the results.
+    """
+
+    def __init__(self, made: Sequence[Record], issues: Sequence[Issue]) -> None:
+        self._made = tuple(made)
+        self.issues = tuple(issues)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, index: int) -> Record: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Record]: ...
+    def __getitem__(self, index: int | slice) -> Record | Sequence[Record]:
+        return self._made[index]
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} results, {len(self.issues)} issues>"
+
+
+def report(
+    paths: Paths,
+    *,
+    one_story: bool = False,
+    outlet: str | None = None,
+    published: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    workers: int | None = None,
+) -> Results[Dossier]:
+    """The dossiers of every story found among the articles at `paths` (files, folders, globs), largest first.
+
+    `one_story`: they belong together, no grouping. `outlet`, `published`: of articles that do not say. `columns`: our
+    names to the columns of rows that call them otherwise (`{"published": "date"}`). `language`: what reads it
+    (see `headwater doctor`). `workers`: processes at once, by default one a core.
+    Raises `UsageError` where a path does not exist and `InputError` where no article could be read.
+    """
+    from headwater.service.report import gather_stories, make_dossiers
+
+    settings = _settings(outlet, published, columns, language, workers)
+    gathered = gather_stories(_listed(paths), settings, one_story=one_story)
+    dossiers: list[Dossier] = []
+    issues = list(gathered.issues)
+    for made in make_dossiers(gathered, settings):
+        if isinstance(made, Issue):
+            issues.append(made)
+        else:
+            dossiers.append(with_ways_to_show(made))
+    return Results(dossiers, issues)
+
+
+def read(
+    paths: Paths,
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    workers: int | None = None,
+) -> Results[Reading]:
+    """What is read in each article at `paths` by itself. Arguments and errors as for `report`."""
+    from headwater.service.reading import read_collection
+
+    readings: list[Reading] = []
+    issues: list[Issue] = []
+    for found in read_collection(_listed(paths), _settings(outlet, published, columns, language, workers)):
+        if isinstance(found, Issue):
+            issues.append(found)
+        else:
+            readings.append(found)
+    return Results(readings, issues)
+
+
+def diff(a: str | PathLike[str], b: str | PathLike[str]) -> Diff:
+    """Two articles side by side: what is the same, changed, moved, added and left out.
+
+    Raises `UsageError` where a path does not exist and `InputError` where either holds no article, or several.
+    """
+    from headwater.service.diff import diff_articles
+
+    return diff_articles(fspath(a), fspath(b), _settings(None, None, None, None, 1))
+
+
+def _listed(paths: Paths) -> list[str]:
+    return [fspath(paths)] if isinstance(paths, str | PathLike) else [fspath(path) for path in paths]
+
+
+def _settings(
+    outlet: str | None,
+    published: str | None,
+    columns: Mapping[str, str] | None,
+    language: str | None,
+    workers: int | None,
+) -> Settings:
+    from headwater.read.settings import ReadSettings
+    from headwater.service.reading import DEFAULT_READER, Settings
+
+    read_settings = ReadSettings(outlet=outlet, published=published, columns=tuple((columns or {}).items()))
+    return Settings(read_settings, language or DEFAULT_READER, workers)
+
+
+def with_ways_to_show(dossier: records.Dossier) -> Dossier:
+    """The same dossier, able to show itself."""
+    return Dossier(**{field.name: getattr(dossier, field.name) for field in fields(dossier)})

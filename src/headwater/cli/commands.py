@@ -1,0 +1,197 @@
+"""The commands: each parses, calls one use case, and renders what comes back."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headwater.cli.consoles import console_for, errors_console
+from headwater.cli.exits import DONE, NOTHING_DONE, SOME_LEFT_OUT
+from headwater.cli.issues import print_issues
+from headwater.cli.options import (
+    Articles,
+    Columns,
+    Format,
+    Language,
+    Outlet,
+    Published,
+    Quiet,
+    Verbose,
+    Workers,
+    settings_of,
+)
+from headwater.cli.progress import shown_progress
+from headwater.model.article import Issue
+from headwater.model.reading import Reading
+
+
+def report(
+    articles: Articles,
+    html: Annotated[
+        Path | None, typer.Option(help="Write one page a story here, and an index.", metavar="FOLDER")
+    ] = None,
+    json: Annotated[
+        Path | None, typer.Option(help="Write STORY-ID/dossier.json for each story here.", metavar="FOLDER")
+    ] = None,
+    one_story: Annotated[
+        bool, typer.Option("--one-story", help="The articles belong together: no grouping into stories.")
+    ] = False,
+    outlet: Outlet = None,
+    published: Published = None,
+    columns: Columns = None,
+    form: Format = None,
+    language: Language = None,
+    workers: Workers = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Find the stories among ARTICLES and show who reports what, from whom.
+
+    [b]Examples[/]
+
+      headwater report articles/                      every story, in the terminal
+
+      headwater report a.html b.txt --html out/       one page a story, and an index
+
+      headwater report articles/ --json out/          out/STORY-ID/dossier.json for each story
+
+      headwater report a.txt b.txt --one-story        no grouping: these belong together
+
+      cat rows.jsonl | headwater report - --quiet     from standard input
+
+    Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
+    """
+    from headwater.cli.outputs import Outputs
+    from headwater.service.report import gather_stories, make_dossiers
+
+    settings = settings_of(outlet, published, columns, form, language, workers)
+    with shown_progress(errors_console(), quiet=quiet) as progress:
+        gathered = gather_stories(articles, settings, one_story=one_story, progress=progress, stdin=sys.stdin.buffer)
+        outputs = Outputs(html, json)
+        dossiers = []
+        issues = list(gathered.issues)
+        for made in make_dossiers(gathered, settings, progress):
+            if isinstance(made, Issue):
+                issues.append(made)
+            else:
+                outputs.write(made)
+                dossiers.append(made)
+    outputs.finish(issues)
+    if html or json:
+        outputs.say(console_for(sys.stdout), quiet=quiet)
+    else:
+        from headwater.export.terminal import print_dossier
+
+        for dossier in dossiers:
+            print_dossier(console_for(sys.stdout), dossier, verbose=verbose)
+    print_issues(errors_console(), issues, quiet=quiet, verbose=verbose)
+    raise typer.Exit(_code(len(dossiers), issues))
+
+
+def read(
+    articles: Articles,
+    json: Annotated[
+        str | None, typer.Option(help="Write one reading a line to this file; - for standard output.", metavar="FILE")
+    ] = None,
+    outlet: Outlet = None,
+    published: Published = None,
+    columns: Columns = None,
+    form: Format = None,
+    language: Language = None,
+    workers: Workers = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read each of ARTICLES by itself: segments, sentences, attributions, names, dates, hedges.
+
+    [b]Examples[/]
+
+      headwater read articles/ --json readings.jsonl
+
+      headwater read page.html --json - | jq .title
+
+    Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
+    """
+    from headwater.cli.outputs import reading_lines
+    from headwater.service.reading import read_collection
+
+    settings = settings_of(outlet, published, columns, form, language, workers)
+    issues: list[Issue] = []
+    count = 0
+    with shown_progress(errors_console(), quiet=quiet) as progress, reading_lines(json, sys.stdout) as write:
+        for found in read_collection(articles, settings, progress, sys.stdin.buffer):
+            if isinstance(found, Reading):
+                count += 1
+                write(found)
+            else:
+                issues.append(found)
+    print_issues(errors_console(), issues, quiet=quiet, verbose=verbose)
+    if json not in {None, "-"} and not quiet:
+        console_for(sys.stdout).print(f"{count} readings in {json}", markup=False, highlight=False, soft_wrap=True)
+    raise typer.Exit(_code(count, issues))
+
+
+def diff(
+    a: Annotated[str, typer.Argument(metavar="A", help="An article.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The article to hold against it.")],
+    json: Annotated[bool, typer.Option("--json", help="Print JSON: each stretch with its span in A and in B.")] = False,
+    html: Annotated[Path | None, typer.Option(help="Write the two side by side to this page.", metavar="FILE")] = None,
+    form: Format = None,
+    verbose: Verbose = False,
+) -> None:
+    """Hold two articles against each other: same, changed, moved, added, left out.
+
+    [b]Examples[/]
+
+      headwater diff agency.txt outlet.html
+
+      headwater diff agency.txt outlet.html --json
+    """
+    from headwater.export.html import diff_html
+    from headwater.export.json import diff_json
+    from headwater.export.terminal import print_diff
+    from headwater.service.diff import diff_articles
+
+    found = diff_articles(a, b, settings_of(None, None, None, form, None, 1))
+    if html:
+        html.parent.mkdir(parents=True, exist_ok=True)
+        html.write_text(diff_html(found), encoding="utf-8")
+    if json:
+        sys.stdout.buffer.write(diff_json(found) + b"\n")
+    elif not html:
+        print_diff(console_for(sys.stdout), found, verbose=verbose)
+
+
+def schema(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="dossier, reading or diff.")],
+) -> None:
+    """Print the JSON Schema of a dossier, a reading or a diff (draft 2020-12).
+
+    [b]Example[/]
+
+      headwater schema dossier > dossier.schema.json
+    """
+    import json
+
+    from headwater.export.schema import json_schema
+
+    sys.stdout.write(json.dumps(json_schema(name), indent=2, ensure_ascii=False) + "\n")
+
+
+def doctor(
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Say which versions are here, what is installed, and what each optional part would add."""
+    from headwater.cli.doctor import examine, print_examination
+
+    print_examination(console_for(sys.stdout), examine(), as_json=json)
+
+
+def _code(made: int, issues: Sequence[Issue]) -> int:
+    if not made:
+        return NOTHING_DONE
+    return SOME_LEFT_OUT if any(issue.kind == "left_out" for issue in issues) else DONE

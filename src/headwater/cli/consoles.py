@@ -1,0 +1,21 @@
+"""The two consoles: what was asked for goes to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def console_for(stream: TextIO) -> Console:
+    """A console that writes to `stream`; colour follows the terminal and NO_COLOR."""
+    from rich.console import Console
+
+    return Console(file=stream)
+
+
+def errors_console() -> Console:
+    """The console for progress, notes and errors."""
+    return console_for(sys.stderr)

@@ -1,0 +1,35 @@
+"""From error to exit code, in one table."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+
+from headwater.model.errors import BugError, InputError
+
+DONE = 0
+SOME_LEFT_OUT = 1
+NOTHING_DONE = 2
+
+# The first row whose kind an error is of decides; what is in no row is a bug.
+EXIT_CODES: tuple[tuple[type[BaseException], int], ...] = (
+    (InputError, NOTHING_DONE),
+    (BrokenPipeError, DONE),
+    (OSError, NOTHING_DONE),
+    (BugError, NOTHING_DONE),
+)
+
+
+def exit_code_of(error: Exception) -> int:
+    """Say on standard error what happened and return the exit code for it."""
+    for kind, code in EXIT_CODES:
+        if isinstance(error, kind):
+            if isinstance(error, BrokenPipeError):  # the reader went away (`| head`): nothing left to say
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            else:
+                sys.stderr.write(f"headwater: {error}\n")
+            return code
+    traceback.print_exception(error)
+    sys.stderr.write("headwater: this is a fault of Headwater's own; please report it with the lines above\n")
+    return NOTHING_DONE

@@ -1,0 +1,46 @@
+"""The command line: `headwater report|diff|read|schema|doctor`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from headwater import __version__
+from headwater.cli.commands import diff, doctor, read, report, schema
+from headwater.cli.exits import exit_code_of
+
+APP = typer.Typer(
+    name="headwater",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Traces what many articles say to where each of them has it from. It never says what is true.",
+)
+for command in (report, diff, read, schema, doctor):
+    APP.command()(command)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"headwater {__version__}")
+        raise typer.Exit
+
+
+@APP.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Traces what many articles say to where each of them has it from. It never says what is true."""
+
+
+def run() -> None:
+    """The program's entry: every error becomes a line and an exit code, none a traceback."""
+    try:
+        APP()
+    except Exception as error:  # noqa: BLE001 - the outermost place; the table says what each kind means
+        sys.exit(exit_code_of(error))

@@ -1,0 +1,67 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from headwater.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from headwater.service.reading import Settings
+
+Articles = Annotated[
+    list[str],
+    typer.Argument(metavar="ARTICLES...", help="Files, folders or globs of articles; - for standard input."),
+]
+Outlet = Annotated[
+    str | None, typer.Option(help="The outlet of articles that do not say who published them.", metavar="NAME")
+]
+Published = Annotated[
+    str | None, typer.Option(help="The publication date of articles that do not say (ISO 8601).", metavar="DATE")
+]
+Columns = Annotated[
+    str | None,
+    typer.Option(help="What rows call our columns, e.g. [b]published=date,text=body[/].", metavar="OURS=THEIRS,..."),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        help="What the input is, where it cannot be told: text, html, json, jsonl, csv, tsv, parquet, feed, warc.",
+        metavar="FORMAT",
+    ),
+]
+Language = Annotated[
+    str | None, typer.Option(help="What reads the language (see [b]headwater doctor[/]).", metavar="READER")
+]
+Workers = Annotated[int | None, typer.Option(help="Processes at once; by default one a core.", min=1, metavar="NUMBER")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and what was asked for.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show everything, not only the most telling.")]
+OutFolder = Path | None
+
+
+def settings_of(
+    outlet: str | None,
+    published: str | None,
+    columns: str | None,
+    form: str | None,
+    language: str | None,
+    workers: int | None,
+) -> Settings:
+    """The run's settings; raises `UsageError` where an option's value cannot be used."""
+    from headwater.read.settings import ReadSettings
+    from headwater.service.reading import DEFAULT_READER, Settings
+
+    pairs = tuple(_pair(part) for part in columns.split(",")) if columns else ()
+    read = ReadSettings(outlet=outlet, published=published, columns=pairs, kind=form)
+    return Settings(read, language or DEFAULT_READER, workers)
+
+
+def _pair(part: str) -> tuple[str, str]:
+    ours, equals, theirs = part.partition("=")
+    if not (equals and ours.strip() and theirs.strip()):
+        raise UsageError(f"--columns takes OURS=THEIRS,...; {part!r} is not of that form")
+    return ours.strip(), theirs.strip()

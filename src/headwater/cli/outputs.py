@@ -1,0 +1,90 @@
+"""Where a run's results are written: folders of pages and JSON, or lines of readings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from headwater.model.article import Issue
+from headwater.model.dossier import Dossier
+from headwater.model.reading import Reading
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+class Outputs:
+    """Writes each dossier as it comes, and what belongs to all of them at the end."""
+
+    def __init__(self, html: Path | None, json: Path | None) -> None:
+        self.html = html
+        self.json = json
+        self.written: list[Path] = []
+        self.dossiers: list[Dossier] = []
+        for folder in (html, json):
+            if folder is not None:
+                folder.mkdir(parents=True, exist_ok=True)
+
+    def write(self, dossier: Dossier) -> None:
+        """One story's page and JSON."""
+        if self.html is not None:
+            from headwater.export.html import dossier_html
+
+            self._put(self.html / f"{dossier.id}.html", dossier_html(dossier).encode())
+            self.dossiers.append(dossier)
+        if self.json is not None:
+            from headwater.export.json import dossier_json
+
+            self._put(self.json / dossier.id / "dossier.json", dossier_json(dossier, indent=True))
+
+    def finish(self, issues: Sequence[Issue]) -> None:
+        """The index of the pages, and the issues as JSON."""
+        if self.html is not None:
+            from headwater.export.html import index_html
+
+            self._put(self.html / "index.html", index_html(self.dossiers, issues).encode())
+        if self.json is not None:
+            from headwater.export.json import issues_json
+
+            self._put(self.json / "issues.json", issues_json(issues))
+
+    def say(self, console: Console, *, quiet: bool) -> None:
+        """Name what was written."""
+        if quiet:
+            return
+        for folder, what in ((self.html, "index.html"), (self.json, "*/dossier.json")):
+            if folder is not None:
+                console.print(f"wrote {folder / what}", markup=False, highlight=False, soft_wrap=True)
+
+    def _put(self, path: Path, data: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        self.written.append(path)
+
+
+@contextmanager
+def reading_lines(target: str | None, stdout: TextIO) -> Iterator[Callable[[Reading], None]]:
+    """A function that writes a reading: as a line of JSON to `target` ("-": standard output), or in brief."""
+    if target is None:
+        from headwater.cli.consoles import console_for
+        from headwater.export.terminal import print_reading
+
+        console = console_for(stdout)
+        yield lambda reading: print_reading(console, reading)
+        return
+    from headwater.export.json import reading_json
+
+    if target == "-":
+        yield lambda reading: _write_line(stdout.buffer.write, reading_json(reading))
+        stdout.flush()
+        return
+    path = Path(target)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        yield lambda reading: _write_line(file.write, reading_json(reading))
+
+
+def _write_line(write: Callable[[bytes], int], line: bytes) -> None:
+    write(line + b"\n")

@@ -1,0 +1,118 @@
+"""What can be read in each article by itself: the map that every use case begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from typing import BinaryIO
+
+from headwater.engine.local import Failure, LocalEngine
+from headwater.language.identify import identify_language
+from headwater.language.rules.reader import RulesReader
+from headwater.model.article import Article, Issue
+from headwater.model.errors import UsageError
+from headwater.model.reading import LanguageReader, Reading
+from headwater.read.inputs import find_raw
+from headwater.read.make import make_article
+from headwater.read.raw import RawArticle
+from headwater.read.settings import ReadSettings
+from headwater.service.progress import Progress, silent
+from headwater.text.dates import find_dates
+
+# The readers of English by name; a second language gets a table of its own beside this one.
+READERS = {"rules": RulesReader}
+DEFAULT_READER = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a run reads and works. `reader` names what reads the language; `workers` as in `LocalEngine`."""
+
+    read: ReadSettings = field(default_factory=ReadSettings)
+    reader: str = DEFAULT_READER
+    workers: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.reader not in READERS:
+            raise UsageError(f"no reader is called {self.reader!r}; there are: {', '.join(READERS)}")
+
+
+@cache
+def language_reader(name: str) -> LanguageReader:
+    """The reader of this name, made once in each process."""
+    return READERS[name]()
+
+
+def read_article(article: Article, reader: str) -> Reading:
+    """The reading of one article. What is not English keeps its text, and has no findings that need English."""
+    language = identify_language(article.text)
+    article = replace(article, language=language)
+    dates = find_dates(article.text, article.published) if language in {"en", None} else ()
+    if language not in {"en", None}:
+        return Reading(article)
+    read = language_reader(reader).read(article)
+    return Reading(
+        article,
+        sentences=read.sentences,
+        attributions=read.attributions,
+        entities=read.entities,
+        dates=dates,
+        hedges=read.hedges,
+    )
+
+
+def read_raw(raw: RawArticle, settings: Settings) -> Reading | Issue:
+    """What is read in one article as it came from its file, or why it is left out."""
+    article = make_article(raw, settings.read)
+    return article if isinstance(article, Issue) else read_article(article, settings.reader)
+
+
+def read_collection(
+    paths: Sequence[str], settings: Settings, progress: Progress = silent, stdin: BinaryIO | None = None
+) -> Iterator[Reading | Issue]:
+    """Every article found at the paths, read; and an issue for each file or article that is not.
+
+    Raises `UsageError` where a path does not exist. An article that comes a second time is noted, not repeated.
+    """
+    engine = LocalEngine(settings.workers)
+    issues: list[Issue] = []
+    seen: dict[str, str] = {}
+    raws = _only_raw(paths, settings, stdin, issues)
+    for done, (raw, result) in enumerate(engine.map(partial(read_raw, settings=settings), raws), 1):
+        yield from _take(issues)
+        progress("reading", done, None)
+        if isinstance(result, Failure):
+            yield Issue(raw.path, "left_out", f"it could not be read ({result.error})", raw.place)
+        elif isinstance(result, Issue):
+            yield result
+        else:
+            yield from _only_once(result, seen)
+    yield from _take(issues)
+
+
+def _only_raw(
+    paths: Sequence[str], settings: Settings, stdin: BinaryIO | None, issues: list[Issue]
+) -> Iterator[RawArticle]:
+    for found in find_raw(paths, settings.read, stdin):
+        if isinstance(found, Issue):
+            issues.append(found)
+        else:
+            yield found
+
+
+def _take(issues: list[Issue]) -> list[Issue]:
+    taken, issues[:] = list(issues), []
+    return taken
+
+
+def _only_once(reading: Reading, seen: dict[str, str]) -> Iterator[Reading | Issue]:
+    article = reading.article
+    if article.id in seen:
+        yield Issue(article.path, "note", f"the same article as {seen[article.id]}; it counts once")
+        return
+    seen[article.id] = article.path
+    yield reading
+    if article.language not in {"en", None}:
+        reason = f"written in another language ({article.language}): kept, but only its shared text is looked at"
+        yield Issue(article.path, "note", reason)

@@ -1,0 +1,47 @@
+"""One broken item stops nothing, and how the work is cut up changes nothing."""
+
+from __future__ import annotations
+
+import os
+import time
+
+import pytest
+
+from headwater.engine.local import Failure, LocalEngine
+
+
+def work(item: int) -> int:
+    """Doubles; the item 13 raises, 14 kills its process, 15 never ends."""
+    if item == 13:
+        raise ValueError("thirteen")
+    if item == 14:
+        os._exit(3)
+    if item == 15:
+        time.sleep(600)
+    return 2 * item
+
+
+def test_results_come_in_the_order_of_the_items_however_they_are_cut() -> None:
+    items = [n for n in range(60) if n not in {13, 14, 15}]
+    expected = [(n, 2 * n) for n in items]
+    for workers, batch in ((1, 8), (2, 1), (2, 7)):
+        assert list(LocalEngine(workers, batch).map(work, items)) == expected
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_item_that_raises_fails_alone(workers: int) -> None:
+    results = dict(LocalEngine(workers, 4).map(work, [n for n in range(40) if n not in {14, 15}]))
+    assert results[13] == Failure("ValueError: thirteen")
+    assert all(results[n] == 2 * n for n in results if n != 13)
+
+
+def test_an_item_that_kills_its_process_fails_alone() -> None:
+    results = dict(LocalEngine(2, 4).map(work, [n for n in range(40) if n not in {13, 15}]))
+    assert isinstance(results[14], Failure)
+    assert all(results[n] == 2 * n for n in results if n != 14)
+
+
+def test_an_item_that_never_ends_is_stopped_and_fails_alone() -> None:
+    results = dict(LocalEngine(2, 2, deadline=1.5).map(work, [n for n in range(30) if n not in {13, 14}]))
+    assert results[15] == Failure("it took longer than 2 seconds")
+    assert all(results[n] == 2 * n for n in results if n != 15)
