@@ -1,0 +1,81 @@
+"""Statements: the propositions of a story, each with every mention of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from headwater.findings.statements.barriers import find_barriers
+from headwater.findings.statements.candidates import find_candidates
+from headwater.findings.statements.groups import group_units
+from headwater.findings.statements.reasons import explain_group
+from headwater.findings.statements.scores import Pair, gather_features, log_odds, probability
+from headwater.findings.statements.terms import Story, Terms, describe_units
+from headwater.findings.statements.units import find_units
+from headwater.model.finding import Attribution
+from headwater.model.ids import content_id
+from headwater.model.reading import Reading
+from headwater.model.story import Entity, Mention, Statement
+
+STEP = "statements"
+VERSION = 1
+
+# The average log-odds at which two groups are joined: see docs/statements.md for what it was chosen by.
+LEAST = -1.0
+
+
+def join_statements(
+    readings: Sequence[Reading], attributions: Sequence[Attribution], entities: Sequence[Entity]
+) -> tuple[Statement, ...]:
+    """The statements of one story; every proposition of every article is a mention of exactly one.
+
+    `attributions` and `entities` are the story's (speakers are entity ids). Statements stand in the order of their
+    first mentions, by article id and place; counts of origins and standing are left at their defaults.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.article.id)
+    own: dict[str, list[Attribution]] = defaultdict(list)
+    for attribution in attributions:
+        own[attribution.article].append(attribution)
+    units = {r.article.id: find_units(r, own[r.article.id]) for r in ordered}
+    story = describe_units(units, ordered, attributions, entities)
+    pairs = find_candidates(story.terms, story.weights)
+    odds = {pair: log_odds(features) for pair, features in gather_features(story, pairs).items()}
+    groups = group_units(len(story.terms), odds, find_barriers(story.terms, pairs), LEAST)
+    names = {entity.id: entity.name for entity in entities}
+    made = [_make_statement(group, story, odds, names) for group in groups]
+    return tuple(sorted(made, key=lambda statement: statement.mentions[0].place))
+
+
+def _make_statement(group: list[int], story: Story, odds: dict[Pair, float], names: dict[str, str]) -> Statement:
+    members = [story.terms[i] for i in group]
+    scores = {i: _fit_of(i, group, odds) for i in group}
+    mentions = tuple(
+        sorted(
+            (
+                Mention(unit.article, unit.start, unit.end, unit.attribution, scores[i])
+                for i in group
+                for unit in story.terms[i].units
+            ),
+            key=lambda mention: mention.place,
+        )
+    )
+    return Statement(
+        id=content_id("sta", *((m.article, m.start, m.end) for m in mentions)),
+        score=round(sum(m.score for m in mentions) / len(mentions), 3),
+        reason=explain_group(members, story.weights, names),
+        step=STEP,
+        version=VERSION,
+        evidence=tuple(m.place for m in mentions),
+        mentions=mentions,
+        speakers=_speakers_of(members),
+    )
+
+
+def _fit_of(i: int, group: list[int], odds: dict[Pair, float]) -> float:
+    """How well a unit fits its group: the probability at its best partner; 1 where it stands alone."""
+    values = [odds[min(i, j), max(i, j)] for j in group if j != i and (min(i, j), max(i, j)) in odds]
+    return round(probability(max(values)), 3) if values else 1.0
+
+
+def _speakers_of(members: Sequence[Terms]) -> tuple[str, ...]:
+    return tuple(sorted({member.speaker for member in members if member.speaker}))

@@ -1,0 +1,171 @@
+"""What a unit is compared by: its stems with their weights, numbers, dates, entities, negation and speaker."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import log2
+
+from headwater.findings.statements.units import Unit
+from headwater.model.finding import Attribution
+from headwater.model.reading import Reading
+from headwater.model.story import Entity
+from headwater.text.rarity import word_bits
+from headwater.text.function_words import is_content_word
+from headwater.text.numbers import find_numbers
+from headwater.text.stems import stem_word
+from headwater.text.words import Word, split_words
+
+_NEGATIONS = frozenset(
+    "not no never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't"
+    " hasn't haven't hadn't won't wouldn't couldn't shouldn't ain't".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a unit is compared by; units of the same words by the same speaker have one, whatever article they stand in.
+
+    `stems`: content stems, each once, in the order of the text; `keys`: all its words; `names`: per stem, the entity
+    whose mention it stands in; `entities`: all entities mentioned, by pronouns too; `numbers`: values of its numbers;
+    `dates`: (earliest, latest) of its dates; `negated`: an odd count of negating words; `speaker`: an entity's id.
+    """
+
+    units: tuple[Unit, ...]
+    stems: tuple[str, ...]
+    keys: tuple[str, ...]
+    names: Mapping[str, str]
+    entities: frozenset[str]
+    numbers: frozenset[float]
+    dates: frozenset[tuple[str, str]]
+    negated: bool
+    speaker: str | None
+    spoken: bool
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The ids of the articles in which it stands."""
+        return frozenset(unit.article for unit in self.units)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The units of a story with their terms, and how much each stem tells in it (bits)."""
+
+    terms: tuple[Terms, ...]
+    weights: Mapping[str, float]
+
+
+def describe_units(
+    units: Mapping[str, Sequence[Unit]],
+    readings: Sequence[Reading],
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+) -> Story:
+    """The terms of all units of a story, article by article, and the weights of their stems."""
+    words = {r.article.id: _words_of(r, units[r.article.id]) for r in readings}
+    compounds = _compounds([unit for per in words.values() for unit in per])
+    said_by = {a.id: a for a in attributions}
+    mentions = _mentions_of(entities)
+    terms = [
+        _terms_of(unit, own, reading, compounds, said_by, mentions.get(reading.article.id, ()))
+        for reading in readings
+        for unit, own in zip(units[reading.article.id], words[reading.article.id], strict=True)
+    ]
+    folded = _fold_same(terms)
+    return Story(folded, _weigh(folded))
+
+
+def _fold_same(terms: Sequence[Terms]) -> tuple[Terms, ...]:
+    """The terms with those of the same words by the same speaker folded, so that a copy changes no weight."""
+    groups: dict[tuple[tuple[str, ...], str | None], list[Terms]] = {}
+    for one in terms:
+        groups.setdefault((one.keys, one.speaker), []).append(one)
+    return tuple(replace(same[0], units=tuple(u for one in same for u in one.units)) for same in groups.values())
+
+
+def _words_of(reading: Reading, units: Sequence[Unit]) -> list[list[Word]]:
+    return [split_words(reading.article.text, unit.start, unit.end) for unit in units]
+
+
+def _compounds(per_unit: Sequence[Sequence[Word]]) -> frozenset[str]:
+    """Words of this story that it also writes in two ("air strikes" beside "airstrikes")."""
+    known = {word.key for words in per_unit for word in words if len(word.key) > 5}
+    parted = {a.key + b.key for words in per_unit for a, b in pairwise(words)}
+    return frozenset(known & parted)
+
+
+_Named = tuple[int, int, str]
+
+
+def _mentions_of(entities: Sequence[Entity]) -> dict[str, list[_Named]]:
+    out: dict[str, list[_Named]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            out.setdefault(mention.article, []).append((mention.start, mention.end, entity.id))
+    for per in out.values():
+        per.sort()
+    return out
+
+
+def _terms_of(  # noqa: PLR0913
+    unit: Unit,
+    words: Sequence[Word],
+    reading: Reading,
+    compounds: frozenset[str],
+    said_by: Mapping[str, Attribution],
+    mentions: Sequence[_Named],
+) -> Terms:
+    here = [m for m in mentions if m[0] < unit.end and unit.start < m[1]]
+    stems: dict[str, None] = {}
+    names: dict[str, str] = {}
+    for key, word in _joined(words, compounds):
+        if not is_content_word(key) or key in _NEGATIONS:
+            continue
+        stem = stem_word(key)
+        stems.setdefault(stem)
+        entity = next((m[2] for m in here if m[0] <= word.start < m[1]), None)
+        if entity:
+            names[stem] = entity
+    keys = tuple(word.key for word in words)
+    attribution = said_by.get(unit.attribution) if unit.attribution else None
+    dates = [d for d in reading.dates if d.start < unit.end and unit.start < d.end and d.earliest and d.latest]
+    return Terms(
+        units=(unit,),
+        stems=tuple(stems),
+        keys=keys,
+        names=names,
+        entities=frozenset(m[2] for m in here),
+        numbers=find_numbers(keys),
+        dates=frozenset((d.earliest or "", d.latest or "") for d in dates),
+        negated=sum(key in _NEGATIONS for key in keys) % 2 == 1,
+        speaker=attribution.speaker if attribution else None,
+        spoken=attribution is not None,
+    )
+
+
+def _joined(words: Sequence[Word], compounds: frozenset[str]) -> list[tuple[str, Word]]:
+    out: list[tuple[str, Word]] = []
+    skip = False
+    for i, word in enumerate(words):
+        if skip:
+            skip = False
+            continue
+        both = word.key + words[i + 1].key if i + 1 < len(words) else ""
+        skip = both in compounds
+        out.append((both if skip else word.key, word))
+    return out
+
+
+def _weigh(terms: Sequence[Terms]) -> dict[str, float]:
+    """How much each stem tells: its rarity in the language and its rarity in the story, in bits, averaged."""
+    counts = Counter(stem for unit in terms for stem in unit.stems)
+    bits: dict[str, float] = {}
+    for unit in terms:
+        for key in unit.keys:
+            stem = stem_word(key)
+            bits[stem] = min(bits.get(stem, 99.0), word_bits(key))
+    total = len(terms) + 1
+    return {stem: (min(bits.get(stem, 6.0), 8.0) + log2(total / count)) / 2 for stem, count in counts.items()}

@@ -1,0 +1,135 @@
+"""The units of an article: its propositions, as stretches of its text that no two of which overlap.
+
+A unit is the headline, a stretch of reported content (within one sentence), or a clause. What only introduces
+reported content ("he said on Tuesday") is no unit; an introduction that tells more ("who met her in Rome") is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from headwater.findings.statements.clauses import LEAST_WORDS, split_clauses
+from headwater.model.article import Segment
+from headwater.model.finding import Attribution
+from headwater.model.reading import Reading
+from headwater.model.spans import Span
+from headwater.text.function_words import is_content_word
+from headwater.text.words import Word, split_words
+
+UnitKind = Literal["headline", "body", "caption"]
+
+# An introduction is a unit of its own when this many content words of it are neither source nor cue.
+TELLING_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One proposition's stretch of an article's text, with the attribution whose content holds it.
+
+    `order` counts the article's units from 0; `sentence` counts its sentences.
+    """
+
+    article: str
+    start: int
+    end: int
+    kind: UnitKind
+    order: int
+    sentence: int
+    attribution: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """The unit's span."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    start: int
+    end: int
+    label: str | None
+
+
+def find_units(reading: Reading, attributions: Sequence[Attribution]) -> list[Unit]:
+    """The units of one article in the order of its text; `attributions` are the article's own."""
+    contents = sorted(
+        ((span, a) for a in attributions for span in a.content), key=lambda pair: (-len(pair[0]), pair[0], pair[1].id)
+    )
+    units: list[Unit] = []
+    for number, sentence in enumerate(reading.sentences):
+        segment = _segment_at(reading, sentence)
+        kind: UnitKind = segment.kind if segment and segment.kind in ("headline", "caption") else "body"  # type: ignore[assignment]
+        if segment and segment.kind in ("byline", "dateline", "boilerplate"):
+            continue
+        for run in _runs_of(reading.article.text, sentence, contents):
+            units.append(
+                Unit(reading.article.id, run.start, run.end, kind, len(units), number, run.label)
+            )
+    return units
+
+
+def _segment_at(reading: Reading, sentence: Span) -> Segment | None:
+    return next((s for s in reading.article.segments if s.start <= sentence.start < s.end), None)
+
+
+def _runs_of(text: str, sentence: Span, contents: Sequence[tuple[Span, Attribution]]) -> Iterator[_Run]:
+    words = split_words(text, sentence.start, sentence.end)
+    here = [(span, a) for span, a in contents if span.overlaps(sentence)]
+    if not words:
+        return
+    labels = [_label_of(word, here) for word in words]
+    runs = [list(run) for _, run in groupby(zip(words, labels, strict=True), key=lambda pair: pair[1])]
+    whole = [(run[0][1], [word for word, _ in run]) for run in runs]
+    kept = _join_slivers([run for run in whole if not _only_introduces(run, here, len(whole))] or whole[:1])
+    for label, run in kept:
+        left = _left_edge(text, run[0].start, sentence.start)
+        right = _right_edge(text, run[-1].end, sentence.end)
+        spoken = any(a.id == label and a.form == "direct" for _, a in here)
+        for clause in split_clauses(text, left, right, spoken=spoken):
+            yield _Run(clause.start, clause.end, label)
+
+
+def _label_of(word: Word, contents: Sequence[tuple[Span, Attribution]]) -> str | None:
+    """The id of the attribution with the shortest content over this word."""
+    return next((a.id for span, a in reversed(contents) if span.contains(word.span)), None)
+
+
+_Labelled = tuple[str | None, list[Word]]
+
+
+def _only_introduces(run: _Labelled, contents: Sequence[tuple[Span, Attribution]], count: int) -> bool:
+    """Whether a run beside reported content says no more than who speaks."""
+    if count == 1:
+        return False
+    frame = [span for _, a in contents for span in (*a.source, *a.cue)]
+    if run[0] is not None and not any(span.overlaps(word.span) for span in frame for word in run[1]):
+        return False
+    left = [w for w in run[1] if is_content_word(w.key) and not any(span.contains(w.span) for span in frame)]
+    return len(left) < TELLING_WORDS
+
+
+def _join_slivers(runs: list[_Labelled]) -> list[_Labelled]:
+    """Runs with too few words joined to the one before them (the first: behind it), where they are neighbours."""
+    out: list[_Labelled] = []
+    for label, words in runs:
+        if out and min(len(words), len(out[-1][1])) < LEAST_WORDS:
+            keeps = label if len(words) > len(out[-1][1]) else out[-1][0]
+            out[-1] = (keeps, [*out[-1][1], *words])
+        else:
+            out.append((label, words))
+    return out
+
+
+def _left_edge(text: str, at: int, low: int) -> int:
+    while at > low and text[at - 1] in "“\"‘'([«$£€":
+        at -= 1
+    return at
+
+
+def _right_edge(text: str, at: int, high: int) -> int:
+    while at < high and text[at] in "”\"’').,]»?!%…":
+        at += 1
+    return at

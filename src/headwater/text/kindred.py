@@ -1,0 +1,259 @@
+"""Kindred words: words that news writing uses for one another, and words that say the opposite.
+
+Our own table of general news English, not taken from any resource: one row, one notion, the words that reporters put
+in each other's place ("urge", "call", "ask"). A word may stand in several rows. Opposites are pairs of rows: an act
+and its undoing or refusal.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from headwater.text.stems import stem_word
+
+_KINDRED = """
+airstrike strike raid bombing bombardment bomb airraid attack assault shelling
+attack assault offensive ambush storm onslaught
+kill dead death die slay murder fatal fatality toll massacre
+wound injure injury hurt casualty
+arrest detain detention custody apprehend capture seize nab
+jail imprison prison sentence incarcerate bars
+charge indict accuse accusation allege indictment count
+trial court hearing case lawsuit suit sue
+convict guilty conviction verdict
+acquit clear exonerate innocent
+urge ask request call appeal demand plead beg petition press pressure seek
+seek want hope aim try attempt pursue bid
+say tell state declare announce note add remark explain comment mention statement announcement
+claim allege assert contend insist maintain argue
+deny denial reject dismiss refute dispute rebut disavow
+criticise criticism blast slam condemn denounce rebuke assail attack deride decry lambast chide fault bash censure
+praise hail laud applaud commend welcome
+warn caution alert threat threaten
+promise pledge vow swear assurance assure guarantee commit commitment
+agree deal accord agreement pact treaty settlement
+alliance coalition bloc partnership
+premier minister chancellor
+president presidential presidency
+government administration authorities cabinet
+lawmaker legislator parliamentarian representative deputy congressman congresswoman mp senator
+parliament congress legislature assembly
+law legislation bill act statute measure
+rule ruling decision judgment judgement verdict
+judge justice court tribunal
+overturn strike invalidate void annul reverse quash repeal scrap
+police officer cop constable
+soldier troop force military army serviceman trooper
+militant terrorist extremist insurgent rebel fighter gunman jihadist
+militia paramilitary volunteer
+protest demonstration rally march demonstrator protester unrest
+election vote poll ballot voting
+voter electorate
+candidate contender nominee hopeful candidacy
+campaign run bid race
+win victory beat defeat triumph
+lose defeat loss
+resign quit stepdown resignation depart leave exit oust
+fire sack dismiss oust remove
+hire appoint name nominate pick select choose choice appointment nomination
+start begin launch open initiate onset kick
+stop end halt cease finish conclude close
+continue persist remain carry ongoing
+delay postpone defer suspend
+cancel scrap drop abandon axe
+rise increase grow climb jump surge soar growth gain raise hike boost
+fall decrease decline drop sink plunge slump reduce cut reduction lower slash
+buy purchase acquire acquisition takeover
+sell sale sold
+pay payment spend expenditure cost
+money fund funding cash dollar
+company firm corporation business
+worker employee staff staffer
+job employment work post position
+boss chief head leader chair chairman executive ceo director
+doctor physician
+hospital clinic medical
+ill sick illness disease
+child kid teen teenager youth young boy girl
+woman female lady
+man male
+couple spouse marriage wedding union
+marry wed marriage
+gay homosexual lesbian samesex lgbt
+car vehicle automobile
+plane aircraft jet airliner airplane flight
+crash accident collision collide
+ship vessel boat
+blast explosion explode bomb detonate
+fire blaze burn
+quake earthquake tremor
+storm hurricane typhoon cyclone
+house home residence
+ad advertisement advert commercial spot
+broadcast air run show television tv
+video footage recording tape clip
+report article story piece newspaper paper
+interview talk conversation
+letter memo email message
+speech address remarks remark
+meet meeting talk discuss discussion summit
+visit trip tour travel
+foreign overseas abroad international
+help aid assist assistance support
+support back endorse favor backing endorsement
+oppose against opposition object
+plan intend propose proposal scheme intention
+allow permit let authorise authorisation authorization mandate approve approval permission
+ban forbid prohibit bar outlaw prohibition
+join enter enlist enrol
+serve service duty
+veteran vet
+war conflict fighting combat fight
+fight battle combat struggle
+peace ceasefire truce
+nation country state
+american us unitedstates washington
+city town
+large big huge major vast
+small little minor tiny
+several few some many numerous
+wrong mistake incorrect error false untrue
+lie false untrue mislead misleading falsehood distortion misrepresent misstate misspeak misspoke
+true right correct accurate
+embarrass humiliate disgrace shame
+apologise apology sorry regret
+disclose reveal expose unveil revelation uncover disclosure
+show reveal indicate suggest demonstrate
+probe investigation inquiry investigate examine examination enquiry
+suspect suspicion accused
+victim casualty
+steal theft rob robbery heist burglary thief
+shoot shooting gunfire gun
+rape assault abuse molest
+search hunt manhunt
+find discover locate discovery
+rescue save
+flee escape
+return comeback back
+move relocate shift transfer
+send dispatch deploy deployment
+give grant provide extend offer award
+get receive obtain land gain benefit
+keep retain hold
+change alter amend shift revise reform
+build construct construction
+destroy demolish wreck destruction
+hit strike affect
+happen occur place
+expect anticipate forecast predict likely
+believe think feel consider view
+know aware
+worry concern fear frightened afraid anxious
+angry anger furious outrage fury
+happy glad pleased delight
+joke jest quip
+ineffective ineffectiveness fail failure
+fail failure unable
+succeed success successful
+hold stage host
+release free
+publish print issue release
+tax levy
+rate percent percentage
+game match contest
+team side squad club
+player athlete
+coach manager
+score goal
+title championship crown trophy
+film movie picture
+actor actress star
+singer musician
+school college university campus
+student pupil
+teacher professor
+church religious religion faith
+christian evangelical
+same equal equally
+treat treatment
+federal national government
+recognise recognition
+apply cover affect extend
+issue matter question
+answer respond response reply react reaction
+step action move
+immigrant migrant refugee
+border frontier
+nuclear atomic
+weapon arms gun
+missile rocket
+oil crude petroleum
+company group organisation
+member colleague
+spokesman spokeswoman spokesperson
+official authority
+early prior previous previously earlier before ago
+former ex once onetime
+today day
+week weekend
+month monthly
+year annual
+"""
+
+_OPPOSITES = """
+win : lose defeat
+accept agree approve back support endorse : reject refuse oppose deny decline
+rise increase grow climb jump surge gain up raise : fall decrease decline drop sink plunge slump reduce cut down
+start begin launch open : stop end halt cease finish conclude close
+guilty convict : innocent acquit clear
+alive survive : dead die death kill
+allow permit authorise legal : ban forbid prohibit bar block illegal
+join enter : leave quit exit withdraw
+arrest detain jail : release free
+true accurate correct right clear : false untrue wrong incorrect mislead misleading distortion inaccurate
+confirm admit acknowledge : deny dispute reject refute
+praise hail : criticise condemn denounce
+success successful succeed : failure fail
+pass approve adopt : reject block defeat
+hire appoint : fire sack dismiss
+safe : dangerous unsafe
+always : never
+remember : forget
+peaceful : violent
+voluntary voluntarily : draft conscript
+former : current incumbent present
+"""
+
+
+def _rows(table: str) -> list[frozenset[str]]:
+    return [frozenset(stem_word(word) for word in row.split()) for row in table.strip().splitlines()]
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    kin: dict[str, frozenset[str]] = {}
+    for row in _rows(_KINDRED):
+        for stem in row:
+            kin[stem] = kin.get(stem, frozenset()) | row - {stem}
+    return kin
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    against: dict[str, frozenset[str]] = {}
+    for row in _OPPOSITES.strip().splitlines():
+        left, right = (frozenset(stem_word(word) for word in side.split()) for side in row.split(" : "))
+        for here, there in ((left, right), (right, left)):
+            for stem in here:
+                against[stem] = against.get(stem, frozenset()) | there
+    return against
+
+
+def kindred_of(stem: str) -> frozenset[str]:
+    """The stems that news writing puts in this stem's place; empty where the table has none."""
+    return _kin().get(stem, frozenset())
+
+
+def opposites_of(stem: str) -> frozenset[str]:
+    """The stems that say the opposite of this one; empty where the table has none."""
+    return _opposites().get(stem, frozenset())

@@ -1,0 +1,58 @@
+"""The numbers that words of a text stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+_VALUES = {word: float(i) for i, word in enumerate(_SMALL.split())}
+_VALUES |= {w: 10.0 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_VALUES |= {"dozen": 12.0, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "crore": 1e7}
+_SCALES |= {"lakh": 1e5, "m": 1e6, "k": 1e3, "tn": 1e12}
+_FIGURE = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,6})?)(m|bn|k|tn)?")
+
+
+def find_numbers(keys: Sequence[str]) -> frozenset[float]:
+    """The values of the numbers among word keys (`Word.key`): digits, words, and both with a scale ("1.2", "million").
+
+    Thousands parted by a comma come as two keys ("363", "053") and are joined. "One" alone is no number.
+    """
+    values: list[float] = []
+    i = 0
+    while i < len(keys):
+        value, used = _number_at(keys, i)
+        if value is not None and not (keys[i] == "one" and used == 1):
+            values.append(value)
+        i += used
+    return frozenset(values)
+
+
+def _number_at(keys: Sequence[str], i: int) -> tuple[float | None, int]:
+    value = _value_of(keys[i])
+    if value is None:
+        return None, 1
+    used = 1
+    while i + used < len(keys):
+        following = keys[i + used]
+        if keys[i].isdigit() and following.isdigit() and len(following) == 3 and len(keys[i]) <= 3:
+            value = value * 1000 + float(following)
+        elif following in _SCALES:
+            value *= _SCALES[following]
+        elif not keys[i].isdigit() and value % 10 == 0 and value >= 20 and 0 < (_VALUES.get(following) or 0) < 10:
+            value += _VALUES[following]
+        else:
+            break
+        used += 1
+    return value, used
+
+
+def _value_of(key: str) -> float | None:
+    figure = _FIGURE.fullmatch(key)
+    if figure:
+        return float(figure.group(1)) * _SCALES.get(figure.group(2) or "", 1.0)
+    return _VALUES.get(key)
