@@ -1,0 +1,23 @@
+"""An attribution as the rules find it, before it gets its id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from headwater.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Source (none where the text gives none), cue and content as spans of the article's text, with why and how sure."""
+
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+    reason: str
+    score: float
+    quoted: bool = False
+
+    def with_content(self, *content: Span, reason: str | None = None) -> Found:
+        """The same source and cue with other content."""
+        return replace(self, content=content, reason=reason or self.reason)

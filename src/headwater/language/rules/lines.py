@@ -1,0 +1,171 @@
+"""Lines: a reporter's sentences with each quoted utterance folded into one token, so that rules see their frame."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from headwater.language.rules.tagger import tag_words
+from headwater.language.rules.tokens import Tokens, split_tokens
+from headwater.model.article import SegmentKind
+from headwater.model.spans import Span
+from headwater.text.quotes import Quote, find_quotes
+from headwater.text.sentences import split_sentences
+
+_WORD = re.compile(r"\w+")
+_ENDS_INSIDE = frozenset(".,!?…;—–-")
+_BEFORE_UTTERANCE = frozenset(",:;—–-―.!?…)]")
+UTTERANCE = "q"
+
+
+@dataclass(slots=True)
+class SegmentText:
+    """A segment's tokens and tags (one character a token), its sentences and its quotations."""
+
+    kind: SegmentKind
+    tokens: Tokens
+    tags: str
+    sentences: list[Span]
+    quotes: list[Quote]
+
+
+@dataclass(slots=True)
+class Line:
+    """One or more sentences that no boundary outside quotations parts, as parallel lists over its tokens.
+
+    A token with the tag `q` is a whole quoted utterance; `quotes` gives it (`None` elsewhere). Shorter quoted stretches
+    stay as they are, token by token, and stand in `fragments`. `segment` is the segment's number, `first` tells the
+    segment's first line.
+    """
+
+    kind: SegmentKind
+    segment: int
+    first: bool
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)
+    tags: str = ""
+    quotes: list[Quote | None] = field(default_factory=list)
+    fragments: list[Quote] = field(default_factory=list)
+    unfinished: bool = False
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from token `first` to token `last`, both included, with the marks of fragments that they fill."""
+        start, end = self.starts[first], self.ends[last]
+        for quote in self.fragments:
+            if quote.inner.start == start and quote.inner.end <= end:
+                start = quote.start
+            if quote.inner.start >= start and end <= quote.end and quote.inner.end <= self._after(last):
+                end = max(end, quote.end) if quote.start >= start and quote.start < end else end
+        return Span(start, end)
+
+    def _after(self, last: int) -> int:
+        """Where the token behind the punctuation that follows `last` begins."""
+        following = last + 1
+        while following < len(self) and self.tags[following] in ",.:":
+            following += 1
+        return self.starts[following] if following < len(self) else self.ends[-1] + 3
+
+
+def read_segment(text: str, kind: SegmentKind, span: Span) -> SegmentText:
+    """Tokens, tags, sentences and quotations of the segment at `span`."""
+    tokens = split_tokens(text, span.start, span.end)
+    sentences = split_sentences(text, span.start, span.end)
+    capitals_tell = not _is_title_case(tokens.words)
+    tags = []
+    at = 0
+    for sentence in sentences:
+        stop = bisect_left(tokens.starts, sentence.end, at)
+        tags.append(tag_words(tokens.words[at:stop], tokens.lows[at:stop], capitals_tell))
+        at = stop
+    return SegmentText(kind, tokens, "".join(tags), sentences, find_quotes(text, span.start, span.end))
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    """Whether nearly all the longer words begin with a capital letter, so that capitals tell nothing."""
+    longer = [word[0].isupper() for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(longer) >= 3 and sum(longer) >= 0.8 * len(longer)
+
+
+def make_lines(text: str, segment: SegmentText, number: int) -> list[Line]:
+    """The segment's lines, in order."""
+    outer = [quote for quote in segment.quotes if quote.depth == 0]
+    lines: list[Line] = []
+    at = 0
+    for span in _unbroken(segment.sentences, outer):
+        quotes = [quote for quote in outer if span.start <= quote.start < span.end]
+        stop = bisect_left(segment.tokens.starts, span.end, at)
+        line = Line(segment.kind, number, first=not lines)
+        _fill(text, line, segment, at, stop, quotes)
+        at = stop
+        if len(line):
+            lines.append(line)
+    return lines
+
+
+def _unbroken(sentences: Sequence[Span], quotes: Sequence[Quote]) -> list[Span]:
+    """Sentences joined wherever a boundary lies inside a quotation."""
+    spans: list[Span] = []
+    at = 0
+    for sentence in sentences:
+        while at < len(quotes) and quotes[at].end <= sentence.start:
+            at += 1
+        inside = at < len(quotes) and quotes[at].start < sentence.start
+        if spans and (inside or (at < len(quotes) and quotes[at].start < spans[-1].end < quotes[at].end)):
+            spans[-1] = Span(spans[-1].start, sentence.end)
+        else:
+            spans.append(sentence)
+    return spans
+
+
+def _fill(text: str, line: Line, segment: SegmentText, first: int, stop: int, quotes: Sequence[Quote]) -> None:
+    tokens, tags = segment.tokens, []
+    folded = [quote for quote in quotes if _is_utterance(text, quote, tokens, first)]
+    line.fragments = [quote for quote in quotes if quote not in folded]
+    at = first
+    for quote in [*folded, None]:
+        until = stop if quote is None else bisect_left(tokens.starts, quote.start, at, stop)
+        line.starts += tokens.starts[at:until]
+        line.ends += tokens.ends[at:until]
+        line.words += tokens.words[at:until]
+        line.lows += tokens.lows[at:until]
+        line.quotes += [None] * (until - at)
+        tags.append(segment.tags[at:until])
+        if quote is not None:
+            line.starts.append(quote.start)
+            line.ends.append(quote.end)
+            line.words.append('"')
+            line.lows.append('"')
+            line.quotes.append(quote)
+            tags.append(UTTERANCE)
+            at = bisect_left(tokens.starts, quote.end, until, stop)
+    line.tags = "".join(tags)
+
+
+def _is_utterance(text: str, quote: Quote, tokens: Tokens, first: int) -> bool:
+    """Whether a quotation is somebody's utterance and not a few words taken into the reporter's own sentence."""
+    words = len(_WORD.findall(text, quote.inner.start, quote.inner.end))
+    if words == 0:
+        return False
+    ends_inside = text[quote.inner.end - 1] in _ENDS_INSIDE
+    before = bisect_left(tokens.starts, quote.start) - 1
+    following = text[quote.end : quote.end + 1]
+    if before < first:
+        return ends_inside or following == "," or not quote.closed
+    gap = text[tokens.ends[before] : quote.start]
+    last = gap.strip()[-1:] or text[tokens.ends[before] - 1]
+    if last in _BEFORE_UTTERANCE:
+        return ends_inside or words >= 3 or last == ":"
+    return tokens.lows[before] in _OPENERS and (words >= 3 or ends_inside)
+
+
+_OPENERS = frozenset(
+    "said says say saying told asked added wrote writes tweeted replied shouted chanted chanting yelled stated read "
+    "reads reading shouting yelling declared tweeting asking adding writing continued responded joked quipped".split()
+)

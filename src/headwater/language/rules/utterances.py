@@ -1,0 +1,98 @@
+"""Quotations whose line names no speaker: they go on from the line or the paragraph before."""
+
+from __future__ import annotations
+
+from headwater.language.rules.found import Found
+from headwater.language.rules.lines import Line
+from headwater.language.rules.nominal import find_according_to, find_headline_colon, find_noun_cues
+from headwater.language.rules.nouns import subject_before
+from headwater.language.rules.verbal import LineReader
+from headwater.model.spans import Span
+
+_GOES_ON = "quotation that goes on from the one before, of the same speaker"
+_COLON = "quotation behind a colon and the sentence's subject"
+
+
+class ArticleReader:
+    """Reads an article's lines in order and remembers who spoke last."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self.names = names
+        self.found: list[Found] = []
+        self.last: Found | None = None
+        self.last_place = (-9, -9)
+        self.pending: Found | None = None
+
+    def read(self, lines: list[Line]) -> list[Found]:
+        """All attributions of the lines, each line's by verbs first."""
+        for number, line in enumerate(lines):
+            self._read_line(number, line)
+        return self.found
+
+    def _read_line(self, number: int, line: Line) -> None:
+        pending, self.pending = self.pending, None
+        if pending is not None and self._take_pending(pending, line, number):
+            return
+        reader = LineReader(line)
+        found = reader.read()
+        found += find_according_to(line)
+        found += find_noun_cues(line)
+        found += find_headline_colon(line, self.names)
+        self.found += found
+        self.pending = reader.pending
+        self._read_unclaimed(number, line, reader)
+        spoken = [item for item in self.found if item.quoted and item.cue.start >= line.starts[0]]
+        latest = spoken or [item for item in found if item.source is not None]
+        if latest:
+            self._remember(latest[-1], number, line)
+
+    def _remember(self, found: Found, number: int, line: Line) -> None:
+        self.last = found
+        self.last_place = (number, line.segment)
+
+    def _take_pending(self, pending: Found, line: Line, number: int) -> bool:
+        """What follows a line such as "He wrote:" is its content: the quotations, or the whole line."""
+        spans = [quote.span for quote in line.quotes if quote is not None] or [line.span(0, len(line) - 1)]
+        reason = "behind a cue with a colon"
+        self.found += [pending.with_content(span, reason=reason) for span in spans]
+        self._remember(pending.with_content(spans[-1], reason=reason), number, line)
+        return True
+
+    def _read_unclaimed(self, number: int, line: Line, reader: LineReader) -> None:
+        for at, quote in enumerate(line.quotes):
+            if quote is None or at in reader.claimed:
+                continue
+            speaker = self._speaker_of(number, line, reader, at)
+            if speaker is not None:
+                self.found.append(speaker.with_content(quote.span))
+
+    def _speaker_of(self, number: int, line: Line, reader: LineReader, at: int) -> Found | None:
+        own = [item for item in reader.found if item.quoted]
+        if own:
+            return own[-1].with_content(reason=_GOES_ON)
+        if at and line.lows[at - 1] == ":":
+            return _behind_colon(line, at - 1)
+        if set(line.tags) <= set("q.,:") and self._is_near(number, line):
+            assert self.last is not None
+            return self.last.with_content(reason=_GOES_ON)
+        return None
+
+    def _is_near(self, number: int, line: Line) -> bool:
+        """Whether the last who spoke did so in the line before, here or at the end of the paragraph before."""
+        if self.last is None:
+            return False
+        last_number, segment = self.last_place
+        if segment == line.segment:
+            return number - last_number <= 1 or self.last.quoted
+        return segment == line.segment - 1 and number - last_number == 1 and self.last.quoted
+
+
+def _behind_colon(line: Line, colon: int) -> Found | None:
+    """ "The mayor had one answer: “…”": the clause's subject speaks, its verb is the cue."""
+    for number in range(1, colon):
+        if line.tags[number] in "dzp" and line.tags[number - 1] not in "RW":
+            source = subject_before(line, number - 1)
+            if source is not None:
+                spans = line.span(source[0], source[1] - 1), line.span(number, number)
+                return Found(*spans, (Span(0, 0),), _COLON, 0.5, quoted=True)
+    return None

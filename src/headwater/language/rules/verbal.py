@@ -1,0 +1,220 @@
+"""Attributions whose cue is a verb: "X said that …", "…," said X, "X, saying …", "was denounced by X"."""
+
+from __future__ import annotations
+
+from headwater.language.rules.contents import Content, clause_begins, content_after, content_before, skip_adjuncts
+from headwater.language.rules.cues import Cue, find_cues
+from headwater.language.rules.found import Found
+from headwater.language.rules.lines import Line
+from headwater.language.rules.nouns import Range, noun_phrase_ending, phrase_after, subject_before
+from headwater.language.rules.tables import word_set
+from headwater.model.spans import Span
+
+_SURE = {"quote": 0.95, "that": 0.9, "clause": 0.8, "question": 0.75, "infinitive": 0.7, "object": 0.7}
+_SAYS = {
+    "quote": "quotation with “{}” and its subject",
+    "that": "“{} that …” with its subject",
+    "clause": "“{}” with its subject and a clause",
+    "question": "“{}” with its subject and a question",
+    "infinitive": "“{}” with its subject and what is asked or promised",
+    "object": "“{}” with its subject and object",
+}
+
+
+class LineReader:
+    """Reads one line's cues from left to right and remembers whose words the last ones were."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.found: list[Found] = []
+        self.claimed: set[int] = set()
+        self.last_source: Range | None = None
+        self.pending: Found | None = None
+
+    def read(self) -> list[Found]:
+        """The line's attributions by verbs, in order of their cues."""
+        for cue in find_cues(self.line):
+            if not cue.negated and cue.form != "infinitive":
+                self._read_cue(cue)
+        return self.found
+
+    def _read_cue(self, cue: Cue) -> None:
+        if cue.form == "passive":
+            self._read_passive(cue)
+        elif _is_quoted_as(self.line, cue):
+            self._read_quoted_as(cue)
+        elif self._is_inverted(cue):
+            self._read_inverted(cue)
+        else:
+            self._read_plain(cue)
+
+    # -- where the source stands
+
+    def _source_of(self, cue: Cue) -> Range | None:
+        line, before = self.line, cue.first - 1
+        if before < 0:
+            return None
+        tag = line.tags[before]
+        if cue.form == "participle":
+            return self._source_of_participle(cue, before)
+        if tag in "Cq" or (tag == "," and line.tags[cue.first] != "R" and before and line.tags[before - 1] == "q"):
+            return self.last_source or self._main_subject(cue.first)
+        source = subject_before(line, before)
+        if source is None and tag in ",RI)":
+            source = self.last_source or self._main_subject(cue.first)
+        return source
+
+    def _source_of_participle(self, cue: Cue, before: int) -> Range | None:
+        line = self.line
+        if line.lows[before] == "without":
+            return None
+        if line.tags[before] in "NP" and line.lows[before] not in word_set("frames.tsv", "occasions"):
+            return noun_phrase_ending(line, before)
+        return self.last_source or self._main_subject(cue.first)
+
+    def _main_subject(self, before: int) -> Range | None:
+        """The subject of the nearest finite verb before token `before` that no subordinate clause holds."""
+        line = self.line
+        fallback = None
+        for number in range(before - 1, 0, -1):
+            if line.tags[number] not in "dzpm" or line.tags[number - 1] in "dzpmR":
+                continue
+            subject = subject_before(line, number - 1)
+            if subject is None:
+                continue
+            if subject[0] == 0 or line.tags[subject[0] - 1] not in "TWS":
+                return subject
+            fallback = fallback or subject
+        return fallback
+
+    def _is_inverted(self, cue: Cue) -> bool:
+        """Whether the subject stands behind the verb: “…,” said the mayor."""
+        line, after = self.line, cue.last + 1
+        if "q" not in cue.verb.frames or cue.first == 0 or after >= len(line) or cue.first != cue.head:
+            return False
+        before = line.tags[cue.first - 1]
+        if before not in "q," or line.tags[after] not in "PDNAOU":
+            return False
+        phrase = phrase_after(line, after)
+        if phrase is None:
+            return False
+        if before == "q":
+            return line.tags[after] != "O" or not clause_begins(line, after)
+        return not clause_begins(line, after) and content_before(line, cue.first - 1) is not None and (
+            phrase[1] >= len(line) or line.tags[phrase[1]] in ".,RI:WgSq"
+        ) and (cue.head == 0 or subject_before(line, cue.first - 1) is None or not self._has_apposition(cue))
+
+    def _has_apposition(self, cue: Cue) -> bool:
+        source = subject_before(self.line, cue.first - 1)
+        return source is not None and source[0] == 0
+
+    # -- the three orders
+
+    def _read_inverted(self, cue: Cue) -> None:
+        source = phrase_after(self.line, cue.last + 1)
+        content = content_before(self.line, cue.first - 1)
+        if source is not None and content is not None:
+            self._add(cue, source, content)
+            self._claim_following(cue, source, source[1])
+
+    def _read_plain(self, cue: Cue) -> None:
+        source = self._source_of(cue)
+        if source is None or not _can_speak(self.line, source):
+            return
+        after = content_after(self.line, cue)
+        before = None
+        if set(cue.verb.frames) & set("qt") and (after is None or after.kind in {"quote", "object"}):
+            before = content_before(self.line, min(source[0], cue.first) - 1)
+        if after is not None and not (after.kind == "object" and before is not None):
+            self._add(cue, source, after)
+        if before is not None and not self._is_taken(before):
+            self._add(cue, source, before)
+        if after is not None or before is not None:
+            self._claim_following(cue, source, after.stop if after is not None else cue.last + 1)
+        if after is None and before is None:
+            self._note_colon(cue, source)
+
+    def _read_passive(self, cue: Cue) -> None:
+        """ "The raid was condemned by X", "It was reported that …"."""
+        line, after = self.line, cue.last + 1
+        if after < len(line) and line.lows[after] == "by" and set(cue.verb.frames) & set("co"):
+            source, subject = phrase_after(line, after + 1), subject_before(line, cue.first - 1)
+            if source is not None and subject is not None and _can_speak(line, source):
+                self._add(cue, source, Content(*subject, "object"))
+        elif cue.first and line.lows[cue.first - 1] == "it" and "t" in cue.verb.frames:
+            content = content_after(line, cue)
+            if content is not None and content.kind in {"that", "clause"}:
+                self._add(cue, (cue.first - 1, cue.first), content)
+
+    def _read_quoted_as(self, cue: Cue) -> None:
+        """ "Reuters quoted X as saying that …", "X was quoted as saying …": X is the source."""
+        line = self.line
+        quoting = max((n for n in range(cue.head) if line.lows[n] in {"quoted", "quotes", "quote", "quoting", "cited"}))
+        content = content_after(line, cue)
+        passive = quoting and line.lows[quoting + 1] == "as"
+        source = subject_before(line, _group_start(line, quoting) - 1) if passive else phrase_after(line, quoting + 1)
+        if source is not None and content is not None:
+            self._add(cue, source, content)
+
+    def _claim_following(self, cue: Cue, source: Range, at: int) -> None:
+        """Further utterances of the line behind this attribution: “…,” he said, “…”."""
+        line = self.line
+        further = skip_adjuncts(line, at)
+        while further < len(line) and line.tags[further] in ",.:":
+            further += 1
+        if further < len(line) and line.tags[further] == "q" and further not in self.claimed:
+            self._add(cue, source, Content(further, further + 1, "quote"))
+
+    def _note_colon(self, cue: Cue, source: Range) -> None:
+        """A cue whose line ends with a colon speaks in the next paragraph."""
+        line = self.line
+        if line.lows[-1] == ":" and "q" in cue.verb.frames:
+            self.pending = Found(line.span(source[0], source[1] - 1), line.span(cue.first, cue.last), (), "", 0.8)
+
+    def _is_taken(self, content: Content) -> bool:
+        return content.kind == "quote" and content.first in self.claimed
+
+    def _add(self, cue: Cue, source: Range, content: Content) -> None:
+        line = self.line
+        self.last_source = source
+        if content.kind == "quote":
+            self.claimed.add(content.first)
+        reason = _SAYS[content.kind].format(line.words[cue.head])
+        spans = (line.span(content.first, content.stop - 1),)
+        self.found.append(
+            Found(
+                line.span(source[0], source[1] - 1),
+                line.span(cue.first, cue.last),
+                spans,
+                reason,
+                _SURE[content.kind],
+                content.kind == "quote",
+            )
+        )
+
+
+def _group_start(line: Line, head: int) -> int:
+    """The first auxiliary of the verb group that ends at `head`."""
+    auxiliaries = word_set("frames.tsv", "auxiliaries")
+    while head and (line.lows[head - 1] in auxiliaries or line.tags[head - 1] == "R"):
+        head -= 1
+    return head
+
+
+def _is_quoted_as(line: Line, cue: Cue) -> bool:
+    if cue.form != "participle" or cue.head < 2 or line.lows[cue.head - 1] != "as":
+        return False
+    return any(low in {"quoted", "quotes", "quote", "quoting", "cited"} for low in line.lows[max(0, cue.head - 20) : cue.head])
+
+
+def _can_speak(line: Line, source: Range) -> bool:
+    """Whether a phrase can be somebody or something that says: not "what", "there" or a bare number."""
+    words = line.lows[source[0] : source[1]]
+    if words == ["there"] or words == ["it"] and False:
+        return False
+    return line.tags[source[0] : source[1]].strip("U:,.") != ""
+
+
+def span_of(line: Line, tokens: Range) -> Span:
+    """The span of a range of tokens."""
+    return line.span(tokens[0], tokens[1] - 1)
