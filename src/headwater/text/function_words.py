@@ -16,6 +16,11 @@ FUNCTION_WORDS = frozenset(
     you're you've your yours yourself yourselves according added""".split()
 )
 
+NEGATIONS = frozenset(
+    "not no never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't"
+    " hasn't haven't hadn't won't wouldn't couldn't shouldn't ain't".split()
+)
+
 
 def is_content_word(key: str) -> bool:
     """Whether a word in its form for comparing says something of its own (it is no function word)."""

@@ -1,9 +1,10 @@
-"""The numbers that words of a text stand for."""
+"""The numbers that words of a text stand for, and what they count."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -11,25 +12,34 @@ _SMALL = (
 )
 _VALUES = {word: float(i) for i, word in enumerate(_SMALL.split())}
 _VALUES |= {w: 10.0 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_VALUES |= {"dozen": 12.0, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "crore": 1e7}
-_SCALES |= {"lakh": 1e5, "m": 1e6, "k": 1e3, "tn": 1e12}
-_FIGURE = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,6})?)(m|bn|k|tn)?")
+_VALUES |= {"dozen": 12.0}
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "tn": 1e12}
+_SCALES |= {"crore": 1e7, "lakh": 1e5, "m": 1e6, "k": 1e3, "mn": 1e6}
+_FIGURE = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,6})?)(m|mn|bn|k|tn)?")
 
 
-def find_numbers(keys: Sequence[str]) -> frozenset[float]:
-    """The values of the numbers among word keys (`Word.key`): digits, words, and both with a scale ("1.2", "million").
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number among word keys `[start, end)` and its value."""
+
+    start: int
+    end: int
+    value: float
+
+
+def find_numbers(keys: Sequence[str]) -> list[Number]:
+    """The numbers among word keys (`Word.key`): digits, words, and both with a scale ("1.2", "million"), in order.
 
     Thousands parted by a comma come as two keys ("363", "053") and are joined. "One" alone is no number.
     """
-    values: list[float] = []
+    found: list[Number] = []
     i = 0
     while i < len(keys):
         value, used = _number_at(keys, i)
         if value is not None and not (keys[i] == "one" and used == 1):
-            values.append(value)
+            found.append(Number(i, i + used, value))
         i += used
-    return frozenset(values)
+    return found
 
 
 def _number_at(keys: Sequence[str], i: int) -> tuple[float | None, int]:
@@ -43,7 +53,7 @@ def _number_at(keys: Sequence[str], i: int) -> tuple[float | None, int]:
             value = value * 1000 + float(following)
         elif following in _SCALES:
             value *= _SCALES[following]
-        elif not keys[i].isdigit() and value % 10 == 0 and value >= 20 and 0 < (_VALUES.get(following) or 0) < 10:
+        elif not keys[i].isdigit() and value % 10 == 0 and value >= 20 and 0 < _VALUES.get(following, 0.0) < 10:
             value += _VALUES[following]
         else:
             break
@@ -56,3 +66,17 @@ def _value_of(key: str) -> float | None:
     if figure:
         return float(figure.group(1)) * _SCALES.get(figure.group(2) or "", 1.0)
     return _VALUES.get(key)
+
+
+def differ_beyond_rounding(a: float, b: float) -> bool:
+    """Whether two numbers cannot be one number said more and less exactly: neither is the other, rounded.
+
+    "1,487" and "nearly 1,500" may be one; "12" and "14" may not.
+    """
+    low, high = sorted((abs(a), abs(b)))
+    if a == b:
+        return False
+    for digits in (1, 2, 3):
+        if float(f"{low:.{digits - 1}e}") == high or float(f"{high:.{digits - 1}e}") == low:
+            return high < 20
+    return high - low > 0.02 * high

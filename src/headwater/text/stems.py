@@ -26,6 +26,7 @@ strive strove striven|swear swore sworn|sweep swept|swell swollen|swim swam swum
 teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
 undertake undertook undertaken|understand understood|uphold upheld|wake woke woken|wear wore worn|weep wept|win won
 wind wound|withdraw withdrew withdrawn|withhold withheld|write wrote written
+misspeak misspoke misspoken|mislead misled|overcome overcame|slay slew slain|spread spread|rebuild rebuilt|foresee foresaw
 die dying|lie lying|tie tying
 """
 

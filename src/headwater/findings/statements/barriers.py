@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from headwater.findings.statements.terms import Terms
+from headwater.findings.statements.clashes import find_clash
+from headwater.findings.statements.scores import Features, Pair
+from headwater.findings.statements.terms import Story
 
-Pair = tuple[int, int]
-
-
-def find_barriers(terms: Sequence[Terms], pairs: Sequence[Pair]) -> frozenset[Pair]:
-    """The pairs of which one denies what the other says, or whose only numbers differ beyond rounding."""
-    return frozenset(pair for pair in pairs if _cannot_be_one(terms[pair[0]], terms[pair[1]]))
+# How sure a clash must be to keep two units apart.
+SURE = 0.6
 
 
-def _cannot_be_one(a: Terms, b: Terms) -> bool:
-    return a.negated != b.negated and len(set(a.stems) & set(b.stems)) * 2 >= min(len(a.stems), len(b.stems))
+def find_barriers(story: Story, features: Mapping[Pair, Features]) -> frozenset[Pair]:
+    """The pairs of which one denies what the other says, or that give one act another count or date."""
+    return frozenset((i, j) for (i, j), pair in features.items() if _keeps_apart(story, i, j, pair))
+
+
+def _keeps_apart(story: Story, i: int, j: int, features: Features) -> bool:
+    clash = find_clash(story.terms[i], story.terms[j], story.weights, features.likeness.deeds)
+    return clash is not None and clash.strength >= SURE

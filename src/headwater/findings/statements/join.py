@@ -21,7 +21,7 @@ STEP = "statements"
 VERSION = 1
 
 # The average log-odds at which two groups are joined: see docs/statements.md for what it was chosen by.
-LEAST = -1.0
+LEAST = -1.25
 
 
 def join_statements(
@@ -39,8 +39,9 @@ def join_statements(
     units = {r.article.id: find_units(r, own[r.article.id]) for r in ordered}
     story = describe_units(units, ordered, attributions, entities)
     pairs = find_candidates(story.terms, story.weights)
-    odds = {pair: log_odds(features) for pair, features in gather_features(story, pairs).items()}
-    groups = group_units(len(story.terms), odds, find_barriers(story.terms, pairs), LEAST)
+    features = gather_features(story, pairs)
+    odds = {pair: log_odds(of_pair) for pair, of_pair in features.items()}
+    groups = group_units(len(story.terms), odds, find_barriers(story, features), LEAST)
     names = {entity.id: entity.name for entity in entities}
     made = [_make_statement(group, story, odds, names) for group in groups]
     return tuple(sorted(made, key=lambda statement: statement.mentions[0].place))

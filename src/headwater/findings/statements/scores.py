@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from math import exp
 
 from headwater.findings.statements.pairs import Likeness, compare_units
@@ -12,8 +12,12 @@ from headwater.findings.statements.terms import Story, Terms
 
 Pair = tuple[int, int]
 
-WEIGHTS = (0.0,) * 17
-INTERCEPT = -6.2
+# Logistic regression (L2 = 1) over pairs of units of five hand-labelled stories, 180 of one statement among 16,000;
+# pairs with a unit that stands in no labelled statement count 0.3, pairs within an article half. Fitted on four and
+# measured on the fifth, each in turn: pair F1 .66 on average (.56 to .79) against .45 for the best overlap of words.
+# `covered` weighs against: beside equal overlap, a short unit lying in a long one is more often a part than the whole.
+WEIGHTS = (-2.74, 2.69, 3.76, 2.64, 0.87, 0.3, 2.1, 3.24, 0.49, 1.94)
+INTERCEPT = -6.64
 # The headline and the units of the first sentence or two tell the main event.
 EARLY = 3
 
@@ -30,13 +34,14 @@ class Features:
     near: float
     rival: float
     apart: float
-    headline: float
     early: float
 
     def values(self) -> tuple[float, ...]:
         """The figures in the order of `WEIGHTS`."""
         k = self.likeness
-        return (*astuple(k), self.near, self.rival, k.overlap * self.rival, self.apart, self.headline, self.early)
+        return (
+            k.covered, k.deeds, k.run, k.matched, k.speaker, k.spoken, self.near, self.rival, self.apart, self.early,
+        )  # fmt: skip
 
 
 def gather_features(story: Story, pairs: Sequence[Pair]) -> dict[Pair, Features]:
@@ -55,14 +60,9 @@ def gather_features(story: Story, pairs: Sequence[Pair]) -> dict[Pair, Features]
             near=max((_overlap(overlaps, x, y) for x in beside[i] for y in beside[j]), default=0.0),
             rival=k.overlap / rival if rival else 0.0,
             apart=0.0 if terms[i].articles & terms[j].articles else 1.0,
-            headline=1.0 if _has_headline(terms[i]) or _has_headline(terms[j]) else 0.0,
             early=1.0 if _is_early(terms[i]) and _is_early(terms[j]) else 0.0,
         )
     return out
-
-
-def _has_headline(terms: Terms) -> bool:
-    return any(unit.kind == "headline" for unit in terms.units)
 
 
 def _is_early(terms: Terms) -> bool:

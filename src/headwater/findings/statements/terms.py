@@ -13,15 +13,17 @@ from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.story import Entity
 from headwater.text.rarity import word_bits
-from headwater.text.function_words import is_content_word
+from headwater.text.function_words import NEGATIONS, is_content_word
 from headwater.text.numbers import find_numbers
 from headwater.text.stems import stem_word
 from headwater.text.words import Word, split_words
 
-_NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't"
-    " hasn't haven't hadn't won't wouldn't couldn't shouldn't ain't".split()
-)
+# "No longer", "not only" and the like deny nothing of what follows.
+_NO_DENIAL = frozenset("only longer just least later necessarily matter doubt".split())
+_DENYING = frozenset(stem_word(w) for w in "deny denial dispute reject refute rebut disavow".split())
+_STOPS = frozenset("but because although though while when where which who if unless until as after before since".split())
+# How many stems behind a negating word it is taken to negate.
+REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,10 @@ class Terms:
     """What a unit is compared by; units of the same words by the same speaker have one, whatever article they stand in.
 
     `stems`: content stems, each once, in the order of the text; `keys`: all its words; `names`: per stem, the entity
-    whose mention it stands in; `entities`: all entities mentioned, by pronouns too; `numbers`: values of its numbers;
-    `dates`: (earliest, latest) of its dates; `negated`: an odd count of negating words; `speaker`: an entity's id.
+    whose mention it stands in; `entities`: all entities mentioned, by pronouns too; `counts`: how many of what,
+    by the stem behind a number;
+    `dates`: (earliest, latest) of its dates; `denials`: for each negating word,
+    the stems that it negates, the act first (all stems where the unit's attribution denies them); `speaker`: an entity's id.
     """
 
     units: tuple[Unit, ...]
@@ -38,9 +42,9 @@ class Terms:
     keys: tuple[str, ...]
     names: Mapping[str, str]
     entities: frozenset[str]
-    numbers: frozenset[float]
+    counts: Mapping[str, float]
     dates: frozenset[tuple[str, str]]
-    negated: bool
+    denials: tuple[tuple[str, ...], ...]
     speaker: str | None
     spoken: bool
 
@@ -122,7 +126,7 @@ def _terms_of(  # noqa: PLR0913
     stems: dict[str, None] = {}
     names: dict[str, str] = {}
     for key, word in _joined(words, compounds):
-        if not is_content_word(key) or key in _NEGATIONS:
+        if not is_content_word(key) or key in NEGATIONS:
             continue
         stem = stem_word(key)
         stems.setdefault(stem)
@@ -138,12 +142,47 @@ def _terms_of(  # noqa: PLR0913
         keys=keys,
         names=names,
         entities=frozenset(m[2] for m in here),
-        numbers=find_numbers(keys),
+        counts=_counts_of(keys),
         dates=frozenset((d.earliest or "", d.latest or "") for d in dates),
-        negated=sum(key in _NEGATIONS for key in keys) % 2 == 1,
+        denials=_denials_of(unit, words, reading.article.text, attribution),
         speaker=attribution.speaker if attribution else None,
         spoken=attribution is not None,
     )
+
+
+def _denials_of(
+    unit: Unit, words: Sequence[Word], text: str, attribution: Attribution | None
+) -> tuple[tuple[str, ...], ...]:
+    found = [scope for i, word in enumerate(words) if word.key in NEGATIONS and (scope := _scope(words, i, text))]
+    if attribution and any(stem_word(w.key) in _DENYING for c in attribution.cue for w in split_words(text, c.start, c.end)):
+        stems = tuple(stem_word(w.key) for w in words if is_content_word(w.key) and w.key not in NEGATIONS)
+        return (stems,) if stems and unit.attribution and not found else ()
+    return tuple(found)
+
+
+def _scope(words: Sequence[Word], i: int, text: str) -> tuple[str, ...]:
+    """The content stems that the negating word `i` negates: those behind it, up to the end of its clause."""
+    stems: list[str] = []
+    for at in range(i + 1, min(len(words), i + 16)):
+        key = words[at].key
+        gap = text[words[at - 1].end : words[at].start]
+        if (stems and (key in _STOPS or any(mark in gap for mark in ",;:—–"))) or len(stems) == REACH:
+            break
+        if not stems and key in _NO_DENIAL:
+            return ()
+        if is_content_word(key) and key not in NEGATIONS:
+            stems.append(stem_word(key))
+    return tuple(stems)
+
+
+def _counts_of(keys: Sequence[str]) -> dict[str, float]:
+    """What is counted, and how many: by the first content word within two words behind each number."""
+    counts: dict[str, float] = {}
+    for number in find_numbers(keys):
+        behind = next((key for key in keys[number.end : number.end + 2] if is_content_word(key)), None)
+        if behind and not (1900 <= number.value <= 2100):
+            counts.setdefault(stem_word(behind), number.value)
+    return counts
 
 
 def _joined(words: Sequence[Word], compounds: frozenset[str]) -> list[tuple[str, Word]]:

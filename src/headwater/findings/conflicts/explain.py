@@ -1,0 +1,46 @@
+"""Where two statements clash, and why, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from headwater.findings.statements.clashes import ClashKind
+from headwater.findings.statements.terms import Terms
+from headwater.model.spans import Place
+from headwater.text.function_words import NEGATIONS
+from headwater.text.numbers import find_numbers
+from headwater.text.stems import stem_word
+from headwater.text.words import Word, split_words
+
+_WHY: dict[ClashKind, str] = {
+    "negation": "One says it, the other says it is not so",
+    "number": "They give different numbers for the same thing",
+    "date": "They give different dates for the same thing",
+    "antonym": "They say opposite things of the same act",
+}
+
+
+def clashing_places(terms: Terms, stems: Sequence[str], texts: Mapping[str, str]) -> tuple[Place, ...]:
+    """The stretch of a unit's first place from its first to its last clashing word; the whole unit if there is none."""
+    unit = terms.units[0]
+    words = split_words(texts[unit.article], unit.start, unit.end)
+    marked = _marked(words, frozenset(stems))
+    if not marked:
+        return (Place(unit.article, unit.start, unit.end),)
+    return (Place(unit.article, marked[0].start, marked[-1].end),)
+
+
+def _marked(words: Sequence[Word], stems: frozenset[str]) -> list[Word]:
+    if not stems:
+        return []
+    hits = {i for i, word in enumerate(words) if stem_word(word.key) in stems}
+    first = min(hits, default=0)
+    negations = [i for i in range(max(0, first - 4), first) if words[i].key in NEGATIONS]
+    numbers = [n.start for n in find_numbers([w.key for w in words]) if n.end in hits or n.end + 1 in hits]
+    return [words[i] for i in sorted({*hits, *negations, *numbers})]
+
+
+def explain_clash(kind: ClashKind, evidence: Sequence[Place], texts: Mapping[str, str]) -> str:
+    """Why two statements cannot both hold, with the words of each."""
+    shown = [" ".join(place.span.of(texts[place.article]).split()) for place in evidence]
+    return f"{_WHY[kind]}: “{shown[0]}” beside “{shown[-1]}”."

@@ -1,0 +1,113 @@
+"""Conflicts: two statements that cannot both hold, or one denial of the other; the plain cases, precision first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.findings.conflicts.explain import clashing_places, explain_clash
+from headwater.findings.statements.candidates import find_candidates
+from headwater.findings.statements.clashes import Clash, find_clash
+from headwater.findings.statements.pairs import compare_units
+from headwater.findings.statements.terms import Story, Terms, describe_units
+from headwater.findings.statements.units import Unit
+from headwater.model.finding import Attribution
+from headwater.model.ids import content_id
+from headwater.model.reading import Reading
+from headwater.model.story import Conflict, ConflictKind, Statement
+
+STEP = "conflicts"
+VERSION = 1
+
+_KINDS: dict[str, ConflictKind] = {
+    "negation": "negation",
+    "number": "number",
+    "date": "date",
+    "antonym": "antonym",
+}
+# How sure each kind must be to be shown.
+LEAST = {"negation": 0.6, "number": 0.55, "date": 0.6, "antonym": 0.7}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    first: str
+    second: str
+    clash: Clash
+    a: Terms
+    b: Terms
+
+
+def find_conflicts(
+    readings: Sequence[Reading], statements: Sequence[Statement], attributions: Sequence[Attribution]
+) -> tuple[Conflict, ...]:
+    """The conflicts among the statements of one story, each with the words that clash as its evidence.
+
+    Of one statement's conflicts of a kind only the surest is kept, so that a denial is shown against what it denies
+    and not against everything near it. They stand in the order of their statements' ids.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.article.id)
+    owner, units = _units_of(statements)
+    story = describe_units({r.article.id: units[r.article.id] for r in ordered}, ordered, attributions, ())
+    found = _keep_surest(_clashes(story, owner))
+    texts = {reading.article.id: reading.article.text for reading in ordered}
+    return tuple(sorted((_make_conflict(one, texts) for one in found), key=lambda conflict: conflict.statements))
+
+
+def _units_of(statements: Sequence[Statement]) -> tuple[dict[tuple[str, int], str], dict[str, list[Unit]]]:
+    """Which statement each unit belongs to, by article and order; and the units of each article in order."""
+    places = sorted((mention.place, statement.id, mention) for statement in statements for mention in statement.mentions)
+    units: dict[str, list[Unit]] = defaultdict(list)
+    owner: dict[tuple[str, int], str] = {}
+    for place, statement, mention in places:
+        order = len(units[place.article])
+        units[place.article].append(
+            Unit(place.article, place.start, place.end, "body", order, order, mention.attribution)
+        )
+        owner[place.article, order] = statement
+    return owner, units
+
+
+def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[_Found]:
+    found: list[_Found] = []
+    for i, j in find_candidates(story.terms, story.weights):
+        a, b = story.terms[i], story.terms[j]
+        first, second = _statement_of(a, owner), _statement_of(b, owner)
+        if first == second:
+            continue
+        clash = find_clash(a, b, story.weights, compare_units(a, b, story.weights).deeds)
+        if clash and clash.strength >= LEAST[clash.kind]:
+            found.append(_Found(first, second, clash, a, b))
+    return found
+
+
+def _statement_of(terms: Terms, owner: dict[tuple[str, int], str]) -> str:
+    return min(owner[unit.article, unit.order] for unit in terms.units)
+
+
+def _keep_surest(found: Sequence[_Found]) -> list[_Found]:
+    taken: set[tuple[str, str]] = set()
+    kept: list[_Found] = []
+    ranked = sorted(found, key=lambda f: (-f.clash.strength, f.clash.kind, *sorted((f.first, f.second)), f.a.keys, f.b.keys))
+    for one in ranked:
+        ends = {(one.first, one.clash.kind), (one.second, one.clash.kind)}
+        if not ends & taken:
+            kept.append(one)
+            taken |= ends
+    return kept
+
+
+def _make_conflict(found: _Found, texts: dict[str, str]) -> Conflict:
+    one, other = sorted(((found.first, found.a, found.clash.a), (found.second, found.b, found.clash.b)))
+    evidence = (*clashing_places(one[1], one[2], texts), *clashing_places(other[1], other[2], texts))
+    return Conflict(
+        id=content_id("con", one[0], other[0], found.clash.kind),
+        score=round(min(1.0, found.clash.strength), 3),
+        reason=explain_clash(found.clash.kind, evidence, texts),
+        step=STEP,
+        version=VERSION,
+        evidence=evidence,
+        statements=(one[0], other[0]),
+        kind=_KINDS[found.clash.kind],
+    )
