@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,7 +27,11 @@ _KINDS: dict[str, ConflictKind] = {
     "antonym": "antonym",
 }
 # How sure each kind must be to be shown.
-LEAST = {"negation": 0.6, "number": 0.55, "date": 0.6, "antonym": 0.7}
+LEAST = {"negation": 0.5, "number": 0.5, "date": 0.55, "antonym": 0.7}
+# What each further pair of mentions that clash adds when conflicts of one statement are ranked; and with how many
+# statements that deny it one statement is shown.
+BONUS = 0.02
+MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,10 @@ class _Found:
     clash: Clash
     a: Terms
     b: Terms
+
+    @property
+    def kind(self) -> str:
+        return self.clash.kind
 
 
 def find_conflicts(
@@ -87,15 +95,31 @@ def _statement_of(terms: Terms, owner: dict[tuple[str, int], str]) -> str:
 
 
 def _keep_surest(found: Sequence[_Found]) -> list[_Found]:
-    taken: set[tuple[str, str]] = set()
+    """One clash for each pair of statements, and of those the ones that no surer clash of the same statement outdoes."""
+    pairs: dict[tuple[str, str], list[_Found]] = defaultdict(list)
+    for one in found:
+        pairs[min(one.first, one.second), max(one.first, one.second)].append(one)
+    best = [max(same, key=_rank) for same in pairs.values()]
+    weight = {_pair(one): len(pairs[_pair(one)]) for one in best}
+    taken: Counter[tuple[str, str]] = Counter()
     kept: list[_Found] = []
-    ranked = sorted(found, key=lambda f: (-f.clash.strength, f.clash.kind, *sorted((f.first, f.second)), f.a.keys, f.b.keys))
-    for one in ranked:
-        ends = {(one.first, one.clash.kind), (one.second, one.clash.kind)}
-        if not ends & taken:
+    for one in sorted(best, key=lambda f: (f.clash.strength + BONUS * min(weight[_pair(f)], 4), _rank(f)), reverse=True):
+        denying, affirming = (one.first, one.kind), (one.second, one.kind)
+        if one.b.denials and not one.a.denials:
+            denying, affirming = affirming, denying
+        if taken[denying] < 1 and taken[affirming] < MOST:
             kept.append(one)
-            taken |= ends
+            taken[denying] += 1
+            taken[affirming] += 1
     return kept
+
+
+def _pair(found: _Found) -> tuple[str, str]:
+    return min(found.first, found.second), max(found.first, found.second)
+
+
+def _rank(found: _Found) -> tuple[object, ...]:
+    return found.clash.strength, found.clash.kind, found.a.keys, found.b.keys, found.first, found.second
 
 
 def _make_conflict(found: _Found, texts: dict[str, str]) -> Conflict:

@@ -9,21 +9,32 @@ from typing import Literal
 from headwater.findings.statements.terms import Terms
 from headwater.text.kindred import kindred_of, opposites_of
 from headwater.text.numbers import differ_beyond_rounding
+from headwater.text.stems import stem_word
 
 ClashKind = Literal["negation", "number", "date", "antonym"]
 
 # How much (by weight) of what one unit negates the other must affirm.
 AFFIRMED = 0.6
+# How many words besides the dated act two units must share.
+SHARED_BESIDE = 3
+# What a kindred word counts beside the same word.
+KIN = 0.75
+# How much of a clash's strength hangs on the other unit speaking of nothing else.
+UNFOCUSED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """How two units clash: the stems of each that cannot both hold (dates: none), and how sure that is (0 to 1)."""
+    """How two units clash: the stems of each that cannot both hold, and how sure that is (0 to 1)."""
 
     kind: ClashKind
     a: tuple[str, ...]
     b: tuple[str, ...]
     strength: float
+
+
+_PAST = frozenset("has have had did didn't hasn't haven't hadn't was were wasn't weren't".split())
+_FUTURE = frozenset("will would i'll we'll he'll she'll it'll they'll shall plans expected".split())
 
 
 def find_clash(a: Terms, b: Terms, weights: Mapping[str, float], likeness: float) -> Clash | None:
@@ -39,20 +50,53 @@ def find_clash(a: Terms, b: Terms, weights: Mapping[str, float], likeness: float
 
 
 def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:
+    """Clashes of what a negates with what b affirms."""
+    if _speak_of_themselves(a, b):
+        return []
     denied_by_b = {stem for scope in b.denials for stem in scope}
     affirmed = set(b.stems) - denied_by_b
     found: list[Clash] = []
     for scope in a.denials:
-        act = _counterpart(scope[0], affirmed)
-        if act is None:
+        matches = {stem: match for stem in scope if (match := _counterpart(stem, affirmed))}
+        if scope[0] not in matches:
             continue
         known = [(stem, weights.get(stem, 1.0)) for stem in dict.fromkeys(scope)]
-        matches = {stem: match for stem, _ in known if (match := _counterpart(stem, affirmed))}
         total = sum(weight for _, weight in known)
-        share = sum(weight * (1.0 if stem == matches[stem] else 0.8) for stem, weight in known if stem in matches) / total
-        if share >= AFFIRMED and (len(matches) > 1 or len(set(a.stems) & affirmed) > 2):
-            found.append(Clash("negation", scope, tuple(sorted(set(matches.values()))), share))
+        share = sum(weight * _closeness(stem, matches[stem]) for stem, weight in known if stem in matches) / total
+        focus = _covered(b, a, weights)
+        if len(matches) == 1:
+            focus = min(focus, _covered(a, b, weights))
+        if share >= AFFIRMED and (len(matches) > 1 or focus >= AFFIRMED) and not _is_still_to_come(a, b, scope[0], matches):
+            strength = share * (1 - UNFOCUSED + UNFOCUSED * focus)
+            found.append(Clash("negation", scope, tuple(sorted(set(matches.values()))), strength))
     return found
+
+
+def _closeness(stem: str, match: str) -> float:
+    return 1.0 if stem == match else KIN
+
+
+def _covered(b: Terms, a: Terms, weights: Mapping[str, float]) -> float:
+    """How much of what b says a has too, by weight."""
+    stems = set(a.stems)
+    total = sum(weights[stem] for stem in b.stems)
+    return sum(weights[stem] for stem in b.stems if _counterpart(stem, stems)) / total if total else 0.0
+
+
+def _is_still_to_come(a: Terms, b: Terms, act: str, matches: Mapping[str, str]) -> bool:
+    """Whether a says that the act has not happened and b only that it will."""
+    return bool(_before(a, act) & _PAST) and bool(_before(b, matches[act]) & _FUTURE)
+
+
+def _before(terms: Terms, stem: str) -> set[str]:
+    at = next((i for i, key in enumerate(terms.keys) if stem_word(key) == stem), 0)
+    return set(terms.keys[max(0, at - 4) : at])
+
+
+def _speak_of_themselves(a: Terms, b: Terms) -> bool:
+    """Whether both speak in the first person and are not known to be one speaker: each says it of another act."""
+    first = {"i", "we", "i'm", "we're", "i've", "we've", "i'd", "i'll", "we'll"}
+    return bool(first & set(a.keys) and first & set(b.keys)) and (a.speaker is None or a.speaker != b.speaker)
 
 
 def _counterpart(stem: str, stems: set[str]) -> str | None:
@@ -70,9 +114,13 @@ def _counts(a: Terms, b: Terms, likeness: float) -> Sequence[Clash]:
 
 
 def _dates(a: Terms, b: Terms, likeness: float) -> Sequence[Clash]:
-    if not a.dates or not b.dates or any(x[0] <= y[1] and y[0] <= x[1] for x in a.dates for y in b.dates):
-        return []
-    return [Clash("date", (), (), likeness)]
+    found: list[Clash] = []
+    shared = set(a.stems) & set(b.stems)
+    for stem in sorted(set(a.dates) & set(b.dates)):
+        (early_a, late_a), (early_b, late_b) = a.dates[stem], b.dates[stem]
+        if (late_a < early_b or late_b < early_a) and len(shared - {stem}) >= SHARED_BESIDE:
+            found.append(Clash("date", (stem,), (stem,), 0.6 + 0.4 * likeness))
+    return found
 
 
 def _opposites(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:

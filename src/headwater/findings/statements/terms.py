@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import log2
 
 from headwater.findings.statements.units import Unit
-from headwater.model.finding import Attribution
+from headwater.model.finding import Attribution, DateExpression
 from headwater.model.reading import Reading
 from headwater.model.story import Entity
 from headwater.text.rarity import word_bits
@@ -22,6 +22,8 @@ from headwater.text.words import Word, split_words
 _NO_DENIAL = frozenset("only longer just least later necessarily matter doubt".split())
 _DENYING = frozenset(stem_word(w) for w in "deny denial dispute reject refute rebut disavow".split())
 _STOPS = frozenset("but because although though while when where which who if unless until as after before since".split())
+_UNSURE = frozenset("may might could whether unless should why because perhaps whose where wherever".split())
+_RELATIVE = frozenset({"that", "who", "which"})
 # How many stems behind a negating word it is taken to negate.
 REACH = 6
 
@@ -33,7 +35,7 @@ class Terms:
     `stems`: content stems, each once, in the order of the text; `keys`: all its words; `names`: per stem, the entity
     whose mention it stands in; `entities`: all entities mentioned, by pronouns too; `counts`: how many of what,
     by the stem behind a number;
-    `dates`: (earliest, latest) of its dates; `denials`: for each negating word,
+    `dates`: (earliest, latest) of a date, by the stem before it; `denials`: for each negating word,
     the stems that it negates, the act first (all stems where the unit's attribution denies them); `speaker`: an entity's id.
     """
 
@@ -43,7 +45,7 @@ class Terms:
     names: Mapping[str, str]
     entities: frozenset[str]
     counts: Mapping[str, float]
-    dates: frozenset[tuple[str, str]]
+    dates: Mapping[str, tuple[str, str]]
     denials: tuple[tuple[str, ...], ...]
     speaker: str | None
     spoken: bool
@@ -135,7 +137,6 @@ def _terms_of(  # noqa: PLR0913
             names[stem] = entity
     keys = tuple(word.key for word in words)
     attribution = said_by.get(unit.attribution) if unit.attribution else None
-    dates = [d for d in reading.dates if d.start < unit.end and unit.start < d.end and d.earliest and d.latest]
     return Terms(
         units=(unit,),
         stems=tuple(stems),
@@ -143,21 +144,47 @@ def _terms_of(  # noqa: PLR0913
         names=names,
         entities=frozenset(m[2] for m in here),
         counts=_counts_of(keys),
-        dates=frozenset((d.earliest or "", d.latest or "") for d in dates),
+        dates=_dated_acts(reading.dates, words, unit),
         denials=_denials_of(unit, words, reading.article.text, attribution),
         speaker=attribution.speaker if attribution else None,
         spoken=attribution is not None,
     )
 
 
+def _dated_acts(
+    dates: Sequence[DateExpression], words: Sequence[Word], unit: Unit
+) -> dict[str, tuple[str, str]]:
+    """What is dated, and when: by the last content word within three words before each date."""
+    acts: dict[str, tuple[str, str]] = {}
+    for date in dates:
+        if date.start >= unit.end or date.end <= unit.start or not date.earliest or not date.latest:
+            continue
+        before = [word.key for word in words if word.end <= date.start][-3:]
+        act = next((key for key in reversed(before) if is_content_word(key) and not key.isdigit()), None)
+        if act:
+            acts.setdefault(stem_word(act), (date.earliest, date.latest))
+    return acts
+
+
 def _denials_of(
     unit: Unit, words: Sequence[Word], text: str, attribution: Attribution | None
 ) -> tuple[tuple[str, ...], ...]:
-    found = [scope for i, word in enumerate(words) if word.key in NEGATIONS and (scope := _scope(words, i, text))]
+    found = [
+        scope
+        for i, word in enumerate(words)
+        if word.key in NEGATIONS and not _is_unsure(words, i) and (scope := _scope(words, i, text))
+    ]
     if attribution and any(stem_word(w.key) in _DENYING for c in attribution.cue for w in split_words(text, c.start, c.end)):
         stems = tuple(stem_word(w.key) for w in words if is_content_word(w.key) and w.key not in NEGATIONS)
         return (stems,) if stems and unit.attribution and not found else ()
     return tuple(found)
+
+
+def _is_unsure(words: Sequence[Word], i: int) -> bool:
+    """Whether a negation is only possible, conditional, or part of a noun ("may not", "if they do not", "who did not")."""
+    before = [word.key for word in words[max(0, i - 7) : i]]
+    near = before[-1:] if words[i].key not in ("not", "never") else before[-2:]
+    return not _UNSURE.isdisjoint(before[-5:]) or "if" in before or not _RELATIVE.isdisjoint(near)
 
 
 def _scope(words: Sequence[Word], i: int, text: str) -> tuple[str, ...]:
@@ -166,9 +193,10 @@ def _scope(words: Sequence[Word], i: int, text: str) -> tuple[str, ...]:
     for at in range(i + 1, min(len(words), i + 16)):
         key = words[at].key
         gap = text[words[at - 1].end : words[at].start]
-        if (stems and (key in _STOPS or any(mark in gap for mark in ",;:—–"))) or len(stems) == REACH:
+        ends = key in _STOPS or key in NEGATIONS or any(mark in gap for mark in ",;:—–…")
+        if (stems and ends) or len(stems) == REACH:
             break
-        if not stems and key in _NO_DENIAL:
+        if not stems and (key in _NO_DENIAL or (key == "have" and at + 1 < len(words) and words[at + 1].key == "to")):
             return ()
         if is_content_word(key) and key not in NEGATIONS:
             stems.append(stem_word(key))

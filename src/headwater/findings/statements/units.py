@@ -17,6 +17,7 @@ from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
 from headwater.text.function_words import is_content_word
+from headwater.text.quotes import find_quotes
 from headwater.text.words import Word, split_words
 
 UnitKind = Literal["headline", "body", "caption"]
@@ -58,16 +59,15 @@ def find_units(reading: Reading, attributions: Sequence[Attribution]) -> list[Un
     contents = sorted(
         ((span, a) for a in attributions for span in a.content), key=lambda pair: (-len(pair[0]), pair[0], pair[1].id)
     )
+    quotes = [Span(quote.start, quote.end) for quote in find_quotes(reading.article.text) if quote.depth == 0]
     units: list[Unit] = []
     for number, sentence in enumerate(reading.sentences):
         segment = _segment_at(reading, sentence)
         kind: UnitKind = segment.kind if segment and segment.kind in ("headline", "caption") else "body"  # type: ignore[assignment]
         if segment and segment.kind in ("byline", "dateline", "boilerplate"):
             continue
-        for run in _runs_of(reading.article.text, sentence, contents):
-            units.append(
-                Unit(reading.article.id, run.start, run.end, kind, len(units), number, run.label)
-            )
+        for run in _runs_of(reading.article.text, sentence, contents, quotes):
+            units.append(Unit(reading.article.id, run.start, run.end, kind, len(units), number, run.label))
     return units
 
 
@@ -75,7 +75,9 @@ def _segment_at(reading: Reading, sentence: Span) -> Segment | None:
     return next((s for s in reading.article.segments if s.start <= sentence.start < s.end), None)
 
 
-def _runs_of(text: str, sentence: Span, contents: Sequence[tuple[Span, Attribution]]) -> Iterator[_Run]:
+def _runs_of(
+    text: str, sentence: Span, contents: Sequence[tuple[Span, Attribution]], quotes: Sequence[Span]
+) -> Iterator[_Run]:
     words = split_words(text, sentence.start, sentence.end)
     here = [(span, a) for span, a in contents if span.overlaps(sentence)]
     if not words:
@@ -87,7 +89,7 @@ def _runs_of(text: str, sentence: Span, contents: Sequence[tuple[Span, Attributi
     for label, run in kept:
         left = _left_edge(text, run[0].start, sentence.start)
         right = _right_edge(text, run[-1].end, sentence.end)
-        spoken = any(a.id == label and a.form == "direct" for _, a in here)
+        spoken = any(quote.contains(Span(run[0].start, run[-1].end)) for quote in quotes)
         for clause in split_clauses(text, left, right, spoken=spoken):
             yield _Run(clause.start, clause.end, label)
 
