@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from headwater.language.rules.cues import Cue
+from headwater.language.rules.cues import Cue, cue_verbs
 from headwater.language.rules.lines import Line
 from headwater.language.rules.nouns import Range, is_date, noun_phrase_stop
 from headwater.language.rules.tables import word_set
@@ -39,9 +39,9 @@ def content_after(line: Line, cue: Cue) -> Content | None:
     if "a" in frames:
         passed = _skip_addressee(line, at)
         found = _content_at(line, skip_adjuncts(line, passed), frames, adjacent=True) if passed > at else None
-        if found is not None:
+        if found is not None or passed > at:
             return found
-    found = _content_at(line, at, frames, adjacent=True)
+    found = _content_at(line, at, frames if "A" not in frames else "qt", adjacent=True)
     if found is not None:
         return found
     further = skip_adjuncts(line, at)
@@ -59,15 +59,26 @@ def _content_at(line: Line, at: int, frames: str, adjacent: bool) -> Content | N
         return Content(first, first + 1, "quote") if set(frames) & set("qtc") else None
     if lows[at] == ":" and at + 1 < len(line) and "q" in frames:
         return Content(at + 1, clause_stop(line, at + 1), "clause")
+    if tag == "," and at + 1 < len(line) and tags[at + 1] == "T" and adjacent:
+        at, tag = at + 1, "T"
     if (tag == "T" or lows[at] == "that") and set(frames) & set("tq") and at + 1 < len(line):
         return Content(at, clause_stop(line, at), "that") if _finite_ahead(line, at + 1) else None
     if lows[at] in _QUESTIONS and "w" in frames:
         return Content(at, clause_stop(line, at), "question")
     if tag == "t" and "i" in frames:
         return Content(at, clause_stop(line, at), "infinitive")
-    if "z" in frames and clause_begins(line, at) and not is_date(lows[at]):
+    if "z" in frames and not is_date(lows[at]) and _clause_at(line, at, frames):
         return Content(at, clause_stop(line, at), "clause")
     return _object_at(line, at, frames) if adjacent else None
+
+
+def _clause_at(line: Line, at: int, frames: str) -> bool:
+    """Whether a clause without "that" begins at `at`; behind "said" any nominal with a verb ahead will do."""
+    if clause_begins(line, at):
+        return True
+    if "Z" not in frames:
+        return False
+    return line.tags[at] in "OPDNAUE" and _finite_ahead(line, at + 1)
 
 
 def _object_at(line: Line, at: int, frames: str) -> Content | None:
@@ -80,7 +91,9 @@ def _object_at(line: Line, at: int, frames: str) -> Content | None:
         stop = noun_phrase_stop(line, at)
         if stop < len(line) and (line.tags[stop] == "t" or (line.tags[stop] == "R" and "t" in line.tags[stop : stop + 3])):
             return Content(at, clause_stop(line, at), "infinitive")
-    if set(frames) & set("oc") and tag in _STARTERS:
+    if "k" in frames and tag in _STARTERS and "as" not in line.lows[at : at + 15]:
+        return None
+    if set(frames) & set("ock") and tag in _STARTERS:
         return Content(at, _end_of_object(line, at), "object")
     return None
 
@@ -133,7 +146,7 @@ def _adjunct_between_commas(line: Line, comma: int) -> int:
     closing = line.tags.find(",", at, at + 16)
     if closing < 0 or "q" in line.tags[at:closing] or closing + 1 >= len(line):
         return 0
-    if line.tags[at] in "Sg" and line.tags[closing + 1] not in "qT":
+    if line.tags[at] in "Sg" and (line.tags[closing + 1] not in "qT" or line.lows[at] in cue_verbs()):
         return 0
     return closing + 1 if line.tags[closing + 1] != "q" else closing
 
@@ -141,8 +154,8 @@ def _adjunct_between_commas(line: Line, comma: int) -> int:
 def clause_begins(line: Line, at: int) -> bool:
     """Whether a clause with its own subject and finite verb begins at token `at`."""
     tags, lows = line.tags, line.lows
-    if tags[at] in "SC" or lows[at] in {"if", "as", "when", "despite", "given", "in", "under", "after", "even", "not"}:
-        return lows[at] not in {"as", "in", "under", "after"} and _finite_ahead(line, at + 1)
+    if tags[at] in "SI" or lows[at] in {"if", "despite", "given", "even", "not"}:
+        return _main_clause_behind(line, at)
     if tags[at] not in "OPDNAUEgR" or lows[at] in _words("object_pronouns"):
         return False
     stop = noun_phrase_stop(line, at) if tags[at] != "O" else at + 1
@@ -152,6 +165,12 @@ def clause_begins(line: Line, at: int) -> bool:
     if stop < len(line) and tags[stop] in "W" and stop > at:
         return _finite_ahead(line, stop + 2)
     return stop < len(line) and stop > at and tags[stop] in "dzpm" or (tags[at] == "g" and _finite_ahead(line, at))
+
+
+def _main_clause_behind(line: Line, at: int) -> bool:
+    """Whether a main clause follows the adverbial one at `at` ("if it rains, the game is off")."""
+    comma = line.tags.find(",", at, at + 30)
+    return 0 < comma < len(line) - 2 and line.tags[comma + 1] in "OPDNAUE" and clause_begins(line, comma + 1)
 
 
 def _skip_inserted(line: Line, at: int) -> int:
@@ -198,9 +217,13 @@ def _hands_over(line: Line, at: int) -> bool:
     low, tag = line.lows[following], line.tags[following]
     if low == "according":
         return True
+    verbs = cue_verbs().get(low)
+    if verbs is None or following + 1 >= len(line):
+        return False
     if line.tags[at] == "," and tag == "g":
-        return low in _words("content_closers")
-    return tag in "dz" and low in _words("resuming") and line.tags[at] in "C,"
+        return low in _words("content_closers") or any(set(verb.frames) & set("tc") for verb in verbs)
+    speaks = any(set(verb.frames) & set("qt") for verb in verbs)
+    return tag in "dz" and speaks and line.tags[following + 1] in "TOqtID,DPN"
 
 
 def _end_of_object(line: Line, first: int) -> int:
@@ -211,7 +234,7 @@ def _end_of_object(line: Line, first: int) -> int:
         tag = tags[number]
         if tag in ".:S" or (tag == "," and not _goes_on(line, number)):
             break
-        if tag == "C" and number + 1 < len(line) and tags[number + 1] in "dzpmRbg" and number > first:
+        if tag == "C" and number > first and _verb_joined(line, number):
             break
         if number > first and _is_adjunct(line, number):
             break
@@ -221,6 +244,16 @@ def _end_of_object(line: Line, first: int) -> int:
     while number > first + 1 and (tags[number - 1] in ",.:" or lows[number - 1] in {"in", "on", "at"}):
         number -= 1
     return number
+
+
+def _verb_joined(line: Line, joint: int) -> bool:
+    """Whether "and" joins a second verb or a second clause to the one whose object comes before it."""
+    following = joint + 1
+    if following >= len(line):
+        return False
+    if line.tags[following] in "dzpmRb" or (line.tags[following] == "g" and line.lows[following] in cue_verbs()):
+        return True
+    return line.tags[following] in "OPD" and clause_begins(line, following)
 
 
 def _goes_on(line: Line, comma: int) -> bool:
@@ -245,8 +278,20 @@ def _is_adjunct(line: Line, at: int) -> bool:
     return any(is_date(low) or low in _words("occasions") for low in lows[at + 1 : at + 4])
 
 
-def content_before(line: Line, at: int) -> Content | None:
-    """What is said before token `at`, which is the comma or the utterance in front of a source or an inverted cue."""
+def is_bare(line: Line, cue: Cue) -> bool:
+    """Whether nothing that could be said follows the cue: its clause is over, or goes on with other things."""
+    at = cue.last + 1
+    if "a" in cue.verb.frames:
+        at = _skip_addressee(line, at)
+    at = skip_adjuncts(line, at)
+    return at >= len(line) or line.tags[at] in ",.:q)SIWtgC"
+
+
+def content_before(line: Line, at: int, alone: bool = True) -> Content | None:
+    """What is said before token `at`, which is the comma or the utterance in front of a source or an inverted cue.
+
+    `alone`: nothing behind the cue belongs to it too, so that it must be a clause.
+    """
     tags = line.tags
     if at < 0:
         return None
@@ -254,10 +299,10 @@ def content_before(line: Line, at: int) -> Content | None:
         return Content(at, at + 1, "quote")
     if at and tags[at] == "," and tags[at - 1] == "q":
         return Content(at - 1, at, "quote")
-    if tags[at] not in ",:" or line.lows[at] == ":":
+    if tags[at] not in ",:" or line.lows[at] in {":", ";"}:
         return None
     first = start_of_clause(line, at)
-    if first >= at or not (_finite_between(line, first, at) or _quoted(line, first, at)):
+    if first >= at or (alone and not (_finite_between(line, first, at) or _quoted(line, first, at))):
         return None
     return Content(first, at, "clause")
 
@@ -266,7 +311,7 @@ def start_of_clause(line: Line, stop: int) -> int:
     """The first token of the clause that ends before `stop`: the line's first, or the one behind an utterance."""
     first = 0
     for number in range(stop - 1, -1, -1):
-        if line.tags[number] == "q" or (line.tags[number] == "." and line.lows[number] in ".!?"):
+        if line.tags[number] == "q" or (line.tags[number] == "(" and ")" not in line.tags[number:stop]):
             first = number + 1
             break
     while first < stop and (line.tags[first] in ",.:" or _is_fronted(line, first)):
@@ -285,3 +330,11 @@ def _finite_between(line: Line, first: int, stop: int) -> bool:
 def _quoted(line: Line, first: int, stop: int) -> bool:
     start, end = line.starts[first], line.ends[stop - 1]
     return any(start <= quote.start and quote.inner.end <= end + 1 for quote in line.fragments)
+
+
+def clip_before_main_clause(line: Line, content: Content) -> Content:
+    """The content cut where the sentence's main clause begins, for a cue in a clause such as "While X said …, …"."""
+    for comma in range(content.first + 1, content.stop - 1):
+        if line.tags[comma] == "," and (clause_begins(line, comma + 1) or line.tags[comma + 1] == "q"):
+            return Content(content.first, comma, content.kind)
+    return content

@@ -79,7 +79,14 @@ def _is_verb(line: Line, number: int) -> bool:
         return not any(quote.start < line.starts[number] < quote.end for quote in line.fragments)
     before = line.tags[number - 1] if number else "."
     following = line.tags[number + 1] if number + 1 < len(line) else "."
+    if low_ends_ing(line.lows[number]) and before in ",C":
+        return tag in "NA" and following in "TODPqt"
     return tag in "NA" and before in "PONq" and following in "TOq"
+
+
+def low_ends_ing(low: str) -> bool:
+    """Whether a word has the form of a present participle."""
+    return low.endswith("ing")
 
 
 def _particle_follows(line: Line, number: int, verb: CueVerb) -> bool:
@@ -132,7 +139,7 @@ def _form(line: Line, head: int, helpers: tuple[str, ...]) -> str | None:
     """The cue's form, or `None` where the word does not work as a verb that somebody is the subject of."""
     tag = line.tags[head]
     nearest = helpers[-1] if helpers else ""
-    if tag == "g":
+    if tag == "g" or (tag in "NA" and line.lows[head].endswith("ing")):
         return "finite" if nearest in _BE else "participle"
     if tag == "b" and nearest == "to":
         return "infinitive"

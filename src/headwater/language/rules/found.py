@@ -17,6 +17,7 @@ class Found:
     reason: str
     score: float
     quoted: bool = False
+    named: bool = True
 
     def with_content(self, *content: Span, reason: str | None = None) -> Found:
         """The same source and cue with other content."""

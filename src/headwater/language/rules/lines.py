@@ -157,7 +157,7 @@ def _is_utterance(text: str, quote: Quote, tokens: Tokens, first: int) -> bool:
     before = bisect_left(tokens.starts, quote.start) - 1
     following = text[quote.end : quote.end + 1]
     if before < first:
-        return ends_inside or following == "," or not quote.closed
+        return ends_inside or following == "," or not quote.closed or words >= 6
     gap = text[tokens.ends[before] : quote.start]
     last = gap.strip()[-1:] or text[tokens.ends[before] - 1]
     if last in _BEFORE_UTTERANCE:

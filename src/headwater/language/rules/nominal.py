@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from headwater.language.rules.contents import clause_stop, content_before, start_of_clause
 from headwater.language.rules.found import Found
 from headwater.language.rules.lines import Line
+from headwater.language.rules.naming import is_named
 from headwater.language.rules.nouns import Range, noun_phrase_ending, noun_phrase_stop, phrase_after
 from headwater.language.rules.tables import word_set
 from headwater.model.spans import Span
@@ -33,7 +34,8 @@ def find_according_to(line: Line) -> Iterator[Found]:
                 continue
             content = tuple(_span(line, part) for part in _around(line, at, source[1]))
             if content:
-                yield Found(_span(line, source), line.span(at, at + 1), content, "“according to” and its noun", 0.9)
+                spans, reason = (_span(line, source), line.span(at, at + 1)), "“according to” and its noun"
+                yield Found(*spans, content, reason, 0.9, named=is_named(line, source))
 
 
 def _around(line: Line, at: int, stop: int) -> Iterator[Range]:
@@ -94,7 +96,8 @@ def _possessor(line: Line, at: int) -> Range | None:
 
 def _noun_found(line: Line, source: Range, cue: Range, content: Range) -> Found:
     reason = f"“{line.words[cue[0]]}” with its owner and what it says"
-    return Found(_span(line, source), _span(line, cue), (_span(line, content),), reason, 0.6)
+    spans = _span(line, source), _span(line, cue), (_span(line, content),)
+    return Found(*spans, reason, 0.6, named=is_named(line, source) or source[1] - source[0] == 1)
 
 
 def find_headline_colon(line: Line, names: frozenset[str]) -> Iterator[Found]:
@@ -112,7 +115,8 @@ def find_headline_colon(line: Line, names: frozenset[str]) -> Iterator[Found]:
         short = 0 < source[1] - source[0] <= _LONGEST_HEADLINE_SOURCE
         if short and content[1] > content[0] + 2 and _speaks(line, source, names) and _is_said(line, content):
             reason = "headline of a speaker, a colon and what is said"
-            yield Found(_span(line, source), line.span(at, at), (_span(line, content),), reason, 0.65)
+            spans = _span(line, source), line.span(at, at), (_span(line, content),)
+            yield Found(*spans, reason, 0.65, named="P" in line.tags[source[0] : source[1]])
             return
 
 

@@ -9,6 +9,7 @@ Range = tuple[int, int]
 """Tokens `[first, stop)` of a line."""
 
 _FURTHEST = 60
+_DASHES = frozenset({"-", "--", "–", "—", "―", "‒"})
 _NOMINAL = frozenset("NPUGF")
 _INSIDE = frozenset("NPADUGF")
 
@@ -48,6 +49,10 @@ def subject_before(line: Line, at: int) -> Range | None:
     if at < 0:
         return None
     at = skip_back_over_date(line, at)
+    if at >= 0 and line.tags[at] == ":" and line.lows[at] in _DASHES:
+        at = _before_dashes(line, at)
+    if at < 0:
+        return None
     low, tag = line.lows[at], line.tags[at]
     if tag == "O" or low in _words("subject_pronouns"):
         pronoun = _pronoun(line, at)
@@ -57,7 +62,30 @@ def subject_before(line: Line, at: int) -> Range | None:
         return _antecedent(line, at - 1) if low in _words("relatives") else None
     if tag == ",":
         return _enclosed(line, at)
-    return _with_apposition(line, noun_phrase_ending(line, at))
+    return _with_apposition(line, _with_relative(line, noun_phrase_ending(line, at)))
+
+
+def _with_relative(line: Line, found: Range | None) -> Range | None:
+    """`found`, or the whole phrase where it only ends a relative clause ("those who back the plan")."""
+    if found is None or found[0] < 3 or line.tags[found[0] - 1] not in "Itdzpgnb":
+        return found
+    for number in range(found[0] - 2, max(0, found[0] - 16), -1):
+        if line.tags[number] in ",:.qTS":
+            return found
+        if line.tags[number] == "W" and line.lows[number] in {"who", "that", "which"}:
+            if not any(tag in "dzpm" for tag in line.tags[number + 1 : found[0]]):
+                return found
+            whole = _antecedent(line, number - 1)
+            return (whole[0], found[1]) if whole is not None else found
+    return found
+
+
+def _before_dashes(line: Line, at: int) -> int:
+    """The token before an insertion between dashes that ends at `at`, or -1."""
+    for number in range(at - 1, max(0, at - 30), -1):
+        if line.lows[number] in _DASHES:
+            return number - 1
+    return -1
 
 
 def _skip_adverbs(line: Line, at: int) -> int:
@@ -103,10 +131,15 @@ def _enclosed(line: Line, at: int) -> Range | None:
         if line.tags[before] == "O":
             return _pronoun(line, before)
         found = _with_apposition(line, noun_phrase_ending(line, before), enclosed=True)
-        if found is None:
+        if found is None or _opens_insertion(line, found[0] - 1):
             continue
         return (found[0], at) if _belongs(line, inner) else found
     return None
+
+
+def _opens_insertion(line: Line, at: int) -> bool:
+    """Whether a preposition behind a comma stands at `at`: what follows it is inserted itself (", of York, England,")."""
+    return at >= 1 and line.tags[at] in "It" and line.tags[at - 1] == ","
 
 
 def _may_be_inserted(line: Line, first: int, stop: int) -> bool:
@@ -269,7 +302,18 @@ def phrase_after(line: Line, at: int) -> Range | None:
         if further <= stop + 1:
             break
         stop = further
-    return (at, _without_adjunct(line, at, stop))
+    return (at, _with_relative_after(line, _without_adjunct(line, at, stop)))
+
+
+def _with_relative_after(line: Line, stop: int) -> int:
+    """`stop`, or the end of the relative clause that begins there ("Ann Lee, who chairs the board")."""
+    at = stop + 1 if stop < len(line) and line.tags[stop] == "," else stop
+    if at >= len(line) - 1 or line.lows[at] not in {"who", "whose"}:
+        return stop
+    number = at + 1
+    while number < len(line) and line.tags[number] not in ",.:q":
+        number += 1
+    return number
 
 
 def _apposition_follows(line: Line, at: int) -> bool:

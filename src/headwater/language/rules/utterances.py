@@ -5,10 +5,9 @@ from __future__ import annotations
 from headwater.language.rules.found import Found
 from headwater.language.rules.lines import Line
 from headwater.language.rules.nominal import find_according_to, find_headline_colon, find_noun_cues
+from headwater.language.rules.naming import is_named
 from headwater.language.rules.nouns import subject_before
 from headwater.language.rules.verbal import LineReader
-from headwater.model.spans import Span
-
 _GOES_ON = "quotation that goes on from the one before, of the same speaker"
 _COLON = "quotation behind a colon and the sentence's subject"
 
@@ -22,6 +21,7 @@ class ArticleReader:
         self.last: Found | None = None
         self.last_place = (-9, -9)
         self.pending: Found | None = None
+        self.asked = False
 
     def read(self, lines: list[Line]) -> list[Found]:
         """All attributions of the lines, each line's by verbs first."""
@@ -43,6 +43,7 @@ class ArticleReader:
         self._read_unclaimed(number, line, reader)
         spoken = [item for item in self.found if item.quoted and item.cue.start >= line.starts[0]]
         latest = spoken or [item for item in found if item.source is not None]
+        self.asked = line.lows[-1] == "?"
         if latest:
             self._remember(latest[-1], number, line)
 
@@ -84,7 +85,8 @@ class ArticleReader:
         last_number, segment = self.last_place
         if segment == line.segment:
             return number - last_number <= 1 or self.last.quoted
-        return segment == line.segment - 1 and number - last_number == 1 and self.last.quoted
+        near = number - last_number == 1 or (number - last_number <= 3 and self.asked)
+        return line.segment - segment <= 1 and near and self.last.quoted
 
 
 def _behind_colon(line: Line, colon: int) -> Found | None:
@@ -94,5 +96,5 @@ def _behind_colon(line: Line, colon: int) -> Found | None:
             source = subject_before(line, number - 1)
             if source is not None:
                 spans = line.span(source[0], source[1] - 1), line.span(number, number)
-                return Found(*spans, (Span(0, 0),), _COLON, 0.5, quoted=True)
+                return Found(*spans, (), _COLON, 0.5, quoted=True, named=is_named(line, source))
     return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from headwater.language.rules.contents import Content, clause_begins, content_after, content_before, skip_adjuncts
+from headwater.language.rules.contents import Content, clause_begins, clause_stop, clip_before_main_clause, content_after, content_before, is_bare, skip_adjuncts
 from headwater.language.rules.cues import Cue, find_cues
 from headwater.language.rules.found import Found
 from headwater.language.rules.lines import Line
+from headwater.language.rules.naming import is_named
 from headwater.language.rules.nouns import Range, noun_phrase_ending, phrase_after, subject_before
 from headwater.language.rules.tables import word_set
 from headwater.model.spans import Span
@@ -19,6 +20,9 @@ _SAYS = {
     "infinitive": "“{}” with its subject and what is asked or promised",
     "object": "“{}” with its subject and object",
 }
+
+
+_ADVERBIAL = frozenset("as after before since because though although while when if even whereas until".split())
 
 
 class LineReader:
@@ -90,7 +94,7 @@ class LineReader:
     def _is_inverted(self, cue: Cue) -> bool:
         """Whether the subject stands behind the verb: “…,” said the mayor."""
         line, after = self.line, cue.last + 1
-        if "q" not in cue.verb.frames or cue.first == 0 or after >= len(line) or cue.first != cue.head:
+        if cue.form != "finite" or "q" not in cue.verb.frames or cue.first == 0 or after >= len(line) or cue.first != cue.head:
             return False
         before = line.tags[cue.first - 1]
         if before not in "q," or line.tags[after] not in "PDNAOU":
@@ -122,17 +126,53 @@ class LineReader:
         if source is None or not _can_speak(self.line, source):
             return
         after = content_after(self.line, cue)
-        before = None
-        if set(cue.verb.frames) & set("qt") and (after is None or after.kind in {"quote", "object"}):
-            before = content_before(self.line, min(source[0], cue.first) - 1)
-        if after is not None and not (after.kind == "object" and before is not None):
+        if after is not None and after.kind in {"that", "clause", "question", "object"} and self._is_subordinate(source):
+            after = clip_before_main_clause(self.line, after)
+        around = self._read_around(cue, source, after)
+        if after is not None and not (after.kind == "object" and around):
             self._add(cue, source, after)
-        if before is not None and not self._is_taken(before):
-            self._add(cue, source, before)
-        if after is not None or before is not None:
+        if after is not None or around:
             self._claim_following(cue, source, after.stop if after is not None else cue.last + 1)
-        if after is None and before is None:
+        else:
             self._note_colon(cue, source)
+
+    def _read_around(self, cue: Cue, source: Range, after: Content | None) -> bool:
+        """What stands before the source, and behind the cue where both were put into the middle of it."""
+        if not set(cue.verb.frames) & set("qt") or cue.form == "participle" or not (
+            is_bare(self.line, cue) if after is None else after.kind == "quote"
+        ):
+            return False
+        line, before_at = self.line, min(source[0], cue.first) - 1
+        as_clause = before_at >= 0 and line.lows[before_at] == "as"
+        before_at -= as_clause
+        rest = self._rest_behind(cue, before_at, as_clause) if after is None else None
+        before = content_before(line, before_at, alone=rest is None)
+        if before is not None and self._is_taken(before):
+            before = None
+        pieces = [piece for piece in (before, rest) if piece is not None]
+        if before is not None and before.kind == "quote":
+            pieces = [before]
+        if pieces:
+            self._add(cue, source, *pieces)
+        return bool(pieces)
+
+    def _rest_behind(self, cue: Cue, before_at: int, as_clause: bool) -> Content | None:
+        """The rest of what is said, behind ", he said," or "As he said,"."""
+        line = self.line
+        in_the_middle = (before_at < 0 and as_clause) or (before_at > 0 and line.tags[before_at] == ",")
+        at = skip_adjuncts(line, cue.last + 1)
+        if not in_the_middle or at >= len(line) - 2 or line.tags[at] != ",":
+            return None
+        if line.tags[at + 1] in "gCWSq" and not as_clause:
+            return None
+        return Content(at + 1, clause_stop(line, at + 1), "clause")
+
+    def _is_subordinate(self, source: Range) -> bool:
+        """Whether the source is the subject of an adverbial clause that opens the sentence or follows a comma."""
+        before = source[0] - 1
+        if before < 0 or not (self.line.tags[before] == "S" or self.line.lows[before] in _ADVERBIAL):
+            return False
+        return before == 0 or self.line.tags[before - 1] in ",.:CR"
 
     def _read_passive(self, cue: Cue) -> None:
         """ "The raid was condemned by X", "It was reported that …"."""
@@ -169,18 +209,19 @@ class LineReader:
         """A cue whose line ends with a colon speaks in the next paragraph."""
         line = self.line
         if line.lows[-1] == ":" and "q" in cue.verb.frames:
-            self.pending = Found(line.span(source[0], source[1] - 1), line.span(cue.first, cue.last), (), "", 0.8)
+            spans = line.span(source[0], source[1] - 1), line.span(cue.first, cue.last)
+            self.pending = Found(*spans, (), "", 0.8, quoted=True, named=is_named(line, source))
 
     def _is_taken(self, content: Content) -> bool:
         return content.kind == "quote" and content.first in self.claimed
 
-    def _add(self, cue: Cue, source: Range, content: Content) -> None:
+    def _add(self, cue: Cue, source: Range, content: Content, *more: Content) -> None:
         line = self.line
         self.last_source = source
         if content.kind == "quote":
             self.claimed.add(content.first)
         reason = _SAYS[content.kind].format(line.words[cue.head])
-        spans = (line.span(content.first, content.stop - 1),)
+        spans = tuple(line.span(piece.first, piece.stop - 1) for piece in (content, *more))
         self.found.append(
             Found(
                 line.span(source[0], source[1] - 1),
@@ -189,6 +230,7 @@ class LineReader:
                 reason,
                 _SURE[content.kind],
                 content.kind == "quote",
+                is_named(line, source),
             )
         )
 
