@@ -1,0 +1,1 @@
+"""One module a format: a stream of bytes in, raw articles out."""

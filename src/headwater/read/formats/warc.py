@@ -1,0 +1,75 @@
+"""WARC (ISO 28500), plain or gzip: an article for each page that was answered with HTTP 200."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from headwater.model.article import Issue
+from headwater.model.errors import ArticleError
+from headwater.read.decode import decode_text
+from headwater.read.raw import Given, RawArticle, digest_of, issue
+from headwater.read.source import Source
+from headwater.read.streams import shown_size
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+_PAGES = ("text/html", "application/xhtml+xml")
+_MOST_HEADER_BYTES = 64 * 1024
+
+
+def read_warc(source: Source) -> Iterator[RawArticle | Issue]:
+    """The pages and plain texts among the responses; what else the file holds is counted in one note."""
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    passed: Counter[str] = Counter()
+    number = 0
+    records = ArchiveIterator(
+        source.stream, record_types=WarcRecordType.response, parse_http=False, max_header_len=_MOST_HEADER_BYTES
+    )
+    try:
+        for number, record in enumerate(records, start=1):
+            found = _response(source, record, number)
+            if isinstance(found, str):
+                passed[found] += 1
+            else:
+                yield found
+    except (OSError, ValueError) as error:
+        raise ArticleError(f"broken WARC data: {error}", f"record {number + 1}") from error
+    if passed:
+        listed = ", ".join(f"{count} of {what}" for what, count in passed.most_common(6))
+        yield issue(source.name, "note", f"{passed.total()} responses hold no article: {listed}")
+    if not number:
+        yield issue(source.name, "left_out", "no response in it, or broken WARC data")
+
+
+def _response(source: Source, record: WarcRecord, number: int) -> RawArticle | Issue | str:
+    """The response's article, or what leaves it out, or what it is instead of an article."""
+    record.parse_http(auto_decode="all", max_header_len=_MOST_HEADER_BYTES)
+    headers = record.http_headers
+    status = headers.status_code if headers is not None else None
+    kind = (record.http_content_type or "").lower()
+    if status != 200:
+        return f"HTTP {status}"
+    if kind not in (*_PAGES, "text/plain"):
+        return kind or "an unnamed type"
+    most = source.settings.max_page_bytes if kind in _PAGES else source.settings.max_bytes
+    data = record.reader.read(most + 1)
+    place = f"record {number}"
+    if len(data) > most:
+        return issue(source.name, "left_out", f"larger than {shown_size(most)}", place)
+    return _article(source, record, kind, data, number) if data.strip() else issue(source.name, "left_out", "empty", place)
+
+
+def _article(source: Source, record: WarcRecord, kind: str, data: bytes, number: int) -> RawArticle | Issue:
+    given = Given(url=record.headers.get("WARC-Target-URI")).or_else(source.beside)
+    path = source.place(number)
+    if kind in _PAGES:
+        return RawArticle(path, "page", data, given, digest_of(data), record.http_charset)
+    try:
+        text = decode_text(data).text
+    except ArticleError as error:
+        return issue(source.name, "left_out", error.reason, f"record {number}")
+    return RawArticle(path, "text", text, given, digest_of(data))

@@ -1,0 +1,1 @@
+"""HTML pages: which of their blocks are the article, and what they say about it."""

@@ -1,0 +1,140 @@
+"""The frozen text of a page: headline, standfirst, byline, body, captions and credit lines, in page order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.model.article import Segment, SegmentKind
+from headwater.model.spans import Span
+from headwater.read.page.around import (
+    find_bylines,
+    find_captions,
+    find_credits,
+    find_heading,
+    find_standfirst,
+    home_of,
+    is_caption_block,
+    is_post,
+)
+from headwater.read.page.blocks import Block, letters
+from headwater.read.page.facts import Facts
+from headwater.read.segments.body import cut_body
+from headwater.read.segments.captions import find_caption_credit, is_caption
+from headwater.read.segments.credits import is_byline, is_credit_line
+from headwater.read.segments.furniture import is_date_line, is_furniture
+
+_BREAK = "\n\n"
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LINKED = 0.8
+_ALIKE_LETTERS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One paragraph of the text to be: its words, its kind, and the credit within it, if that is marked up."""
+
+    text: str
+    kind: SegmentKind
+    credit: str | None = None
+
+
+def compose(pieces: Sequence[Piece]) -> tuple[str, tuple[Segment, ...]]:
+    """The text of the pieces, blank lines between them, and its segments."""
+    text = _BREAK.join(piece.text for piece in pieces)
+    bodies = [index for index, piece in enumerate(pieces) if piece.kind == "body"]
+    segments: list[Segment] = []
+    start = 0
+    for index, piece in enumerate(pieces):
+        span = Span(start, start + len(piece.text))
+        if piece.kind == "body":
+            segments += cut_body(text, span, early=index in bodies[:3], last=index == bodies[-1])
+        else:
+            segments.append(Segment(span.start, span.end, piece.kind, _credit(text, span, piece)))
+        start = span.end + len(_BREAK)
+    return text, tuple(segments)
+
+
+def pieces_of_page(blocks: list[Block], body: list[Block], facts: Facts) -> list[Piece]:
+    """The pieces of the article on a page whose body blocks are these."""
+    heading = find_heading(blocks, facts, body)
+    placed: dict[int, Piece] = {block.index: Piece(block.text, _kind(block)) for block in body}
+    top = heading.index if heading is not None else (body[0].index if body else 0)
+    around = [*body, heading] if heading is not None else body
+    end = body[-1].index + 3 if body else 0
+    captions = find_captions(blocks, home_of(around), min(top, body[0].index) - 12 if body else 0, end)
+    for caption in captions:
+        placed |= _caption(caption)
+    for block in find_standfirst(blocks, heading, body, facts):
+        placed[block.index] = Piece(block.text, "body")
+    for block in find_bylines(blocks, heading, body, facts):
+        placed[block.index] = Piece(_spaced(block), "byline")
+    for block in find_credits(blocks, body):
+        placed[block.index] = Piece(block.text, "byline", block.text)
+    return _headed(placed, heading, facts)
+
+
+def pieces_of_fragment(blocks: list[Block], title: str | None) -> list[Piece]:
+    """The pieces of HTML that is the article alone."""
+    captions = {block.index for block in blocks if is_caption_block(block)}
+    pieces = [Piece(b.text, "caption" if b.index in captions else _kind(b)) for b in blocks]
+    if pieces and title is not None and letters(pieces[0].text) == letters(title):
+        pieces = pieces[1:]
+    return [Piece(title, "headline"), *pieces] if title is not None else pieces
+
+
+def _headed(placed: dict[int, Piece], heading: Block | None, facts: Facts) -> list[Piece]:
+    """The pieces in page order under the headline: as the page shows it, or its title where it shows none."""
+    title = facts.title
+    shown = heading.text if heading is not None and (title is None or _is_title(heading, title)) else title
+    repeated = {letters(text) for text in (shown, title) if text}
+    pieces = [piece for _, piece in sorted(placed.items()) if letters(piece.text) not in repeated]
+    return [Piece(shown, "headline"), *pieces] if shown else pieces
+
+
+def _is_title(heading: Block, title: str) -> bool:
+    """Whether the heading is the title in other words, not the name of a section."""
+    words, of_title = set(heading.text.casefold().split()), set(title.casefold().split())
+    return len(words & of_title) >= _ALIKE_LETTERS * min(len(words), len(of_title)) and len(words) > 2
+
+
+def _kind(block: Block) -> SegmentKind:
+    """What a block of the body is: cross-heads count as headlines, embedded posts as captions of what they show."""
+    text = block.text
+    if is_post(block) or is_caption_block(block):
+        return "caption"
+    if is_credit_line(text) or is_byline(text):
+        return "byline"
+    if is_furniture(text) or is_date_line(text) or (block.link_share > _LINKED and block.words < 30 and _is_lonely(block)):
+        return "boilerplate"
+    if block.tags & _HEADINGS:
+        return "headline"
+    return "caption" if is_caption(text, Span(0, len(text))) else "body"
+
+
+def _is_lonely(block: Block) -> bool:
+    """Whether a wholly linked block is a pointer to another page, not a sentence that links to its source."""
+    return not block.text.rstrip().endswith((".", "”", '"'))
+
+
+def _caption(blocks: list[Block]) -> dict[int, Piece]:
+    """A picture's caption, with the credit that is marked up after it."""
+    text = " ".join(block.text for block in blocks)
+    credit = blocks[-1].text if len(blocks) > 1 else None
+    return {block.index: Piece("", "caption") for block in blocks[1:]} | {blocks[0].index: Piece(text, "caption", credit)}
+
+
+def _spaced(block: Block) -> str:
+    """A byline with white space between its elements, which pages leave to their style sheets."""
+    pieces = (" ".join(text.split()) for text in block.owner.itertext())
+    spaced = " ".join(piece for piece in pieces if piece)
+    return spaced if letters(spaced) == block.key else block.text
+
+
+def _credit(text: str, span: Span, piece: Piece) -> Span | None:
+    if piece.kind == "caption":
+        found = find_caption_credit(text, span)
+        if found is None and piece.credit is not None:
+            found = Span(span.end - len(piece.credit), span.end)
+        return found
+    return span if piece.kind == "byline" and is_credit_line(piece.text) else None

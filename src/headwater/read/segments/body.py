@@ -1,0 +1,52 @@
+"""One paragraph of the body, cut into dateline, body and what closes it: an agency's credit, or a link's stub."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.model.article import Segment
+from headwater.model.spans import Span
+from headwater.read.segments.credits import find_closing_credit
+from headwater.read.segments.datelines import find_dateline
+
+# What is left of a link when a page became text: "Details here.", "Read more here", "Click here to see the letter."
+_LINK_STUB = re.compile(
+    r"(?<=[.!?\"”’)])\s+(?P<stub>(?:(?:(?:more |full )?(?:details|more|story|stories|text|video|photos|list|transcript|report)|"
+    r"(?:read|see|view|watch|get|find|learn)(?: \w+){0,4}|click) (?:here|below|at this link)(?: (?:to|for) [^.!?]{2,60})?|"
+    r"read more|continue reading|\[?more\]?(?=\W*$))\W{0,3})$",
+    re.IGNORECASE,
+)
+
+
+def cut_body(text: str, paragraph: Span, *, early: bool, last: bool) -> list[Segment]:
+    """The segments of a body paragraph.
+
+    A dateline is looked for only in the first paragraphs (`early`), "— AP" only at the end of the last; "(Reuters)"
+    may close any paragraph.
+    """
+    made: list[Segment] = []
+    start, end = paragraph.start, paragraph.end
+    dateline = find_dateline(text, paragraph) if early else None
+    if dateline is not None:
+        made.append(dateline)
+        start = dateline.end + _blank(text, dateline.end, end)
+    return made + _cut_end(text, Span(start, end), last=last)
+
+
+def _cut_end(text: str, rest: Span, *, last: bool) -> list[Segment]:
+    stub = _LINK_STUB.search(text, max(rest.start, rest.end - 120), rest.end)
+    if stub is not None and stub.start("stub") > rest.start:
+        closing = Segment(stub.start("stub"), stub.end("stub"), "boilerplate")
+    else:
+        credit = find_closing_credit(text, rest) if last or text[rest.end - 1] == ")" else None
+        if credit is None:
+            return [Segment(rest.start, rest.end, "body")]
+        closing = Segment(credit.start, credit.end, "byline", credit)
+    end = closing.start
+    while text[end - 1].isspace():
+        end -= 1
+    return [Segment(rest.start, end, "body"), closing]
+
+
+def _blank(text: str, start: int, end: int) -> int:
+    return len(text[start:end]) - len(text[start:end].lstrip())

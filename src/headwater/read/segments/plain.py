@@ -1,0 +1,135 @@
+"""The segments of a text that came as it is: pasted, scraped, or the text of a row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from headwater.model.article import Segment, SegmentKind
+from headwater.model.spans import Span
+from headwater.read.segments.body import cut_body
+from headwater.read.segments.captions import find_caption_credit, is_caption
+from headwater.read.segments.credits import is_byline, is_credit_line, is_name, is_signature
+from headwater.read.segments.furniture import is_breadcrumb, is_date_line, is_furniture, opens_list
+from headwater.read.segments.headline import find_headline
+from headwater.read.segments.paragraphs import ends_sentence, split_paragraphs
+
+_SHORT = 12
+_MOST_LISTED = 8
+_EDGE = 12
+
+
+def segment_text(text: str, title: str | None) -> tuple[Segment, ...]:
+    """The segments of a plain text in its order; each paragraph of the body is one of its own.
+
+    `title` is what the row or meta.json calls the article: the headline segment, where the text begins with it.
+    """
+    paragraphs = split_paragraphs(text)
+    if not paragraphs:
+        return ()
+    sorting = _Sorting(text, paragraphs)
+    sorting.mark_by_form()
+    sorting.mark_headline(title)
+    sorting.mark_top()
+    sorting.mark_lists()
+    sorting.mark_tail()
+    return sorting.segments()
+
+
+@dataclass
+class _Sorting:
+    """The paragraphs of one text and what each has been found to be; `None` is body so far."""
+
+    text: str
+    paragraphs: list[Span]
+    kinds: list[SegmentKind | None] = field(default_factory=list)
+    headline: Span | None = None
+
+    def line(self, index: int) -> str:
+        return self.paragraphs[index].of(self.text)
+
+    def mark_by_form(self) -> None:
+        """What a paragraph is by its own words, wherever it stands."""
+        self.kinds = [self._form(paragraph) for paragraph in self.paragraphs]
+
+    def _form(self, paragraph: Span) -> SegmentKind | None:
+        line = paragraph.of(self.text)
+        if is_byline(line) or is_credit_line(line):
+            return "byline"
+        if is_furniture(line):
+            return "boilerplate"
+        return "caption" if is_caption(self.text, paragraph) else None
+
+    def mark_headline(self, title: str | None) -> None:
+        found = find_headline(self.text, self.paragraphs, self.kinds, title)
+        if found is None:
+            return
+        index, self.headline = found
+        if self.headline == self.paragraphs[index]:
+            self.kinds[index] = "headline"
+        else:  # the body goes on in the headline's own line
+            rest = self.text[self.headline.end : self.paragraphs[index].end]
+            start = self.headline.end + len(rest) - len(rest.lstrip(" \t-–—:|"))
+            self.paragraphs[index : index + 1] = [self.headline, Span(start, self.paragraphs[index].end)]
+            self.kinds[index : index + 1] = ["headline", None]
+
+    def mark_top(self) -> None:
+        """Breadcrumbs, labels and menus above the headline; who and when between it and the body."""
+        at = self.kinds.index("headline") if "headline" in self.kinds else -1
+        for index in range(at):
+            if self.kinds[index] is None and (at <= _EDGE or not ends_sentence(self.line(index))):
+                self.kinds[index] = "boilerplate"
+        for index in range(at + 1, min(at + 1 + _EDGE, len(self.kinds))):
+            line = self.line(index)
+            if self.kinds[index] is None:
+                if is_breadcrumb(line):
+                    self.kinds[index] = "boilerplate"
+                elif is_signature(line) or (is_name(line) and index + 1 < len(self.kinds) and at >= 0):
+                    self.kinds[index] = "byline"
+                else:
+                    return
+
+    def mark_lists(self) -> None:
+        """Headlines of other articles under "Related stories" and the like."""
+        listed = 0
+        for index, kind in enumerate(self.kinds):
+            line = self.line(index)
+            if kind == "boilerplate" and opens_list(line):
+                listed = _MOST_LISTED
+            elif listed and kind is None and not ends_sentence(line) and len(line.split()) <= 20:
+                self.kinds[index] = "boilerplate"
+                listed -= 1
+            elif kind is None:
+                listed = 0
+
+    def mark_tail(self) -> None:
+        """What stands below the report: after the first boilerplate there, short lines that are no sentences."""
+        last = max((i for i, kind in enumerate(self.kinds) if kind is None and self._is_prose(i)), default=-1)
+        below = range(last + 1, len(self.kinds))
+        opened = False
+        for index in below:
+            opened = opened or self.kinds[index] == "boilerplate"
+            line = self.line(index)
+            if self.kinds[index] is None and (opened or is_breadcrumb(line) or is_date_line(line)):
+                self.kinds[index] = "boilerplate"
+
+    def _is_prose(self, index: int) -> bool:
+        line = self.line(index)
+        return len(line.split()) > _SHORT or (ends_sentence(line) and len(line.split()) > 2)
+
+    def segments(self) -> tuple[Segment, ...]:
+        made: list[Segment] = []
+        bodies = [index for index, kind in enumerate(self.kinds) if kind is None]
+        for index, (paragraph, kind) in enumerate(zip(self.paragraphs, self.kinds, strict=True)):
+            if kind is None:
+                made += cut_body(self.text, paragraph, early=index in bodies[:3], last=index == bodies[-1])
+            else:
+                made.append(Segment(paragraph.start, paragraph.end, kind, self._credit(paragraph, kind)))
+        return tuple(made)
+
+    def _credit(self, paragraph: Span, kind: SegmentKind) -> Span | None:
+        if kind == "caption":
+            return find_caption_credit(self.text, paragraph)
+        if kind == "byline" and is_credit_line(paragraph.of(self.text)):
+            return paragraph
+        return None
