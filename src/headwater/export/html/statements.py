@@ -1,0 +1,168 @@
+"""The statements as the page shows them: the count of independent origins first, then how each article puts it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.export.html.context import Context, PlaceLink
+from headwater.export.show import counted, joined, words_at
+from headwater.model.spans import Span
+from headwater.model.story import Chain, Link, Mention, Statement
+
+# How long the words are that stand for a statement: about two lines, as a newspaper's summary has them.
+FITTING = 140
+# What the words of each way are, said from the article's side: "Press TV", "rewrites", "Reuters", "which has it from".
+RELATIONS = {
+    "copies": "copies",
+    "rewrites": "rewrites",
+    "cites": "cites",
+    "says": "quotes or paraphrases",
+    "reports": "reports",
+}
+STANDINGS = {
+    "single-origin": "single origin",
+    "corroborated": "corroborated",
+    "contested": "contested",
+    "unattributed": "unattributed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One step of a way back: how the next is reached, its name, and the words that show it, if any."""
+
+    relation: str
+    name: str
+    place: PlaceLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionView:
+    """How one article puts a statement, and the way from there to where it entered the news."""
+
+    place: PlaceLink
+    said_by: str
+    steps: tuple[ChainStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement as the page shows it."""
+
+    key: str
+    anchor: str
+    words: str
+    origins: int
+    origins_words: str
+    reports_words: str
+    names: tuple[str, ...]
+    standing: str
+    standing_words: str
+    explanation: str
+    reason: str
+    score: float
+    articles: tuple[PlaceLink, ...]
+    spread: str
+    mentions: tuple[MentionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementViews:
+    """The statements of several articles, most widely carried first, and those of one article alone, by article."""
+
+    shared: tuple[StatementView, ...]
+    alone: tuple[tuple[str, tuple[StatementView, ...]], ...]
+
+    def by_id(self) -> dict[str, StatementView]:
+        """Every view by its statement's id (its anchor on the page)."""
+        return {view.anchor: view for view in (*self.shared, *(view for _, views in self.alone for view in views))}
+
+
+def statement_views(context: Context) -> StatementViews:
+    """The statements in the order in which an editor wants them."""
+    shared: list[tuple[tuple[int, bool, int], StatementView]] = []
+    alone: dict[str, list[StatementView]] = defaultdict(list)
+    for place, statement in enumerate(context.dossier.statements):
+        if not statement.mentions:
+            continue
+        view = _view(context, f"s{place}", statement)
+        articles = {mention.article for mention in statement.mentions}
+        if len(articles) > 1:
+            shared.append(((-len(articles), statement.standing != "contested", place), view))
+        else:
+            alone[statement.mentions[0].article].append(view)
+    names = [(context.name_of(article.id), tuple(alone.get(article.id, ()))) for article in context.dossier.articles]
+    in_order = tuple(view for _, view in sorted(shared, key=lambda row: row[0]))
+    return StatementViews(in_order, tuple((name, views) for name, views in names if views))
+
+
+def _view(context: Context, key: str, statement: Statement) -> StatementView:
+    chains: dict[int, Chain] = {chain.mention: chain for chain in statement.chains}
+    mentions = tuple(
+        _mention(context, key, mention, chains.get(number)) for number, mention in enumerate(statement.mentions)
+    )
+    first_places = {mention.place.name: mention.place for mention in reversed(mentions)}
+    articles = tuple(first_places[name] for name in context.names.values() if name in first_places)
+    total = len(context.dossier.articles)
+    return StatementView(
+        key=key,
+        anchor=statement.id,
+        words=statement_words(context, statement),
+        origins=statement.independent_origins,
+        origins_words="origin" if statement.independent_origins == 1 else "origins",
+        reports_words=_reports(statement),
+        names=statement.origins,
+        standing=statement.standing,
+        standing_words=STANDINGS[statement.standing],
+        explanation=statement.explanation,
+        reason=statement.reason,
+        score=statement.score,
+        articles=articles,
+        spread=f"{len(articles)} of {counted(total, 'article')}",
+        mentions=mentions,
+    )
+
+
+def statement_words(context: Context, statement: Statement, limit: int = 320) -> str:
+    """The words that stand for a statement: of its surest mentions the one nearest to two lines in length."""
+    surest = max(mention.score for mention in statement.mentions)
+    sure = [mention for mention in statement.mentions if mention.score >= surest - 0.2]
+    best = min(sure, key=lambda mention: abs(mention.end - mention.start - FITTING))
+    return words_at(context.articles[best.article], Span(best.start, best.end), limit)
+
+
+def _reports(statement: Statement) -> str:
+    if statement.reporting_origins == statement.independent_origins or not statement.reporting_origins:
+        return ""
+    return f"carried by {counted(statement.reporting_origins, 'independent report')}"
+
+
+def _mention(context: Context, key: str, mention: Mention, chain: Chain | None) -> MentionView:
+    place = context.link(mention.article, mention.start, mention.end, key, "mention")
+    steps = tuple(_step(context, key, link) for link in chain.links) if chain else ()
+    return MentionView(place, _said_by(context, mention), steps)
+
+
+def _step(context: Context, key: str, link: Link) -> ChainStep:
+    evidence = link.evidence
+    place = context.link(evidence.article, evidence.start, evidence.end, key, "link", limit=120) if evidence else None
+    return ChainStep(RELATIONS[link.relation], link.name, place)
+
+
+def _said_by(context: Context, mention: Mention) -> str:
+    """Who says it there, as the article calls them, and through whom; empty where it is the article's own narration."""
+    attribution = context.attributions.get(mention.attribution or "")
+    if attribution is None:
+        return ""
+    who = source_words(context, attribution.article, attribution.source, attribution.speaker)
+    return who + (f", through {joined(attribution.via)}" if attribution.via else "")
+
+
+def source_words(context: Context, article: str, source: Sequence[Span], speaker: str | None) -> str:
+    """A source by its speaker's name, else by the article's own words for it, else "a source that is not named"."""
+    name = context.speaker_of(speaker)
+    if name:
+        return name
+    return words_at(context.articles[article], source[0], 100) if source else "a source that is not named"

@@ -1,0 +1,97 @@
+"""What each article calls people and things, and where it keeps its distance, as the page shows them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from headwater.export.html.context import Context, PlaceLink
+from headwater.export.show import clip, one_line
+from headwater.model.finding import HedgeKind
+from headwater.model.spans import Place
+from headwater.model.story import Wording
+
+HEDGES: dict[HedgeKind, str] = {
+    "hedge": "hedge",
+    "scare_quotes": "in quotation marks",
+    "distancing_verb": "a verb that keeps its distance",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExpressionView:
+    """One expression of one article: how often, whether it alone uses it, and the first of its places."""
+
+    key: str
+    anchor: str
+    words: str
+    times: int
+    alone: bool
+    place: PlaceLink
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """One entity with the expressions of each article (by its short name), in the order of the articles."""
+
+    name: str
+    kind: str
+    differs: int
+    rows: tuple[tuple[str, tuple[ExpressionView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeView:
+    """A distancing word at its place."""
+
+    key: str
+    anchor: str
+    kind: str
+    place: PlaceLink
+
+
+def wording_views(context: Context) -> tuple[EntityView, ...]:
+    """The entities that more than one expression stands for, those with most expressions of one article alone first."""
+    kinds = {entity.id: entity.kind for entity in context.dossier.entities}
+    by_entity: dict[str, list[tuple[int, Wording]]] = defaultdict(list)
+    for place, wording in enumerate(context.dossier.wording):
+        if wording.places:
+            by_entity[wording.entity].append((place, wording))
+    views = []
+    for entity, found in by_entity.items():
+        if len({one_line(wording.expression).casefold() for _, wording in found}) > 1:
+            rows = _rows(context, found)
+            alone = sum(wording.alone for _, wording in found)
+            views.append(EntityView(context.entities.get(entity, entity), kinds.get(entity, "other"), alone, rows))
+    return tuple(sorted(views, key=lambda view: (-view.differs, -len(view.rows), view.name)))
+
+
+def _rows(context: Context, found: list[tuple[int, Wording]]) -> tuple[tuple[str, tuple[ExpressionView, ...]], ...]:
+    by_article: dict[str, list[ExpressionView]] = defaultdict(list)
+    for place, wording in found:
+        links = context.links(wording.places, f"w{place}", "wording", limit=120)
+        view = ExpressionView(
+            f"w{place}",
+            wording.id,
+            clip(one_line(wording.expression), 120),
+            len(wording.places),
+            wording.alone,
+            links[0],
+        )
+        by_article[wording.article].append(view)
+    articles = [article.id for article in context.dossier.articles if article.id in by_article]
+    return tuple(
+        (context.names[article], tuple(sorted(by_article[article], key=lambda view: -view.times)))
+        for article in articles
+    )
+
+
+def hedge_views(context: Context) -> tuple[tuple[str, tuple[HedgeView, ...]], ...]:
+    """The distancing words of each article that has any, by its short name."""
+    by_article: dict[str, list[HedgeView]] = defaultdict(list)
+    for place, hedge in enumerate(context.dossier.hedges):
+        at = Place(hedge.article, hedge.start, hedge.end)
+        (link,) = context.links((at,), f"h{place}", "hedge", limit=80)
+        by_article[hedge.article].append(HedgeView(f"h{place}", hedge.id, HEDGES[hedge.kind], link))
+    articles = [article.id for article in context.dossier.articles if article.id in by_article]
+    return tuple((context.names[article], tuple(by_article[article])) for article in articles)

@@ -1,0 +1,75 @@
+"""Records as plain JSON values, walked field by field; schema and Arrow types are read from the same shapes."""
+
+from __future__ import annotations
+
+import types
+import typing
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+from headwater.model.dossier import Dossier
+from headwater.model.reading import Reading
+
+Hint = Any  # a type as `typing.get_type_hints` gives it: a class, a union, a generic alias
+JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
+
+# Records whose fields stand flat among those of the record that holds them; the holder's own win (both have an id).
+FLAT: dict[type, str] = {Dossier: "story", Reading: "article"}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a record as JSON has it: its `name`, the attributes that lead to it, its type and who declares it."""
+
+    name: str
+    path: str
+    hint: Hint
+    owner: type
+
+
+@cache
+def shape_of(record: type) -> tuple[Field, ...]:
+    """The fields of a record type as JSON has them: "from_" is "from", lists stand behind all else."""
+    kind = next((kind for kind in FLAT if issubclass(record, kind)), None)
+    hints = typing.get_type_hints(record)
+    own = {field.name for field in fields(record)}
+    shape: list[Field] = []
+    for name in (field.name for field in fields(record)):
+        if kind and name == FLAT[kind]:
+            inner = shape_of(hints[name])
+            shape += [Field(f.name, f"{name}.{f.path}", f.hint, f.owner) for f in inner if f.name not in own]
+        else:
+            shape.append(Field(name.rstrip("_"), name, hints[name], record))
+    return tuple(sorted(shape, key=lambda field: generic_of(field.hint) is tuple))
+
+
+@cache
+def _getters(record: type) -> tuple[tuple[str, attrgetter[Any]], ...]:
+    return tuple((field.name, attrgetter(field.path)) for field in shape_of(record))
+
+
+def plain(value: object) -> JsonValue:
+    """The value as JSON knows it: records become objects, tuples lists.
+
+    Raises `TypeError` for what is neither a record, a tuple nor a plain value.
+    """
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, tuple):
+        return [plain(part) for part in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: plain(get(value)) for name, get in _getters(type(value))}
+    raise TypeError(f"a record holds a {type(value).__name__}, which JSON has no form for")
+
+
+def generic_of(hint: Hint) -> object:
+    """What a generic type is made from: `tuple` of `tuple[str, ...]`, `Literal`, a union; `None` of a plain class."""
+    return typing.get_origin(hint)
+
+
+def parts_of_union(hint: Hint) -> tuple[Hint, ...]:
+    """The members of a union (`str | None`), or the hint alone."""
+    is_union = generic_of(hint) in (typing.Union, types.UnionType)
+    return typing.get_args(hint) if is_union else (hint,)

@@ -1,0 +1,155 @@
+"""A dossier in a sentence or two: how many articles, how many origins, what to look at first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from headwater.export.show import article_names, counted, joined, number_words, one_line
+from headwater.model.dossier import Dossier
+from headwater.model.story import LineageEdge, Quotation, Statement
+
+CARRIED = ("copies", "rewrites")
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Where whole reports come from, followed back through copies and rewrites as far as the lineage goes.
+
+    `articles` are the ids of those whose report comes from there; the root's own (`article`), where it is in the
+    story, stands among them. Without others, the root is an article for which no other source is seen.
+    """
+
+    name: str
+    article: str | None
+    articles: tuple[str, ...]
+
+    @property
+    def takers(self) -> tuple[str, ...]:
+        """The articles that have their report from the root, without the root's own."""
+        return tuple(article for article in self.articles if article != self.article)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it counts, and the section of the report that shows it."""
+
+    number: int
+    words: str
+    section: str
+
+
+def report_roots(dossier: Dossier) -> tuple[Root, ...]:
+    """The roots of the story's reports, those with most articles first.
+
+    An article that rests on several counts with each. Articles that have their report from each other in a circle
+    share one root, the earliest of them.
+    """
+    names = article_names(dossier.articles)
+    own = {origin.name: origin.article for origin in dossier.origins if origin.article}
+    sources: dict[str, list[str]] = defaultdict(list)
+    for edge in dossier.lineage:
+        if edge.relation in CARRIED:
+            source = edge.from_ or own.get(edge.origin or "") or edge.origin or ""
+            if source != edge.to:
+                sources[edge.to].append(source)
+    order = {article.id: place for place, article in enumerate(dossier.articles)}
+    roots: dict[str, list[str]] = defaultdict(list)
+    for article in dossier.articles:
+        for root in sorted(_ends(article.id, sources, order)):
+            roots[root].append(article.id)
+    listed = (Root(names.get(key, key), key if key in order else None, tuple(who)) for key, who in roots.items())
+    return tuple(sorted(listed, key=lambda root: (-len(root.articles), order.get(root.article or "", -1), root.name)))
+
+
+def _ends(start: str, sources: dict[str, list[str]], order: dict[str, int]) -> set[str]:
+    """What can be reached from `start` and leads nowhere else; of a circle with no way out, its earliest article."""
+    reached, waiting = {start}, [start]
+    while waiting:
+        for source in sources.get(waiting.pop(), ()):
+            if source not in reached:
+                reached.add(source)
+                waiting.append(source)
+    ends = {key for key in reached if not sources.get(key)}
+    return ends or {min(reached, key=lambda key: order.get(key, len(order)))}
+
+
+def headline_sentence(dossier: Dossier) -> str:
+    """The story's reports and their origins in one sentence ("3 articles, 1 origin: all have … from Reuters.").
+
+    It says no more than the lineage does: an article without a traced source counts as an origin of its own "as far
+    as the texts show".
+    """
+    if len(dossier.articles) == 1:
+        return _alone(dossier)
+    roots = report_roots(dossier)
+    untraced = [root for root in roots if not root.takers]
+    lead = f"{len(dossier.articles)} articles, {counted(len(roots), 'origin')}"
+    if not any(root.takers for root in roots):
+        seen = f"no article is seen to copy or rewrite another{_cited(dossier, untraced)}"
+        return f"{lead} as far as the texts show: {seen}."
+    clauses = [_clause(root, len(dossier.articles)) for root in roots if root.takers][:3]
+    if untraced:
+        whom = joined([root.name for root in untraced], 2)
+        clauses.append(f"for {whom} no other source of the whole report is seen{_cited(dossier, untraced)}")
+    return f"{lead}{' as far as the texts show' if untraced else ''}: {'; '.join(clauses)}."
+
+
+def _alone(dossier: Dossier) -> str:
+    named = sorted({one_line(edge.origin) for edge in dossier.lineage if edge.origin})
+    rest = f"; it names {joined(named)} as where it has its report, or parts of it, from" if named else ""
+    return f"One article alone, with no other to compare it to{rest}."
+
+
+def _clause(root: Root, total: int) -> str:
+    number = len(root.takers)
+    every = number == total
+    who = ("both" if total == 2 else "all") if every else number_words(number)
+    has = "has its" if number == 1 else "have their"
+    return f"{who} {has} report from {one_line(root.name)}"
+
+
+def _cited(dossier: Dossier, untraced: list[Root]) -> str:
+    """What the untraced articles cite, where several name the same."""
+    wanted = {root.article for root in untraced}
+    citing: dict[str, set[str]] = defaultdict(set)
+    for edge in dossier.lineage:
+        if edge.relation == "cites" and edge.origin and edge.to in wanted:
+            citing[one_line(edge.origin)].add(edge.to)
+    if not citing:
+        return ""
+    name, who = min(citing.items(), key=lambda item: (-len(item[1]), item[0]))
+    if len(wanted) == 1:
+        return f", though it cites {name} for a part"
+    both = "both" if len(who) == len(wanted) == 2 else "all" if len(who) == len(wanted) else number_words(len(who))
+    return f", though {both} {'cites' if len(who) == 1 else 'cite'} {name} for a part"
+
+
+def shared_statements(dossier: Dossier) -> tuple[Statement, ...]:
+    """The statements that several articles make."""
+    return tuple(s for s in dossier.statements if len({mention.article for mention in s.mentions}) > 1)
+
+
+def changed_quotations(dossier: Dossier) -> tuple[Quotation, ...]:
+    """The quotations that some article cut, altered, spliced or paraphrased."""
+    return tuple(q for q in dossier.quotations if any(v.change not in ("fullest", "same") for v in q.variants))
+
+
+def key_figures(dossier: Dossier) -> tuple[Figure, ...]:
+    """What there is to look at, in numbers; what there is none of is left out."""
+    shared = shared_statements(dossier)
+    figures = (
+        Figure(len(shared), "made by several articles", "statements"),
+        Figure(sum(s.independent_origins == 1 for s in shared), "of them with one origin", "statements"),
+        Figure(sum(s.independent_origins > 1 for s in shared), "with two or more origins", "statements"),
+        Figure(sum(s.independent_origins == 0 for s in shared), "with nobody on record", "statements"),
+        Figure(sum(s.standing == "contested" for s in dossier.statements), "contested", "conflicts"),
+        Figure(len(changed_quotations(dossier)), "cut or altered", "quotations"),
+    )
+    return tuple(figure for figure in figures if figure.number)
+
+
+def edge_words(edge: LineageEdge, names: dict[str, str]) -> tuple[str, str, str]:
+    """Who takes, how, and from whom or what, as shown: ("Press TV", "rewrites", "Reuters")."""
+    source = names.get(edge.from_, edge.from_) if edge.from_ else edge.origin
+    return names.get(edge.to, edge.to), edge.relation, one_line(source or "a source that is not named")
