@@ -1,0 +1,59 @@
+"""Bodies that are named by their owner only: a person's campaign, administration or office, a paper's board."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.findings.entities.seen import Seen
+from headwater.model.reading import Reading
+from headwater.model.story import NamedMention
+
+_HEAD = (
+    r"(?P<head>campaign|administration|government|cabinet|office|editorial board|camp|transition team|legal team|"
+    r"foundation|team|family)"
+)
+_OWNED = re.compile(rf"(?P<poss>[’']s?)?\s+(?:(?:[A-Z\[][\w\]’'-]*|[a-z]+-?)\s+){{0,2}}?{_HEAD}(?![\w-])(?P<next>[’']?\s+[a-z]+)?")
+_SHORT = re.compile(rf"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]his|[Tt]hat)\s+(?:\w+\s+)?{_HEAD}")
+# Words behind it that make "campaign" the owner's activity, not the body ("the Perry campaign trail").
+_ACTIVITY = frozenset(
+    "trail rally stop ad ads event events finance headquarters promise promises pledge speech manager aide aides "
+    "spokesman spokeswoman spokesperson official officials adviser advisers staff contribution contributions chairman "
+    "chief poster slogan season issue message building".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A body that belongs to a named owner: the owner's number, the head ("campaign"), as written, and where."""
+
+    owner: int
+    head: str
+    form: str
+    mention: NamedMention
+
+
+def find_owned(text: str, places: Sequence[tuple[Seen, int]], *, persons: bool) -> Iterator[Owned]:
+    """The bodies that stand right behind the owners' names in one article ("Perry’s campaign")."""
+    for seen, owner in places:
+        match = _OWNED.match(text, seen.end, min(len(text), seen.end + 60))
+        if match is None or (match["next"] and match["next"].strip("’' ").lower() in _ACTIVITY):
+            continue
+        if not persons and match["head"] != "editorial board":
+            continue
+        if match["head"] in ("team", "family", "office", "foundation") and not match["poss"]:
+            continue
+        end = match.end("head")
+        form = text[seen.start : end]
+        yield Owned(owner, match["head"], form, NamedMention(seen.article, seen.start, end, "name"))
+
+
+def find_short_owned(reading: Reading) -> Iterator[tuple[str, NamedMention]]:
+    """Sources of attributions that name only the head ("the campaign", "his campaign"), with the head."""
+    for attribution in reading.attributions:
+        for source in attribution.source:
+            match = _SHORT.fullmatch(reading.article.text[source.start : source.end])
+            if match is not None:
+                mention = NamedMention(reading.article.id, source.start, source.end, "description")
+                yield match["head"], mention

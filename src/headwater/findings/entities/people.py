@@ -1,0 +1,130 @@
+"""Which names are one person's, over a whole story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from headwater.findings.entities.given_names import Gender
+from headwater.findings.entities.names import PersonName, fit_of_short, may_be_one, parse_person, skeleton
+from headwater.findings.entities.seen import Seen
+
+
+@dataclass(slots=True)
+class Person:
+    """One person so far: the full names met, and every place with its form's fit."""
+
+    names: list[PersonName]
+    seen: list[tuple[Seen, bool]] = field(default_factory=list)
+
+    @property
+    def gender(self) -> Gender | None:
+        """What titles and given names tell, where they agree."""
+        told = {name.gender for name in self.names} | {
+            gender for seen, _ in self.seen if (gender := _parsed(seen).gender) is not None
+        }
+        told.discard(None)
+        return told.pop() if len(told) == 1 else None
+
+    def stands_in(self, article: str) -> bool:
+        """Whether the person is named in full in this article."""
+        return any(seen.article == article and full for seen, full in self.seen)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """A short form that may be several people's."""
+
+    seen: Seen
+    people: tuple[int, ...]
+
+
+def _parsed(seen: Seen) -> PersonName:
+    name = parse_person(" ".join((*seen.titles, seen.form)))
+    return name if name is not None else PersonName((seen.form.lower(),), (seen.form.lower(),))
+
+
+def link_people(seen: Sequence[Seen]) -> tuple[list[Person], list[LeftOpen]]:
+    """The people behind these names (all of kind person), and the short forms that stay open.
+
+    Full names first, over all articles; then each short form, to the one person whom its own article, or else the
+    story, names in full so. The order of articles changes nothing.
+    """
+    parsed = [(one, _parsed(one)) for one in sorted(seen, key=lambda s: (s.article, s.start))]
+    people = _full_names([(one, name) for one, name in parsed if name.is_full])
+    shorts = [(one, name) for one, name in parsed if not name.is_full]
+    left: list[LeftOpen] = []
+    unknown: list[tuple[Seen, PersonName]] = []
+    settled = [list(person.seen) for person in people]
+    for one, name in shorts:
+        chosen = _choose(one, name, people, settled)
+        if not chosen:
+            unknown.append((one, name))
+        elif len(chosen) == 1:
+            people[chosen[0]].seen.append((one, False))
+        else:
+            left.append(LeftOpen(one, tuple(chosen)))
+    return people + _single_names(unknown), left
+
+
+def _full_names(named: Sequence[tuple[Seen, PersonName]]) -> list[Person]:
+    distinct: dict[tuple[tuple[str, ...], str, Gender | None], PersonName] = {}
+    for _, name in named:
+        distinct.setdefault((name.core, name.suffix, name.gender), name)
+    keys = sorted(distinct, key=str)
+    parent = {key: key for key in keys}
+
+    def root(key: tuple[tuple[str, ...], str, Gender | None]) -> tuple[tuple[str, ...], str, Gender | None]:
+        while parent[key] != key:
+            key = parent[key]
+        return key
+
+    by_sound: dict[str, list[tuple[tuple[str, ...], str, Gender | None]]] = defaultdict(list)
+    for key in keys:
+        for word in {skeleton(word) for word in key[0][1:]}:
+            by_sound[word].append(key)
+    for group in by_sound.values():
+        for at, first in enumerate(group):
+            for second in group[:at]:
+                if root(first) != root(second) and may_be_one(distinct[first], distinct[second]):
+                    low, high = sorted((root(first), root(second)), key=str)
+                    parent[high] = low
+    people: dict[tuple[tuple[str, ...], str, Gender | None], Person] = {}
+    for key in keys:
+        people.setdefault(root(key), Person([])).names.append(distinct[key])
+    for one, name in named:
+        people[root((name.core, name.suffix, name.gender))].seen.append((one, True))
+    return list(people.values())
+
+
+def _choose(
+    one: Seen, name: PersonName, people: Sequence[Person], settled: Sequence[Sequence[tuple[Seen, bool]]]
+) -> list[int]:
+    """The people whom a short form may mean: of those that fit best, in the article first, those named before it."""
+    fits = {i: max(fit_of_short(name, full) for full in person.names) for i, person in enumerate(people)}
+    near = [i for i, fit in fits.items() if fit and any(s.article == one.article for s, _ in settled[i])]
+    pool = near or [i for i, fit in fits.items() if fit]
+    if not pool:
+        return []
+    best = max(fits[i] for i in pool)
+    if best == 1 and not near and len(pool) > 1:
+        return []
+    chosen = [i for i in pool if fits[i] == best]
+    plain = [i for i in chosen if any(not full.suffix for full in people[i].names)]
+    chosen = plain if plain and not name.suffix else chosen
+    if len(chosen) > 1 and name.gender:
+        chosen = [i for i in chosen if people[i].gender == name.gender] or chosen
+    if len(chosen) > 1:
+        before = [i for i in chosen if any(s.article == one.article and s.start < one.start for s, _ in settled[i])]
+        chosen = before if len(before) == 1 else chosen
+    return chosen
+
+
+def _single_names(unknown: Sequence[tuple[Seen, PersonName]]) -> list[Person]:
+    """People whom nobody names in full: one for each name."""
+    people: dict[str, Person] = {}
+    for one, name in unknown:
+        person = people.setdefault(name.core[0] if name.core else one.form, Person([name]))
+        person.seen.append((one, True))
+    return list(people.values())

@@ -1,0 +1,159 @@
+"""Roles: what appositions and titles say that a person is, and where a description alone stands for the person."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from headwater.findings.entities.countries import country_demonyms, country_names
+from headwater.findings.entities.titles import role_heads, role_of
+from headwater.model.spans import Place, Span
+
+
+@dataclass(slots=True)
+class RoleHolder:
+    """One person (by number): each role with the words that tell which, and where the person is named."""
+
+    roles: dict[str, set[str]] = field(default_factory=dict)
+    named: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    evidence: dict[str, Place] = field(default_factory=dict)
+
+
+_BOUNDARY = re.compile(r"[,;:()“”\"‘]|[.!?](?=\s)|\s[–—-]{1,2}\s")
+_STOP = frozenset(
+    "said says told by for with and but that as to from in on at is was were are be been has had have when while if who "
+    "which whom whose against than or not also then after before between like about over under into because since "
+    "including according asked added".split()
+)
+_ABBREVIATED = re.compile(r"\b(?:Gov|Sen|Rep|Gen|Lt|Col|Prof|Dr|Mr|Mrs|Ms|U\.S|St|Rev|A\.G|Sgt|Capt|Maj|Adm)\.$")
+_AFTER = re.compile(r",\s+(?P<phrase>[^,;:“”\"()\n]{2,110}?)(?=[,;:.“”\"()\n]|\s[–—]\s|$)")
+_CUT = re.compile(r"\s+(?:of|at|for|in|who|from|with|on|to|whose|and|said|says|told|near|which|by)\s+")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?(?P<whose>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
+_OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})")
+_PARTIES = {"gop": "republican", "d": "democratic", "r": "republican", "democrat": "democratic", "tory": "conservative"}
+
+
+@cache
+def _description_pattern() -> re.Pattern[str]:
+    heads = "|".join(re.escape(head) for head in sorted(role_heads(), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w’'-])(?P<det>[Tt]he|[Tt]his|[A-Z][\w-]*[’']s?)\s+(?P<rest>(?:[\w’'.-]+\s+){{0,4}}?(?:{heads}))"
+        r"(?![\w-]|[’']s?\s+(?:office|campaign|spokes))(?P<next>\s+(?:[A-Z][\w’'-]+|\w+\.\s[A-Z]))?",
+        re.I,
+    )
+
+
+def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[str] = ()) -> None:
+    """Add the roles that the words around a person's name tell: before it, in apposition, behind it, "of" a place."""
+    holder.named[place.article].append(place.start)
+    for phrase in _phrases(text, place.span, titles):
+        found = role_of(_head_of(phrase))
+        if found is not None:
+            role, words = found
+            which = {_plain(word) for word in words} | {_plain(w) for m in _OF.finditer(phrase) for w in m["whose"].split()}
+            of_place = _OF_PLACE.match(text, place.end)
+            which |= {_plain(word) for word in of_place["place"].split()} if of_place else set()
+            holder.roles.setdefault(role, set()).update(which)
+            holder.evidence.setdefault(role, place)
+
+
+def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
+    before = text[max(0, span.start - 120) : span.start].split("\n")[-1]
+    run = _run_before(before)
+    if run:
+        yield run
+    elif titles:
+        yield " ".join(titles)
+    if before.rstrip().endswith(","):
+        apposed = _run_before(before.rstrip()[:-1])
+        if re.match(r"(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Ii]ts|[Tt]heir)\s|\S*[’']s?\s", apposed):
+            yield apposed
+    after = _AFTER.match(text, span.end, min(len(text), span.end + 140))
+    if after:
+        yield after.group("phrase")
+
+
+def _run_before(before: str) -> str:
+    """The words just before a name that may describe it: back to a comma, a verb or a preposition other than "of"."""
+    words: list[str] = []
+    for word in reversed(before.split()[-8:]):
+        if word.lower() in _STOP or (words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word)):
+            break
+        if not words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word):
+            break
+        words.insert(0, word)
+    return " ".join(words)
+
+
+def _head_of(phrase: str) -> str:
+    return _CUT.split(phrase, maxsplit=1)[0]
+
+
+def _plain(word: str) -> str:
+    """A telling word in the form that is compared: a people stands for its state, a party for its name."""
+    bare = re.sub(r"[’']s?$", "", word).lower().strip(".,“”\"")
+    bare = _PARTIES.get(bare, bare)
+    state = country_demonyms().get(bare) or country_names().get(bare)
+    return state.lower() if state else bare
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A description that stands for one person (by number), or for one of several."""
+
+    place: Place
+    people: tuple[int, ...]
+
+
+def find_descriptions(article: str, text: str, spans: Sequence[Span], holders: Sequence[RoleHolder]) -> Iterator[Description]:
+    """The descriptions in one article that stand for people whose role the story tells ("the Texas governor")."""
+    for span in spans:
+        for match in _description_pattern().finditer(text, span.start, span.end):
+            if match["next"] and match["next"].split()[0] not in ("The", "He", "She"):
+                continue
+            which = "" if match["det"].lower() in ("the", "this") else match["det"] + " "
+            found = role_of(which + match["rest"])
+            if found is None:
+                continue
+            people = _holders_of(article, match.start(), found, holders)
+            if people:
+                yield Description(Place(article, match.start(), match.end("rest")), people)
+
+
+def _holders_of(
+    article: str, at: int, described: tuple[str, frozenset[str]], holders: Sequence[RoleHolder]
+) -> tuple[int, ...]:
+    role, words = described
+    telling = {_plain(word) for word in words if _tells(word)}
+    fitting = [
+        i for i, holder in enumerate(holders) if role in holder.roles and telling <= holder.roles[role] | _all_words(holder)
+    ]
+    here = [i for i in fitting if article in holders[i].named]
+    if len(here) < 2:
+        return tuple(here)
+    last = {i: max((start for start in holders[i].named[article] if start < at), default=-1) for i in here}
+    recent = max(here, key=lambda i: (last[i], -i))
+    if 0 <= last[recent] and at - last[recent] < _NEAR:
+        return (recent,)
+    return tuple(sorted(here))
+
+
+# How near a person must have been named for a description that fits several to mean the last named. In characters:
+# about three sentences.
+_NEAR = 450
+_LOOSE = re.compile(r"[a-z-]+$")
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a description tells who is meant: a name does; an adjective ("embattled") need not."""
+    return word != word.lower() or word in _TELLING
+
+
+_TELLING = frozenset("deputy former vice acting".split())
+
+
+def _all_words(holder: RoleHolder) -> set[str]:
+    return set().union(*holder.roles.values())

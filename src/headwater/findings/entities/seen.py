@@ -1,0 +1,183 @@
+"""Every name that stands in a story, with its place: what the reader found, trimmed, and what only the story shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.findings.entities.known_bodies import known_bodies
+from headwater.findings.entities.outlets import find_publications
+from headwater.findings.entities.titles import is_title
+from headwater.model.article import Article
+from headwater.model.finding import EntityKind
+from headwater.model.reading import Reading
+from headwater.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A name where it stands: its span without "the", titles and possessive ending, as written, and titles before it.
+
+    `alias_of`: the place of the name that an apposition ties it to ("… Forces (PMF)", "known as …").
+    """
+
+    article: str
+    start: int
+    end: int
+    kind: EntityKind
+    form: str
+    titles: tuple[str, ...] = ()
+    alias_of: tuple[int, int] | None = None
+
+
+_EDGES = re.compile(r"^[\s“”\"‘’'`(\[]*(?:(?:the|The|a|an)\s+)?|(?:[’']s|[’'](?=\W*$))?[\s“”\"‘’'`)\],.;:]*$")
+_TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([A-Za-z][\w.-]*)\s+$")
+_CAPITALISED = re.compile(
+    r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|for|al|bin|de|van|von)\s+)?(?:al-|el-)?[A-Z][\w’'&.-]*){0,7}"
+)
+_ACRONYM = re.compile(r"[\s,]*\((?:the\s+|or\s+|known as\s+)?[“\"‘]?(?P<alias>[A-Z][A-Za-z&.-]{1,9})[”\"’]?[);,]")
+_ALSO_KNOWN = re.compile(
+    r"[\s,]*(?:\(\s*)?(?:also |better |formerly |locally |widely |commonly |or )?(?:known|called|referred to|dubbed|so-called)"
+    r"\s*(?:as |by its \w+ (?:acronym|initials|name),? )?(?:the |“|\"|‘)*(?P<alias>(?:al-|el-)?[A-Z][\w’'-]*"
+    r"(?:\s+(?:(?:of|in|and|the|al)\s+)*(?:al-|el-)?[A-Z][\w’'-]*){0,6})"
+)
+_BRACKETED_NAME = re.compile(
+    r"\s*\(\s*(?:so-called |the |formerly |or )?(?P<alias>(?:al-|el-)?[A-Z][\w’'-]*(?:\s+(?:(?:of|in|and|the|al)\s+)*"
+    r"(?:al-|el-)?[A-Z][\w’'-]*){1,6})\s*\)"
+)
+_NOT_NAMES = frozenset(
+    "I He She They It We You The This That These Those But And In On At Of By For With A An As If So Mr Mrs Ms Many Some "
+    "Most All No Not One Two Three Asked While When Where Who What Why How His Her Their Its Our My Your".split()
+)
+
+
+def gather_seen(reading: Reading) -> tuple[Seen, ...]:
+    """The names of one article in the order of its text; none overlaps another."""
+    article = reading.article
+    found: list[Seen] = []
+    taken: list[Span] = []
+    for seen in _candidates(reading):
+        span = Span(seen.start, seen.end)
+        if not any(span.overlaps(other) for other in taken):
+            found.append(seen)
+            taken.append(span)
+    for seen in list(found):
+        for alias in _aliases(article, seen):
+            span = Span(alias.start, alias.end)
+            clashes = [other for other in found if span.overlaps(Span(other.start, other.end))]
+            if all(other.alias_of is None and other != seen for other in clashes):
+                found = [other for other in found if other not in clashes]
+                found.append(alias)
+    return tuple(sorted(found, key=lambda seen: seen.start))
+
+
+def _candidates(reading: Reading) -> Iterator[Seen]:
+    """Names from the surest source to the least: known bodies, publications, the reader's, capitals in a source."""
+    article = reading.article
+    readable = [segment.span for segment in article.segments if segment.kind in ("headline", "body", "caption")]
+    readable = readable or [Span(0, len(article.text))]
+    yield from _known(article, readable)
+    mentions = sorted(reading.entities, key=lambda m: (m.start - m.end, m.start))
+    for mention in mentions:
+        seen = make_seen(article, mention.span, mention.kind)
+        if seen is not None:
+            yield seen
+    for span in readable:
+        for publication in find_publications(article.text, span.start, span.end):
+            form = article.text[publication.start : publication.end]
+            yield Seen(article.id, publication.start, publication.end, "organisation", form)
+    for attribution in reading.attributions:
+        for source in attribution.source:
+            for match in _CAPITALISED.finditer(article.text, source.start, source.end):
+                seen = make_seen(article, Span(match.start(), match.end()), "other")
+                if seen is not None and seen.form not in _NOT_NAMES:
+                    yield seen
+
+
+def _known(article: Article, readable: Sequence[Span]) -> Iterator[Seen]:
+    """Names of known bodies that have more words than a reader may find ("Islamic State in Iraq and the Levant")."""
+    for form, (_, kind) in known_bodies().items():
+        if form.count(" ") < 2 or form not in article.text:
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", article.text):
+            if any(span.contains(Span(match.start(), match.end())) for span in readable):
+                yield Seen(article.id, match.start(), match.end(), kind, form)
+
+
+def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
+    """A mention's span trimmed to its name, with the titles before it; `None` where no name is left."""
+    start, end = span.start, span.end
+    while True:
+        words = article.text[start:end]
+        lead, tail = _EDGES.match(words), list(_EDGES.finditer(words))
+        new_start = start + (lead.end() if lead else 0)
+        new_end = start + tail[-1].start() if tail and tail[-1].end() == len(words) else end
+        if (new_start, new_end) == (start, end) or new_start >= new_end:
+            break
+        start, end = new_start, new_end
+    form = article.text[start:end]
+    if not re.search(r"[^\W_]", form):
+        return None
+    titles: list[str] = []
+    if kind == "person":
+        skipped, titles = _leading_titles(form)
+        start += skipped
+        form = article.text[start:end]
+    if not titles:
+        titles = _titles_before(article.text[max(0, start - 60) : start])
+    return Seen(article.id, start, end, kind, form, tuple(titles))
+
+
+def _leading_titles(form: str) -> tuple[int, list[str]]:
+    """The titles that a person's mention begins with ("Iraqi Defense Minister …"): how far they reach, and they."""
+    words = list(re.finditer(r"\S+", form))
+    last = max((i for i, word in enumerate(words[:-1]) if is_title(word.group())), default=-1)
+    if last >= 0 and len(words) - last == 2 and words[-1].group().rstrip(".").lower() in ("jr", "sr", "ii", "iii"):
+        return 0, []
+    if last < 0:
+        return 0, []
+    return words[last + 1].start(), [word.group() for word in words[: last + 1] if is_title(word.group())]
+
+
+def _titles_before(before: str) -> list[str]:
+    titles: list[str] = []
+    while len(titles) < 4 and (match := _TITLE_BEFORE.search(before)) is not None and is_title(match.group(1)):
+        titles.insert(0, match.group(1))
+        before = before[: match.start(1)]
+    return titles
+
+
+def _aliases(article: Article, seen: Seen) -> Iterator[Seen]:
+    """Names that an apposition just behind a name ties to it: "(PMF)", "known as …", "(so-called …)"."""
+    limit = min(len(article.text), seen.end + 120)
+    for pattern in (_ACRONYM, _ALSO_KNOWN, _BRACKETED_NAME):
+        match = pattern.match(article.text, seen.end, limit)
+        if match is None or (pattern is _ACRONYM and not is_acronym_of(match.group("alias"), seen.form)):
+            continue
+        if pattern is _BRACKETED_NAME and (seen.kind == "person" or "so-called" not in match.group()):
+            continue
+        start, end = match.span("alias")
+        yield Seen(article.id, start, end, seen.kind, match.group("alias"), (), (seen.start, seen.end))
+
+
+def initials_of(form: str) -> tuple[str, str]:
+    """The initials of a name's words: of all, and of those that are not "of", "the", "and"."""
+    words = [word for word in re.findall(r"[^\W_]+", form.replace("’s", "").replace("'s", ""))]
+    return (
+        "".join(word[0] for word in words).upper(),
+        "".join(word[0] for word in words if not word[0].islower()).upper(),
+    )
+
+
+def is_acronym_of(acronym: str, form: str) -> bool:
+    """Whether capitals such as "PMF" or "P.M.F." are made of a name's initials, in their order."""
+    letters = re.sub(r"[^\w]", "", acronym)
+    if len(letters) < 2 or sum(c.isupper() for c in letters) < 2 or " " not in form.strip():
+        return False
+    every, capitals = initials_of(form)
+    upper = letters.upper()
+    if upper in (every, capitals):
+        return True
+    rest = iter(capitals)
+    return len(upper) >= 3 and len(capitals) <= len(upper) + 1 and all(letter in rest for letter in upper)

@@ -1,0 +1,81 @@
+"""When a place name, a seat or a people stands for a state's government ("Moscow launched …", "the Kremlin")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from headwater.findings.entities.countries import country_capitals, country_demonyms, country_names, country_seats
+
+
+@dataclass(frozen=True, slots=True)
+class StateMeant:
+    """The state that a name means in one place, and as what kind of expression."""
+
+    state: str
+    form: Literal["name", "alias", "acronym"]
+
+
+_PLACED = frozenset(
+    "in at near around outside inside across toward towards into to through via leaving visited visiting visit downtown "
+    "central northern southern eastern western greater north south east west over above entered reached seized captured "
+    "recaptured liberated stormed besieged bombed".split()
+)
+_GIVEN = re.compile(
+    r"\b(?:authori[sz]ation|approval|permission|assurances?|support|pressure|requests?|response|backing|help|aid|"
+    r"demands?|reaction|word|signal|signals|threats?|concessions?|guarantees?|orders?|condemnation|criticism|denial) from$",
+    re.I,
+)
+_PARTY = re.compile(r"\b(?:by|with|between|against|upon|ally|allies|than|urged|accused|told|asked|warned|blamed|because|that)$", re.I)
+_ACTS = re.compile(
+    r"(?:[’']s\s+\w|\s+(?:has|had|have|is|was|were|are|would|will|could|should|must|may|might|did|does|also|itself|"
+    r"says|said|wants|want|denies|insists|claims|sees|seeks|fears|hopes|plans|vows|warns|accuses|backs|supports|"
+    r"remains|considers|regards|continues|maintains|believes|needs|sent|sends|won|gave|gives|began|begins|made|makes|"
+    r"took|takes|saw|sought|put|puts|cut|cuts|let|lets|held|holds|met|led|leads|\w{2,}ed)\b(?!\s+(?:by|in|at)\b))"
+)
+_INITIALS = frozenset(("US", "U.S.", "UK", "U.K.", "UAE", "U.A.E.", "DPRK"))
+_GOVERNMENT = r"(?:government|regime|leadership|state|administration)"
+
+
+def state_meant(text: str, start: int, end: int) -> StateMeant | None:
+    """The state that the name at `text[start:end]` means there, or `None`: a place, a people or something else."""
+    form = text[start:end]
+    key = form.lower()
+    key = key.removeprefix("the ")
+    if key in country_names() and not (form.isupper() is False and key in ("us", "car")):
+        return StateMeant(country_names()[key], "acronym" if form.replace(".", "").isupper() else "name")
+    if key in country_seats():
+        return StateMeant(country_seats()[key], "alias")
+    before = text[max(0, start - 60) : start].rstrip()
+    if key in country_demonyms():
+        the_people = re.search(r"\b[Tt]he$", before) and (_is_plural(key) or _ACTS.match(text[end : end + 60]))
+        return None if _is_plural(key) and not the_people else StateMeant(country_demonyms()[key], "alias")
+    if key in country_capitals() and form[0].isupper() and not (form.isupper() and len(form) > 3):
+        return StateMeant(country_capitals()[key], "alias") if _acts(before, text[end : end + 60]) else None
+    return None
+
+
+def _is_plural(key: str) -> bool:
+    """Whether a people's name is the plural noun ("russians"), not the adjective ("russian")."""
+    return key in country_demonyms() and key.endswith("s") and not key.endswith("ss")
+
+
+def _acts(before: str, after: str) -> bool:
+    """Whether a capital acts, is dealt with or answers there, rather than being where something is."""
+    last = re.search(r"[\w-]+$", before)
+    if _GIVEN.search(before):
+        return True
+    if (last is not None and last.group().lower() in _PLACED | {"from", "of"}) or re.match(r",\s+[A-Z]", after):
+        return False
+    return bool(_PARTY.search(before) or _ACTS.match(after))
+
+
+@cache
+def government_pattern() -> re.Pattern[str]:
+    """Descriptions of a state by its government ("the Syrian government"); group `people` is the adjective."""
+    peoples = sorted((p for p in country_demonyms() if not _is_plural(p)), key=len, reverse=True)
+    initials = [name.upper() for name in country_names() if name.upper() in _INITIALS]
+    named = "|".join(re.escape(p) for p in (*(p.title() for p in peoples), *initials))
+    return re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?P<people>{named})\s+{_GOVERNMENT}(?![\w-])")

@@ -1,0 +1,145 @@
+"""Titles and roles: what stands before a name, and whose role a description names."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.findings.entities.given_names import Gender
+
+_MALE = frozenset("mr mister sir lord king prince congressman father brother sheikh emir sultan count duke baron".split())
+_FEMALE = frozenset(
+    "mrs ms miss mme madame madam lady dame queen princess congresswoman sister mother baroness duchess sra".split()
+)
+_PLAIN = frozenset(
+    "dr prof professor president vice-president premier chancellor senator sen sens representative rep reps governor gov "
+    "mayor minister secretary attorney judge justice general gen col colonel sgt sergeant adm admiral capt captain maj "
+    "major lt lieutenant brig brigadier cpl corporal pvt private officer detective det sheriff chief commissioner "
+    "ambassador amb pope rev reverend bishop archbishop cardinal imam ayatollah mullah rabbi chairman chairwoman chair "
+    "director speaker leader coach ex-president former retired first deputy assistant acting late hon honourable "
+    "honorable cllr councillor councilman councilwoman supt superintendent insp inspector constable pc commander cmdr "
+    "spokesman spokeswoman spokesperson marshal dictator tsar czar comrade chef crown".split()
+)
+_HONORIFICS = _MALE | _FEMALE | _PLAIN
+# Titles that are only written before a name: what stands behind them is one, however short.
+FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr sir lord lady dame mme sen rep gov gen lt col sgt prof rev".split())
+
+# Heads of role descriptions, each with the role it stands for.
+_ROLES = {
+    "premier": "prime minister",
+    "pm": "prime minister",
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "a.g.": "attorney general",
+    "ag": "attorney general",
+    "spokeswoman": "spokesman",
+    "spokesperson": "spokesman",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+    "chair": "chairman",
+    "chief executive": "chief executive",
+    "ceo": "chief executive",
+    "gen": "general",
+    "actress": "actor",
+    "lawmaker": "legislator",
+    "mp": "legislator",
+    "legislator": "legislator",
+    "attorney": "lawyer",
+    "prof": "professor",
+    "businesswoman": "businessman",
+    "policeman": "officer",
+    "policewoman": "officer",
+    "front-runner": "frontrunner",
+}
+_HEADS = frozenset(
+    "president vice-president minister chancellor secretary governor senator representative mayor general justice judge "
+    "commander director chief executive spokesman chairman leader speaker candidate nominee lawyer professor analyst king "
+    "queen prince princess pope ambassador envoy commissioner sheriff officer coach manager captain actor singer author "
+    "founder co-founder billionaire tycoon economist republican democrat conservative plaintiff suspect rapper star "
+    "filmmaker director-general prosecutor inspector strongman dictator monarch sultan emir ayatollah cleric imam bishop "
+    "archbishop cardinal pastor reverend priest rabbi magnate mogul entrepreneur scientist astronaut pilot striker "
+    "midfielder goalkeeper quarterback pitcher frontrunner contender incumbent challenger opponent rival counterpart "
+    "adviser advisor aide ally columnist journalist editor reporter blogger novelist writer historian expert "
+    "veteran congressman legislator solicitor treasurer comptroller auditor administrator superintendent principal "
+    "student activist campaigner whistleblower hacker gunman attacker businessman tribesman musician guitarist".split()
+)
+_TWO_WORD_ROLES = (
+    "prime minister",
+    "attorney general",
+    "vice president",
+    "chief executive",
+    "secretary general",
+    "secretary-general",
+    "chief justice",
+    "solicitor general",
+    "surgeon general",
+)
+# Roles that women or men alone hold in name.
+_ROLE_GENDER: dict[str, Gender] = {
+    "spokeswoman": "f",
+    "spokesman": "m",
+    "chairwoman": "f",
+    "chairman": "m",
+    "congresswoman": "f",
+    "congressman": "m",
+    "actress": "f",
+    "queen": "f",
+    "king": "m",
+    "princess": "f",
+    "prince": "m",
+    "businesswoman": "f",
+    "businessman": "m",
+    "policeman": "m",
+    "policewoman": "f",
+    "mother": "f",
+    "father": "m",
+    "wife": "f",
+    "husband": "m",
+    "widow": "f",
+}
+
+
+def is_title(word: str) -> bool:
+    """Whether the word may stand before a name as a title ("Sen.", "President")."""
+    return word.strip(".,").lower() in _HONORIFICS
+
+
+def title_gender(word: str) -> Gender | None:
+    """The gender that a title tells ("Mrs."), or `None`."""
+    bare = word.strip(".,").lower()
+    return "m" if bare in _MALE else "f" if bare in _FEMALE else _ROLE_GENDER.get(bare)
+
+
+def split_titles(words: list[str]) -> tuple[list[str], list[str]]:
+    """The titles at the beginning of a name's words, and the name itself (the last word is never a title)."""
+    count = 0
+    while count < len(words) - 1 and is_title(words[count]):
+        count += 1
+    return words[:count], words[count:]
+
+
+def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
+    """The role that a description's words name, and the words that say which ("the Texas governor" → governor, Texas).
+
+    `None` where its last word names no role. Words come without "the" and possessive endings.
+    """
+    words = [re.sub(r"[’']s?$", "", word.strip(",“”\"")) for word in phrase.split()]
+    words = [word for word in words if word and word.lower() not in _IDLE]
+    if not words:
+        return None
+    pair = " ".join(word.rstrip(".") for word in words[-2:]).lower()
+    if pair in _TWO_WORD_ROLES:
+        return pair.replace("-", " "), frozenset(words[:-2])
+    last = words[-1].lower()
+    head = _ROLES.get(last) or _ROLES.get(last.rstrip(".")) or (last.rstrip(".") if last.rstrip(".") in _HEADS else None)
+    return None if head is None else (head, frozenset(words[:-1]))
+
+
+def role_heads() -> frozenset[str]:
+    """Every word or pair of words that may head a role's description."""
+    return frozenset((*_HEADS, *_ROLES, *_TWO_WORD_ROLES))
+
+
+_IDLE = frozenset("the a an its his her their our this that of".split())

@@ -1,0 +1,203 @@
+"""Credits: where an article itself says whose text it is, or from whose reports it was made.
+
+Datelines ("BAGHDAD (Reuters) -"), lines of their own ("AP - AFP", "By Agencies"), copyright lines, "contributed to
+this report", "Information from:", "originally appeared on", and bylines. A picture's credit is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from headwater.findings.entities.outlets import find_publications, is_own, name_key, publication_called
+from headwater.model.article import Article
+from headwater.model.spans import Span
+from headwater.model.story import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit: to whom, what it makes the article to theirs, in words, and where it stands (`None`: metadata)."""
+
+    name: str
+    relation: Relation
+    how: str
+    span: Span | None
+
+
+# How far from its ends an article credits: a dateline or byline at the top, lines of credit at the foot. In characters.
+_TOP = 700
+_FOOT = 900
+_PLAIN_NAMES = r"(?P<names>[^()\n]{2,60})"
+_DATELINE = re.compile(rf"(?:[^\W_a-z][^()\n]{{1,90}}?)?\({_PLAIN_NAMES}\)\s*(?:[-–—:]{{1,3}}|\s|$)")
+# A dateline in its strictest form: it may stand anywhere (behind a gallery, say).
+_STRICT_DATELINE = re.compile(
+    r"(?<![^\s])[A-Z][A-Z.'’/-]{2,}(?:[ ,]+[A-Z][\w.'’/-]+){0,5}(?:, \w{3,9}\.? \d{1,2})? ?"
+    rf"\({_PLAIN_NAMES}\) ?[-–—]{{1,2}} "
+)
+_STAMPED = re.compile(r"(?P<names>[A-Z][\w .’'-]{1,40}?)\s*\|\s*(?:Updated|Published|Posted|Last)")
+_UPDATED = re.compile(r".{0,160}\b\d{1,4}[:/-]\d\d.{0,30}?(?:\(|\bBy )(?P<names>[A-Z][^()\n]{1,40}?)(?:\)|\(|$)")
+_COPYRIGHT = re.compile(
+    r"(?:^|(?<=[.!)|] )|(?<=[.!)]))\W{0,2}(?:Copyright|COPYRIGHT|©|\([Cc]\))[\s©,]*(?:\([Cc]\))?\s*"
+    r"(?:\d{4}(?:\s*-\s*\d{4})?)?[,\s]*(?:by\s+)?(?P<names>(?:[Tt]he )?[A-Z][^\n.,;|()]{1,60})(?=[.,;|]|\s*$| All)"
+)
+_CONTRIBUTED = re.compile(
+    r"(?P<names>[A-Z][^\n.]{1,120}?) (?:also )?contributed (?:to this|reporting|material|additional|to the)|"
+    r"(?:additional|further|with) (?:reporting|material|files|reports|writing) (?:by|from)\s*:?\s*(?P<names2>[^\n]{2,90})",
+    re.I,
+)
+_INPUTS = re.compile(
+    r"^\W{0,3}(?:(?:with|based on|compiled from|from|source|sources|information from|agency|via)\b:?)\s*(?:additional )?"
+    r"(?:inputs? (?:from|by)|reports? (?:from|by)|agency inputs?|wire (?:services|reports))?\s*:?\s*(?P<names>[^\n]{2,100})$",
+    re.I,
+)
+_SOURCE_LINE = re.compile(r"^\W{0,3}(?:information from|source|sources|via|h/t|hat tip)\s*:\s*(?P<names>[^\n]{2,90})$", re.I)
+_APPEARED = re.compile(
+    r"\b(?:originally|first) (?:appeared|published|ran|posted)(?: \w+day)? (?:on|in|by|at)\s+(?P<names>[^\n.;]{2,70}(?:\.com)?)|"
+    r"\b(?:republished|reprinted|reproduced) (?:from|with (?:the )?permission (?:of|from))\s+(?P<names2>[^\n.;]{2,70}(?:\.com)?)|"
+    r"^\W*published by\W+(?P<names3>[A-Z][\w ]{2,40})",
+    re.I,
+)
+_REUTERS_DESK = re.compile(r"\(\s*(?:additional )?(?:reporting|writing) by [^()]{3,300}?editing by [^()]{3,80}\)", re.I)
+_ORIGINALLY = re.compile(r"\b(?:this|the) (?:story|article|report|piece|post) (?:was|is|comes)\b", re.I)
+_GENERIC = re.compile(r"\b(?:news )?agencies\b|\bwire (?:services|reports)\b", re.I)
+_NOISE = frozenset(
+    "by from with and the of staff news agency agencies service services wire wires report reports reporter reporters "
+    "writer writers correspondent updated published posted print page via press online foreign in london new york "
+    "washington beijing moscow delhi jan feb mar apr may jun jul aug sep sept oct nov dec january february march april "
+    "june july august september october november december am pm gmt et est edt bst ist monday tuesday wednesday "
+    "thursday friday saturday sunday copyright all rights reserved inc com staffs bureau desk".split()
+)
+_PICTURE = re.compile(r"\b(?:photo|photos|picture|image|images|getty|pool|handout|file|video|graphic|illustration)\b", re.I)
+
+
+def find_credits(article: Article) -> tuple[Credit, ...]:
+    """The credits of an article other than to its own outlet, the strongest relation of each name once, in order."""
+    best: dict[str, Credit] = {}
+    for credit in (*_line_credits(article), *_author_credits(article)):
+        if is_own(article.outlet, credit.name):
+            continue
+        known = best.get(name_key(credit.name))
+        if known is None or _RANK[credit.relation] > _RANK[known.relation]:
+            best[name_key(credit.name)] = credit
+    return tuple(best.values())
+
+
+_RANK: dict[Relation, int] = {"cites": 0, "rewrites": 1, "copies": 2}
+
+
+def _author_credits(article: Article) -> Iterator[Credit]:
+    for author in article.authors:
+        publication = publication_called(re.sub(r"\s+(?:Staff|Reporter|Correspondent)s?$", "", author, flags=re.I))
+        if publication is not None and publication.kind == "agency":
+            yield Credit(publication.name, "copies", f"its author is given as {author}", None)
+
+
+def _line_credits(article: Article) -> Iterator[Credit]:
+    captions = [segment.span for segment in article.segments_of("caption")]
+    length = len(article.text)
+    for match in re.finditer(r"[^\n]+", article.text):
+        line = Span(match.start(), match.end())
+        at_top, at_foot = line.start <= _TOP, line.end >= length - _FOOT
+        if any(caption.overlaps(line) for caption in captions):
+            continue
+        if not at_top:
+            yield from _strict_dateline(article.text, line)
+        if not (at_top or at_foot):
+            continue
+        yield from _credits_of(article.text, line, at_top=at_top, at_foot=at_foot)
+
+
+def _credits_of(text: str, line: Span, *, at_top: bool, at_foot: bool) -> Iterator[Credit]:
+    words = line.of(text)
+    if at_top:
+        yield from _dateline(text, line)
+    if len(words) < 160:
+        yield from _own_line(text, line)
+    if not at_foot and len(words) > 400:
+        return
+    for match in _COPYRIGHT.finditer(words):
+        yield from _named(text, line, match, "copies", "its copyright line names {}")
+    for match in _CONTRIBUTED.finditer(words):
+        yield from _named(text, line, match, "cites", "{} contributed to it, it says")
+    for match in _APPEARED.finditer(words):
+        yield from _named(text, line, match, "copies", "it says that it first appeared with {}", anyone=True)
+    source = _SOURCE_LINE.match(words)
+    if source:
+        yield from _named(text, line, source, "rewrites", "its source line names {}", anyone=True)
+    inputs = None if source else _INPUTS.match(words)
+    if inputs and len(words) < 110:
+        yield from _named(text, line, inputs, "rewrites", "it says that it was made from {}'s reports")
+    desk = _REUTERS_DESK.search(words)
+    if desk and at_foot:
+        span = Span(line.start + desk.start(), line.start + desk.end())
+        yield Credit("Reuters", "copies", "it ends with a desk line in the form that Reuters uses", span)
+
+
+def _strict_dateline(text: str, line: Span) -> Iterator[Credit]:
+    for match in _STRICT_DATELINE.finditer(text, line.start, line.end):
+        span = Span(*match.span("names"))
+        if _is_only_names(match.group("names"), text, span):
+            for name in _names_in(text, span):
+                yield Credit(name, "copies", f"a dateline credits {name}", Span(match.start(), match.end()))
+
+
+def _dateline(text: str, line: Span) -> Iterator[Credit]:
+    """A dateline at the line's beginning: a place, perhaps a date, and in brackets whose text follows."""
+    for pattern in (_STAMPED, _UPDATED, _DATELINE):
+        match = pattern.match(text, line.start, min(line.end, line.start + 260))
+        if match is None or _PICTURE.search(match.group()):
+            continue
+        names = list(_names_in(text, Span(*match.span("names"))))
+        if names and _is_only_names(match.group("names"), text, Span(*match.span("names"))):
+            for name in names:
+                yield Credit(name, "copies", f"its dateline credits {name}", Span(match.start(), match.end()))
+            return
+
+
+def _own_line(text: str, line: Span) -> Iterator[Credit]:
+    """A line that holds nothing but names of agencies and words of routine: whose text the article is."""
+    words = line.of(text)
+    trailing = re.search(r"[(—–-]\s*(?P<names>[A-Z][^()—–\n]{1,50})\)?\s*$", words)
+    if trailing is not None and trailing.start() > 0 and len(words) > 40:
+        return
+    if _PICTURE.search(words) or not _is_only_names(words, text, line):
+        return
+    initials = re.match(r"\s*[a-z]{1,4}(?:[/,][a-z]{1,4})*\s*(?:/[a-z]{2,4})?\s*\(", words)
+    with_them = re.match(r"\W*(?:with|from|compiled|based|agencies and)\b", words, re.I)
+    relation: Relation = "rewrites" if initials or with_them else "copies"
+    for name in _names_in(text, line):
+        yield Credit(name, relation, f"a line of credit names {name}", line)
+
+
+def _named(
+    text: str, line: Span, match: re.Match[str], relation: Relation, how: str, *, anyone: bool = False
+) -> Iterator[Credit]:
+    group = next(key for key, value in match.groupdict().items() if value is not None)
+    span = Span(line.start + match.start(group), line.start + match.end(group))
+    whole = Span(line.start + match.start(), line.start + match.end())
+    names = list(_names_in(text, span))
+    if not names and anyone:
+        names = [found.group() for found in [re.match(r"(?:[Tt]he )?[A-Z0-9][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,4}", span.of(text))] if found]
+    for name in names:
+        yield Credit(name, relation, how.format(name), whole)
+
+
+def _names_in(text: str, span: Span) -> Iterator[str]:
+    """The publications named in a stretch, and "Agencies" where it credits them without a name."""
+    found = find_publications(text, span.start, span.end)
+    yield from dict.fromkeys(mention.name for mention in found if not mention.short)
+    if not found and _GENERIC.search(span.of(text)):
+        yield "Agencies"
+
+
+def _is_only_names(words: str, text: str, span: Span) -> bool:
+    """Whether nothing stands there but publications' names and words of routine (dates, "with", "staff")."""
+    rest = list(words)
+    mentions = [m for m in find_publications(text, span.start, span.end) if not m.short]
+    for mention in mentions:
+        for at in range(mention.start - span.start, mention.end - span.start):
+            rest[at] = " "
+    left = [word for word in re.findall(r"[^\W\d_]+", "".join(rest)) if word.lower() not in _NOISE and len(word) > 3]
+    return not left and bool(mentions or _GENERIC.search(words))

@@ -1,0 +1,89 @@
+"""Published documents that an article rests on: studies, polls, memoranda, blogs, with who published them.
+
+A statement or a letter is speech and belongs to its speaker; a study, a poll or a filing has an existence of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from headwater.findings.entities.outlets import is_own
+from headwater.model.article import Article
+from headwater.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCited:
+    """A document that an article cites: its publisher's name (or its own), where the name and the words stand."""
+
+    name: str
+    start: int
+    end: int
+    cue: Span
+
+
+_NAME = (
+    r"(?P<name>[A-Z](?:[\w’'&-]|\.(?=\w))*(?:(?:\s+(?:of|the|for|and|on|de|in)){0,2}\s+[A-Z](?:[\w’'&-]|\.(?=\w))*){0,6})"
+)
+_PAPER = (
+    r"(?:report|study|studies|poll|survey|analysis|memo|memorandum|(?:white|research|working|discussion) paper|research|"
+    r"audit|review|census|dossier|inquiry|investigation|index)s?"
+)
+_LEAD = r"(?:(?!is|was|are|were|under|has|had|used|by|to\b)[\w’'.-]+\s+){0,3}?"
+_PATTERNS = (
+    # "a new analysis by …", "a memorandum released by …"
+    re.compile(
+        rf"\b(?:an?|the|one|its|new|recent|according to|another)\s+{_LEAD}{_PAPER}\s+(?:\w+day\s+)?"
+        rf"(?:(?:released|published|issued|conducted|produced|commissioned|compiled|carried out|prepared)\s+)?"
+        rf"(?:\w+day\s+)?(?:by|from)\s+(?:researchers at\s+|scientists at\s+|the\s+)*{_NAME}"
+    ),
+    # "according to the … Index", "according to a … poll"
+    re.compile(
+        rf"\b(?:[Aa]ccording to|[Cc]iting)\s+(?:an?|the|one|its)\s+(?:[a-z-]+ ){{0,3}}?{_NAME}"
+        rf"(?:[’']s)?\s+(?:\w+ ){{0,2}}?{_PAPER}\b"
+    ),
+    re.compile(
+        r"\b(?:[Aa]ccording to|[Cc]iting)\s+(?:an?|the)?\s*"
+        r"(?P<name>(?:[A-Z][\w’'&.-]*\s+){1,5}(?:Index|Survey|Report|Census|Barometer|Yearbook|Database|Archive|Study))\b"
+    ),
+    # "… published in the journal …"
+    re.compile(rf"\b(?:in|by|for)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}journals?,?\s+[`‘“\"']?{_NAME}"),
+    # "in a post for his blog …", "wrote on her … blog, …"
+    re.compile(
+        rf"\b(?:on|in|for|of)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}(?:blog|newsletter|podcast),?\s+(?:called\s+)?"
+        rf"[‘“\"']?{_NAME}"
+    ),
+    # "first noted by local blogger …"
+    re.compile(rf"\b(?:by|to)\s+(?:[\w-]+\s+){{0,2}}bloggers?\s+{_NAME}"),
+    re.compile(rf"\b(?:[Tt]ranslation|[Tt]ranscript|[Rr]ecording)s?\s+(?:\w+\s+)?(?:by|from)\s+(?:the\s+)?{_NAME}"),
+)
+# "…, a former lawmaker, published a blog post stating"
+_BLOGGED = re.compile(
+    rf"{_NAME}(?:,\s[^,.;“”\"]{{1,80}},)?\s+(?:published|posted|penned)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){{0,2}}"
+    r"(?:blog post|blog entry|blog)\b"
+)
+_NOT_PUBLISHERS = frozenset(
+    "I He She It They We The This That Mr Mrs Ms Monday Tuesday Wednesday Thursday Friday Saturday Sunday January "
+    "February March April May June July August September October November December".split()
+)
+
+
+def find_documents(article: Article, spans: Iterable[Span]) -> tuple[DocumentCited, ...]:
+    """The published documents that these stretches of an article cite, in order; its own outlet's are left out."""
+    found: dict[tuple[int, int], DocumentCited] = {}
+    for span in spans:
+        for document in _documents_in(article.text, span):
+            if not is_own(article.outlet, document.name):
+                found.setdefault((document.start, document.end), document)
+    return tuple(sorted(found.values(), key=lambda d: d.start))
+
+
+def _documents_in(text: str, span: Span) -> Iterator[DocumentCited]:
+    for pattern in (*_PATTERNS, _BLOGGED):
+        for match in pattern.finditer(text, span.start, span.end):
+            name = re.sub(r"[’']s?$|[.,]+$", "", match.group("name"))
+            if name.split()[0] not in _NOT_PUBLISHERS and len(name) > 2:
+                start = match.start("name")
+                yield DocumentCited(name, start, start + len(name), Span(match.start(), max(match.end(), start)))
