@@ -44,10 +44,14 @@ def align_words(a: Sequence[str], b: Sequence[str]) -> list[Stretch]:
     """
     ids: dict[str, int] = {}
     left = [ids.setdefault(word, len(ids)) for word in a]
-    right = [ids.setdefault(word, len(ids)) for word in b]
+    return align_numbers(left, [ids.setdefault(word, len(ids)) for word in b])
+
+
+def align_numbers(a: list[int], b: list[int]) -> list[Stretch]:
+    """The same for words that are already numbers, equal where the words are."""
     same: list[Range] = []
-    for part in _parts(left, right):
-        same.extend(_same_runs(left, right, part))
+    for part in _parts(a, b):
+        same.extend(_same_runs(a, b, part))
     return _fill(same, len(a), len(b))
 
 
