@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from headwater.text.function_words import word_set
+
 _IRREGULAR_VERBS = """
 arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound
 bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt
@@ -26,7 +28,8 @@ strive strove striven|swear swore sworn|sweep swept|swell swollen|swim swam swum
 teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
 undertake undertook undertaken|understand understood|uphold upheld|wake woke woken|wear wore worn|weep wept|win won
 wind wound|withdraw withdrew withdrawn|withhold withheld|write wrote written
-misspeak misspoke misspoken|mislead misled|overcome overcame|slay slew slain|spread spread|rebuild rebuilt|foresee foresaw
+misspeak misspoke misspoken|mislead misled|overcome overcame|slay slew slain|spread spread|rebuild rebuilt
+foresee foresaw
 die dying|lie lying|tie tying
 """
 
@@ -71,11 +74,11 @@ _BRITISH = (
     (re.compile(r"amme(s|d)?$"), r"am\1"),
     (re.compile(r"efence(s)?$"), r"efense\1"),
 )
-_KEEP_ISE = frozenset(
+_KEEP_ISE = word_set(
     "rise arise wise raise raised raises praise praised praises noise promise promised promises exercise exercised"
     " exercises surprise surprised surprises advise advised advises advisers adviser devise revise revised supervise"
     " compromise compromised enterprise otherwise likewise precise concise disguise demise premise premises franchise"
-    " expertise merchandise paradise televised improvise cruise cruises bruise cruiser raising rising arising".split()
+    " expertise merchandise paradise televised improvise cruise cruises bruise cruiser raising rising arising"
 )
 
 _VOWEL = "aeiouy"

@@ -8,26 +8,19 @@ from dataclasses import dataclass
 
 from headwater.findings.conflicts.explain import clashing_places, explain_clash
 from headwater.findings.statements.candidates import find_candidates
-from headwater.findings.statements.clashes import Clash, find_clash
-from headwater.findings.statements.pairs import compare_units
+from headwater.findings.statements.clashes import Clash, ClashKind, find_clash
 from headwater.findings.statements.terms import Story, Terms, describe_units
 from headwater.findings.statements.units import Unit
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
-from headwater.model.story import Conflict, ConflictKind, Statement
+from headwater.model.story import Conflict, Statement
 
 STEP = "conflicts"
 VERSION = 1
 
-_KINDS: dict[str, ConflictKind] = {
-    "negation": "negation",
-    "number": "number",
-    "date": "date",
-    "antonym": "antonym",
-}
 # How sure each kind must be to be shown.
-LEAST = {"negation": 0.5, "number": 0.5, "date": 0.55, "antonym": 0.7}
+LEAST: dict[ClashKind, float] = {"negation": 0.5, "number": 0.5, "date": 0.55, "antonym": 0.7}
 # What each further pair of mentions that clash adds when conflicts of one statement are ranked; and with how many
 # statements that deny it one statement is shown.
 BONUS = 0.02
@@ -43,7 +36,7 @@ class _Found:
     b: Terms
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> ClashKind:
         return self.clash.kind
 
 
@@ -65,7 +58,9 @@ def find_conflicts(
 
 def _units_of(statements: Sequence[Statement]) -> tuple[dict[tuple[str, int], str], dict[str, list[Unit]]]:
     """Which statement each unit belongs to, by article and order; and the units of each article in order."""
-    places = sorted((mention.place, statement.id, mention) for statement in statements for mention in statement.mentions)
+    places = sorted(
+        (mention.place, statement.id, mention) for statement in statements for mention in statement.mentions
+    )
     units: dict[str, list[Unit]] = defaultdict(list)
     owner: dict[tuple[str, int], str] = {}
     for place, statement, mention in places:
@@ -84,7 +79,7 @@ def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[_Found]:
         first, second = _statement_of(a, owner), _statement_of(b, owner)
         if first == second:
             continue
-        clash = find_clash(a, b, story.weights, compare_units(a, b, story.weights).deeds)
+        clash = find_clash(a, b, story.weights)
         if clash and clash.strength >= LEAST[clash.kind]:
             found.append(_Found(first, second, clash, a, b))
     return found
@@ -95,7 +90,7 @@ def _statement_of(terms: Terms, owner: dict[tuple[str, int], str]) -> str:
 
 
 def _keep_surest(found: Sequence[_Found]) -> list[_Found]:
-    """One clash for each pair of statements, and of those the ones that no surer clash of the same statement outdoes."""
+    """One clash for each pair of statements, and of those the ones that no surer one of a statement outdoes."""
     pairs: dict[tuple[str, str], list[_Found]] = defaultdict(list)
     for one in found:
         pairs[min(one.first, one.second), max(one.first, one.second)].append(one)
@@ -103,7 +98,9 @@ def _keep_surest(found: Sequence[_Found]) -> list[_Found]:
     weight = {_pair(one): len(pairs[_pair(one)]) for one in best}
     taken: Counter[tuple[str, str]] = Counter()
     kept: list[_Found] = []
-    for one in sorted(best, key=lambda f: (f.clash.strength + BONUS * min(weight[_pair(f)], 4), _rank(f)), reverse=True):
+    for one in sorted(
+        best, key=lambda f: (f.clash.strength + BONUS * min(weight[_pair(f)], 4), _rank(f)), reverse=True
+    ):
         denying, affirming = (one.first, one.kind), (one.second, one.kind)
         if one.b.denials and not one.a.denials:
             denying, affirming = affirming, denying
@@ -133,5 +130,5 @@ def _make_conflict(found: _Found, texts: dict[str, str]) -> Conflict:
         version=VERSION,
         evidence=evidence,
         statements=(one[0], other[0]),
-        kind=_KINDS[found.clash.kind],
+        kind=found.kind,
     )

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from headwater.findings.statements.pairs import compare_units
 from headwater.findings.statements.terms import Terms
+from headwater.text.function_words import word_set
 from headwater.text.kindred import kindred_of, opposites_of
 from headwater.text.numbers import differ_beyond_rounding
 from headwater.text.stems import stem_word
@@ -33,12 +35,14 @@ class Clash:
     strength: float
 
 
-_PAST = frozenset("has have had did didn't hasn't haven't hadn't was were wasn't weren't".split())
-_FUTURE = frozenset("will would i'll we'll he'll she'll it'll they'll shall plans expected".split())
+_PAST = word_set("has have had did didn't hasn't haven't hadn't was were wasn't weren't")
+_FUTURE = word_set("will would i'll we'll he'll she'll it'll they'll shall plans expected")
 
 
-def find_clash(a: Terms, b: Terms, weights: Mapping[str, float], likeness: float) -> Clash | None:
-    """How two units clash, the surest way, or `None`. `likeness`: the overlap of what is no name in them (0 to 1)."""
+def find_clash(a: Terms, b: Terms, weights: Mapping[str, float]) -> Clash | None:
+    """How two units clash, the surest way, or `None`. `weights`: how much each stem tells in the story."""
+    counted = set(a.counts) & set(b.counts) or set(a.dates) & set(b.dates)
+    likeness = compare_units(a, b, weights).deeds if counted else 0.0
     clashes = [
         *_negations(a, b, weights),
         *(Clash("negation", clash.b, clash.a, clash.strength) for clash in _negations(b, a, weights)),
@@ -66,7 +70,11 @@ def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
         focus = _covered(b, a, weights)
         if len(matches) == 1:
             focus = min(focus, _covered(a, b, weights))
-        if share >= AFFIRMED and (len(matches) > 1 or focus >= AFFIRMED) and not _is_still_to_come(a, b, scope[0], matches):
+        if (
+            share >= AFFIRMED
+            and (len(matches) > 1 or focus >= AFFIRMED)
+            and not _is_still_to_come(a, b, scope[0], matches)
+        ):
             strength = share * (1 - UNFOCUSED + UNFOCUSED * focus)
             found.append(Clash("negation", scope, tuple(sorted(set(matches.values()))), strength))
     return found

@@ -8,8 +8,10 @@ coordinated verbs ("obtained five deferments and took a job") are left whole: th
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from headwater.model.spans import Span
+from headwater.text.function_words import word_set
 from headwater.text.stems import is_irregular_past
 from headwater.text.words import Word, split_words
 
@@ -17,21 +19,21 @@ from headwater.text.words import Word, split_words
 # more than 3 or 6.
 LEAST_WORDS = 4
 
-_FINITE = frozenset(
+_FINITE = word_set(
     "is are was were am be been has have had do does did will would can could shall should may might must isn't aren't"
     " wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't says"
     " i'm i've i'll i'd you're you've you'll he's he'll he'd she's she'll it's it'll we're we've we'll we'd they're"
-    " they've they'll they'd that's there's who's what's let's becomes includes means remains".split()
+    " they've they'll they'd that's there's who's what's let's becomes includes means remains"
 )
-_SUBJECTS = frozenset(
+_SUBJECTS = word_set(
     "i you he she it we they there this that these those i'm i've i'll i'd you're he's she's it's we're we've we'll"
-    " they're they've that's there's the a an his her its their our my your some many most all no both each".split()
+    " they're they've that's there's the a an his her its their our my your some many most all no both each"
 )
-_PRONOUNS = frozenset("i we he she they it i'll we'll i'm we're i've we've he's she's they're they'll".split())
+_PRONOUNS = word_set("i we he she they it i'll we'll i'm we're i've we've he's she's they're they'll")
 _COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "nor"})
-_SUBORDINATORS = frozenset(
+_SUBORDINATORS = word_set(
     "while as after because although though since when where which who whose whom until unless before whereas despite"
-    " even shortly just with including adding".split()
+    " even shortly just with including adding"
 )
 _BARE = frozenset({"while", "after", "although", "because", "whereas", "but"})
 _HARD = re.compile(r"[;:]|\s[–—-]{1,2}\s|—|--")
@@ -66,7 +68,7 @@ def split_clauses(text: str, start: int, end: int, *, spoken: bool = False) -> l
 
 def _pieces(cuts: list[int], count: int) -> list[tuple[int, int]]:
     edges = [0, *cuts, count]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    return list(pairwise(edges))
 
 
 def _merge(pieces: list[tuple[int, int]], weak: int) -> list[tuple[int, int]]:
@@ -97,22 +99,31 @@ def _opening_at(text: str, at: int) -> int:
 
 def _is_joint(text: str, words: list[Word], i: int, spoken: bool) -> bool:
     gap = text[words[i - 1].end : words[i].start]
-    key = words[i].key
     if _HARD.search(gap) and not (spoken and ";" not in gap):
-        return not (":" in gap and key.isdigit())
+        return not (":" in gap and words[i].key.isdigit())
     if "," in gap:
-        if key in _COORDINATORS:
-            return _clause_follows(text, words, i + 1)
-        if key in _SUBORDINATORS:
-            return _has_verb(text, words, i + 1)
-        return _participle_follows(text, words, i)
+        return _joins_behind_comma(text, words, i)
+    return _joins_bare(text, words, i, spoken)
+
+
+def _joins_behind_comma(text: str, words: list[Word], i: int) -> bool:
+    if words[i].key in _COORDINATORS:
+        return _clause_follows(text, words, i + 1)
+    if words[i].key in _SUBORDINATORS:
+        return _has_verb(text, words, i + 1)
+    return _participle_follows(text, words, i)
+
+
+def _joins_bare(text: str, words: list[Word], i: int, spoken: bool) -> bool:
+    """Whether a conjunction without a mark before it begins a clause."""
+    following = words[i + 1].key if i + 1 < len(words) else ""
+    if words[i].key != "and":
+        return not spoken and words[i].key in _BARE and _clause_follows(text, words, i + 1)
     if spoken:
-        return key == "and" and i > 5 and i + 2 < len(words) and words[i + 1].key in _PRONOUNS
-    if key == "and" and i + 1 < len(words):
-        return words[i + 1].key == "that" or (
-            words[i + 1].key in _SUBJECTS and _clause_follows(text, words, i + 1) and _has_verb(text, words, i + 1, 3)
-        )
-    return key in _BARE and _clause_follows(text, words, i + 1)
+        return i > LEAST_WORDS and following in _PRONOUNS
+    return following == "that" or (
+        following in _SUBJECTS and _clause_follows(text, words, i + 1) and _has_verb(text, words, i + 1, 3)
+    )
 
 
 def _participle_follows(text: str, words: list[Word], i: int) -> bool:

@@ -39,9 +39,8 @@ def join_statements(
     units = {r.article.id: find_units(r, own[r.article.id]) for r in ordered}
     story = describe_units(units, ordered, attributions, entities)
     pairs = find_candidates(story.terms, story.weights)
-    features = gather_features(story, pairs)
-    odds = {pair: log_odds(of_pair) for pair, of_pair in features.items()}
-    groups = group_units(len(story.terms), odds, find_barriers(story, features), LEAST)
+    odds = {pair: log_odds(features) for pair, features in gather_features(story, pairs).items()}
+    groups = group_units(len(story.terms), odds, find_barriers(story, odds), LEAST)
     names = {entity.id: entity.name for entity in entities}
     made = [_make_statement(group, story, odds, names) for group in groups]
     return tuple(sorted(made, key=lambda statement: statement.mentions[0].place))

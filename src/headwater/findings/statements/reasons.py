@@ -68,7 +68,7 @@ def _speaker(members: Sequence[Terms], names: Mapping[str, str]) -> str:
     only = next(iter(speakers))
     if len(speakers) == 1 and only is not None:
         return f"said by {names.get(only, 'the same speaker')} in each"
-    known = sorted(names[s] for s in speakers if s in names)
+    known = sorted(names[speaker] for speaker in speakers if speaker is not None and speaker in names)
     return f"said by {' and '.join(known)}" if len(known) == 2 else ""
 
 

@@ -53,7 +53,9 @@ def gather_features(story: Story, pairs: Sequence[Pair]) -> dict[Pair, Features]
     beside = _neighbours(terms)
     out: dict[Pair, Features] = {}
     for (i, j), k in likeness.items():
-        rivals = [best[i, article] for article in terms[j].articles] + [best[j, article] for article in terms[i].articles]
+        rivals = [best[i, article] for article in terms[j].articles] + [
+            best[j, article] for article in terms[i].articles
+        ]
         rival = max(rivals)
         out[i, j] = Features(
             likeness=k,
@@ -82,14 +84,7 @@ def _neighbours(terms: Sequence[Terms]) -> list[list[int]]:
     """For each unit the ones before and behind it in its articles."""
     places = {(unit.article, unit.order): i for i, t in enumerate(terms) for unit in t.units}
     return [
-        sorted(
-            {
-                places[key]
-                for unit in t.units
-                for d in (-1, 1)
-                if (key := (unit.article, unit.order + d)) in places
-            }
-        )
+        sorted({places[key] for unit in t.units for d in (-1, 1) if (key := (unit.article, unit.order + d)) in places})
         for t in terms
     ]
 

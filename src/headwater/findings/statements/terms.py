@@ -12,17 +12,17 @@ from headwater.findings.statements.units import Unit
 from headwater.model.finding import Attribution, DateExpression
 from headwater.model.reading import Reading
 from headwater.model.story import Entity
-from headwater.text.rarity import word_bits
-from headwater.text.function_words import NEGATIONS, is_content_word
+from headwater.text.function_words import NEGATIONS, is_content_word, word_set
 from headwater.text.numbers import find_numbers
+from headwater.text.rarity import word_bits
 from headwater.text.stems import stem_word
 from headwater.text.words import Word, split_words
 
 # "No longer", "not only" and the like deny nothing of what follows.
-_NO_DENIAL = frozenset("only longer just least later necessarily matter doubt".split())
-_DENYING = frozenset(stem_word(w) for w in "deny denial dispute reject refute rebut disavow".split())
-_STOPS = frozenset("but because although though while when where which who if unless until as after before since".split())
-_UNSURE = frozenset("may might could whether unless should why because perhaps whose where wherever".split())
+_NO_DENIAL = word_set("only longer just least later necessarily matter doubt")
+_DENYING = frozenset(map(stem_word, word_set("deny denial dispute reject refute rebut disavow")))
+_STOPS = word_set("but because although though while when where which who if unless until as after before since")
+_UNSURE = word_set("may might could whether unless should why because perhaps whose where wherever")
 _RELATIVE = frozenset({"that", "who", "which"})
 # How many stems behind a negating word it is taken to negate.
 REACH = 6
@@ -33,10 +33,10 @@ class Terms:
     """What a unit is compared by; units of the same words by the same speaker have one, whatever article they stand in.
 
     `stems`: content stems, each once, in the order of the text; `keys`: all its words; `names`: per stem, the entity
-    whose mention it stands in; `entities`: all entities mentioned, by pronouns too; `counts`: how many of what,
-    by the stem behind a number;
-    `dates`: (earliest, latest) of a date, by the stem before it; `denials`: for each negating word,
-    the stems that it negates, the act first (all stems where the unit's attribution denies them); `speaker`: an entity's id.
+    whose mention it stands in; `entities`: all entities mentioned, by pronouns too; `counts`: how many of what, by the
+    stem behind a number; `dates`: (earliest, latest) of a date, by the stem before it; `denials`: for each negating
+    word the stems that it negates, the act first (all stems where the unit's attribution denies them); `speaker`: an
+    entity's id; `spoken`: whether an attribution holds it.
     """
 
     units: tuple[Unit, ...]
@@ -116,7 +116,7 @@ def _mentions_of(entities: Sequence[Entity]) -> dict[str, list[_Named]]:
     return out
 
 
-def _terms_of(  # noqa: PLR0913
+def _terms_of(
     unit: Unit,
     words: Sequence[Word],
     reading: Reading,
@@ -151,9 +151,7 @@ def _terms_of(  # noqa: PLR0913
     )
 
 
-def _dated_acts(
-    dates: Sequence[DateExpression], words: Sequence[Word], unit: Unit
-) -> dict[str, tuple[str, str]]:
+def _dated_acts(dates: Sequence[DateExpression], words: Sequence[Word], unit: Unit) -> dict[str, tuple[str, str]]:
     """What is dated, and when: by the last content word within three words before each date."""
     acts: dict[str, tuple[str, str]] = {}
     for date in dates:
@@ -174,14 +172,16 @@ def _denials_of(
         for i, word in enumerate(words)
         if word.key in NEGATIONS and not _is_unsure(words, i) and (scope := _scope(words, i, text))
     ]
-    if attribution and any(stem_word(w.key) in _DENYING for c in attribution.cue for w in split_words(text, c.start, c.end)):
+    if attribution and any(
+        stem_word(w.key) in _DENYING for c in attribution.cue for w in split_words(text, c.start, c.end)
+    ):
         stems = tuple(stem_word(w.key) for w in words if is_content_word(w.key) and w.key not in NEGATIONS)
         return (stems,) if stems and unit.attribution and not found else ()
     return tuple(found)
 
 
 def _is_unsure(words: Sequence[Word], i: int) -> bool:
-    """Whether a negation is only possible, conditional, or part of a noun ("may not", "if they do not", "who did not")."""
+    """Whether a negation is only possible, conditional or about a noun ("may not", "if they do not", "who did not")."""
     before = [word.key for word in words[max(0, i - 7) : i]]
     near = before[-1:] if words[i].key not in ("not", "never") else before[-2:]
     return not _UNSURE.isdisjoint(before[-5:]) or "if" in before or not _RELATIVE.isdisjoint(near)

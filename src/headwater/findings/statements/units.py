@@ -24,6 +24,11 @@ UnitKind = Literal["headline", "body", "caption"]
 
 # An introduction is a unit of its own when this many content words of it are neither source nor cue.
 TELLING_WORDS = 3
+# Quotations of no attribution are parted from the words around them from this many characters on; shorter ones are
+# mostly single words in marks.
+LEAST_QUOTE = 30
+_KINDS: dict[str, UnitKind] = {"headline": "headline", "body": "body", "caption": "caption"}
+_UNATTRIBUTED = "“"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,8 @@ def find_units(reading: Reading, attributions: Sequence[Attribution]) -> list[Un
     units: list[Unit] = []
     for number, sentence in enumerate(reading.sentences):
         segment = _segment_at(reading, sentence)
-        kind: UnitKind = segment.kind if segment and segment.kind in ("headline", "caption") else "body"  # type: ignore[assignment]
-        if segment and segment.kind in ("byline", "dateline", "boilerplate"):
+        kind = _KINDS.get(segment.kind) if segment else "body"
+        if kind is None:
             continue
         for run in _runs_of(reading.article.text, sentence, contents, quotes):
             units.append(Unit(reading.article.id, run.start, run.end, kind, len(units), number, run.label))
@@ -80,23 +85,29 @@ def _runs_of(
 ) -> Iterator[_Run]:
     words = split_words(text, sentence.start, sentence.end)
     here = [(span, a) for span, a in contents if span.overlaps(sentence)]
+    spoken = [quote for quote in quotes if quote.overlaps(sentence)]
     if not words:
         return
-    labels = [_label_of(word, here) for word in words]
+    labels = [_label_of(word, here) or _quote_of(word, spoken) for word in words]
     runs = [list(run) for _, run in groupby(zip(words, labels, strict=True), key=lambda pair: pair[1])]
     whole = [(run[0][1], [word for word, _ in run]) for run in runs]
     kept = _join_slivers([run for run in whole if not _only_introduces(run, here, len(whole))] or whole[:1])
     for label, run in kept:
         left = _left_edge(text, run[0].start, sentence.start)
         right = _right_edge(text, run[-1].end, sentence.end)
-        spoken = any(quote.contains(Span(run[0].start, run[-1].end)) for quote in quotes)
-        for clause in split_clauses(text, left, right, spoken=spoken):
-            yield _Run(clause.start, clause.end, label)
+        speech = any(quote.contains(Span(run[0].start, run[-1].end)) for quote in spoken)
+        for clause in split_clauses(text, left, right, spoken=speech):
+            yield _Run(clause.start, clause.end, None if label == _UNATTRIBUTED else label)
 
 
 def _label_of(word: Word, contents: Sequence[tuple[Span, Attribution]]) -> str | None:
     """The id of the attribution with the shortest content over this word."""
     return next((a.id for span, a in reversed(contents) if span.contains(word.span)), None)
+
+
+def _quote_of(word: Word, quotes: Sequence[Span]) -> str | None:
+    """That a word stands in a quotation that no attribution holds: a stretch of its own all the same."""
+    return next((_UNATTRIBUTED for quote in quotes if quote.contains(word.span) and len(quote) > LEAST_QUOTE), None)
 
 
 _Labelled = tuple[str | None, list[Word]]
