@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from headwater.read.page.blocks import Block, letters
 from headwater.read.page.facts import Facts
 from headwater.read.segments.credits import is_byline, is_credit_line
+from headwater.read.segments.furniture import is_furniture
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,6 +27,10 @@ _STANDFIRST = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"by-?line|author|writer|contributor", re.IGNORECASE)
+_POST = re.compile(
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon|threads-post|telegram-post|"
+    r"truth-?social"
+)
 _BEFORE = 40
 _AFTER = 12
 _MOST_CAPTION_WORDS = 120
@@ -84,16 +89,15 @@ def find_bylines(blocks: list[Block], heading: Block | None, body: list[Block], 
 def find_captions(blocks: list[Block], home: HtmlElement | None, start: int, end: int) -> list[list[Block]]:
     """The captions between two places of the page, each with the credit that stands with it in one figure."""
     found: list[list[Block]] = []
-    seen: set[str] = set()
     for block in blocks[max(0, start) : end]:
-        if not _is_caption(block, home) or block.key in seen or len(block.key) < 4:
+        if not _is_caption(block, home) or is_furniture(block.text):
             continue
-        seen.add(block.key)
         if found and _same_picture(found[-1][-1], block):
             found[-1].append(block)
         else:
             found.append([block])
-    return found
+    once = {"".join(block.key for block in caption): caption for caption in reversed(found)}
+    return [caption for key, caption in once.items() if len(key) > 3]
 
 
 def find_credits(blocks: list[Block], body: list[Block]) -> list[Block]:
@@ -113,14 +117,9 @@ def home_of(blocks: list[Block]) -> HtmlElement | None:
     return shared[-1] if shared else None
 
 
-def is_post(block: Block) -> bool:
-    """Whether a block stands in an embedded post of a social network."""
-    return any(
-        element.tag in ("blockquote", "div", "figure")
-        and re.search(r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon|threads-post|"
-                      r"telegram-post|truth-?social", element.get("class") or "")
-        for element in block.lineage[-4:]
-    )  # fmt: skip
+def post_of(block: Block) -> HtmlElement | None:
+    """The embedded post of a social network that a block stands in, if it stands in one."""
+    return next((element for element in block.lineage[-4:] if _POST.search(element.get("class") or "")), None)
 
 
 def is_caption_block(block: Block) -> bool:

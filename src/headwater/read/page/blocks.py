@@ -20,9 +20,12 @@ _UNSEEN_TAGS = frozenset(
     "head script style noscript template svg iframe button select textarea input object embed canvas math nav "
     "datalist option audio".split()
 )
+_UNSEEN_CLASS = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?:$|[\s_-])", re.IGNORECASE)
+_FOR_READERS = re.compile(r",? \(?opens (?:in )?(?:a )?new (?:tab|window)\)?", re.IGNORECASE)
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _CELLS = frozenset({"td", "th"})
+_SPACED_TAGS = frozenset({"figure", "figcaption"})
 
 
 @dataclass
@@ -61,8 +64,9 @@ class Block:
 
     @cached_property
     def pattern(self) -> tuple[tuple[str, str], ...]:
-        """How the block is marked up: tag and class of the owner and three elements up."""
-        return tuple((element.tag, element.get("class") or "") for element in self.lineage[-4:])
+        """How the block is marked up: the owner's tag (its class tells first paragraphs), tag and class of three up."""
+        above = ((element.tag, element.get("class") or "") for element in self.lineage[-4:-1])
+        return (*above, (self.owner.tag, ""))
 
 
 def letters(text: str) -> str:
@@ -103,6 +107,8 @@ class _Walk:
         elif tag in _CELLS and self._pieces:
             self._add(" | ", in_link=False)
         in_link = in_link or tag == "a"
+        if not block and lineage and lineage[-1].tag in _SPACED_TAGS:
+            self._pieces.append(" ")  # caption and credit are parted by style sheets alone
         self._add(element.text, in_link=in_link)
         for child in element:
             self.enter(child, lineage, in_link=in_link)
@@ -130,6 +136,7 @@ class _Walk:
 
     def flush(self) -> None:
         text = re.sub(r" *\n *", "\n", re.sub(" +", " ", "".join(self._pieces))).strip()
+        text = _FOR_READERS.sub("", text) if " new " in text else text
         if text and self._lineage:
             self.blocks.append(Block(len(self.blocks), text, self._lineage[-1], self._linked, self._lineage))
         self._pieces, self._linked, self._breaks = [], 0, 0
@@ -137,6 +144,9 @@ class _Walk:
 
 def _is_hidden(element: HtmlElement) -> bool:
     if element.get("hidden") is not None or element.get("aria-hidden") == "true" and element.tag != "a":
+        return True
+    marks = element.get("class")
+    if marks is not None and _UNSEEN_CLASS.search(marks):
         return True
     style = element.get("style")
     return style is not None and _UNSEEN_STYLE.search(style) is not None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from headwater.model.article import Segment, SegmentKind
 from headwater.model.spans import Span
@@ -15,18 +17,26 @@ from headwater.read.page.around import (
     find_standfirst,
     home_of,
     is_caption_block,
-    is_post,
+    post_of,
 )
 from headwater.read.page.blocks import Block, letters
 from headwater.read.page.facts import Facts
 from headwater.read.segments.body import cut_body
-from headwater.read.segments.captions import find_caption_credit, is_caption
-from headwater.read.segments.credits import is_byline, is_credit_line
+from headwater.read.segments.captions import credits_picture, find_caption_credit, find_marked_credit
+from headwater.read.segments.credits import find_byline_credit, is_byline, is_credit_line
 from headwater.read.segments.furniture import is_date_line, is_furniture
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 _BREAK = "\n\n"
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINKED = 0.8
+_AFTER_NAMES = re.compile(
+    r"\s*(?:[|•·]\s*)?(?:\b(?:published|updated|posted|follow|share|comments?)\b|\b\d+ (?:min|hour|day|week|month)|"
+    r"\b\d{1,2}(?::\d\d|\s*$)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|"
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s0$).*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _ALIKE_LETTERS = 0.5
 
 
@@ -58,7 +68,7 @@ def compose(pieces: Sequence[Piece]) -> tuple[str, tuple[Segment, ...]]:
 def pieces_of_page(blocks: list[Block], body: list[Block], facts: Facts) -> list[Piece]:
     """The pieces of the article on a page whose body blocks are these."""
     heading = find_heading(blocks, facts, body)
-    placed: dict[int, Piece] = {block.index: Piece(block.text, _kind(block)) for block in body}
+    placed: dict[int, Piece] = _bodies(body)
     top = heading.index if heading is not None else (body[0].index if body else 0)
     around = [*body, heading] if heading is not None else body
     end = body[-1].index + 3 if body else 0
@@ -76,8 +86,7 @@ def pieces_of_page(blocks: list[Block], body: list[Block], facts: Facts) -> list
 
 def pieces_of_fragment(blocks: list[Block], title: str | None) -> list[Piece]:
     """The pieces of HTML that is the article alone."""
-    captions = {block.index for block in blocks if is_caption_block(block)}
-    pieces = [Piece(b.text, "caption" if b.index in captions else _kind(b)) for b in blocks]
+    pieces = [piece for piece in _bodies(blocks).values() if piece.text]
     if pieces and title is not None and letters(pieces[0].text) == letters(title):
         pieces = pieces[1:]
     return [Piece(title, "headline"), *pieces] if title is not None else pieces
@@ -98,18 +107,31 @@ def _is_title(heading: Block, title: str) -> bool:
     return len(words & of_title) >= _ALIKE_LETTERS * min(len(words), len(of_title)) and len(words) > 2
 
 
+def _bodies(blocks: list[Block]) -> dict[int, Piece]:
+    """A piece a block, but one for all of an embedded post: it is shown as a picture is, with a line that credits it."""
+    placed: dict[int, Piece] = {}
+    posts: dict[HtmlElement, list[Block]] = {}
+    for block in blocks:
+        post = post_of(block)
+        if post is None:
+            placed[block.index] = Piece(block.text, _kind(block))
+        else:
+            posts.setdefault(post, []).append(block)
+    for parts in posts.values():
+        credit = parts[-1].text if parts[-1].text.startswith(("—", "–", "-")) else None
+        placed[parts[0].index] = Piece("\n".join(part.text for part in parts), "caption", credit)
+    return dict(sorted(placed.items()))
+
+
 def _kind(block: Block) -> SegmentKind:
-    """What a block of the body is: cross-heads count as headlines, embedded posts as captions of what they show."""
     text = block.text
-    if is_post(block) or is_caption_block(block):
+    if is_caption_block(block):
         return "caption"
     if is_credit_line(text) or is_byline(text):
         return "byline"
     if is_furniture(text) or is_date_line(text) or (block.link_share > _LINKED and block.words < 30 and _is_lonely(block)):
         return "boilerplate"
-    if block.tags & _HEADINGS:
-        return "headline"
-    return "caption" if is_caption(text, Span(0, len(text))) else "body"
+    return "caption" if credits_picture(text, Span(0, len(text))) else "body"
 
 
 def _is_lonely(block: Block) -> bool:
@@ -125,16 +147,18 @@ def _caption(blocks: list[Block]) -> dict[int, Piece]:
 
 
 def _spaced(block: Block) -> str:
-    """A byline with white space between its elements, which pages leave to their style sheets."""
+    """A byline with white space between its elements, which pages leave to their style sheets, and without the rest."""
     pieces = (" ".join(text.split()) for text in block.owner.itertext())
     spaced = " ".join(piece for piece in pieces if piece)
-    return spaced if letters(spaced) == block.key else block.text
+    line = spaced if letters(spaced) == block.key else block.text
+    return _AFTER_NAMES.split(line, maxsplit=1)[0] or line
 
 
 def _credit(text: str, span: Span, piece: Piece) -> Span | None:
+    if piece.kind == "caption" and piece.credit is not None:
+        return Span(span.end - len(piece.credit), span.end)
     if piece.kind == "caption":
-        found = find_caption_credit(text, span)
-        if found is None and piece.credit is not None:
-            found = Span(span.end - len(piece.credit), span.end)
-        return found
-    return span if piece.kind == "byline" and is_credit_line(piece.text) else None
+        return find_caption_credit(text, span) or find_marked_credit(text, span)
+    if piece.kind != "byline":
+        return None
+    return span if is_credit_line(piece.text) else find_byline_credit(text, span)

@@ -39,10 +39,15 @@ _OPENING = re.compile(
 _INSIDE = re.compile(
     r"""\((?:L|R|C|left|right|center|centre|l-r|L-R|second\ (?:left|right)|2nd\ [LR]|top|bottom|pictured|front|back|"""
     r"""above|below|far\ (?:left|right)|in\ (?:white|red|blue|black))(?:,[^()]{0,30})?\)"""
-    r"""|\b(?:is|are|was|were)\ (?:seen|pictured|shown|photographed)\b.{0,120}\b(?:file|undated|handout|this|photo|image|on|in|at)\b"""
-    r"""|\bfile\ (?:photo|picture|image|pic)\b|\b(?:photo|image|picture)\ (?:taken|released|provided)\b"""
+    r"""|\b(?:is|are)\ (?:seen|pictured|shown)\b.{0,120}\b(?:file|undated|handout|this\ (?:\w+\ )?(?:photo|image|picture|still))\b"""
+    r"""|\bfile\ (?:photo|picture|image|pic)\b"""
     r"""|,\ (?:left|right|center|centre),""",
     re.VERBOSE,
+)
+_MARKED = re.compile(
+    rf"(?:^|\s)(?P<credit>\([^()]{{2,60}}\)|(?-i:(?:via |by |© ?|Source: )?{_AGENCY}(?: ?/ ?[\w .]{{2,30}})?)"
+    rf"|(?:©|copyright|photos? by|courtesy of) [^.]{{2,60}})\W?$",
+    re.IGNORECASE,
 )
 _SAID = re.compile(r"\b(?:said|told|says|added|according to)\b|^[\"“]")
 _LONGEST = 75
@@ -57,7 +62,29 @@ def find_caption_credit(text: str, paragraph: Span) -> Span | None:
         if match is not None and _is_credit(match["inside"]):
             return Span(tail_start + match.start(), tail_start + match.end())
     match = _TRAILING.search(tail) if _may_trail(tail) else None
-    return Span(tail_start + match.start("credit"), tail_start + match.end("credit")) if match else None
+    if match is None:
+        return None
+    bracket = _BRACKETED.search(tail[: match.start("credit")].rstrip(" -–—"))
+    start = bracket.start() if bracket is not None else match.start("credit")
+    return Span(tail_start + start, tail_start + match.end("credit"))
+
+
+def find_marked_credit(text: str, paragraph: Span) -> Span | None:
+    """The credit of a caption that is marked up as one, where a short bracket or an agency's name at its end is enough:
+    "(Nine)", "AP", "via REUTERS".
+    """
+    line = text[paragraph.start : paragraph.end]
+    match = _MARKED.search(line)
+    return Span(paragraph.start + match.start("credit"), paragraph.start + match.end("credit")) if match else None
+
+
+def credits_picture(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph says by its credit or its first words that it is about a picture: the surest captions."""
+    line = text[paragraph.start : paragraph.end]
+    if len(line.split()) > _LONGEST or _SAID.search(line):
+        return False
+    credit = find_caption_credit(text, paragraph)
+    return _OPENING.match(line) is not None or (credit is not None and _speaks_of_pictures(credit.of(text)))
 
 
 def is_caption(text: str, paragraph: Span) -> bool:

@@ -97,6 +97,15 @@ def names_of_byline(line: str) -> str | None:
     return line[match.end() :] if match is not None and is_byline(line) else None
 
 
+def find_byline_credit(text: str, paragraph: Span) -> Span | None:
+    """The agency that a byline names, with its "The": "By JANE DOE, Associated Press"."""
+    match = agency_pattern().search(text, paragraph.start, paragraph.end)
+    if match is None:
+        return None
+    the = text[max(paragraph.start, match.start() - 4) : match.start()].casefold() == "the "
+    return Span(match.start() - 4 * the, match.end())
+
+
 def find_closing_credit(text: str, paragraph: Span) -> Span | None:
     """The agency's name that closes a paragraph, "(Reuters)" or "— AP", with its brackets or dash."""
     tail = text[max(paragraph.start, paragraph.end - 60) : paragraph.end]

@@ -44,7 +44,7 @@ _OPENINGS = re.compile(
     | (?:view|show|read|hide|load)\ (?:\d+\ |all\ |more\ |the\ )*comments? | comments\ are\b | \d+\ comments?\W*$
     | sign\ (?:up|in|on)\b(?=\W*$|\ (?:to|for|here|now|with|and|or)\b) | log\ ?in\b(?=\W*$|\ (?:to|here|or|with)\b)
     | subscribe\b(?!\ to\ the\ (?:idea|view|theory)) | (?:already|become|not)\ (?:a|an|our)\ (?:subscriber|member)
-    | get\ (?:the\ latest|our|all\ the|breaking|unlimited|full\ access|instant|alerts|the\ [\w ]{0,30}newsletter)
+    | get\ (?:the\ latest|our|all\ the|breaking|(?:daily|weekly)\ \w+|unlimited|full\ access|instant|alerts|the\ [\w ]{0,30}newsletter)
     | (?:download|install|try|use)\ (?:the|our)\ [\w ]{0,25}app\b
     | (?:follow|like|join|find|connect\ with|watch)\ (?:us|our|@\w+)\b | follow\ .{2,60}\ (?:on|at)\ (?:x\b|(?:\w+\ and\ )?
         (?:twitter|facebook|instagram|whatsapp|telegram|youtube|tiktok|threads|bluesky|linkedin)|@)
@@ -65,6 +65,7 @@ _OPENINGS = re.compile(
     | (?:next|previous)\ (?:article|story|post)\b(?=.{0,80}$) | (?:live|top|breaking)\ (?:updates?|news|story)\W*$
     | (?:stay|keep)\ (?:informed|up[- ]to[- ]date|tuned|connected)\b(?=.{0,200}$)
     | add\ [\w ]{2,30}\ as\ (?:a|your)\ preferred\ source | (?:enter|your)\ (?:your\ )?e-?mail\ (?:address)?\b
+    | enjoying\ (?:our|this)\b | powered\ by\W*(?:\w+\W*)?$ | article\ content\W*$
     | (?:notice|note)\ to\ readers?\s*: | \[?this\ (?:post|article|page|story)\ (?:contains|may\ contain)\ affiliate
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -9,7 +9,7 @@ from headwater.model.article import Segment, SegmentKind
 from headwater.model.spans import Span
 from headwater.read.segments.body import cut_body
 from headwater.read.segments.captions import find_caption_credit, is_caption
-from headwater.read.segments.credits import is_byline, is_credit_line, is_name, is_signature
+from headwater.read.segments.credits import find_byline_credit, is_byline, is_credit_line, is_name, is_signature
 from headwater.read.segments.furniture import is_breadcrumb, is_date_line, is_furniture, opens_list
 from headwater.read.segments.headline import find_headline
 from headwater.read.segments.paragraphs import ends_sentence, split_paragraphs
@@ -130,6 +130,6 @@ class _Sorting:
     def _credit(self, paragraph: Span, kind: SegmentKind) -> Span | None:
         if kind == "caption":
             return find_caption_credit(self.text, paragraph)
-        if kind == "byline" and is_credit_line(paragraph.of(self.text)):
-            return paragraph
-        return None
+        if kind != "byline":
+            return None
+        return paragraph if is_credit_line(paragraph.of(self.text)) else find_byline_credit(self.text, paragraph)
