@@ -22,13 +22,17 @@ UTTERANCE = "q"
 
 @dataclass(slots=True)
 class SegmentText:
-    """A segment's tokens and tags (one character a token), its sentences and its quotations."""
+    """A segment's tokens and tags (one character a token), its sentences and its quotations.
+
+    `capitals_tell` is false where nearly every word is capitalised, as in many headlines.
+    """
 
     kind: SegmentKind
     tokens: Tokens
     tags: str
     sentences: list[Span]
     quotes: list[Quote]
+    capitals_tell: bool = True
 
 
 @dataclass(slots=True)
@@ -84,7 +88,8 @@ def read_segment(text: str, kind: SegmentKind, span: Span) -> SegmentText:
         stop = bisect_left(tokens.starts, sentence.end, at)
         tags.append(tag_words(tokens.words[at:stop], tokens.lows[at:stop], capitals_tell))
         at = stop
-    return SegmentText(kind, tokens, "".join(tags), sentences, find_quotes(text, span.start, span.end))
+    quotes = find_quotes(text, span.start, span.end)
+    return SegmentText(kind, tokens, "".join(tags), sentences, quotes, capitals_tell)
 
 
 def _is_title_case(words: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from headwater.language.rules.entities import find_entities
 from headwater.language.rules.hedges import find_hedges
 from headwater.language.rules.lines import make_lines, read_segment
 from headwater.language.rules.make import STEP, VERSION, make_attributions, make_hedges
@@ -32,5 +33,6 @@ class RulesReader:
         return LanguageReading(
             sentences=tuple(sentence for segment in segments for sentence in segment.sentences),
             attributions=make_attributions(article, found, quotes),
+            entities=find_entities(segments),
             hedges=make_hedges(article, hedges),
         )

@@ -1,0 +1,103 @@
+"""What names are made of: places, peoples, first names, titles, and the last words of bodies and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.language.rules.tables import table_rows, word_set
+from headwater.model.finding import EntityKind
+
+_PERSON_TITLES = frozenset(
+    "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady President Sen. Sen Senator Gov. Gov "
+    "Governor Rep. Rep General Gen. Gen Lt. Col. Col Colonel Maj. Capt. Captain Sgt. Judge Justice Minister Mayor "
+    "Premier Chancellor Secretary Ambassador Pope Prince Princess King Queen Sheikh Spokesman Spokeswoman".split()
+)
+_BEFORE_PLACE = frozenset("in at near across throughout outside inside from around".split())
+_BEFORE_PERSON = frozenset("said says told asked added by with mr mrs ms dr".split())
+_BEHIND_PERSON = frozenset("said says told who added asked wrote tweeted whose added, noted explained".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Word lists for finding names (see `data/names.tsv`, `data/places.tsv`, `data/groups.tsv`)."""
+
+    places: frozenset[str]
+    single_places: frozenset[str]
+    groups: frozenset[str]
+    phrases: frozenset[str]
+    titles: frozenset[str]
+    first_names: frozenset[str]
+    particles: frozenset[str]
+    organisation_heads: frozenset[str]
+    organisation_openers: frozenset[str]
+    place_heads: frozenset[str]
+    place_openers: frozenset[str]
+    other_heads: frozenset[str]
+    not_names: frozenset[str]
+    other_acronyms: frozenset[str]
+    common: frozenset[str]
+    person_titles: frozenset[str] = _PERSON_TITLES
+    before_place: frozenset[str] = _BEFORE_PLACE
+    before_person: frozenset[str] = _BEFORE_PERSON
+    behind_person: frozenset[str] = _BEHIND_PERSON
+
+    def is_common(self, low: str) -> bool:
+        """Whether a word in small letters is a common English word."""
+        return low in self.common
+
+    def is_body(self, words: Sequence[str]) -> bool:
+        """Whether the words end or begin as the names of bodies do."""
+        if len(words) > 1 and words[0] in self.organisation_openers and words[1] in {"of", "for"}:
+            return True
+        return len(words) > 1 and words[-1] in self.organisation_heads
+
+    def kind_of(self, words: Sequence[str]) -> EntityKind | None:
+        """The kind that a name's own words tell, or `None` where they tell none."""
+        name = " ".join(words)
+        if name in self.places or name.removeprefix("The ") in self.places:
+            return "place"
+        if name in self.groups or name in self.phrases:
+            return "group"
+        if name in self.other_acronyms:
+            return "other"
+        if self.is_body(words):
+            return "organisation"
+        if len(words) > 1 and words[-1] in self.other_heads:
+            return "other"
+        if len(words) > 1 and (words[-1] in self.place_heads or (words[0] in self.place_openers and words[1:2] == ["of"])):
+            return "place"
+        return self._kind_of_single(words)
+
+    def _kind_of_single(self, words: Sequence[str]) -> EntityKind | None:
+        if len(words) == 1 and words[0] in self.organisation_heads:
+            return "organisation"
+        if len(words) == 1 and words[0] in self.other_heads:
+            return "other"
+        if words[0] in self.place_openers and len(words) > 1:
+            return "place"
+        return "person" if len(words) > 1 and words[0] in self.first_names else None
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The lists, loaded once."""
+    places = frozenset().union(*(word_set("places.tsv", s) for s in ("countries", "regions", "states", "cities")))
+    adjectives = word_set("groups.tsv", "adjectives")
+    plurals = {word + "s" for word in adjectives if not word.endswith(("s", "sh", "ch", "ese"))}
+    names = {section: word_set("names.tsv", section) for section in _SECTIONS}
+    return Gazetteer(
+        places=places,
+        single_places=frozenset(word for name in places for word in name.split()[:1] if len(word) > 2),
+        groups=adjectives | plurals | word_set("groups.tsv", "plurals"),
+        phrases=word_set("groups.tsv", "phrases"),
+        common=frozenset(row[0] for row in table_rows("tags.tsv") if row[0].islower()),
+        **names,
+    )
+
+
+_SECTIONS = (
+    "titles", "first_names", "particles", "organisation_heads", "organisation_openers", "place_heads", "place_openers",
+    "other_heads", "not_names", "other_acronyms",
+)  # fmt: skip
