@@ -37,7 +37,8 @@ class Attribution(Finding):
     mixed. `named` is false where the article withholds the name. `speaker` is an entity's id, known only within a
     story; where two remain it is `None` and both stand in `candidates`. `via` are the names of those through whom the
     content reached this outlet ("told Reuters"), the nearest first. `parent` is the id of the attribution whose
-    content holds this one ("the report said that he had told …").
+    content holds this one ("the report said that he had told …"). `joint`: the ids of those who say it together with
+    the speaker ("the ministry and the central bank said").
     """
 
     article: str
@@ -50,6 +51,7 @@ class Attribution(Finding):
     candidates: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
     parent: str | None = None
+    joint: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
