@@ -7,9 +7,20 @@ from dataclasses import dataclass
 
 from headwater.export.show import article_names, counted, joined, number_words, one_line
 from headwater.model.dossier import Dossier
-from headwater.model.story import LineageEdge, Quotation, Statement
+from headwater.model.story import LineageEdge, Mention, Quotation, Statement
 
 CARRIED = ("copies", "rewrites")
+# The words that stand for a statement: about two lines long, as a newspaper's summary has them, and of a mention
+# that is about as sure as the surest.
+FITTING, SURE_WITHIN = 140, 0.2
+# Each link of a chain, said from the side of the one before it.
+LINK_WORDS: dict[str, str] = {
+    "copies": "copies",
+    "rewrites": "rewrites",
+    "cites": "cites",
+    "says": "has it from",
+    "reports": "reported by",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +136,26 @@ def _cited(dossier: Dossier, untraced: list[Root]) -> str:
     return f", though {both} {'cites' if len(who) == 1 else 'cite'} {name} for a part"
 
 
+def is_shared(statement: Statement) -> bool:
+    """Whether several articles make the statement."""
+    return len({mention.article for mention in statement.mentions}) > 1
+
+
 def shared_statements(dossier: Dossier) -> tuple[Statement, ...]:
-    """The statements that several articles make."""
-    return tuple(s for s in dossier.statements if len({mention.article for mention in s.mentions}) > 1)
+    """The statements that several articles make: the most widely carried first, of those the contested ones."""
+    shared = [statement for statement in dossier.statements if is_shared(statement)]
+
+    def interest(statement: Statement) -> tuple[int, bool]:
+        return -len({mention.article for mention in statement.mentions}), statement.standing != "contested"
+
+    return tuple(sorted(shared, key=interest))
+
+
+def telling_mention(statement: Statement) -> Mention:
+    """The mention whose words stand for a statement: of its surest ones that nearest to two lines in length."""
+    surest = max(mention.score for mention in statement.mentions)
+    sure = [mention for mention in statement.mentions if mention.score >= surest - SURE_WITHIN]
+    return min(sure, key=lambda mention: abs(mention.end - mention.start - FITTING))
 
 
 def changed_quotations(dossier: Dossier) -> tuple[Quotation, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from headwater.export.diff_rows import KINDS, rows_of, word_counts
 from headwater.export.html.articles import title_of
 from headwater.export.html.environment import render
 from headwater.export.html.escape import shown
@@ -16,13 +16,6 @@ from headwater.model.article import Article
 from headwater.model.diff import Diff, Stretch, StretchKind
 from headwater.model.spans import Span
 
-KINDS: dict[StretchKind, str] = {
-    "same": "the same",
-    "changed": "changed",
-    "moved": "moved",
-    "added": "added",
-    "left_out": "left out",
-}
 # A stretch of unbroken text longer than this is clipped on the page; the JSON has the spans of all of it.
 SHOWN = 20_000
 
@@ -55,36 +48,6 @@ def diff_html(diff: Diff) -> str:
         figures=word_counts(diff),
         rows=[_row(diff, row) for row in rows_of(diff)],
     )
-
-
-def word_counts(diff: Diff) -> tuple[tuple[str, int], ...]:
-    """How many words each kind of stretch has ("changed" and "added" by b's), kinds with none left out."""
-    counts: Counter[StretchKind] = Counter()
-    for stretch in diff.stretches:
-        span, article = (stretch.b, diff.b) if stretch.b is not None else (stretch.a, diff.a)
-        counts[stretch.kind] += len(article.words_at(span).split()) if span else 0
-    return tuple((words, counts[kind]) for kind, words in KINDS.items() if counts[kind])
-
-
-def rows_of(diff: Diff) -> Iterator[tuple[Stretch, ...]]:
-    """The stretches in rows: one begins where either article begins another paragraph or goes on elsewhere."""
-    row: list[Stretch] = []
-    for stretch in diff.stretches:
-        if row and (_parted(diff.a, row, stretch.a, "a") or _parted(diff.b, row, stretch.b, "b")):
-            yield tuple(row)
-            row = []
-        row.append(stretch)
-    if row:
-        yield tuple(row)
-
-
-def _parted(article: Article, row: Sequence[Stretch], span: Span | None, side: str) -> bool:
-    """Whether a paragraph ends, or words are passed over, between the row's last stretch on this side and `span`."""
-    before = next((held for stretch in reversed(row) if (held := getattr(stretch, side))), None)
-    if span is None or before is None:
-        return False
-    between = article.text[before.end : span.start]
-    return span.start < before.end or "\n" in between or any(character.isalnum() for character in between)
 
 
 def _side(article: Article) -> SideHead:

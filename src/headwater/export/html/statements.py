@@ -8,19 +8,10 @@ from dataclasses import dataclass
 
 from headwater.export.html.context import Context, PlaceLink
 from headwater.export.show import counted, joined, words_at
+from headwater.export.summary import LINK_WORDS, is_shared, shared_statements, telling_mention
 from headwater.model.spans import Span
 from headwater.model.story import Chain, Link, Mention, Statement
 
-# How long the words are that stand for a statement: about two lines, as a newspaper's summary has them.
-FITTING = 140
-# What the words of each way are, said from the article's side: "Press TV", "rewrites", "Reuters", "which has it from".
-RELATIONS = {
-    "copies": "copies",
-    "rewrites": "rewrites",
-    "cites": "cites",
-    "says": "quotes or paraphrases",
-    "reports": "reports",
-}
 STANDINGS = {
     "single-origin": "single origin",
     "corroborated": "corroborated",
@@ -82,20 +73,14 @@ class StatementViews:
 
 def statement_views(context: Context) -> StatementViews:
     """The statements in the order in which an editor wants them."""
-    shared: list[tuple[tuple[int, bool, int], StatementView]] = []
+    keys = {statement.id: f"s{place}" for place, statement in enumerate(context.dossier.statements)}
+    shared = tuple(_view(context, keys[s.id], s) for s in shared_statements(context.dossier))
     alone: dict[str, list[StatementView]] = defaultdict(list)
-    for place, statement in enumerate(context.dossier.statements):
-        if not statement.mentions:
-            continue
-        view = _view(context, f"s{place}", statement)
-        articles = {mention.article for mention in statement.mentions}
-        if len(articles) > 1:
-            shared.append(((-len(articles), statement.standing != "contested", place), view))
-        else:
-            alone[statement.mentions[0].article].append(view)
+    for statement in context.dossier.statements:
+        if statement.mentions and not is_shared(statement):
+            alone[statement.mentions[0].article].append(_view(context, keys[statement.id], statement))
     names = [(context.name_of(article.id), tuple(alone.get(article.id, ()))) for article in context.dossier.articles]
-    in_order = tuple(view for _, view in sorted(shared, key=lambda row: row[0]))
-    return StatementViews(in_order, tuple((name, views) for name, views in names if views))
+    return StatementViews(shared, tuple((name, views) for name, views in names if views))
 
 
 def _view(context: Context, key: str, statement: Statement) -> StatementView:
@@ -106,10 +91,11 @@ def _view(context: Context, key: str, statement: Statement) -> StatementView:
     first_places = {mention.place.name: mention.place for mention in reversed(mentions)}
     articles = tuple(first_places[name] for name in context.names.values() if name in first_places)
     total = len(context.dossier.articles)
+    telling = telling_mention(statement)
     return StatementView(
         key=key,
         anchor=statement.id,
-        words=statement_words(context, statement),
+        words=words_at(context.articles[telling.article], telling.place.span, 320),
         origins=statement.independent_origins,
         origins_words="origin" if statement.independent_origins == 1 else "origins",
         reports_words=_reports(statement),
@@ -123,14 +109,6 @@ def _view(context: Context, key: str, statement: Statement) -> StatementView:
         spread=f"{len(articles)} of {counted(total, 'article')}",
         mentions=mentions,
     )
-
-
-def statement_words(context: Context, statement: Statement, limit: int = 320) -> str:
-    """The words that stand for a statement: of its surest mentions the one nearest to two lines in length."""
-    surest = max(mention.score for mention in statement.mentions)
-    sure = [mention for mention in statement.mentions if mention.score >= surest - 0.2]
-    best = min(sure, key=lambda mention: abs(mention.end - mention.start - FITTING))
-    return words_at(context.articles[best.article], Span(best.start, best.end), limit)
 
 
 def _reports(statement: Statement) -> str:
@@ -148,7 +126,7 @@ def _mention(context: Context, key: str, mention: Mention, chain: Chain | None) 
 def _step(context: Context, key: str, link: Link) -> ChainStep:
     evidence = link.evidence
     place = context.link(evidence.article, evidence.start, evidence.end, key, "link", limit=120) if evidence else None
-    return ChainStep(RELATIONS[link.relation], link.name, place)
+    return ChainStep(LINK_WORDS[link.relation], link.name, place)
 
 
 def _said_by(context: Context, mention: Mention) -> str:

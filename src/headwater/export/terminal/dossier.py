@@ -1,0 +1,236 @@
+"""A dossier in brief: what the page shows, in lines."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from headwater.export.show import (
+    article_names,
+    clip,
+    counted,
+    date_words,
+    days_words,
+    joined,
+    one_line,
+    percent,
+    words_at,
+)
+from headwater.export.summary import (
+    LINK_WORDS,
+    changed_quotations,
+    edge_words,
+    headline_sentence,
+    is_shared,
+    shared_statements,
+    telling_mention,
+)
+from headwater.export.terminal.lines import Lines, Part, edited_parts
+from headwater.model.dossier import Dossier
+from headwater.model.spans import Span
+from headwater.model.story import Conflict, LineageEdge, Quotation, Statement, Variant
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+# How many of each are shown unless all are asked for: two screens of a common terminal in all.
+STATEMENTS, QUOTATIONS, CONFLICTS, ENTITIES, OPEN = 10, 5, 5, 5, 5
+STANDING_STYLES = {"corroborated": "cyan", "contested": "red", "single-origin": "", "unattributed": "dim"}
+
+
+def print_dossier(console: Console, dossier: Dossier, *, verbose: bool = False) -> None:
+    """The dossier in brief; `verbose` shows every statement, quotation, conflict and expression, and chains."""
+    _Print(Lines(console), dossier, verbose=verbose).everything()
+
+
+class _Print:
+    """One dossier on its way to one console."""
+
+    def __init__(self, lines: Lines, dossier: Dossier, *, verbose: bool) -> None:
+        self.lines, self.dossier, self.verbose = lines, dossier, verbose
+        self.names = article_names(dossier.articles)
+        self.articles = {article.id: article for article in dossier.articles}
+        self.entities = {entity.id: one_line(entity.name) for entity in dossier.entities}
+        self.statements = {statement.id: statement for statement in dossier.statements}
+
+    def everything(self) -> None:
+        """The sections in their order; empty ones are left out."""
+        self.lines.say("")
+        self.lines.say((one_line(self.dossier.title), "bold underline"))
+        self.lines.say(headline_sentence(self.dossier))
+        self.article_lines()
+        self.statement_lines()
+        self.quotation_lines()
+        self.conflict_lines()
+        self.wording_lines()
+        self.timeline_lines()
+        self.open_lines()
+
+    def shown(self, number: int, limit: int) -> int:
+        """How many of so many are shown."""
+        return number if self.verbose else min(number, limit)
+
+    def words(self, article: str, start: int, end: int, limit: int = 200) -> str:
+        """Words at a place, clipped."""
+        return words_at(self.articles[article], Span(start, end), limit)
+
+    def article_lines(self) -> None:
+        """Each article with what it has from elsewhere."""
+        self.lines.heading("Articles", len(self.dossier.articles))
+        edges: dict[str, list[LineageEdge]] = defaultdict(list)
+        for edge in self.dossier.lineage:
+            edges[edge.to].append(edge)
+        for article in self.dossier.articles:
+            self.lines.say(
+                (self.names[article.id], "bold"), (f"  {date_words(article.published)}", "dim"), indent=2, hang=2
+            )
+            for edge in edges[article.id]:
+                self.lines.say(*self.edge_parts(edge), indent=4, hang=2)
+            if not edges[article.id]:
+                self.lines.say(("no other source seen", "dim"), indent=4)
+
+    def edge_parts(self, edge: LineageEdge) -> list[Part]:
+        """An edge from its article's side."""
+        _, relation, source = edge_words(edge, self.names)
+        notes = [percent(edge.share)] if edge.share is not None else []
+        notes += [] if edge.direction_known else ["direction unknown"]
+        notes += ["circular"] if edge.circular else []
+        why = [(f"  {one_line(edge.reason)}", "dim")] if self.verbose else []
+        return [f"{relation} ", (source, "bold"), f" ({', '.join(notes)})" if notes else "", *why]
+
+    def statement_lines(self) -> None:
+        """The statements of several articles, most widely carried first; in full, also those of one article alone."""
+        shared = shared_statements(self.dossier)
+        if shared:
+            self.lines.heading("Statements of several articles, with their independent origins", len(shared))
+            count = self.shown(len(shared), STATEMENTS)
+            for statement in shared[:count]:
+                self.statement(statement)
+            self.lines.rest(len(shared) - count)
+        alone = [statement for statement in self.dossier.statements if statement.mentions and not is_shared(statement)]
+        if self.verbose and alone:
+            self.lines.heading("Statements of one article alone", len(alone))
+            for statement in alone:
+                self.statement(statement)
+
+    def statement(self, statement: Statement) -> None:
+        """The count, the words, the standing and who has it."""
+        first = telling_mention(statement)
+        words = self.words(first.article, first.start, first.end)
+        count = f"{statement.independent_origins:>3}  "
+        self.lines.say((count, "bold cyan" if statement.independent_origins > 1 else "bold"), words, hang=5)
+        who = joined(dict.fromkeys(self.names[m.article] for m in statement.mentions), 6)
+        style = STANDING_STYLES[statement.standing]
+        self.lines.say((statement.standing, style), (f" · {who}", "dim"), indent=5)
+        if statement.explanation:
+            self.lines.say((one_line(statement.explanation), "dim"), indent=5)
+        if self.verbose:
+            self.mention_lines(statement)
+
+    def mention_lines(self, statement: Statement) -> None:
+        """How each article puts it, and the way from there."""
+        chains = {chain.mention: chain for chain in statement.chains}
+        for number, mention in enumerate(statement.mentions):
+            links = chains[number].links if number in chains else ()
+            way = "".join(f" → {LINK_WORDS[link.relation]} {one_line(link.name)}" for link in links)
+            words = self.words(mention.article, mention.start, mention.end)
+            self.lines.say((self.names[mention.article] + way, "italic"), f": {words}", indent=7, hang=2)
+
+    def quotation_lines(self) -> None:
+        """The quotations that somebody changed (in full: all)."""
+        changed = changed_quotations(self.dossier)
+        chosen: Sequence[Quotation] = self.dossier.quotations if self.verbose else changed
+        if not chosen:
+            return
+        self.lines.heading("Quotations" if self.verbose else "Quotations cut or altered", len(chosen))
+        count = self.shown(len(chosen), QUOTATIONS)
+        for quotation in chosen[:count]:
+            speaker = self.entities.get(quotation.speaker or "", "speaker not known")
+            self.lines.say((speaker, "bold"), indent=2)
+            fullest = next((v for v in quotation.variants if v.change == "fullest"), quotation.variants[0])
+            for variant in sorted(quotation.variants, key=lambda v: v is not fullest):
+                self.variant(variant, fullest)
+        self.lines.rest(len(chosen) - count)
+
+    def variant(self, variant: Variant, fullest: Variant) -> None:
+        """One article's variant, cut words struck."""
+        parts: list[Part] = [self.words(variant.article, variant.start, variant.end, 600)]
+        if variant.edits and variant.change not in ("fullest", "paraphrased"):
+            texts = self.articles[fullest.article].text, self.articles[variant.article].text
+            parts = list(edited_parts(self.lines, *texts, variant.start, variant.end, variant.edits))
+        self.lines.say((f"{self.names[variant.article]}, {variant.change}: ", "dim"), *parts, indent=4, hang=2)
+
+    def conflict_lines(self) -> None:
+        """The conflicts, one statement under the other."""
+        conflicts = self.dossier.conflicts
+        if not conflicts:
+            return
+        self.lines.heading("Conflicts", len(conflicts))
+        count = self.shown(len(conflicts), CONFLICTS)
+        for conflict in conflicts[:count]:
+            self.conflict(conflict)
+        self.lines.rest(len(conflicts) - count)
+
+    def conflict(self, conflict: Conflict) -> None:
+        """Its kind and reason, and both sides."""
+        self.lines.say((conflict.kind, "red"), (f"  {one_line(conflict.reason)}", "dim"), indent=2, hang=2)
+        for key in conflict.statements:
+            statement = self.statements.get(key)
+            if statement and statement.mentions:
+                held = {place.article for place in conflict.evidence}
+                mention = next((m for m in statement.mentions if m.article in held), statement.mentions[0])
+                words = self.words(mention.article, mention.start, mention.end)
+                self.lines.say((f"{self.names[mention.article]}: ", "dim"), words, indent=4, hang=2)
+
+    def wording_lines(self) -> None:
+        """What articles call the same entity, where one uses an expression that no other does."""
+        groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        telling = {wording.entity for wording in self.dossier.wording if wording.alone}
+        for wording in self.dossier.wording:
+            if wording.entity in telling:
+                groups[wording.entity][wording.article].append(clip(one_line(wording.expression), 60))
+        chosen = sorted(groups.items(), key=lambda item: (-len(item[1]), self.entities.get(item[0], "")))
+        chosen = [item for item in chosen if len(item[1]) > 1]
+        if not chosen:
+            return
+        self.lines.heading("Wording", len(chosen))
+        count = self.shown(len(chosen), ENTITIES)
+        for entity, articles in chosen[:count]:
+            self.lines.say((self.entities.get(entity, entity), "bold"), indent=2)
+            for article, expressions in articles.items():
+                words = "; ".join(dict.fromkeys(expressions))
+                self.lines.say((f"{self.names[article]}: ", "dim"), clip(words, 400), indent=4, hang=2)
+        self.lines.rest(len(chosen) - count)
+
+    def timeline_lines(self) -> None:
+        """From when to when, and in full every day that is named."""
+        timeline = self.dossier.timeline
+        if not timeline:
+            return
+        days = sorted({(dated.earliest, dated.latest) for dated in timeline})
+        self.lines.heading("Timeline")
+        span = f"{date_words(days[0][0])} to {date_words(max(latest for _, latest in days))}"
+        self.lines.say(f"{counted(len(timeline), 'date')} named, {span}", indent=2)
+        for earliest, latest in days if self.verbose else ():
+            here = [dated for dated in timeline if (dated.earliest, dated.latest) == (earliest, latest)]
+            said = "; ".join(f"{self.names[d.article]}: {self.words(d.article, d.start, d.end, 60)}" for d in here)
+            self.lines.say((f"{days_words(earliest, latest)}  ", "bold"), (said, "dim"), indent=4, hang=2)
+
+    def open_lines(self) -> None:
+        """What the text leaves open."""
+        cases = self.dossier.unresolved
+        if not cases:
+            return
+        self.lines.heading("Unresolved", len(cases))
+        count = self.shown(len(cases), OPEN)
+        for case in cases[:count]:
+            names = " or ".join(self.entities.get(candidate, one_line(candidate)) for candidate in case.candidates)
+            words = self.words(case.article, case.start, case.end, 80)
+            self.lines.say(
+                (f"{case.what}, {self.names[case.article]}: ", "dim"),
+                f"“{words}”" + (f" – {names}" if names else ""),
+                indent=2,
+                hang=2,
+            )
+        self.lines.rest(len(cases) - count)

@@ -1,0 +1,94 @@
+"""Lines on a console: wrapped under their own indent, without anything in them that a terminal would act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from headwater.export.show import one_line
+from headwater.model.story import Edit
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Part = str | tuple[str, str]
+# Narrower than this, words are broken rather than set in columns of a few letters.
+LEAST_WIDTH = 20
+
+
+class Lines:
+    """Prints on one console. Where it shows no styles, struck and inserted words are marked as wdiff does."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.styled = console.is_terminal and not console.no_color
+        self.encoding = console.encoding
+
+    def say(self, *parts: Part, indent: int = 0, hang: int = 0) -> None:
+        """One paragraph of parts, each a string or a string with its style; `hang`: further indent from line two on."""
+        from rich.text import Text
+
+        text = Text()
+        for part in parts:
+            words, style = part if isinstance(part, tuple) else (part, "")
+            text.append(self._encodable(words), style)
+        width = max(LEAST_WIDTH, self.console.width - indent - hang)
+        for number, line in enumerate(text.wrap(self.console, width)):
+            line.rstrip()
+            shift = indent + (hang if number else 0)
+            self.console.print(Text(" " * shift) + line, soft_wrap=True, highlight=False)
+
+    def heading(self, words: str, number: int | None = None) -> None:
+        """A blank line, then a section's name with how many there are."""
+        self.say("")
+        self.say((words, "bold"), *([(f"  {number:,}", "dim")] if number is not None else []))
+
+    def rest(self, hidden: int) -> None:
+        """Says how many are not shown, if any are not."""
+        if hidden > 0:
+            self.say((f"… and {hidden:,} more (--verbose shows them)", "dim"), indent=2)
+
+    def struck(self, words: str) -> Part:
+        """Words that are left out."""
+        return (words, "strike red") if self.styled else f"[-{words}-]"
+
+    def put_in(self, words: str) -> Part:
+        """Words that stand there instead, or besides."""
+        return (words, "bold yellow") if self.styled else f"{{+{words}+}}"
+
+    def _encodable(self, words: str) -> str:
+        return words.encode(self.encoding, "replace").decode(self.encoding)
+
+
+def edited_parts(lines: Lines, a_text: str, b_text: str, start: int, end: int, edits: Sequence[Edit]) -> Iterable[Part]:
+    """`b_text[start:end]` in parts, with what `a_text` has there besides struck and other words marked."""
+    at = start
+    for edit in sorted(edits, key=lambda edit: (edit.b.start, edit.b.end, edit.a.start)):
+        yield _flat(b_text[at : edit.b.start])
+        before, after = _flat(a_text[edit.a.start : edit.a.end]), _flat(b_text[edit.b.start : edit.b.end])
+        if edit.kind in ("same", "moved"):
+            yield after
+        else:
+            yield from changed_parts(lines, before, after, spaced=edit.b.start > start)
+        at = max(at, edit.b.end)
+    yield _flat(b_text[at:end])
+
+
+def changed_parts(lines: Lines, before: str, after: str, *, spaced: bool) -> Iterable[Part]:
+    """Struck words, then those that stand in their place; `spaced`: nothing parts struck words from what is before."""
+    if before:
+        yield " " if spaced and not after else ""
+        yield lines.struck(before)
+        yield " " if after else ""
+    if after:
+        yield lines.put_in(after)
+
+
+def _flat(text: str) -> str:
+    """On one line and visible, with a space kept at either end."""
+    if not text:
+        return ""
+    middle = one_line(text)
+    lead = " " if text[0].isspace() else ""
+    tail = " " if text[-1].isspace() and middle else ""
+    return lead + middle + tail
