@@ -11,6 +11,7 @@ from headwater.language.rules.lines import SegmentText
 from headwater.model.finding import EntityKind, EntityMention
 
 _CONNECTORS = frozenset("of for and & de da del la the in on to".split())
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", "•", "*"})
 _LONGEST = 9
 
 
@@ -41,8 +42,16 @@ def find_entities(segments: Sequence[SegmentText]) -> tuple[EntityMention, ...]:
         kind = kinds.kind_of(run)
         if kind is not None:
             tokens = run.segment.tokens
-            mentions.append(EntityMention(tokens.starts[run.first], tokens.ends[run.stop - 1], kind))
+            first = _with_article(run) if kind == "organisation" else run.first
+            mentions.append(EntityMention(tokens.starts[first], tokens.ends[run.stop - 1], kind))
     return tuple(mentions)
+
+
+def _with_article(run: _Run) -> int:
+    """The first token of a body's name, with "The" where that is capitalised inside a sentence ("told The Times")."""
+    words, first = run.segment.tokens.words, run.first
+    inside = first > 1 and words[first - 1] == "The" and words[first - 2] not in _SENTENCE_ENDS
+    return first - 1 if inside and run.segment.capitals_tell else first
 
 
 def _names_inside(segments: Sequence[SegmentText]) -> frozenset[str]:
@@ -70,7 +79,7 @@ def _is_name_word(segment: SegmentText, number: int, known: frozenset[str], plac
         return True
     if not segment.capitals_tell:
         return low in known or word in places.single_places
-    starts = number == 0 or segment.tokens.words[number - 1] in {".", "!", "?", ":", "•", "*"}
+    starts = number == 0 or segment.tokens.words[number - 1] in _SENTENCE_ENDS
     if starts:
         return low in known or word in places.single_places or (tag == "P" and not places.is_common(low))
     return tag == "P" or (tag in "NA" and len(word) > 1 and word[0].isupper())
@@ -147,7 +156,8 @@ def _inside_body(before: Sequence[str], behind: Sequence[str], places: Gazetteer
 def _split(segment: SegmentText, first: int, stop: int, places: Gazetteer) -> Iterator[_Run]:
     """The names in a run: a nationality or a title in front is no part of a person's name."""
     words = segment.tokens.words
-    if stop - first > 1 and words[first] in places.groups and " ".join(words[first : first + 2]) not in places.phrases:
+    pair = " ".join(words[first : first + 2])
+    if stop - first > 1 and words[first] in places.groups and pair not in places.phrases and pair not in places.places:
         if not places.is_body(words[first:stop]):
             yield _run(segment, first, first + 1, False)
             first += 1
@@ -205,11 +215,15 @@ class _Kinds:
         if run.titled or run.words[0] in self.places.first_names:
             return True
         votes = self.votes[run.name]
-        return len(run.words) in {2, 3} and votes["organisation"] == 0 and not run.words[0].isupper()
+        plain = not any(self.places.is_common(word.lower()) for word in run.words)
+        return len(run.words) in {2, 3, 4} and votes["organisation"] == 0 and plain and not run.words[0].isupper()
 
     def kind_of(self, run: _Run) -> EntityKind | None:
         """The kind of a name at one place, or `None` where it is none."""
         sure = self.sure[run.name]
+        alone = len(run.words) == 1 and run.before in {"", *_SENTENCE_ENDS}
+        if alone and sure in {"organisation", "other", None} and self.places.is_common(run.words[0].lower()):
+            return None
         if sure is not None and not (run.titled and sure == "place" and len(run.words) == 1):
             return sure
         if self._is_person(run):
@@ -219,7 +233,9 @@ class _Kinds:
             return self._kind_of_word(words[0], votes)
         if votes["person"] > votes["organisation"]:
             return "person"
-        return "organisation" if votes["organisation"] else "person"
+        if votes["place"] > votes["organisation"]:
+            return "place"
+        return "organisation"
 
     def _kind_of_word(self, word: str, votes: Counter[EntityKind]) -> EntityKind | None:
         if word in self.people and votes["organisation"] <= votes["person"]:

@@ -49,8 +49,9 @@ class Gazetteer:
 
     def is_body(self, words: Sequence[str]) -> bool:
         """Whether the words end or begin as the names of bodies do."""
-        if len(words) > 1 and words[0] in self.organisation_openers and words[1] in {"of", "for"}:
-            return True
+        for head, link in zip(words, words[1:], strict=False):
+            if link in {"of", "for", "on"} and head in self.organisation_openers:
+                return True
         return len(words) > 1 and words[-1] in self.organisation_heads
 
     def kind_of(self, words: Sequence[str]) -> EntityKind | None:
