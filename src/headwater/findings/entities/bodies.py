@@ -9,7 +9,6 @@ from functools import cache
 
 from headwater.findings.entities.countries import country_demonyms, country_names
 from headwater.findings.entities.known_bodies import known_bodies
-from headwater.findings.entities.outlets import publication_called
 from headwater.findings.entities.seen import Seen, is_acronym_of
 from headwater.model.finding import EntityKind
 from headwater.text.words import comparable
@@ -45,10 +44,7 @@ def canonical_key(seen: Seen) -> str | None:
     known = known_bodies().get(seen.form) or known_bodies().get(seen.form.removeprefix("the "))
     if known is not None:
         return f"body:{known[0]}"
-    publication = publication_called(seen.form)
-    if publication is None or (seen.kind in ("person", "place", "group") and publication.kind != "agency"):
-        return None
-    return f"publication:{publication.name}"
+    return None if seen.publication is None else f"publication:{seen.publication}"
 
 
 def is_short_of(short: Sequence[str], long: Sequence[str]) -> bool:

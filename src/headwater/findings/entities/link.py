@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from headwater.findings.entities.bodies import canonical_key, link_bodies, main_kind
-from headwater.findings.entities.countries import country_capitals, country_names
+from headwater.findings.entities.countries import country_capitals, country_demonyms, country_names
 from headwater.findings.entities.derived import Owned, find_owned, find_short_owned
 from headwater.findings.entities.groupings import extended_mentions
 from headwater.findings.entities.names import fit_of_short, looks_like_title, parse_person
-from headwater.findings.entities.outlets import outlet_name, publication_called
 from headwater.findings.entities.people import LeftOpen, Person, link_people
 from headwater.findings.entities.roles import RoleHolder, find_descriptions, learn_roles
 from headwater.findings.entities.seen import Seen, gather_seen
@@ -137,8 +136,8 @@ def _body_draft(group: Sequence[Seen]) -> _Draft:
     kind = main_kind(group)
     reason = "named so throughout" if len(forms) == 1 else "short forms, initials or other names of one: " + _listed(forms)
     draft = _Draft(kind, reason, 0.9 if len(forms) == 1 else 0.85)
-    publications = {found.name for one in group if (found := publication_called(one.form)) is not None}
-    draft.shown = min(publications) if kind == "organisation" and publications else None
+    publications = {one.publication for one in group if one.publication is not None}
+    draft.shown = min(publications) if publications else None
     longest = max((one.form for one in group), key=lambda form: (len(form.split()), len(form), form))
     for one in group:
         form = one.form
@@ -162,9 +161,7 @@ def _state_drafts(readings: Sequence[Reading], states: dict[str, list[NamedMenti
     for reading in readings:
         for segment in reading.article.segments_of("headline", "body", "caption"):
             for match in government_pattern().finditer(reading.article.text, segment.start, segment.end):
-                meant = state_meant(f"the {match['people']}s ", 4, 4 + len(match["people"])) or None
-                state = _state_of(match["people"]) if meant is None else meant.state
-                found[state].append(NamedMention(reading.article.id, match.start(), match.end(), "alias"))
+                found[_state_of(match["people"])].append(NamedMention(reading.article.id, match.start(), match.end(), "alias"))
     drafts = []
     for state in sorted(found):
         draft = _Draft("place", f"names, seats and peoples that mean {state} here", shown=state)
@@ -175,8 +172,6 @@ def _state_drafts(readings: Sequence[Reading], states: dict[str, list[NamedMenti
 
 
 def _state_of(people: str) -> str:
-    from headwater.findings.entities.countries import country_demonyms
-
     return country_demonyms().get(people.lower()) or country_names()[people.lower()]
 
 
@@ -198,6 +193,8 @@ def _owned_drafts(readings: Sequence[Reading], persons: Sequence[Person], bodies
             draft = drafts.setdefault((is_person, one.owner, one.head), _Draft("organisation", f"the {one.head} of one owner"))
             draft.add(one.mention, one.form)
         _add_short_owned(reading, [(o, drafts[p, o.owner, o.head]) for p, o in found])
+    for reading in readings:
+        _add_lone_owned(reading, persons, drafts)
     return [drafts[key] for key in sorted(drafts)]
 
 
@@ -207,6 +204,21 @@ def _add_short_owned(reading: Reading, found: Sequence[tuple[Owned, _Draft]]) ->
         before = [item for item in fitting if item[0] < mention.start] or fitting
         if before:
             draft = max(before, key=lambda item: item[0])[1]
+            draft.add(mention, head)
+
+
+def _add_lone_owned(
+    reading: Reading, persons: Sequence[Person], drafts: dict[tuple[bool, int, str], _Draft]
+) -> None:
+    """A bare "the campaign" in an article that names no owner's, where the story has one and the owner is named."""
+    article = reading.article.id
+    for head, mention in find_short_owned(reading):
+        fitting = {key: draft for key, draft in drafts.items() if key[0] and key[2] == head}
+        if len(fitting) != 1:
+            continue
+        (key, draft), *_ = fitting.items()
+        named = any(seen.article == article for seen, _ in persons[key[1]].seen)
+        if named and all(m.article != article for m in draft.mentions):
             draft.add(mention, head)
 
 
@@ -289,5 +301,3 @@ def fullest_form(forms: Counter[str]) -> str:
 def _listed(forms: set[str]) -> str:
     return ", ".join(f"“{form}”" for form in sorted(forms, key=lambda f: (-len(f), f))[:4])
 
-
-__all__ = ["STEP", "VERSION", "LinkedEntities", "link_entities", "outlet_name"]

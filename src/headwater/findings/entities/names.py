@@ -104,13 +104,19 @@ def _given_agree(first: str, second: str) -> bool:
     return sound_alike(first, second)
 
 
+# Longer "names" are mostly two names run together by a headline's capitals; they join nothing.
+_LONGEST = 5
+
+
 def may_be_one(a: PersonName, b: PersonName) -> bool:
     """Whether two full names may be one person's: family names alike, given names agreeing, suffixes the same."""
     if a.suffix != b.suffix or _opposed(a, b):
         return False
     short, long = sorted((a, b), key=lambda name: len(name.core))
-    if contains_words(long, short):
+    if len(long.core) <= _LONGEST and contains_words(long, short):
         return True
+    if len(long.core) > _LONGEST:
+        return False
     if not sound_alike(a.family, b.family):
         return False
     given_short, given_long = short.core[:-1], long.core[:-1]

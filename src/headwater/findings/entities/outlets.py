@@ -185,17 +185,22 @@ def _known(text: str, start: int, end: int) -> Iterator[PublicationMention]:
             continue
         for form, publication in table[run.group()]:
             stop = run.start() + len(form)
-            if text.startswith(form, run.start()) and stop <= end and not _goes_on(text, stop, end):
+            if text.startswith(form, run.start()) and stop <= end and not _goes_on(text, stop, end, form):
                 short = _SHORT_NAME.fullmatch(form) is not None
                 yield PublicationMention(run.start(), stop, publication.name, publication.kind, short=short)
                 at = stop
                 break
 
 
-def _goes_on(text: str, stop: int, end: int) -> bool:
-    """Whether the word goes on after `stop` ("Timesman", "Sun-dried", "Post.com")."""
-    rest = text[stop : min(stop + 2, end)]
-    return bool(rest) and (rest[0].isalnum() or (len(rest) == 2 and rest[0] in "-@" and rest[1].isalnum()))
+def _goes_on(text: str, stop: int, end: int, form: str) -> bool:
+    """Whether the word goes on after `stop` ("Timesman", "Sun-dried", "Post.com").
+
+    A long name may be run together with the next word, where a page lost the space behind a link.
+    """
+    rest = text[stop : min(stop + 8, end)]
+    if form.count(" ") >= 2 and re.match(r"[a-z]{5,}", rest):
+        return False
+    return bool(rest) and (rest[0].isalnum() or (len(rest) > 1 and rest[0] in "-@" and rest[1].isalnum()))
 
 
 def _shaped(text: str, start: int, end: int) -> Iterator[PublicationMention]:

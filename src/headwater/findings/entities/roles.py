@@ -38,12 +38,17 @@ _PARTIES = {"gop": "republican", "d": "democratic", "r": "republican", "democrat
 
 @cache
 def _description_pattern() -> re.Pattern[str]:
-    heads = "|".join(re.escape(head) for head in sorted(role_heads(), key=len, reverse=True))
+    heads = "|".join(_either_case(head) for head in sorted(role_heads(), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w’'-])(?P<det>[Tt]he|[Tt]his|[A-Z][\w-]*[’']s?)\s+(?P<rest>(?:[\w’'.-]+\s+){{0,4}}?(?:{heads}))"
-        r"(?![\w-]|[’']s?\s+(?:office|campaign|spokes))(?P<next>\s+(?:[A-Z][\w’'-]+|\w+\.\s[A-Z]))?",
-        re.I,
+        r"(?![\w-]|[’']s?\s+(?:office|campaign|spokes))(?P<next>\s+(?:[A-Z][\w’'-]+|\w+\.\s[A-Z]))?"
     )
+
+
+def _either_case(head: str) -> str:
+    """A head in lower case or with capitals ("attorney general", "Attorney General", "A.G.")."""
+    initials = head.upper() if len(head) <= 4 else head.title()
+    return "|".join(re.escape(form) for form in dict.fromkeys((head, head.title(), initials)))
 
 
 def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[str] = ()) -> None:

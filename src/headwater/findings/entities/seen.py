@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.findings.entities.known_bodies import known_bodies
-from headwater.findings.entities.outlets import find_publications
-from headwater.findings.entities.titles import is_title
+from headwater.findings.entities.outlets import (
+    SHORT_HEADS,
+    find_publications,
+    full_name_of,
+    national_name_of,
+    outlet_name,
+    publication_called,
+)
+from headwater.findings.entities.titles import is_title, role_of
 from headwater.model.article import Article
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
@@ -19,7 +26,8 @@ from headwater.model.spans import Span
 class Seen:
     """A name where it stands: its span without "the", titles and possessive ending, as written, and titles before it.
 
-    `alias_of`: the place of the name that an apposition ties it to ("… Forces (PMF)", "known as …").
+    `alias_of`: the place of the name that an apposition ties it to ("… Forces (PMF)", "known as …"). `publication`:
+    the full name of the publication that it is, "the Times" included where the article or its outlet tells which.
     """
 
     article: str
@@ -29,6 +37,7 @@ class Seen:
     form: str
     titles: tuple[str, ...] = ()
     alias_of: tuple[int, int] | None = None
+    publication: str | None = None
 
 
 _EDGES = re.compile(r"^[\s“”\"‘’'`(\[]*(?:(?:the|The|a|an)\s+)?|(?:[’']s|[’'](?=\W*$))?[\s“”\"‘’'`)\],.;:]*$")
@@ -52,6 +61,12 @@ _NOT_NAMES = frozenset(
 )
 
 
+_TIMES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Tomorrow Yesterday".split()
+)
+
+
 def gather_seen(reading: Reading) -> tuple[Seen, ...]:
     """The names of one article in the order of its text; none overlaps another."""
     article = reading.article
@@ -69,7 +84,33 @@ def gather_seen(reading: Reading) -> tuple[Seen, ...]:
             if all(other.alias_of is None and other != seen for other in clashes):
                 found = [other for other in found if other not in clashes]
                 found.append(alias)
-    return tuple(sorted(found, key=lambda seen: seen.start))
+    return tuple(sorted(_with_publications(article, found), key=lambda seen: seen.start))
+
+
+def _with_publications(article: Article, found: Sequence[Seen]) -> Iterator[Seen]:
+    """The names with the publications that they are; a short one is what the article's others or its outlet say."""
+    named = [p.name for s in found if not _is_short(s) and (p := publication_called(s.form)) is not None]
+    own = outlet_name(article.outlet)
+    for seen in found:
+        if _is_short(seen) and own is not None and own.split()[-1].lower() == seen.form.split()[-1].lower():
+            full: str | None = own
+        elif _is_short(seen):
+            full = full_name_of(seen.form, named) or national_name_of(seen.form, own)
+        else:
+            full = _publication_of(seen)
+        yield seen if full is None else replace(seen, publication=full, kind="organisation")
+
+
+def _is_short(seen: Seen) -> bool:
+    return seen.form.removeprefix("the ").removeprefix("The ") in SHORT_HEADS
+
+
+def _publication_of(seen: Seen) -> str | None:
+    """The publication of this name; what was read as a person, place or group is one only if it is an agency."""
+    found = publication_called(seen.form)
+    if found is None or (seen.kind in ("person", "place", "group") and found.kind != "agency"):
+        return None
+    return None if seen.form.islower() or (seen.form.isupper() and seen.form not in found.names) else found.name
 
 
 def _candidates(reading: Reading) -> Iterator[Seen]:
@@ -91,7 +132,8 @@ def _candidates(reading: Reading) -> Iterator[Seen]:
         for source in attribution.source:
             for match in _CAPITALISED.finditer(article.text, source.start, source.end):
                 seen = make_seen(article, Span(match.start(), match.end()), "other")
-                if seen is not None and seen.form not in _NOT_NAMES:
+                opens = match.start() == source.start and re.match(r"\s+[a-z]", article.text[match.end() : source.end])
+                if seen is not None and seen.form not in _NOT_NAMES and not (opens and " " not in seen.form):
                     yield seen
 
 
@@ -117,8 +159,12 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
             break
         start, end = new_start, new_end
     form = article.text[start:end]
-    if not re.search(r"[^\W_]", form):
+    role = role_of(form)
+    if not re.search(r"[^\W_]", form) or form in _TIMES or (role is not None and not role[1]):
         return None
+    if kind == "person" and " of " in form:
+        end = start + form.index(" of ")
+        form = article.text[start:end]
     titles: list[str] = []
     if kind == "person":
         skipped, titles = _leading_titles(form)

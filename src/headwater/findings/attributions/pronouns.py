@@ -1,0 +1,169 @@
+"""Whom a pronoun or a bare description means as the source of an attribution, within its article.
+
+Recency, gender and number, with the speaker of the sentence before ahead of others (the usual practice of news: a
+paragraph that ends with "he said" goes on with the last speaker).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from headwater.findings.attributions.setting import Named, Setting
+from headwater.findings.entities.outlets import publication_called
+from headwater.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The last attribution's speaker: the entity (or `None`: unnamed), where its source and its content end."""
+
+    speaker: str | None
+    at: int
+    plural: bool = False
+
+
+_BACK = 5
+_MALE = frozenset("he him his himself".split())
+_FEMALE = frozenset("she her hers herself".split())
+_PAPERS = frozenset("newspaper paper magazine outlet network channel station broadcaster website site daily tabloid publication journal".split())
+
+
+def resolve_pronoun(setting: Setting, pronoun: str, at: int, parent: str | None, spoken: list[Spoken]) -> str | None:
+    """The entity that this pronoun at `at` means, or `None` where nobody fits."""
+    if pronoun in ("who", "whose"):
+        return _before_relative(setting, at, persons=True)
+    if pronoun in ("which",):
+        return _before_relative(setting, at, persons=False)
+    if pronoun in _MALE | _FEMALE:
+        return _person_before(setting, pronoun, at, parent, spoken)
+    if pronoun in ("it", "its", "itself"):
+        return _body_before(setting, at, spoken)
+    if pronoun in ("they", "them", "themselves"):
+        last = next((s for s in reversed(spoken) if s.at < at), None)
+        near = last is not None and setting.sentence_at(at) - setting.sentence_at(last.at) <= 2
+        fits = last is not None and last.speaker is not None and setting.entities[last.speaker].kind != "person"
+        return last.speaker if near and fits and last is not None else None
+    if pronoun in ("i", "we"):
+        return parent
+    return None
+
+
+def _fits(setting: Setting, entity: str, pronoun: str) -> bool:
+    gender = setting.genders.get(entity)
+    return gender is None or (gender == "m") == (pronoun in _MALE)
+
+
+def _person_before(setting: Setting, pronoun: str, at: int, parent: str | None, spoken: list[Spoken]) -> str | None:
+    if parent is not None and setting.entities[parent].kind == "person" and _fits(setting, parent, pronoun):
+        return parent
+    here = setting.sentence_at(at)
+    for number in range(here, max(-1, here - _BACK - 1), -1):
+        span = setting.sentence(number)
+        limit = Span(span.start, min(span.end, at)) if number == here else span
+        if len(limit) == 0:
+            continue
+        speaker = next((s for s in reversed(spoken) if limit.start <= s.at < limit.end), None)
+        if speaker is not None and speaker.speaker and _is_person(setting, speaker.speaker, pronoun):
+            return speaker.speaker
+        people = [n for n in setting.named_in(limit) if n.kind == "person" and _fits(setting, n.entity, pronoun)]
+        outside = [n for n in people if not _quoted(setting, n)]
+        if outside:
+            known = [n for n in outside if n.entity in setting.genders] or outside
+            return known[0].entity
+    return None
+
+
+def _is_person(setting: Setting, entity: str, pronoun: str) -> bool:
+    return setting.entities[entity].kind == "person" and _fits(setting, entity, pronoun)
+
+
+def _quoted(setting: Setting, named: Named) -> bool:
+    """Whether a mention lies in an attribution's content, where it is less likely to be taken up."""
+    return any(
+        content.contains(named.span) for attribution in setting.reading.attributions for content in attribution.content
+    )
+
+
+def _body_before(setting: Setting, at: int, spoken: list[Spoken]) -> str | None:
+    here = [n for n in _backwards(setting, at, 0) if n.kind in ("organisation", "group") and not _quoted(setting, n)]
+    if here:
+        return here[0].entity
+    last = next((s for s in reversed(spoken) if s.at < at), None)
+    if last is not None and last.speaker and setting.sentence_at(at) - setting.sentence_at(last.at) <= 1:
+        if setting.entities[last.speaker].kind in ("organisation", "group", "place"):
+            return last.speaker
+    for named in _backwards(setting, at, 1):
+        if named.kind in ("organisation", "group"):
+            return named.entity
+    return None
+
+
+def _backwards(setting: Setting, at: int, sentences: int) -> Iterator[Named]:
+    """The mentions before a place, the nearest first, no more than so many sentences back."""
+    first = setting.sentence_at(at) - sentences
+    for named in sorted(setting.named, key=lambda n: (-n.span.start, n.span.end)):
+        if named.span.end <= at and setting.sentence_at(named.span.start) >= first:
+            yield named
+
+
+def _before_relative(setting: Setting, at: int, *, persons: bool) -> str | None:
+    """The name just before "who" or "which", an apposition between them allowed."""
+    for named in _backwards(setting, at, 0):
+        if (named.kind == "person") != persons:
+            continue
+        between = setting.text[named.span.end : at]
+        if re.fullmatch(r"[’”\"]?,?\s*|,\s[^,.;“”\"]{1,80},\s*", between):
+            return named.entity
+        return None
+    return None
+
+
+def resolve_body(setting: Setting, head: str, at: int) -> str | None:
+    """The body that a bare description means ("the board", "the newspaper"): the last whose name fits its head."""
+    bodies = [n for n in _backwards(setting, at, len(setting.reading.sentences)) if n.kind in ("organisation", "group")]
+    if head in _PAPERS:
+        papers = [n for n in bodies if publication_called(setting.entities[n.entity].name) is not None]
+        return papers[0].entity if papers else None
+    for named in bodies:
+        names = (setting.entities[named.entity].name, *setting.entities[named.entity].names)
+        if any(name.lower().split()[-1:] == [head] for name in names):
+            return named.entity
+    loose = head in ("group", "company", "organization", "organisation", "firm", "agency", "party", "association")
+    near = [n for n in bodies if setting.sentence_at(at) - setting.sentence_at(n.span.start) <= 2]
+    return near[0].entity if loose and near else None
+
+
+def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken]) -> str | None:
+    """Whose document a phrase without an author means: the person or body that the sentence, or the one before, gives it.
+
+    "Gov. Lee is broadcasting an ad that vows …", "The ruling … The rules, the department said".
+    """
+    first = setting.sentence_at(at)
+    for back in (0, 1, 2):
+        number = first - back
+        if number < 0:
+            break
+        span = setting.sentence(number)
+        limit = Span(span.start, min(span.end, at)) if back == 0 else span
+        fitting = [n for n in setting.named_in(limit) if _may_author(head, n, setting)]
+        if fitting:
+            return fitting[0].entity
+    if head in _ISSUED:
+        said = [s.speaker for s in reversed(spoken) if s.speaker and first - setting.sentence_at(s.at) <= _BACK + 3]
+        return next((speaker for speaker in said if setting.entities[speaker].kind == "organisation"), None)
+    return None
+
+
+# Documents that a body issues, so that one without an owner is the last speaking body's.
+_ISSUED = frozenset("rules rule ruling policy announcement decision guidance regulation regulations order".split())
+
+
+def _may_author(head: str, named: Named, setting: Setting) -> bool:
+    name = setting.entities[named.entity].name.lower()
+    if head in ("ruling", "decision") and "court" in name:
+        return True
+    if head in ("ad", "advertisement", "commercial", "tweet", "post", "letter", "speech", "statement", "email", "remarks"):
+        return named.kind == "person"
+    return named.kind == "organisation" and head in _ISSUED and head not in ("ruling", "decision")

@@ -1,0 +1,197 @@
+"""Resolve attributions: who says it, whether the name is withheld, and through whom it came."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from headwater.findings.attributions.pronouns import Spoken, resolve_body, resolve_document, resolve_pronoun
+from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
+from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
+from headwater.findings.attributions.via import find_via
+from headwater.findings.entities.outlets import name_key
+from headwater.model.finding import Attribution
+from headwater.model.ids import content_id
+from headwater.model.reading import Reading
+from headwater.model.spans import Place, Span
+from headwater.model.story import Entity, Unresolved
+
+STEP = "attributions"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedAttributions:
+    """The attributions of a story with speakers, `named` and `via`, and those whose speaker stays open."""
+
+    attributions: tuple[Attribution, ...]
+    unresolved: tuple[Unresolved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """Who speaks: the entity, those who speak together with it, whether a name is given, why, and what is open."""
+
+    speaker: str | None
+    named: bool
+    reason: str
+    joint: tuple[str, ...] = ()
+    open: bool = False
+
+
+def resolve_attributions(readings: Sequence[Reading], entities: Sequence[Entity]) -> ResolvedAttributions:
+    """Every attribution of the story with its speaker, resolved over all articles, and its carriers.
+
+    Ids and spans stay as they were read. Attributions stand by article id, then in the order of the text.
+    """
+    settings = make_settings(readings, entities)
+    attributions: list[Attribution] = []
+    unresolved: list[Unresolved] = []
+    for article in sorted(settings):
+        for attribution, left_open in _resolve_article(settings[article]):
+            attributions.append(attribution)
+            if left_open:
+                unresolved.append(_left_open(attribution))
+    return ResolvedAttributions(tuple(attributions), tuple(unresolved))
+
+
+def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
+    """Outer attributions before those within them, otherwise in the order of the text."""
+    done: dict[str, Attribution] = {}
+    spoken: list[Spoken] = []
+    result: list[tuple[Attribution, bool]] = []
+    before: Attribution | None = None
+    for attribution in sorted(setting.reading.attributions, key=lambda a: (_depth(a, setting), _order(a))):
+        parent = done.get(attribution.parent) if attribution.parent else None
+        earlier = [s for s in spoken if s.at <= anchor_of(attribution)]
+        who = _who(setting, attribution, parent, earlier)
+        via = find_via(setting, replace(attribution, speaker=who.speaker), done, before if parent is None else None)
+        resolved = replace(
+            attribution, speaker=who.speaker, named=who.named, via=via, reason=_joined_reason(attribution, who), joint=who.joint
+        )
+        done[attribution.id] = resolved
+        result.append((resolved, who.open))
+        if parent is None:
+            before = resolved
+        spoken.append(Spoken(who.speaker, anchor_of(attribution)))
+        spoken.sort(key=lambda s: s.at)
+    return sorted(result, key=lambda pair: _order(pair[0]))
+
+
+def _order(attribution: Attribution) -> tuple[int, int, str]:
+    start = min((span.start for span in (*attribution.content, *attribution.source, *attribution.cue)), default=0)
+    return start, anchor_of(attribution), attribution.id
+
+
+def _depth(attribution: Attribution, setting: Setting) -> int:
+    by_id = {a.id: a for a in setting.reading.attributions}
+    depth, seen = 0, {attribution.id}
+    while attribution.parent in by_id and attribution.parent not in seen:
+        attribution = by_id[attribution.parent]
+        seen.add(attribution.id)
+        depth += 1
+    return depth
+
+
+def _who(setting: Setting, attribution: Attribution, parent: Attribution | None, spoken: list[Spoken]) -> _Who:
+    phrase = read_source(setting.text, attribution.source, _mentions_in(setting, attribution.source))
+    at = anchor_of(attribution)
+    if phrase.sort == "none":
+        return _Who(None, named=False, reason="no source is given")
+    if phrase.sort == "name":
+        return _Who(phrase.entities[-1], named=True, reason="named in the source", joint=phrase.entities[:-1])
+    if phrase.sort == "pronoun":
+        return _pronoun(setting, attribution, phrase, parent, spoken)
+    if phrase.sort == "description":
+        if phrase.entities:
+            return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
+        return _Who(None, named=attribution.named, reason=f"no name in the story fits this {phrase.head}", open=True)
+    if phrase.sort == "document":
+        return _document(setting, phrase, at, spoken)
+    if phrase.sort == "body":
+        return _body(setting, phrase, at)
+    return _Who(None, named=False, reason="the source withholds the name")
+
+
+def _mentions_in(setting: Setting, source: Sequence[Span]) -> list[SourceMention]:
+    if not source:
+        return []
+    whole = Span(source[0].start, source[-1].end)
+    return [SourceMention(n.span, n.entity, n.described) for n in setting.named if n.span.overlaps(whole) and _within(n.span, whole)]
+
+
+def _within(mention: Span, source: Span) -> bool:
+    """Whether a mention lies in the source, give or take a title or a quotation mark at its edges."""
+    return source.start - 2 <= mention.start and mention.end <= source.end + 2
+
+
+def _pronoun(
+    setting: Setting, attribution: Attribution, phrase: SourcePhrase, parent: Attribution | None, spoken: list[Spoken]
+) -> _Who:
+    cue = " ".join(span.of(setting.text) for span in attribution.cue).lower()
+    if phrase.head == "it" and any(word in cue.split() for word in ("was", "is", "been", "were", "has")):
+        return _Who(None, named=False, reason="“it was …” gives no source")
+    found = resolve_pronoun(setting, phrase.head, anchor_of(attribution), parent.speaker if parent else None, spoken)
+    if found is not None:
+        return _Who(found, named=True, reason=f"“{phrase.head}” is the last speaker or name that fits")
+    return _Who(None, named=False, reason=f"nobody before fits “{phrase.head}”", open=phrase.head in ("he", "she"))
+
+
+def _document(setting: Setting, phrase: SourcePhrase, at: int, spoken: list[Spoken]) -> _Who:
+    if phrase.entities:
+        return _Who(phrase.entities[0], named=True, reason=f"the {phrase.head} is theirs")
+    if phrase.head in ("report", "reports", "article", "story"):
+        carrier = _only_carrier(setting)
+        if carrier is not None:
+            return _Who(carrier, named=True, reason="the article says elsewhere whose report it is")
+    indefinite_ad = phrase.head in ("ad", "advertisement", "commercial")
+    author = resolve_document(setting, phrase.head, at, spoken) if phrase.definite or indefinite_ad else None
+    if author is not None:
+        return _Who(author, named=True, reason=f"whose {phrase.head} it is stands just before")
+    return _Who(None, named=False, reason=f"the {phrase.head} has no author in the text")
+
+
+def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
+    if phrase.entities and phrase.definite:
+        found = resolve_body(setting, phrase.head, at) or phrase.entities[0]
+        return _Who(found, named=True, reason=f"the {phrase.head} is theirs")
+    if phrase.head in ("newspaper", "paper", "magazine", "outlet", "network", "website", "agency", "daily") and not phrase.definite:
+        carrier = _only_carrier(setting)
+        if carrier is not None:
+            return _Who(carrier, named=True, reason=f"the article says elsewhere which {phrase.head}")
+    found = resolve_body(setting, phrase.head, at) if phrase.definite and not phrase.owned else None
+    if found is not None:
+        return _Who(found, named=True, reason=f"the last {phrase.head} that the article named")
+    return _Who(None, named=False, reason=f"the {phrase.head} is not named")
+
+
+def _only_carrier(setting: Setting) -> str | None:
+    """The entity of the one agency or outlet that carries anything in this article, if there is just one."""
+    names = {c.name for c in setting.carriers if not c.own and c.role in ("reported", "according", "published", "told", "staff")}
+    if len(names) != 1:
+        return None
+    key = name_key(names.pop())
+    return next((entity.id for entity in setting.entities.values() if name_key(entity.name) == key), None)
+
+
+def _joined_reason(attribution: Attribution, who: _Who) -> str:
+    return f"{attribution.reason}; {who.reason}" if attribution.reason else who.reason
+
+
+def _left_open(attribution: Attribution) -> Unresolved:
+    span = attribution.source[0]
+    return Unresolved(
+        id=content_id("open", "speaker", attribution.article, span.start, span.end),
+        score=0.5,
+        reason="no name in the story fits this source",
+        step=STEP,
+        version=VERSION,
+        evidence=(Place.at(attribution.article, span),),
+        what="speaker",
+        article=attribution.article,
+        start=span.start,
+        end=span.end,
+        candidates=attribution.candidates,
+    )
+
+

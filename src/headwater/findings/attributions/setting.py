@@ -1,0 +1,124 @@
+"""What stands around an attribution in its article: sentences, paragraphs, who is named where, what carries what."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.findings.attributions.carriers import Carrier, find_carriers
+from headwater.findings.entities.given_names import Gender, usual_gender
+from headwater.findings.entities.known_bodies import known_bodies
+from headwater.findings.entities.names import parse_person
+from headwater.findings.entities.titles import is_title, title_gender
+from headwater.model.finding import Attribution, EntityKind
+from headwater.model.reading import Reading
+from headwater.model.spans import Span
+from headwater.model.story import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of an entity in one article: its span, the entity, and whether it is a description of it."""
+
+    span: Span
+    entity: str
+    kind: EntityKind
+    described: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One article with the mentions of the story's entities in it and its carriers, in the order of the text."""
+
+    reading: Reading
+    named: tuple[Named, ...]
+    carriers: tuple[Carrier, ...]
+    genders: dict[str, Gender]
+    entities: dict[str, Entity]
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.reading.article.text
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds this place, or of the last one before it (-1: before all)."""
+        return bisect_right([sentence.start for sentence in self.reading.sentences], offset) - 1
+
+    def sentence(self, number: int) -> Span:
+        """A sentence's span."""
+        return self.reading.sentences[number]
+
+    def paragraph_at(self, offset: int) -> int:
+        """The number of the segment that holds this place, or of the last one before it."""
+        return bisect_right([segment.start for segment in self.reading.article.segments], offset) - 1
+
+    def named_in(self, span: Span) -> list[Named]:
+        """The mentions that lie within a span, in order."""
+        return [named for named in self.named if span.contains(named.span)]
+
+
+def anchor_of(attribution: Attribution) -> int:
+    """The place that an attribution is at: its source, else its cue, else its content."""
+    spans = attribution.source or attribution.cue or attribution.content
+    return spans[0].start if spans else 0
+
+
+def make_settings(readings: Sequence[Reading], entities: Sequence[Entity]) -> dict[str, Setting]:
+    """The setting of each article of a story, by article id."""
+    by_id = {entity.id: entity for entity in entities}
+    genders = {entity.id: gender for entity in entities if (gender := gender_of(entity, readings)) is not None}
+    named: dict[str, list[Named]] = {reading.article.id: [] for reading in readings}
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    for entity in entities:
+        for m in entity.mentions:
+            if m.article in named and not _is_people(entity.kind, texts[m.article][m.start : m.end]):
+                named[m.article].append(Named(Span(m.start, m.end), entity.id, entity.kind, m.form == "description"))
+    publications = _full_publications(readings)
+    return {
+        reading.article.id: Setting(
+            reading,
+            tuple(sorted(named[reading.article.id], key=lambda n: (n.span.start, -n.span.end))),
+            find_carriers(reading.article, readable_spans(reading), publications),
+            genders,
+            by_id,
+        )
+        for reading in readings
+    }
+
+
+def _is_people(kind: EntityKind, form: str) -> bool:
+    """Whether a name is only a people's or a party's members ("Democrats"), who speak without a name."""
+    return kind == "group" and " " not in form and form.endswith("s") and form not in known_bodies()
+
+
+def readable_spans(reading: Reading) -> list[Span]:
+    """The headline and body paragraphs of an article: where a carrier's name is not a picture's credit."""
+    spans = [segment.span for segment in reading.article.segments_of("headline", "body")]
+    return spans or [Span(0, len(reading.article.text))]
+
+
+def _full_publications(readings: Sequence[Reading]) -> list[str]:
+    carriers = (c for reading in readings for c in find_carriers(reading.article, readable_spans(reading)))
+    return sorted({carrier.name for carrier in carriers if " " in carrier.name.removeprefix("The ")})
+
+
+def gender_of(entity: Entity, readings: Sequence[Reading]) -> Gender | None:
+    """A person's gender as titles before the name, roles and the given name tell; `None` where they do not or differ."""
+    if entity.kind != "person":
+        return None
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    told: set[Gender] = set()
+    for mention in entity.mentions:
+        text = texts.get(mention.article, "")
+        words = re.findall(r"[\w’'.]+", text[max(0, mention.start - 14) : mention.end])
+        told |= {g for word in words[:-1] if is_title(word) and (g := title_gender(word)) is not None}
+        if mention.form == "description":
+            told |= {g for word in words[-1:] if (g := title_gender(word)) is not None}
+    if len(told) == 1:
+        return told.pop()
+    names = [name for form in entity.names if (name := parse_person(form)) is not None and name.is_full]
+    usual = {g for name in names for word in name.core[:2] if (g := usual_gender(word)) is not None}
+    return usual.pop() if len(usual) == 1 and not told else None

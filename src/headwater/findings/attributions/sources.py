@@ -1,0 +1,175 @@
+"""What an attribution's source phrase is: whose name it gives, whom it describes, or that it withholds the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from headwater.findings.entities.titles import role_of
+from headwater.model.spans import Span
+
+SourceSort = Literal["name", "description", "pronoun", "document", "body", "unnamed", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMention:
+    """An entity's mention within a source: its span, the entity's id, and whether it is a description of it."""
+
+    span: Span
+    entity: str
+    described: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """A source phrase understood.
+
+    name: `entities` say it (more than one: together). description, body: a definite phrase to be resolved ("the
+    premier", "the newspaper"). pronoun: "he". document: a text ("a report", "his letter"), by `entities` where the
+    phrase names them. unnamed: the name is withheld. none: there is no source. `head` is the phrase's head word; `owned`: it has an
+    owner that is no pronoun ("his opponent's campaign").
+    """
+
+    sort: SourceSort
+    head: str = ""
+    entities: tuple[str, ...] = ()
+    definite: bool = False
+    owned: bool = False
+
+
+PRONOUNS = frozenset("he she they it him her them who which i we himself herself themselves itself his one's whose".split())
+_DOCUMENTS = frozenset(
+    "report reports statement letter ad advertisement commercial video tweet tweets post email e-mail memo memorandum "
+    "filing lawsuit suit complaint study poll survey analysis article story column editorial op-ed book speech brief "
+    "ruling decision rules rule policy announcement release indictment affidavit testimony account excerpt resolution "
+    "transcript interview piece examination review investigation research paper document documents records caption "
+    "message note petition communique communiqué declaration bill law treaty order memoir essay blog website page "
+    "headline comments comment remarks criticism criticisms code constitution agreement data figures".split()
+)
+_BODIES = frozenset(
+    "campaign administration government company firm agency group organization organisation department ministry court "
+    "board committee commission council union party newspaper paper magazine outlet network channel station broadcaster "
+    "website site militia movement bank university institute coalition alliance force army military office bureau "
+    "association charity foundation church panel team club league embassy parliament senate house congress airline "
+    "hospital school band police daily tabloid publication journal".split()
+)
+_PLURALS = frozenset("people police officials sources mps many some others several most few those parents critics".split())
+_QUANTIFIED = frozenset(
+    "many some several most few others another two three four five six seven eight nine ten dozens hundreds thousands "
+    "numerous both various other certain any all one a an some more no each every half scores".split()
+)
+_CUT = re.compile(
+    r"(?:,\s+|\s+(?:of|at|for|in|who|whose|which|that|from|with|on|to|near|close|familiar|involved|speaking|by|against|"
+    r"about|inside|within|outside|under|among|during|after|before|released|published|issued|obtained|said|seen)\b|\s[–—-]\s|\s?\()"
+)
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\b", re.I)
+
+
+def read_source(text: str, source: Sequence[Span], mentions: Sequence[SourceMention]) -> SourcePhrase:
+    """Understand the source phrase at these spans, given the entities' mentions that lie in it."""
+    if not source:
+        return SourcePhrase("none")
+    span = Span(source[0].start, source[-1].end)
+    words = text[span.start : span.end].strip()
+    if words.lower() in PRONOUNS or words.lower() in ("he himself", "she herself"):
+        return SourcePhrase("pronoun", words.split()[0].lower())
+    whole = next((m for m in mentions if m.described and _covers(text, m.span, span)), None)
+    core = _core(text, span)
+    found = _named_at(text, span, core, [m for m in mentions if not m.described])
+    if found:
+        return SourcePhrase("name", words.split()[-1], found)
+    if whole is not None:
+        return SourcePhrase("description", words.split()[-1].lower(), (whole.entity,), definite=True)
+    return _common(text, span, core, [m for m in mentions if not m.described])
+
+
+def _covers(text: str, mention: Span, span: Span) -> bool:
+    """Whether a mention is the whole phrase, "the" and marks aside, or all before the first comma."""
+    rest = text[mention.end : span.end]
+    return mention.start - span.start <= 4 and (not rest.strip(" ,.’'s”\"") or rest.lstrip().startswith(","))
+
+
+def _core(text: str, span: Span) -> Span:
+    """The phrase up to its first comma, preposition or clause; a name may hold such words, so mentions are asked first."""
+    words = text[span.start : span.end]
+    cut = _CUT.search(words, 1)
+    return Span(span.start, span.start + (cut.start() if cut else len(words)))
+
+
+def _named_at(text: str, span: Span, core: Span, mentions: Sequence[SourceMention]) -> tuple[str, ...]:
+    """The entities that the phrase names as its speakers: at its head, in apposition, or joined by "and"."""
+    heads = [m for m in mentions if _is_head(text, m.span, span, core)]
+    if heads:
+        return tuple(dict.fromkeys(m.entity for m in _joined_from(text, heads[0], mentions)))
+    if core.end < span.end and text[core.end : core.end + 2].startswith(","):
+        apposed = [m for m in mentions if m.span.start > core.end and _begins_apposition(text, core.end, m.span)]
+        if apposed and not _is_plural_or_vague(text, core):
+            return (apposed[0].entity,)
+    return ()
+
+
+def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
+    """Whether a name ends the core, so that it is the head and no modifier ("Treasury officials") or owner."""
+    if mention.start >= max(core.end, core.start + 1) and mention.start != span.start:
+        return False
+    after = text[mention.end : span.end]
+    if mention.end >= span.end or re.match(r"[”\"’']?\s*(?:,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)\s)", after):
+        return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)
+    return bool(re.fullmatch(r"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|\s(?:news )?agency|\snewspaper", after))
+
+
+def _is_owner_list(after: str) -> bool:
+    """Whether more names follow and the phrase ends in a plural ("Medicare and Treasury officials")."""
+    match = re.match(r"\s+(?:and|or)\s+.*?([A-Za-z-]+)\W*$", after)
+    return bool(match) and match.group(1)[0].islower()  # type: ignore[union-attr]
+
+
+def _joined_from(text: str, head: SourceMention, mentions: Sequence[SourceMention]) -> list[SourceMention]:
+    joined = [head]
+    for mention in mentions:
+        between = text[joined[-1].span.end : mention.span.start] if mention.span.start >= joined[-1].span.end else ""
+        if re.fullmatch(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,2}", between) and " and " in f"{between} ":
+            joined.append(mention)
+    return joined
+
+
+def _begins_apposition(text: str, comma: int, mention: Span) -> bool:
+    between = text[comma + 1 : mention.start]
+    return re.fullmatch(r"\s+(?:(?:[A-Z][\w.’'-]*|former|then|retired|the)\s+){0,5}", between) is not None
+
+
+def _is_plural_or_vague(text: str, core: Span) -> bool:
+    words = text[core.start : core.end].split()
+    return bool(words) and (words[0].lower() in _QUANTIFIED - {"one", "a", "an"} or words[-1].lower() in _PLURALS)
+
+
+def _common(text: str, span: Span, core: Span, mentions: Sequence[SourceMention]) -> SourcePhrase:
+    words = text[core.start : core.end].split()
+    head = re.sub(r"\W+$", "", words[-1]).lower() if words else ""
+    definite = bool(_DEFINITE.match(text, span.start, span.end)) or _has_owner(text, core)
+    named = tuple(m.entity for m in mentions)
+    if head in _DOCUMENTS or (len(words) > 1 and words[0].lower() in ("records",)):
+        return SourcePhrase("document", head, _authors(text, span, mentions), definite)
+    if head in _BODIES and words[0].lower() not in _QUANTIFIED:
+        return SourcePhrase("body", head, named[:1], definite, owned=_has_owner(text, core))
+    if head in _BODIES and words[0].lower() in ("a", "an"):
+        return SourcePhrase("body", head, (), definite=False)
+    role = role_of(" ".join(words))
+    if role is not None and definite and not head.endswith("s"):
+        return SourcePhrase("description", head, (), definite=True)
+    return SourcePhrase("unnamed", head, (), definite)
+
+
+def _has_owner(text: str, core: Span) -> bool:
+    return re.match(r"\S+(?:\s+\S+){0,3}?[’'](?:s)?\s", text[core.start : core.end]) is not None
+
+
+def _authors(text: str, span: Span, mentions: Sequence[SourceMention]) -> tuple[str, ...]:
+    """Whose document it is: the owner before it ("Mr. Lee’s letter", "a Reuters report"), or whom it is "by"."""
+    by = re.search(r"\b(?:by|from|of)\s+(?:the\s+)?(?=\S)", text[span.start : span.end])
+    at = span.start + by.end() if by else span.end
+    after = [m.entity for m in mentions if m.span.start >= at - 4 and by is not None]
+    before = [m.entity for m in mentions if m.span.start < at]
+    return tuple((before or after)[:1])

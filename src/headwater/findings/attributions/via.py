@@ -1,0 +1,157 @@
+"""Through whom an attribution's content reached the outlet: agencies and outlets, the nearest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from headwater.findings.attributions.carriers import Carrier
+from headwater.findings.attributions.setting import Setting, anchor_of
+from headwater.findings.entities.outlets import is_own, publication_called
+from headwater.model.finding import Attribution
+from headwater.model.spans import Span
+
+# A publication's verbs when it reports; with others ("chimed in") it speaks for itself.
+_REPORTING = re.compile(
+    r"\b(?:report|sa(?:id|ys?)|not(?:ed?|es|ing)|quot|cit(?:e|ing)|wr(?:ote|ites?|iting)|reveal|publish|describ|expos|"
+    r"found|finds?|accord|show|learn|disclos|confirm|detail|excerpt|suggest|claim|add|indicat|observ)",
+    re.I,
+)
+_OBJECTS = re.compile(r"\b(?:call|disput|dismiss|den(?:y|ied|ies)|reject|critici|blast|slam|condemn|attack|rebut|denounc)", re.I)
+_THE_OUTLET = re.compile(
+    r"\b(?:told|telling|tells|interview with|speaking to) (?:the|that) (?:same )?(?:news )?(?:outlet|paper|newspaper|network|"
+    r"station|agency|magazine|website|site|channel|broadcaster|publication|wire service|daily|program|programme|show)\b"
+)
+_NEW_OCCASION = re.compile(
+    r"\b(?:in an? (?:\w+ )?(?:statement|e-?mail|tweet|speech|letter|filing|post|blog post|news conference|press conference|"
+    r"debate|video|memo|ad)|on Twitter|on Facebook|at an? (?:\w+ )?(?:news|press) conference|on (?:Mon|Tues|Wednes|Thurs|"
+    r"Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+
+
+def find_via(
+    setting: Setting, attribution: Attribution, done: Mapping[str, Attribution], before: Attribution | None
+) -> tuple[str, ...]:
+    """The carriers of an attribution whose speaker is resolved, and so are those before it (`done`, by id)."""
+    speaker, parent = attribution.speaker, done.get(attribution.parent or "")
+    names: list[str] = []
+    own = setting.reading.article.outlet
+    publication = publication_called(setting.entities[speaker].name) if speaker is not None else None
+    if publication is not None and publication.kind != "journal" and not is_own(own, publication.name):
+        if _REPORTING.search(_cue_of(setting, attribution)):
+            names.append(setting.entities[speaker].name)  # type: ignore[index]
+    used = list(_carriers_of(setting, attribution))
+    names += [carrier.name for carrier in used if not carrier.own]
+    if not names and not any(carrier.own for carrier in used):
+        if parent is not None:
+            names += parent.via
+        elif before is not None and before.speaker == speaker and _goes_on(setting, before, attribution):
+            names += before.via
+        elif speaker is not None:
+            names += _prepared(setting, attribution, speaker, done)
+    return tuple(dict.fromkeys(names))
+
+
+def _cue_of(setting: Setting, attribution: Attribution) -> str:
+    return " ".join(cue.of(setting.text) for cue in attribution.cue)
+
+
+def _sentences_of(setting: Setting, attribution: Attribution) -> list[Span]:
+    """The sentences that hold the source and the cue."""
+    numbers = {setting.sentence_at(span.start) for span in (*attribution.source, *attribution.cue)}
+    return [setting.sentence(number) for number in sorted(numbers) if number >= 0]
+
+
+def _carriers_of(setting: Setting, attribution: Attribution) -> Iterator[Carrier]:
+    """The carriers in the attribution's own sentence, outside what it attributes and outside what it objects to."""
+    objects = _OBJECTS.search(_cue_of(setting, attribution))
+    found: list[Carrier] = []
+    for sentence in _sentences_of(setting, attribution):
+        for carrier in setting.carriers:
+            place = Span(carrier.start, carrier.end)
+            if not sentence.contains(place) or any(content.contains(place) for content in attribution.content):
+                continue
+            if objects and carrier.role in ("staff", "published", "according"):
+                continue
+            if _belongs(setting, attribution, carrier):
+                found.append(carrier)
+    yield from sorted(found, key=lambda c: abs(c.start - anchor_of(attribution)))
+    yield from _bare_outlet(setting, attribution, found)
+
+
+def _belongs(setting: Setting, attribution: Attribution, carrier: Carrier) -> bool:
+    """Whether the carrier is this attribution's: what another one's content holds, or was told to another, is not."""
+    place = Span(carrier.start, carrier.end)
+    for other in setting.reading.attributions:
+        if any(content.contains(place) and not _lies_in(attribution, content) for content in other.content):
+            return False
+    if re.search(r"\b(?:his|her|their|my|our|its)\b", carrier.cue.of(setting.text)):
+        return False
+    if any(source.overlaps(Span(carrier.start, carrier.end)) for source in attribution.source):
+        return carrier.role not in ("staff", "described")
+    if carrier.role == "told":
+        gap = [carrier.cue.start - cue.start for cue in attribution.cue]
+        others = [a for a in setting.reading.attributions if a.id != attribution.id]
+        owner = any(abs(carrier.cue.start - cue.start) <= 12 for a in others for cue in a.cue)
+        return any(abs(g) <= 12 for g in gap) or not owner
+    if carrier.role == "described":
+        return False
+    inner = [c for c in attribution.content if c.start <= carrier.start <= c.end]
+    return not inner
+
+
+def _lies_in(attribution: Attribution, content: Span) -> bool:
+    return all(content.contains(span) for span in (*attribution.source, *attribution.cue))
+
+
+def _bare_outlet(setting: Setting, attribution: Attribution, found: Sequence[Carrier]) -> Iterator[Carrier]:
+    """ "told the outlet": the last carrier that the article named."""
+    if found:
+        return
+    for sentence in _sentences_of(setting, attribution):
+        match = _THE_OUTLET.search(setting.text, sentence.start, sentence.end)
+        if match is None or any(content.start <= match.start() < content.end for content in attribution.content):
+            continue
+        before = [carrier for carrier in setting.carriers if carrier.end <= match.start()]
+        yield from before[-1:]
+
+
+def _goes_on(setting: Setting, before: Attribution, attribution: Attribution) -> bool:
+    """Whether an attribution goes on quoting from the occasion of the one before it."""
+    if not before.via:
+        return False
+    if before.source == attribution.source and before.cue == attribution.cue:
+        return True
+    gap = setting.paragraph_at(anchor_of(attribution)) - setting.paragraph_at(anchor_of(before))
+    same_sentence = setting.sentence_at(anchor_of(attribution)) == setting.sentence_at(anchor_of(before))
+    return same_sentence or (gap <= 1 and attribution.form != "indirect" and not _opens(setting, attribution))
+
+
+def _opens(setting: Setting, attribution: Attribution) -> bool:
+    """Whether the words around the content name a new occasion ("in a statement", "on Tuesday")."""
+    return any(
+        not any(content.start <= match.start() < content.end for content in attribution.content)
+        for sentence in _sentences_of(setting, attribution)
+        for match in _NEW_OCCASION.finditer(setting.text, sentence.start, sentence.end)
+    )
+
+
+def _prepared(
+    setting: Setting, attribution: Attribution, speaker: str, done: Mapping[str, Attribution]
+) -> Iterator[str]:
+    """Carriers of an interview that the sentence before announces, where it names or takes up the speaker."""
+    if attribution.form == "indirect" or _opens(setting, attribution):
+        return
+    starts = [span.start for span in (*attribution.source, *attribution.cue, *attribution.content)]
+    first = setting.sentence_at(min(starts)) if starts else -1
+    if first < 1:
+        return
+    span = setting.sentence(first - 1)
+    takes_up = any(named.entity == speaker for named in setting.named_in(span)) or re.search(
+        r"\b(?:he|she)\b", setting.text[span.start : span.end], re.I
+    )
+    inside = [a for a in done.values() if any(span.start <= c.start < span.end for c in a.cue)]
+    for carrier in setting.carriers:
+        if span.contains(Span(carrier.start, carrier.end)) and carrier.role in ("interview", "told") and not carrier.own:
+            if takes_up and not any(a.speaker not in (None, speaker) for a in inside):
+                yield carrier.name
