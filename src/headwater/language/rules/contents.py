@@ -9,7 +9,7 @@ from headwater.language.rules.lines import Line
 from headwater.language.rules.nouns import Range, is_date, noun_phrase_stop
 from headwater.language.rules.tables import word_set
 
-_QUESTIONS = frozenset("if whether how why what who which where when".split())
+_QUESTIONS = frozenset("if whether how why what who where".split())
 _STARTERS = frozenset("NPADUO")
 _FINITE = frozenset("dzpm")
 
@@ -206,7 +206,13 @@ def clause_stop(line: Line, first: int) -> int:
 
 
 def _hands_over(line: Line, at: int) -> bool:
-    """Whether the clause ends at this comma, dash or "and": another cue with the same source follows."""
+    """Whether the clause ends at this comma, dash or "and": another cue follows, or the reporter goes on.
+
+    In PolNeAR's training part content ends before ", but he" in 83 % of cases, before ", which" in 66 %, before a last
+    dash with an article behind it in 75 %, before ", and" with a verb in 80 %; before other commas mostly not.
+    """
+    if _reporter_goes_on(line, at):
+        return True
     following = at + 1
     if line.tags[at] != "C" and following < len(line) and line.tags[following] == "C":
         following += 1
@@ -226,6 +232,21 @@ def _hands_over(line: Line, at: int) -> bool:
     return tag in "dz" and speaks and line.tags[following + 1] in "TOqtID,DPN"
 
 
+def _reporter_goes_on(line: Line, at: int) -> bool:
+    tags, lows = line.tags, line.lows
+    if at + 2 >= len(line) or line.quotes_at(at):
+        return False
+    if tags[at] == ":" and lows[at] not in {":", ";", "...", "…"}:
+        return tags[at + 1] in "DO" and ":" not in tags[at + 1 :]
+    if tags[at] != ",":
+        return False
+    if lows[at + 1] == "but":
+        return tags[at + 2] in "Odzp"
+    if lows[at + 1] == "and":
+        return tags[at + 2] in "dz"
+    return lows[at + 1] == "which" and "," not in tags[at + 1 :] and "q" not in tags[at + 1 :]
+
+
 def _end_of_object(line: Line, first: int) -> int:
     """The token behind an object and what belongs to it: the next comma, clause or verb joined by "and"."""
     tags, lows = line.tags, line.lows
@@ -233,7 +254,8 @@ def _end_of_object(line: Line, first: int) -> int:
     while number < len(line):
         tag = tags[number]
         if tag in ".:S" or (tag == "," and not _goes_on(line, number)):
-            break
+            if not line.quotes_at(number):
+                break
         if tag == "C" and number > first and _verb_joined(line, number):
             break
         if number > first and _is_adjunct(line, number):
@@ -257,15 +279,13 @@ def _verb_joined(line: Line, joint: int) -> bool:
 
 
 def _goes_on(line: Line, comma: int) -> bool:
-    """Whether an object goes on behind this comma: a list, or an apposition that another comma ends."""
+    """Whether an object goes on behind this comma: a list, an apposition, a place.
+
+    In PolNeAR's training part it does before nouns, adjectives, numbers and names (62 to 83 % of cases), and does not
+    before articles, pronouns, participles and conjunctions (8 to 42 %).
+    """
     following = comma + 1
-    if following >= len(line) or line.tags[following] not in "NPADU":
-        return line.tags[following : following + 1] == "q"
-    closing = line.tags.find(",", following, following + 12)
-    joined = line.tags.find("C", following, following + 8)
-    return joined > 0 and not any(tag in _FINITE for tag in line.tags[following : joined + 2]) or (
-        closing > 0 and not any(tag in _FINITE for tag in line.tags[following:closing]) and line.tags[comma - 1] == "P"
-    )
+    return following < len(line) and line.tags[following] in "NAUPIq"
 
 
 def _is_adjunct(line: Line, at: int) -> bool:

@@ -79,6 +79,8 @@ def _is_verb(line: Line, number: int) -> bool:
         return not any(quote.start < line.starts[number] < quote.end for quote in line.fragments)
     before = line.tags[number - 1] if number else "."
     following = line.tags[number + 1] if number + 1 < len(line) else "."
+    if tag == "N" and following == "t" and before in "PN" and line.lows[number].endswith("s"):
+        return True
     if low_ends_ing(line.lows[number]) and before in ",C":
         return tag in "NA" and following in "TODPqt"
     return tag in "NA" and before in "PONq" and following in "TOq"

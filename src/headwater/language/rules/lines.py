@@ -63,11 +63,17 @@ class Line:
         """The span from token `first` to token `last`, both included, with the marks of fragments that they fill."""
         start, end = self.starts[first], self.ends[last]
         for quote in self.fragments:
-            if quote.inner.start == start and quote.inner.end <= end:
+            ends_here = end <= quote.end and quote.inner.end <= self._after(last)
+            if quote.inner.start == start and (quote.inner.end <= end or ends_here):
                 start = quote.start
-            if quote.inner.start >= start and end <= quote.end and quote.inner.end <= self._after(last):
-                end = max(end, quote.end) if quote.start >= start and quote.start < end else end
+            if start <= quote.start < end and ends_here:
+                end = quote.end
         return Span(start, end)
+
+    def quotes_at(self, number: int) -> bool:
+        """Whether token `number` stands in a shorter quoted stretch, its last mark of punctuation aside."""
+        at = self.starts[number]
+        return any(quote.start < at < quote.inner.end - 1 for quote in self.fragments)
 
     def _after(self, last: int) -> int:
         """Where the token behind the punctuation that follows `last` begins."""

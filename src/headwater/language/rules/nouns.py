@@ -29,6 +29,8 @@ def skip_back_over_date(line: Line, at: int) -> int:
     first = at
     while first >= 0 and (is_date(lows[first]) or (tags[first] == "U" and first < at) or _is_year(lows[first])):
         first -= 1
+        if first > 0 and tags[first] == "," and tags[first - 1] == "U" and _is_year(lows[first + 1]):
+            first -= 1
     if first == at or first < 0:
         return at
     while first >= 0 and (lows[first] in {"on", "in", "late", "early", "last", "this", "earlier", "since", "next"}):
@@ -48,7 +50,11 @@ def subject_before(line: Line, at: int) -> Range | None:
     at = _skip_adverbs(line, at)
     if at < 0:
         return None
-    at = skip_back_over_date(line, at)
+    dated = skip_back_over_date(line, at)
+    if dated < at and line.tags[dated] == "n" and dated and line.tags[dated - 1] in "NP":
+        reduced = noun_phrase_ending(line, dated - 1)
+        return (reduced[0], at + 1) if reduced else None
+    at = dated
     if at >= 0 and line.tags[at] == ":" and line.lows[at] in _DASHES:
         at = _before_dashes(line, at)
     if at < 0:
@@ -144,9 +150,10 @@ def _opens_insertion(line: Line, at: int) -> bool:
 
 def _may_be_inserted(line: Line, first: int, stop: int) -> bool:
     """Whether tokens between two commas may stand between a subject and its verb: no main clause of their own."""
-    if first >= stop or line.tags[first] in "WSIgnARUV":
+    if first >= stop or line.tags[first] in "WSIgnARU":
         return True
-    return not any(tag in "dzpm" for tag in line.tags[first:stop]) or "W" in line.tags[first:stop]
+    verb = next((n for n in range(first, stop) if line.tags[n] in "dzpm"), stop)
+    return verb == stop or "W" in line.tags[first:verb]
 
 
 def _belongs(line: Line, first: int) -> bool:
@@ -174,13 +181,15 @@ def _names(line: Line, name: Range, apposition: Range, enclosed: bool) -> bool:
     tags, lows = line.tags, line.lows
     if is_date(lows[name[1] - 1]) or lows[name[1] - 1] in _words("time_nouns"):
         return False
-    if tags[apposition[0]] == "O" or lows[apposition[0]] in {"some", "many", "most"}:
+    if tags[apposition[0]] == "O" or tags[name[1] - 1] == "U" or lows[apposition[0]] in {"some", "many", "most"}:
         return False
     before = tags[name[0] - 1] if name[0] else "."
     if before in "I" and lows[name[0] - 1] in {"in", "at", "on", "from", "near", "across", "since", "during"}:
         return False
     if not enclosed:
         return before in ".:CTSq" and tags[name[1] - 1] == "P" and tags[apposition[0]] in "DNAU"
+    if tags[apposition[0]] == "P" and tags[name[1] - 1] in "P)":
+        return "-" in lows[apposition[0]] or lows[apposition[0]] in {"jr.", "sr.", "jr", "sr"}
     return tags[name[1] - 1] in "P)" or tags[apposition[0]] in "DU" or (before in ".CTS" and name[0] == 0)
 
 
@@ -216,6 +225,7 @@ def _walk_left(line: Line, at: int) -> int:
     tags, lows = line.tags, line.lows
     first = at
     joint: int | None = None
+    listed: int | None = None
     number = at - 1
     while number >= 0 and at - number < _FURTHEST:
         tag = tags[number]
@@ -225,7 +235,7 @@ def _walk_left(line: Line, at: int) -> int:
         elif tag == "C" and _joins(line, number):
             joint = number
         elif tag == "," and joint is not None and number and tags[number - 1] in _NOMINAL and tags[first] in "NPDAU":
-            pass
+            listed = number if listed is None else listed
         elif tag == "I" and _joins_noun(line, number):
             pass
         elif tag in "gn" and number and _is_modifier(line, number):
@@ -242,13 +252,10 @@ def _walk_left(line: Line, at: int) -> int:
             break
         first = number
         number -= 1
-    cut_off = number >= 0 and tags[number] in "dzpbmIgnt"
-    return joint + 1 if joint is not None and cut_off and _is_clause_joint(line, number) else first
-
-
-def _is_clause_joint(line: Line, stopped: int) -> bool:
-    """Whether what stopped the walk is a verb or preposition whose object the walk would have swallowed."""
-    return line.tags[stopped] in "dzpbmIgnt"
+    swallowed = number >= 0 and tags[number] in "dzpbmIgnt"
+    if swallowed and listed is not None:
+        return listed + 1
+    return joint + 1 if swallowed and joint is not None else first
 
 
 def _new_phrase(line: Line, number: int) -> bool:
@@ -367,7 +374,7 @@ def _walk_right(line: Line, at: int, prepositions: frozenset[str] | None = None)
 def _inside_right(line: Line, number: int, at: int) -> bool:
     following = line.tags[number + 1] if number + 1 < len(line) else "."
     if line.tags[number] == "R":
-        return following in "AnU"
+        return following in "AnU" or (line.lows[number] in {"close", "near"} and following in "It")
     if number == at:
         return following in "NP"
     return following in "NPA" or (line.tags[number] == "n" and following == "I")

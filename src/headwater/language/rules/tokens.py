@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 # Alternatives in the order of their right: none begins with what another may swallow, so matching stays linear.
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])"
+    r"(?:[A-Za-z]\.){2,}|[DRI]-(?:[A-Z]\.){2}|[DRI]-[A-Z][a-z]+\.|[A-Z]\.(?=\s[A-Z])"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Maj|Capt|Sen|Sens|Rep|Reps|Gov|Govs|Rev|St|Hon|Jr|Sr|Inc|Ltd|Co|Corp|No"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|vs|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La"
     r"|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Adm|Cmdr|Brig|Supt|Amb)\."
