@@ -15,7 +15,7 @@ from headwater.cli.issues import print_issues
 from headwater.cli.options import (
     Articles,
     Columns,
-    Format,
+    FormatOption,
     Language,
     Outlet,
     Published,
@@ -43,7 +43,7 @@ def report(
     outlet: Outlet = None,
     published: Published = None,
     columns: Columns = None,
-    form: Format = None,
+    form: FormatOption = None,
     language: Language = None,
     workers: Workers = None,
     quiet: Quiet = False,
@@ -100,7 +100,7 @@ def read(
     outlet: Outlet = None,
     published: Published = None,
     columns: Columns = None,
-    form: Format = None,
+    form: FormatOption = None,
     language: Language = None,
     workers: Workers = None,
     quiet: Quiet = False,
@@ -140,7 +140,7 @@ def diff(
     b: Annotated[str, typer.Argument(metavar="B", help="The article to hold against it.")],
     json: Annotated[bool, typer.Option("--json", help="Print JSON: each stretch with its span in A and in B.")] = False,
     html: Annotated[Path | None, typer.Option(help="Write the two side by side to this page.", metavar="FILE")] = None,
-    form: Format = None,
+    form: FormatOption = None,
     verbose: Verbose = False,
 ) -> None:
     """Hold two articles against each other: same, changed, moved, added, left out.

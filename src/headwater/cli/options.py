@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from headwater.model.errors import UsageError
+from headwater.read.settings import Format
 
 if TYPE_CHECKING:
     from headwater.service.reading import Settings
@@ -26,12 +26,11 @@ Columns = Annotated[
     str | None,
     typer.Option(help="What rows call our columns, e.g. [b]published=date,text=body[/].", metavar="OURS=THEIRS,..."),
 ]
-Format = Annotated[
-    str | None,
+FormatOption = Annotated[
+    Format | None,
     typer.Option(
         "--format",
-        help="What the input is, where it cannot be told: text, html, json, jsonl, csv, tsv, parquet, feed, warc.",
-        metavar="FORMAT",
+        help="What the input is, where it cannot be told.",
     ),
 ]
 Language = Annotated[
@@ -40,14 +39,13 @@ Language = Annotated[
 Workers = Annotated[int | None, typer.Option(help="Processes at once; by default one a core.", min=1, metavar="NUMBER")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and what was asked for.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show everything, not only the most telling.")]
-OutFolder = Path | None
 
 
 def settings_of(
     outlet: str | None,
     published: str | None,
     columns: str | None,
-    form: str | None,
+    form: Format | None,
     language: str | None,
     workers: int | None,
 ) -> Settings:

@@ -83,7 +83,7 @@ def read_collection(
         yield from _take(issues)
         progress("reading", done, None)
         if isinstance(result, Failure):
-            yield Issue(raw.path, "left_out", f"it could not be read ({result.error})", raw.place)
+            yield Issue(raw.path, "left_out", f"it could not be read ({result.error})")
         elif isinstance(result, Issue):
             yield result
         else:

@@ -1,0 +1,36 @@
+"""Heavy modules load when they are first needed, and not before."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = (
+    "numpy",
+    "pyarrow",
+    "trafilatura",
+    "lxml",
+    "fastwarc",
+    "feedparser",
+    "jinja2",
+    "rapidfuzz",
+    "py3langid",
+    "msgspec",
+)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import headwater",
+        "import headwater; headwater.report",
+        "import headwater.cli.main",
+        "import headwater.model.dossier",
+    ],
+)
+def test_no_heavy_module_is_loaded_by(code: str) -> None:
+    program = f"import sys; {code}; print(*sorted(set({HEAVY!r}) & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
