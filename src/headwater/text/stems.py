@@ -62,6 +62,7 @@ def _forms(table: str) -> dict[str, str]:
 
 
 _PASTS = frozenset(form for form in _forms(_IRREGULAR_VERBS) if not form.endswith(("ing", "goes", "does")))
+_UNCHANGED = frozenset({"hit", "cut", "put", "let", "hurt", "shut", "quit", "cost", "burst", "split", "rid", "beat"})
 _LEMMAS = _forms(_IRREGULAR_VERBS) | _forms(_IRREGULAR_NOUNS) | _forms(_PEOPLES)
 _LEMMAS |= {plural + "s": one for plural, one in _forms(_PEOPLES).items() if not plural.endswith(("s", "sh", "ch"))}
 _BASES = frozenset(_forms(_PEOPLES).values())
@@ -197,4 +198,4 @@ def stem_word(key: str) -> str:
 
 def is_irregular_past(key: str) -> bool:
     """Whether a word in its form for comparing is an irregular verb's past form or participle ("sought", "taken")."""
-    return key in _PASTS
+    return key in _PASTS or key in _UNCHANGED

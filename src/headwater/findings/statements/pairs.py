@@ -20,14 +20,12 @@ MUCH = 60.0
 class Likeness:
     """What two units have in common.
 
-    `overlap`: weight of the matched words over that of all (0 to 1); `covered`: the same over the unit that says less;
-    `deeds`: the overlap of all that is no name; `run`: the longest run of the same words over the shorter unit's
-    words; `matched`: how much is matched at all, 1 from `MUCH` bits on; `speaker`: 1 the same, -1 others, 0 one has
-    none; `spoken`: 1 where both are reported or neither is, else -1.
+    `overlap`: weight of the matched words over that of all (0 to 1); `deeds`: the same without names; `run`: the
+    longest run of the same words over the shorter unit's words; `matched`: how much is matched, 1 from `MUCH` bits on;
+    `speaker`: 1 the same, -1 others, 0 one has none; `spoken`: 1 where both are reported or neither is, else -1.
     """
 
     overlap: float
-    covered: float
     deeds: float
     run: float
     matched: float
@@ -39,14 +37,8 @@ def compare_units(a: Terms, b: Terms, weights: Mapping[str, float]) -> Likeness:
     """What two units of one story have in common; the same either way round."""
     here, all_a, deed_a, deeds_a = _matched(a, b, weights)
     there, all_b, deed_b, deeds_b = _matched(b, a, weights)
-    covered = here / all_a if all_a else 0.0
-    if all_b < all_a:
-        covered = there / all_b if all_b else 0.0
-    elif all_a == all_b and all_b:
-        covered = max(covered, there / all_b)
     return Likeness(
         overlap=(here + there) / (all_a + all_b) if all_a + all_b else 0.0,
-        covered=covered,
         deeds=(deed_a + deed_b) / (deeds_a + deeds_b) if deeds_a + deeds_b else 0.0,
         run=_longest_run(*sorted((a.keys, b.keys))),
         matched=min(1.0, (here + there) / MUCH),

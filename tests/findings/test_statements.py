@@ -1,0 +1,221 @@
+"""Statements: every proposition is one mention, paraphrases meet, other facts and denials stay apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.findings.statements import join_statements
+from headwater.findings.statements.clauses import split_clauses
+from headwater.model.article import Article, Segment
+from headwater.model.finding import Attribution
+from headwater.model.reading import Reading
+from headwater.model.spans import Span
+from headwater.model.story import Entity, NamedMention, Statement
+from headwater.text.sentences import split_sentences
+
+HARBOUR = (
+    "Ferry crew rescues nine sailors off Lorne Point\n\n"
+    "The crew of a ferry rescued nine sailors from a sinking trawler off Lorne Point on Monday, the coastguard said.\n\n"
+    "The trawler had struck a reef in heavy fog, and its captain sent a distress call at dawn.\n\n"
+    "Two of the sailors were taken to hospital with broken bones.\n\n"
+    "The harbour authority did not close the northern channel."
+)
+GAZETTE = (
+    "Nine saved as trawler sinks\n\n"
+    "Nine sailors were saved from a sinking trawler near Lorne Point by a ferry's crew on Monday.\n\n"
+    "Its captain sent out a distress call at dawn after the trawler hit a reef in thick fog.\n\n"
+    "Local hotels have offered free rooms to the families.\n\n"
+    "The harbour authority closed the northern channel."
+)
+
+
+def reading(name: str, text: str, *attributions: Attribution) -> Reading:
+    """A reading of a plain text whose first paragraph is the headline."""
+    kinds = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+    segments = tuple(
+        Segment(span.start, span.end, "body" if number else "headline") for number, span in enumerate(kinds)
+    )
+    sentences = tuple(s for seg in segments for s in split_sentences(text, seg.start, seg.end))
+    article = Article(id=f"art-{name}", path=f"{name}.txt", text=text, segments=segments, published="2019-03-04")
+    return Reading(article=article, sentences=sentences, attributions=attributions)
+
+
+def said(name: str, text: str, source: str, cue: str, content: str, speaker: str | None = None) -> Attribution:
+    """An attribution of an article by the words of its parts."""
+
+    def span(words: str) -> tuple[Span, ...]:
+        at = text.index(words)
+        return (Span(at, at + len(words)),)
+
+    return Attribution(
+        id=f"att-{name}-{text.index(content)}", score=1.0, reason="", step="test", version=1, article=f"art-{name}",
+        source=span(source), cue=span(cue), content=span(content), form="indirect", named=True, speaker=speaker,
+    )  # fmt: skip
+
+
+def statement_with(statements: tuple[Statement, ...], readings: list[Reading], words: str) -> Statement:
+    """The one statement that has a mention with these words."""
+    texts = {r.article.id: r.article.text for r in readings}
+    found = [s for s in statements if any(words in m.place.span.of(texts[m.article]) for m in s.mentions)]
+    assert len(found) == 1, words
+    return found[0]
+
+
+def articles_of(statement: Statement) -> set[str]:
+    return {mention.article for mention in statement.mentions}
+
+
+PAIR = [reading("harbour", HARBOUR), reading("gazette", GAZETTE)]
+
+
+def test_paraphrases_of_one_fact_are_mentions_of_one_statement() -> None:
+    found = join_statements(PAIR, (), ())
+    call = statement_with(found, PAIR, "captain sent a distress call")
+    assert articles_of(call) == {"art-harbour", "art-gazette"}
+    assert statement_with(found, PAIR, "sailors were saved") == statement_with(found, PAIR, "rescued nine sailors")
+
+
+def test_a_fact_that_one_article_has_alone_is_a_statement_of_its_own() -> None:
+    found = join_statements(PAIR, (), ())
+    assert articles_of(statement_with(found, PAIR, "Local hotels")) == {"art-gazette"}
+    assert articles_of(statement_with(found, PAIR, "taken to hospital")) == {"art-harbour"}
+
+
+def test_a_denial_is_never_joined_with_what_it_denies() -> None:
+    found = join_statements(PAIR, (), ())
+    assert statement_with(found, PAIR, "did not close") != statement_with(found, PAIR, "authority closed")
+
+
+def test_another_number_of_the_same_thing_is_another_statement() -> None:
+    pair = [
+        reading("one", "The blast at the mill in Carrow killed 12 workers on Friday."),
+        reading("two", "The blast at the mill in Carrow killed 31 workers on Friday."),
+    ]
+    assert all(len(articles_of(s)) == 1 for s in join_statements(pair, (), ()))
+
+
+def test_reported_content_is_a_mention_with_its_attribution_and_speaker() -> None:
+    text = "Storm warning\n\nMara Quill, who runs the port, said that the piers would stay shut until Sunday."
+    attribution = said("port", text, "Mara Quill", "said", "that the piers would stay shut until Sunday", "ent-quill")
+    port = reading("port", text, attribution)
+    entity = Entity(
+        id="ent-quill", score=1.0, reason="", step="test", version=1, name="Mara Quill", kind="person",
+        names=("Mara Quill",), mentions=(NamedMention("art-port", 15, 25),),
+    )  # fmt: skip
+    statement = statement_with(join_statements([port], [attribution], [entity]), [port], "piers would stay shut")
+    assert statement.speakers == ("ent-quill",)
+    assert statement.mentions[0].attribution == attribution.id
+    assert "said" not in statement.mentions[0].place.span.of(text)
+
+
+def test_words_that_only_introduce_speech_are_no_mention() -> None:
+    text = "“The piers will stay shut until Sunday because of the storm,” Mara Quill said."
+    port = reading("port", f"Storm warning\n\n{text}")
+    places = [m.place.span.of(port.article.text) for s in join_statements([port], (), ()) for m in s.mentions]
+    assert not any("Quill" in words for words in places)
+
+
+def test_a_reason_names_the_shared_words_and_scores_are_shares() -> None:
+    for statement in join_statements(PAIR, (), ()):
+        assert statement.reason.endswith(".")
+        assert 0 <= statement.score <= 1
+        assert all(0 <= mention.score <= 1 for mention in statement.mentions)
+    call = statement_with(join_statements(PAIR, (), ()), PAIR, "captain sent a distress call")
+    assert "distress" in call.reason
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        ("The mayor resigned on Monday, and the council chose a successor.", 2),
+        ("He obtained five permits and took a job at the mill.", 1),
+        ("The city opened the bridge on Sunday, which had been closed in May.", 2),
+        ("She left the party after its leaders had rejected her plan for the schools.", 2),
+        ("Farmers grow wheat, barley and oats in the valley.", 1),
+        ("No.", 1),
+    ],
+)
+def test_sentences_are_cut_where_a_clause_begins(sentence: str, clauses: int) -> None:
+    found = split_clauses(sentence, 0, len(sentence))
+    assert len(found) == clauses
+    assert "".join("".join(span.of(sentence).split()) for span in found) == "".join(sentence.split())
+
+
+WORDS = [
+    "crew",
+    "ferry",
+    "sailors",
+    "rescued",
+    "trawler",
+    "reef",
+    "fog",
+    "captain",
+    "call",
+    "dawn",
+    "harbour",
+    "closed",
+    "not",
+    "two",
+    "nine",
+    "the",
+    "of",
+    "and",
+    "said",
+]
+PARAGRAPH = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(
+    lambda words: " ".join(words).capitalize() + "."
+)
+TEXT = st.lists(PARAGRAPH, min_size=1, max_size=6).map("\n\n".join)
+STORY = st.lists(TEXT, min_size=1, max_size=4)
+
+
+def story_of(texts: list[str]) -> list[Reading]:
+    return [reading(str(number), text) for number, text in enumerate(texts)]
+
+
+@given(STORY, st.randoms())
+@settings(max_examples=30, deadline=None)
+def test_the_order_of_the_articles_changes_nothing(texts: list[str], random) -> None:  # noqa: ANN001
+    readings = story_of(texts)
+    shuffled = list(readings)
+    random.shuffle(shuffled)
+    assert join_statements(readings, (), ()) == join_statements(shuffled, (), ())
+
+
+@given(STORY)
+@settings(max_examples=30, deadline=None)
+def test_statements_part_their_mentions_and_mentions_do_not_overlap(texts: list[str]) -> None:
+    readings = story_of(texts)
+    lengths = {r.article.id: len(r.article.text) for r in readings}
+    mentions = [m for s in join_statements(readings, (), ()) for m in s.mentions]
+    places = sorted(m.place for m in mentions)
+    assert max(Counter(places).values()) == 1
+    assert all(0 <= p.start < p.end <= lengths[p.article] for p in places)
+    pairs = zip(places, places[1:], strict=False)
+    assert all(a.article != b.article or a.end <= b.start for a, b in pairs)
+    assert {m.article for m in mentions} == set(lengths)
+
+
+@given(STORY)
+@settings(max_examples=30, deadline=None)
+def test_a_copied_article_adds_mentions_and_no_statement(texts: list[str]) -> None:
+    readings = story_of(texts)
+    copy = replace(readings[0], article=replace(readings[0].article, id="art-copy"))
+    before = join_statements(readings, (), ())
+    after = join_statements([*readings, copy], (), ())
+    without_copy = {tuple(m.place for m in s.mentions if m.article != "art-copy") for s in after}
+    assert without_copy == {tuple(m.place for m in s.mentions) for s in before}
+
+
+def test_gold_story_joins_hold_their_floor(shared) -> None:  # noqa: ANN001
+    """Two retellings of one report, unread: without attributions most of the propositions meet all the same."""
+    folder = shared / "gold" / "stories" / "iraq-2015"
+    pair = [reading(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
+    joined = [s for s in join_statements(pair, (), ()) if len(articles_of(s)) == 2]
+    assert len(joined) >= 6
