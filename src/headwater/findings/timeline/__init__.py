@@ -1,0 +1,5 @@
+"""When things happened: the story's time expressions in the order of time, with the statements that each dates."""
+
+from headwater.findings.timeline.order import STEP, VERSION, order_timeline
+
+__all__ = ["STEP", "VERSION", "order_timeline"]

@@ -1,0 +1,87 @@
+"""What the expressions before one tell about it: the dates mentioned so far, and whether the text tells history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from headwater.text.dates.forms import CalendarDate, Found, Shift
+from headwater.text.dates.periods import UNITS, Period, Unit
+
+_RANK = {unit: rank for rank, unit in enumerate(UNITS)}
+
+
+@dataclass(slots=True)
+class Context:
+    """The publication day, if known, and the periods mentioned so far, the latest of each unit.
+
+    `narrative`: the text tells history, so that "in April" is the April of its last date and not of publication
+    (Strötgen and Gertz 2013 tell the two domains apart in the same way). `thread` is where its telling has got to.
+    """
+
+    published: date | None
+    narrative: bool
+    latest: Period | None = None
+    thread: Period | None = None
+    _by_unit: dict[Unit, Period] = field(default_factory=dict)
+    _order: dict[Unit, int] = field(default_factory=dict)
+    _count: int = 0
+
+    def mention(self, period: Period, *, opens: bool) -> None:
+        """Note that the text speaks of this period; `opens`: its sentence begins with it.
+
+        A day or a month is where the telling has got to, and so is a year that opens its sentence; other years are
+        mentioned in passing.
+        """
+        self._count += 1
+        self.latest = period
+        if opens or period.unit in ("day", "week", "month"):
+            self.thread = period
+        self._by_unit[period.unit] = period
+        self._order[period.unit] = self._count
+
+    def last_of(self, unit: Unit) -> Period | None:
+        """The period of `unit` that the text spoke of last, said so or by something within it.
+
+        A coarser mention since then that the finer one does not lie in ("in 1950" after "on 3 May 1948") ends it.
+        """
+        finer = [known for known in self._order if _RANK[known] <= _RANK[unit]]
+        if not finer:
+            return None
+        newest = max(finer, key=lambda known: self._order[known])
+        period = self._by_unit[newest]
+        for coarser, order in self._order.items():
+            if order > self._order[newest] and not _holds(self._by_unit[coarser], period):
+                return None
+        return period.within(unit)
+
+
+def _holds(outer: Period, inner: Period) -> bool:
+    if not (outer.exists() and inner.exists()):
+        return outer.year == inner.year
+    first, last = outer.bounds()
+    return first <= inner.bounds()[0] <= last
+
+
+def tells_history(founds: Sequence[Found], published: date | None) -> bool:
+    """Whether the text's dates are those of history rather than of news.
+
+    Years that are said, other than that of publication, are counted against what news has: weekdays and days and weeks
+    counted from publication.
+    """
+    far = near = 0
+    for found in founds:
+        form = found.form
+        if isinstance(form, CalendarDate) and form.year is not None:
+            far += published is None or form.era == "BC" or published.year != form.year
+        elif isinstance(form, CalendarDate):
+            near += form.weekday is not None
+        elif isinstance(form, Shift) and form.base == "publication":
+            near += form.unit in ("day", "week")
+    return far >= _LEAST_FAR and far >= _TIMES_NEAR * near
+
+
+# On the WikiWars, MEANTIME and GUM development texts these two put every article on the right side.
+_LEAST_FAR = 5
+_TIMES_NEAR = 4

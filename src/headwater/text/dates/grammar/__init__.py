@@ -1,0 +1,91 @@
+"""The grammar of English time expressions: every rule, compiled once when first needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.text.dates.forms import Found, Reading
+from headwater.text.dates.grammar.clock import CLOCK_RULES
+from headwater.text.dates.grammar.context import CONTEXT_RULES
+from headwater.text.dates.grammar.days import DAY_RULES
+from headwater.text.dates.grammar.feasts import HOLIDAY_RULES
+from headwater.text.dates.grammar.lengths import LENGTH_RULES
+from headwater.text.dates.grammar.macros import MACROS
+from headwater.text.dates.grammar.marks import MARK_RULES
+from headwater.text.dates.grammar.months import MONTH_RULES
+from headwater.text.dates.grammar.numeric import NUMERIC_RULES
+from headwater.text.dates.grammar.relative import RELATIVE_RULES
+from headwater.text.dates.grammar.repeats import REPEAT_RULES
+from headwater.text.dates.grammar.spans_of_years import SPAN_RULES
+from headwater.text.dates.grammar.years import YEAR_RULES
+from headwater.text.dates.lexicon import word_classes
+from headwater.text.dates.notation import Alphabet, Hit, Rule, literals_in, translate
+from headwater.text.dates.tokens import KIND_CLASSES, Tokens
+
+RULES: tuple[Rule, ...] = (
+    *MONTH_RULES,
+    *DAY_RULES,
+    *NUMERIC_RULES,
+    *YEAR_RULES,
+    *SPAN_RULES,
+    *HOLIDAY_RULES,
+    *RELATIVE_RULES,
+    *CONTEXT_RULES,
+    *LENGTH_RULES,
+    *REPEAT_RULES,
+    *MARK_RULES,
+    *CLOCK_RULES,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules as regular expressions over symbols; `gate` finds where any of them can match."""
+
+    symbols: Mapping[str, str]
+    gate: re.Pattern[str]
+    rules: tuple[tuple[Rule, re.Pattern[str]], ...]
+
+    def parse(self, tokens: Tokens) -> list[Found]:
+        """The expressions in the order of the text, the longest at each place, none over another."""
+        found: list[Found] = []
+        at = 0
+        while (gate := self.gate.search(tokens.symbols, at)) is not None:
+            here = self._longest(tokens, gate.start())
+            found += here
+            at = here[-1].last if here else gate.start() + 1
+        return found
+
+    def _longest(self, tokens: Tokens, at: int) -> list[Found]:
+        matches = ((rule, pattern.match(tokens.symbols, at)) for rule, pattern in self.rules)
+        hits = [(rule, Hit(tokens, match)) for rule, match in matches if match is not None]
+        for rule, hit in sorted(hits, key=lambda pair: -pair[1].end):
+            reading = rule.read(hit)
+            if reading is not None:
+                return list(_placed(hit, reading))
+        return []
+
+
+def _placed(hit: Hit, reading: Reading) -> Iterator[Found]:
+    if isinstance(reading, list):
+        for name, form in reading:
+            yield Found(*hit.extent(name), form)
+    elif reading is not None:
+        yield Found(hit.start, hit.end, reading)
+
+
+@cache
+def english() -> Grammar:
+    """The grammar, compiled."""
+    patterns = [rule.pattern for rule in RULES]
+    literals = {word for pattern in (*patterns, *MACROS.values()) for word in literals_in(pattern)}
+    alphabet = Alphabet.over({**word_classes(), **KIND_CLASSES}, literals)
+    gate = "|".join(translate(pattern, alphabet, MACROS, captures=False) for pattern in patterns)
+    return Grammar(
+        symbols=alphabet.symbols,
+        gate=re.compile(gate),
+        rules=tuple((rule, re.compile(translate(rule.pattern, alphabet, MACROS))) for rule in RULES),
+    )
