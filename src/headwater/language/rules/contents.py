@@ -331,12 +331,18 @@ def start_of_clause(line: Line, stop: int) -> int:
     """The first token of the clause that ends before `stop`: the line's first, or the one behind an utterance."""
     first = 0
     for number in range(stop - 1, -1, -1):
-        if line.tags[number] == "q" or (line.tags[number] == "(" and ")" not in line.tags[number:stop]):
+        if _is_finished_quote(line, number) or (line.tags[number] == "(" and ")" not in line.tags[number:stop]):
             first = number + 1
             break
     while first < stop and (line.tags[first] in ",.:" or _is_fronted(line, first)):
         first += 1
     return first
+
+
+def _is_finished_quote(line: Line, number: int) -> bool:
+    """Whether an utterance with a mark of punctuation at its end stands at `number`; without one it goes on."""
+    quote = line.quotes[number]
+    return quote is not None and (line.ended[number] or line.tags[number + 1 : number + 2] in {",", ".", ":"})
 
 
 def _is_fronted(line: Line, at: int) -> bool:
@@ -345,6 +351,19 @@ def _is_fronted(line: Line, at: int) -> bool:
 
 def _finite_between(line: Line, first: int, stop: int) -> bool:
     return any(tag in _FINITE for tag in line.tags[first:stop])
+
+
+def is_quoted(line: Line, content: Content) -> bool:
+    """Whether a quoted stretch stands in the content."""
+    return "q" in line.tags[content.first : content.stop] or _quoted(line, content.first, content.stop)
+
+
+def object_behind(line: Line, cue: Cue) -> Content | None:
+    """The object right behind the cue as its content, for documents ("the poll shows a wide lead"), or `None`."""
+    at = cue.last + 1
+    if at >= len(line) or line.tags[at] not in _STARTERS or is_date(line.lows[at]):
+        return None
+    return Content(at, _end_of_object(line, at), "object")
 
 
 def _quoted(line: Line, first: int, stop: int) -> bool:

@@ -39,7 +39,8 @@ class SegmentText:
 class Line:
     """One or more sentences that no boundary outside quotations parts, as parallel lists over its tokens.
 
-    A token with the tag `q` is a whole quoted utterance; `quotes` gives it (`None` elsewhere). Shorter quoted stretches
+    A token with the tag `q` is a whole quoted utterance; `quotes` gives it (`None` elsewhere) and
+    `ended` tells whether a mark of punctuation ends it. Shorter quoted stretches
     stay as they are, token by token, and stand in `fragments`. `segment` is the segment's number, `first` tells the
     segment's first line.
     """
@@ -54,7 +55,7 @@ class Line:
     tags: str = ""
     quotes: list[Quote | None] = field(default_factory=list)
     fragments: list[Quote] = field(default_factory=list)
-    unfinished: bool = False
+    ended: dict[int, bool] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -151,6 +152,7 @@ def _fill(text: str, line: Line, segment: SegmentText, first: int, stop: int, qu
         if quote is not None:
             line.starts.append(quote.start)
             line.ends.append(quote.end)
+            line.ended[len(line.words)] = text[quote.inner.end - 1] in _ENDS_INSIDE
             line.words.append('"')
             line.lows.append('"')
             line.quotes.append(quote)

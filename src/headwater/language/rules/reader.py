@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from headwater.language.rules.entities import find_entities
 from headwater.language.rules.hedges import find_hedges
 from headwater.language.rules.lines import make_lines, read_segment
 from headwater.language.rules.make import STEP, VERSION, make_attributions, make_hedges
 from headwater.language.rules.utterances import ArticleReader
 from headwater.model.article import Article, SegmentKind
+from headwater.model.finding import EntityMention
 from headwater.model.reading import LanguageReading
 
 _READ_KINDS: tuple[SegmentKind, ...] = ("headline", "body", "caption")
@@ -27,12 +30,19 @@ class RulesReader:
         text = article.text
         segments = [read_segment(text, segment.kind, segment.span) for segment in article.segments_of(*_READ_KINDS)]
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
-        found = ArticleReader(frozenset()).read(lines)
+        entities = find_entities(segments)
+        found = ArticleReader(_speakers_names(text, entities)).read(lines)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, found)]
         quotes = [quote for segment in segments for quote in segment.quotes]
         return LanguageReading(
             sentences=tuple(sentence for segment in segments for sentence in segment.sentences),
             attributions=make_attributions(article, found, quotes),
-            entities=find_entities(segments),
+            entities=entities,
             hedges=make_hedges(article, hedges),
         )
+
+
+def _speakers_names(text: str, entities: Sequence[EntityMention]) -> frozenset[str]:
+    """The last words, in small letters, of the names of the article's people and bodies."""
+    kinds = ("person", "organisation")
+    return frozenset(text[e.start : e.end].split()[-1].lower() for e in entities if e.kind in kinds)

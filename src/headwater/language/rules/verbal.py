@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headwater.language.rules.contents import Content, clause_begins, clause_stop, clip_before_main_clause, content_after, content_before, is_bare, skip_adjuncts
+from headwater.language.rules.contents import Content, clause_begins, clause_stop, clip_before_main_clause, content_after, content_before, is_bare, is_quoted, object_behind, skip_adjuncts
 from headwater.language.rules.cues import Cue, find_cues
 from headwater.language.rules.found import Found
 from headwater.language.rules.lines import Line
@@ -126,6 +126,8 @@ class LineReader:
         if source is None or not _can_speak(self.line, source):
             return
         after = content_after(self.line, cue)
+        if after is None and _is_document(self.line, source) and "d" in cue.verb.frames:
+            after = object_behind(self.line, cue)
         if after is not None and after.kind in {"that", "clause", "question", "object"} and self._is_subordinate(source):
             after = clip_before_main_clause(self.line, after)
         around = self._read_around(cue, source, after)
@@ -147,7 +149,7 @@ class LineReader:
         before_at -= as_clause
         rest = self._rest_behind(cue, before_at, as_clause) if after is None else None
         before = content_before(line, before_at, alone=rest is None)
-        if before is not None and self._is_taken(before):
+        if before is not None and (self._is_taken(before) or not self._may_say(cue, before)):
             before = None
         pieces = [piece for piece in (before, rest) if piece is not None]
         if before is not None and before.kind == "quote":
@@ -156,14 +158,18 @@ class LineReader:
             self._add(cue, source, *pieces)
         return bool(pieces)
 
+    def _may_say(self, cue: Cue, content: Content) -> bool:
+        """Whether the verb may say such content: "he began" introduces a quotation but no clause."""
+        return "t" in cue.verb.frames or content.kind == "quote" or is_quoted(self.line, content)
+
     def _rest_behind(self, cue: Cue, before_at: int, as_clause: bool) -> Content | None:
         """The rest of what is said, behind ", he said," or "As he said,"."""
         line = self.line
         in_the_middle = (before_at < 0 and as_clause) or (before_at > 0 and line.tags[before_at] == ",")
         at = skip_adjuncts(line, cue.last + 1)
-        if not in_the_middle or at >= len(line) - 2 or line.tags[at] != ",":
+        if not in_the_middle or at >= len(line) - 2 or line.tags[at] != "," or "t" not in cue.verb.frames:
             return None
-        if line.tags[at + 1] in "gCWSq" and not as_clause:
+        if line.tags[at + 1] in "gWq" and not as_clause:
             return None
         return Content(at + 1, clause_stop(line, at + 1), "clause")
 
@@ -247,6 +253,12 @@ def _is_quoted_as(line: Line, cue: Cue) -> bool:
     if cue.form != "participle" or cue.head < 2 or line.lows[cue.head - 1] != "as":
         return False
     return any(low in {"quoted", "quotes", "quote", "quoting", "cited"} for low in line.lows[max(0, cue.head - 20) : cue.head])
+
+
+def _is_document(line: Line, source: Range) -> bool:
+    """Whether a poll, a report or another document speaks."""
+    documents = word_set("frames.tsv", "documents")
+    return any(low in documents for low in line.lows[source[0] : source[1]])
 
 
 def _can_speak(line: Line, source: Range) -> bool:
