@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +22,7 @@ from headwater.text.sentences import split_sentences
 
 HARBOUR = (
     "Ferry crew rescues nine sailors off Lorne Point\n\n"
-    "The crew of a ferry rescued nine sailors from a sinking trawler off Lorne Point on Monday, the coastguard said.\n\n"
+    "The crew of a ferry rescued nine sailors from a sinking trawler off Lorne Point on Monday, officials said.\n\n"
     "The trawler had struck a reef in heavy fog, and its captain sent a distress call at dawn.\n\n"
     "Two of the sailors were taken to hospital with broken bones.\n\n"
     "The harbour authority did not close the northern channel."
@@ -54,9 +55,19 @@ def said(name: str, text: str, source: str, cue: str, content: str, speaker: str
         return (Span(at, at + len(words)),)
 
     return Attribution(
-        id=f"att-{name}-{text.index(content)}", score=1.0, reason="", step="test", version=1, article=f"art-{name}",
-        source=span(source), cue=span(cue), content=span(content), form="indirect", named=True, speaker=speaker,
-    )  # fmt: skip
+        id=f"att-{name}-{text.index(content)}",
+        score=1.0,
+        reason="",
+        step="test",
+        version=1,
+        article=f"art-{name}",
+        source=span(source),
+        cue=span(cue),
+        content=span(content),
+        form="indirect",
+        named=True,
+        speaker=speaker,
+    )
 
 
 def statement_with(statements: tuple[Statement, ...], readings: list[Reading], words: str) -> Statement:
@@ -105,9 +116,16 @@ def test_reported_content_is_a_mention_with_its_attribution_and_speaker() -> Non
     attribution = said("port", text, "Mara Quill", "said", "that the piers would stay shut until Sunday", "ent-quill")
     port = reading("port", text, attribution)
     entity = Entity(
-        id="ent-quill", score=1.0, reason="", step="test", version=1, name="Mara Quill", kind="person",
-        names=("Mara Quill",), mentions=(NamedMention("art-port", 15, 25),),
-    )  # fmt: skip
+        id="ent-quill",
+        score=1.0,
+        reason="",
+        step="test",
+        version=1,
+        name="Mara Quill",
+        kind="person",
+        names=("Mara Quill",),
+        mentions=(NamedMention("art-port", 15, 25),),
+    )
     statement = statement_with(join_statements([port], [attribution], [entity]), [port], "piers would stay shut")
     assert statement.speakers == ("ent-quill",)
     assert statement.mentions[0].attribution == attribution.id
@@ -197,7 +215,7 @@ def test_statements_part_their_mentions_and_mentions_do_not_overlap(texts: list[
     places = sorted(m.place for m in mentions)
     assert max(Counter(places).values()) == 1
     assert all(0 <= p.start < p.end <= lengths[p.article] for p in places)
-    pairs = zip(places, places[1:], strict=False)
+    pairs = pairwise(places)
     assert all(a.article != b.article or a.end <= b.start for a, b in pairs)
     assert {m.article for m in mentions} == set(lengths)
 

@@ -1,0 +1,160 @@
+"""Conflicts: plain contradictions are shown with the words that clash, differences of detail are not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.findings.conflicts import find_conflicts
+from headwater.findings.statements import join_statements
+from headwater.model.article import Article, Segment
+from headwater.model.finding import Attribution, DateExpression
+from headwater.model.reading import Reading
+from headwater.model.spans import Span
+from headwater.model.story import Conflict
+from headwater.text.numbers import differ_beyond_rounding, find_numbers
+from headwater.text.sentences import split_sentences
+
+
+def reading(name: str, text: str, dates: tuple[DateExpression, ...] = ()) -> Reading:
+    """A reading of a plain text, each paragraph a segment of the body."""
+    segments = tuple(Segment(m.start(), m.end(), "body") for m in re.finditer(r"[^\n]+", text))
+    sentences = tuple(s for seg in segments for s in split_sentences(text, seg.start, seg.end))
+    article = Article(id=f"art-{name}", path=f"{name}.txt", text=text, segments=segments)
+    return Reading(article=article, sentences=sentences, dates=dates)
+
+
+def conflicts_of(*texts: str) -> tuple[tuple[Conflict, ...], dict[str, str]]:
+    """The conflicts among articles with these texts, and the texts by article id."""
+    readings = [reading(str(number), text) for number, text in enumerate(texts)]
+    found = find_conflicts(readings, join_statements(readings, (), ()), ())
+    return found, {r.article.id: r.article.text for r in readings}
+
+
+FILLER = "\n\nRain is forecast for the coast tonight."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("The minister met the rebels in Tarn.", "The minister did not meet the rebels in Tarn.", "negation"),
+        ("The bank sold its shares in Orvel.", "The bank never sold its shares in Orvel.", "negation"),
+        (
+            "The blast at the mill in Carrow killed 12 workers.",
+            "The blast at the mill in Carrow killed 31 workers.",
+            "number",
+        ),
+        ("The council approved the harbour tunnel.", "The council rejected the harbour tunnel.", "antonym"),
+    ],
+)
+def test_a_plain_contradiction_is_a_conflict_of_its_kind(one: str, other: str, kind: str) -> None:
+    found, _ = conflicts_of(one + FILLER, other + FILLER)
+    assert [conflict.kind for conflict in found] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The blast at the mill in Carrow killed 1,487 workers.",
+            "The blast at the mill in Carrow killed nearly 1,500 workers.",
+        ),
+        ("The minister met the rebels in Tarn.", "The minister might not meet the rebels in Tarn."),
+        ("The minister met the rebels in Tarn.", "The nurses did not accept the offer from the hospital."),
+        ("The bank sold its shares in Orvel.", "Clients who did not sell shares in Orvel have lost money."),
+        ("The council approved the harbour tunnel.", "The council approved the harbour tunnel."),
+    ],
+)
+def test_a_difference_of_detail_and_a_possibility_are_no_conflict(one: str, other: str) -> None:
+    assert conflicts_of(one + FILLER, other + FILLER)[0] == ()
+
+
+def test_different_days_for_one_act_are_a_conflict() -> None:
+    texts = (
+        "Mara Quill left the Orvel board, a move published on Monday.",
+        "The Orvel board move by Quill was published on Friday.",
+    )
+    days = (("Monday", "2019-03-04"), ("Friday", "2019-03-08"))
+    readings = [
+        reading(day, text, (DateExpression(text.index(day), text.index(day) + len(day), "DATE", iso, iso, iso),))
+        for text, (day, iso) in zip(texts, days, strict=True)
+    ]
+    found = find_conflicts(readings, join_statements(readings, (), ()), ())
+    assert [conflict.kind for conflict in found] == ["date"]
+
+
+def test_what_somebody_denies_conflicts_with_what_another_reports() -> None:
+    text = "The minister denied meeting the rebels in Tarn."
+    content = Span(text.index("meeting"), len(text) - 1)
+    denial = Attribution(
+        id="att-1",
+        score=1.0,
+        reason="",
+        step="test",
+        version=1,
+        article="art-one",
+        source=(Span(0, 12),),
+        cue=(Span(13, 19),),
+        content=(content,),
+        form="indirect",
+        named=True,
+    )
+    readings = [reading("one", text), reading("two", "The minister met the rebels in Tarn.")]
+    found = find_conflicts(readings, join_statements(readings, (denial,), ()), (denial,))
+    assert [conflict.kind for conflict in found] == ["negation"]
+
+
+def test_the_evidence_are_the_words_that_clash_and_the_reason_shows_them() -> None:
+    found, texts = conflicts_of("The minister met the rebels in Tarn.", "The minister did not meet the rebels in Tarn.")
+    words = [place.span.of(texts[place.article]) for place in found[0].evidence]
+    assert sorted(words) == ["met the rebels in Tarn", "not meet the rebels in Tarn"]
+    assert all(word in found[0].reason for word in words)
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("two dozen", [2.0, 12.0]),
+        ("1 200 people", [1200.0]),
+        ("1.5 million", [1.5e6]),
+        ("forty five", [45.0]),
+        ("3bn", [3e9]),
+        ("one man", []),
+    ],
+)
+def test_numbers_are_read_from_digits_and_words(words: str, values: list[float]) -> None:
+    assert [number.value for number in find_numbers(words.split())] == values
+
+
+@given(st.integers(20, 10**9), st.integers(1, 3))
+def test_a_number_and_its_rounding_do_not_differ(value: int, digits: int) -> None:
+    rounded = float(f"{value:.{digits - 1}e}")
+    assert not differ_beyond_rounding(value, rounded)
+    assert differ_beyond_rounding(value, rounded) == differ_beyond_rounding(rounded, value)
+
+
+CLAUSES = [
+    "The council approved the tunnel.",
+    "The council rejected the tunnel.",
+    "The council did not approve the tunnel.",
+    "The mayor met 12 builders.",
+    "The mayor met 90 builders.",
+    "The mayor never met builders.",
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(CLAUSES), min_size=1, max_size=3), min_size=1, max_size=4), st.randoms())
+@settings(max_examples=30, deadline=None)
+def test_conflicts_name_two_found_statements_whatever_the_order(stories: list[list[str]], random) -> None:  # noqa: ANN001
+    readings = [reading(str(number), "\n\n".join(clauses)) for number, clauses in enumerate(stories)]
+    statements = join_statements(readings, (), ())
+    found = find_conflicts(readings, statements, ())
+    ids = {statement.id for statement in statements}
+    lengths = {r.article.id: len(r.article.text) for r in readings}
+    assert all(len({*conflict.statements} & ids) == 2 for conflict in found)
+    assert all(0 <= p.start < p.end <= lengths[p.article] for conflict in found for p in conflict.evidence)
+    random.shuffle(readings)
+    assert find_conflicts(readings, statements[::-1], ()) == found
