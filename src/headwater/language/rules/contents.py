@@ -322,6 +322,8 @@ def content_before(line: Line, at: int, alone: bool = True) -> Content | None:
     if tags[at] not in ",:" or line.lows[at] in {":", ";"}:
         return None
     first = start_of_clause(line, at)
+    if first < at and first and tags[first] in "dz" and tags[first - 1] == "q":
+        return None
     if first >= at or (alone and not (_finite_between(line, first, at) or _quoted(line, first, at))):
         return None
     return Content(first, at, "clause")
@@ -369,6 +371,23 @@ def object_behind(line: Line, cue: Cue) -> Content | None:
 def _quoted(line: Line, first: int, stop: int) -> bool:
     start, end = line.starts[first], line.ends[stop - 1]
     return any(start <= quote.start and quote.inner.end <= end + 1 for quote in line.fragments)
+
+
+def clip_before_second_verb(line: Line, content: Content) -> Content:
+    """The content cut before a second finite verb that no word between introduces: the outer clause's own verb.
+
+    For "the claim that taxes would fall | was denied" and "militants who say they won | want more".
+    """
+    seen = False
+    for number in range(content.first + 1, content.stop):
+        tag = line.tags[number]
+        if tag in "TWSC,:qO(":
+            seen = False if tag in "TWSCO" else seen
+        elif tag in _FINITE and line.tags[number - 1] not in "dzpmR":
+            if seen and line.tags[number - 1] in "bnNPRUAO":
+                return Content(content.first, number, content.kind)
+            seen = True
+    return content
 
 
 def clip_before_main_clause(line: Line, content: Content) -> Content:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from headwater.language.rules.contents import clause_stop, content_before, start_of_clause
+from headwater.language.rules.contents import Content, clause_stop, clip_before_second_verb, content_before, start_of_clause
 from headwater.language.rules.found import Found
 from headwater.language.rules.lines import Line
 from headwater.language.rules.naming import is_named
@@ -78,7 +78,8 @@ def _clausal_noun(line: Line, at: int) -> Iterator[Found]:
     if source is None or following >= len(line) - 1 or line.lows[following] != "that":
         return
     if line.tags[following] == "T" or any(tag in "dzpm" for tag in line.tags[following + 1 : following + 8]):
-        yield _noun_found(line, source, (at, at + 1), (following, clause_stop(line, following)))
+        content = clip_before_second_verb(line, Content(following, clause_stop(line, following), "that"))
+        yield _noun_found(line, source, (at, at + 1), content.tokens)
 
 
 def _possessor(line: Line, at: int) -> Range | None:

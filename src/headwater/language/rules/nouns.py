@@ -186,6 +186,8 @@ def _names(line: Line, name: Range, apposition: Range, enclosed: bool) -> bool:
     before = tags[name[0] - 1] if name[0] else "."
     if before in "I" and lows[name[0] - 1] in {"in", "at", "on", "from", "near", "across", "since", "during"}:
         return False
+    if tags[name[1] - 1] == "N" and before not in ".:CTSq":
+        return False
     if not enclosed:
         return before in ".:CTSq" and tags[name[1] - 1] == "P" and tags[apposition[0]] in "DNAU"
     if tags[apposition[0]] == "P" and tags[name[1] - 1] in "P)":
@@ -306,7 +308,7 @@ def phrase_after(line: Line, at: int) -> Range | None:
         return None
     while stop < len(tags) and tags[stop] == "," and _apposition_follows(line, stop + 1):
         further = _walk_right(line, stop + 1)
-        if further <= stop + 1:
+        if further <= stop + 1 or line.tags[further : further + 1] in tuple("dzpm"):
             break
         stop = further
     return (at, _with_relative_after(line, _without_adjunct(line, at, stop)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headwater.language.rules.contents import Content, clause_begins, clause_stop, clip_before_main_clause, content_after, content_before, is_bare, is_quoted, object_behind, skip_adjuncts
+from headwater.language.rules.contents import Content, clause_begins, clause_stop, clip_before_main_clause, clip_before_second_verb, content_after, content_before, is_bare, is_quoted, object_behind, skip_adjuncts
 from headwater.language.rules.cues import Cue, find_cues
 from headwater.language.rules.found import Found
 from headwater.language.rules.lines import Line
@@ -45,6 +45,8 @@ class LineReader:
     def _read_cue(self, cue: Cue) -> None:
         if cue.form == "passive":
             self._read_passive(cue)
+        elif _quotes_somebody(self.line, cue):
+            return
         elif _is_quoted_as(self.line, cue):
             self._read_quoted_as(cue)
         elif self._is_inverted(cue):
@@ -130,6 +132,8 @@ class LineReader:
             after = object_behind(self.line, cue)
         if after is not None and after.kind in {"that", "clause", "question", "object"} and self._is_subordinate(source):
             after = clip_before_main_clause(self.line, after)
+        if after is not None and after.kind != "quote" and self._is_in_relative(cue, source):
+            after = clip_before_second_verb(self.line, after)
         around = self._read_around(cue, source, after)
         if after is not None and not (after.kind == "object" and around):
             self._add(cue, source, after)
@@ -167,11 +171,18 @@ class LineReader:
         line = self.line
         in_the_middle = (before_at < 0 and as_clause) or (before_at > 0 and line.tags[before_at] == ",")
         at = skip_adjuncts(line, cue.last + 1)
+        if not any(tag in "dzpm" for tag in line.tags[at:]):
+            return None
         if not in_the_middle or at >= len(line) - 2 or line.tags[at] != "," or "t" not in cue.verb.frames:
             return None
         if line.tags[at + 1] in "gWq" and not as_clause:
             return None
         return Content(at + 1, clause_stop(line, at + 1), "clause")
+
+    def _is_in_relative(self, cue: Cue, source: Range) -> bool:
+        """Whether the cue is the verb of a relative clause that no comma parts from its noun."""
+        before = cue.first - 1
+        return self.line.lows[before] in {"who", "that", "which"} and source[1] == before
 
     def _is_subordinate(self, source: Range) -> bool:
         """Whether the source is the subject of an adverbial clause that opens the sentence or follows a comma."""
@@ -247,6 +258,14 @@ def _group_start(line: Line, head: int) -> int:
     while head and (line.lows[head - 1] in auxiliaries or line.tags[head - 1] == "R"):
         head -= 1
     return head
+
+
+def _quotes_somebody(line: Line, cue: Cue) -> bool:
+    """Whether "quoted X as saying" begins here: X's own cue is "saying"."""
+    behind = line.lows[cue.head : cue.head + 25]
+    return cue.verb.lemma in {"quote", "cite"} and any(
+        pair in {("as", "saying"), ("as", "telling"), ("as", "warning")} for pair in zip(behind, behind[1:], strict=False)
+    )
 
 
 def _is_quoted_as(line: Line, cue: Cue) -> bool:
