@@ -264,6 +264,7 @@ COVERAGE = (
     covered(WORN, D, "headline", alone=True),
     covered(DENIAL, C, "headline", alone=True),
 )
+SAMPLE_ORIGIN = ORIGINS[0]
 UNRESOLVED = (
     Unresolved(
         **common("unr", "source", step="attributions", reason="two people of the story fit the description"),  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -104,15 +105,11 @@ def days_words(earliest: str, latest: str) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(year) if year == last.year else f"{year}–{last.year}"
     if first.year == last.year and first.month == last.month:
-        whole = first.day == 1 and (last.month == 12 or (last.toordinal() + 1 == _next_month(first).toordinal()))
+        whole = first.day == 1 and last.day == monthrange(year, first.month)[1]
         return f"{month} {year}" if whole else f"{first.day}–{last.day} {month} {year}"
     if first.year == last.year:
         return f"{first.day} {month} – {last.day} {_MONTHS[last.month - 1]} {year}"
     return f"{date_words(earliest)} – {date_words(latest)}"
-
-
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def outlet_words(article: Article) -> str:

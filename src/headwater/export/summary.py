@@ -166,15 +166,20 @@ def changed_quotations(dossier: Dossier) -> tuple[Quotation, ...]:
 def key_figures(dossier: Dossier) -> tuple[Figure, ...]:
     """What there is to look at, in numbers; what there is none of is left out."""
     shared = shared_statements(dossier)
+    changed = len(changed_quotations(dossier))
     figures = (
-        Figure(len(shared), "made by several articles", "statements"),
+        Figure(len(shared), f"{_noun('statement', len(shared))} made by several articles", "statements"),
         Figure(sum(s.independent_origins == 1 for s in shared), "of them with one origin", "statements"),
         Figure(sum(s.independent_origins > 1 for s in shared), "with two or more origins", "statements"),
         Figure(sum(s.independent_origins == 0 for s in shared), "with nobody on record", "statements"),
-        Figure(sum(s.standing == "contested" for s in dossier.statements), "contested", "conflicts"),
-        Figure(len(changed_quotations(dossier)), "cut or altered", "quotations"),
+        Figure(len(dossier.conflicts), _noun("conflict", len(dossier.conflicts)), "conflicts"),
+        Figure(changed, f"{_noun('quotation', changed)} cut or altered", "quotations"),
     )
     return tuple(figure for figure in figures if figure.number)
+
+
+def _noun(noun: str, number: int) -> str:
+    return noun if number == 1 else f"{noun}s"
 
 
 def edge_words(edge: LineageEdge, names: dict[str, str]) -> tuple[str, str, str]:

@@ -10,7 +10,8 @@ from headwater.export.html.lineage import EdgeView, TakerView
 # All lengths are CSS pixels at the picture's natural size.
 LINE, PADDING, GAP = 17, 7, 8
 ORIGIN_LINES = 3  # a name on up to two lines, and what it is
-CROWDED = 12  # articles from which on boxes are set close
+CROWDED = 12  # more articles than this are set close, their flows narrower
+CROWDED_FLOWS = 0.4
 LEAST_FLOW, WIDEST_FLOW, WIDEST_UNSURE = 2.0, 15.0, 5.0
 FLOW_WITHOUT_SHARE = {"copies": 9.0, "rewrites": 6.0, "cites": 2.0}
 
@@ -83,17 +84,24 @@ class Layout:
     flows: tuple[Flow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line of an edge in its article's box: the height of its middle, and how wide its flow is."""
+
+    edge: EdgeView
+    height: float
+    width: float
+
+
 def lay_out(takers: Sequence[TakerView], sizes: Sizes) -> Layout:
     """Boxes and flows for these articles and their edges."""
     by_article = {taker.article: taker for taker in takers}
     sources = _left_keys(takers)
-    ordered = [by_article[key] for key in _order(takers, sources) if key not in sources]
-    right = _stack(ordered, sizes)
-    places = _line_places(right, sizes)
-    wanted = {key: _wanted_place(key, places) for key in sources}
-    left = _spread([(key, by_article.get(key)) for key in sorted(sources, key=lambda k: (wanted[k], k))], wanted, right)
+    right = _stack([by_article[key] for key in _order(takers, sources) if key not in sources], sizes)
+    lines = _lines(right, sizes)
+    left = _spread({key: by_article.get(key) for key in sources}, lines, close=len(right) > CROWDED)
     bottom = max((box.y + box.height for box in (*left, *right)), default=0)
-    return Layout(sizes, bottom, left, right, _flows(left, right, places, sizes))
+    return Layout(sizes, bottom, left, right, _flows(left, right, lines, sizes))
 
 
 def flow_width(edge: EdgeView) -> float:
@@ -139,48 +147,42 @@ def _stack(takers: Sequence[TakerView], sizes: Sizes) -> tuple[Box, ...]:
     return tuple(boxes)
 
 
-def _line_places(right: Sequence[Box], sizes: Sizes) -> dict[str, tuple[EdgeView, float]]:
-    """For each edge by its key: itself, and the height of its line in its article's box."""
-    return {edge.key: (edge, box.line_of(number, sizes)) for box in right for number, edge in enumerate(box.edges)}
-
-
-def _wanted_place(key: str, places: dict[str, tuple[EdgeView, float]]) -> float:
-    heights = [height for edge, height in places.values() if edge.source == key]
-    return sum(heights) / len(heights) if heights else 0.0
-
-
-def _spread(
-    keys: Sequence[tuple[str, TakerView | None]], wanted: dict[str, float], right: Sequence[Box]
-) -> tuple[Box, ...]:
-    """The left boxes each as near as can be to the middle of what flows out of it, none over another."""
-    flows = {key: sum(flow_width(e) + 2 for b in right for e in b.edges if e.source == key) for key, _ in keys}
-    heights = [max(ORIGIN_LINES * LINE + 2, flows[key] + 2 * PADDING) for key, _ in keys]
-    tops: list[float] = []
-    floor = 0.0
-    for (key, _), height in zip(keys, heights, strict=True):
-        tops.append(max(floor, wanted[key] - height / 2))
-        floor = tops[-1] + height + GAP
+def _lines(right: Sequence[Box], sizes: Sizes) -> tuple[Line, ...]:
+    scale = CROWDED_FLOWS if len(right) > CROWDED else 1.0
     return tuple(
-        Box(key, taker, (), 2, 0.0, top, 0.0, height)
-        for (key, taker), top, height in zip(keys, tops, heights, strict=True)
+        Line(edge, box.line_of(number, sizes), max(1.5, scale * flow_width(edge)))
+        for box in right
+        for number, edge in enumerate(box.edges)
     )
 
 
-def _flows(
-    left: Sequence[Box], right: Sequence[Box], places: dict[str, tuple[EdgeView, float]], sizes: Sizes
-) -> tuple[Flow, ...]:
+def _spread(keys: dict[str, TakerView | None], lines: Sequence[Line], *, close: bool) -> tuple[Box, ...]:
+    """The left boxes, none over another, each near the middle of its flows' ends (in a long picture their first)."""
+    ends = {key: [line.height for line in lines if line.edge.source == key] for key in keys}
+    wanted = {key: min(heights) if close else sum(heights) / len(heights) for key, heights in ends.items() if heights}
+    boxes: list[Box] = []
+    floor = 0.0
+    for key in sorted(wanted, key=lambda key: (wanted[key], key)):
+        flows = sum(line.width + 2 for line in lines if line.edge.source == key)
+        height = max(ORIGIN_LINES * LINE + 2, flows + 2 * PADDING)
+        top = max(floor, wanted[key] - height / 2)
+        boxes.append(Box(key, keys[key], (), 2, 0.0, top, 0.0, height))
+        floor = top + height + GAP
+    return tuple(boxes)
+
+
+def _flows(left: Sequence[Box], right: Sequence[Box], lines: Sequence[Line], sizes: Sizes) -> tuple[Flow, ...]:
     edge_of_right = sizes.width - sizes.lane
-    x = edge_of_right - sizes.right
     flows: list[Flow] = []
     for box in left:
-        out = sorted((row for row in places.values() if row[0].source == box.key), key=lambda row: row[1])
-        at = box.middle - sum(flow_width(edge) + 2 for edge, _ in out) / 2
-        for edge, height in out:
-            width = flow_width(edge)
-            flows.append(Flow(edge, (sizes.left, at + width / 2 + 1), (x, height), width, beside=False))
-            at += width + 2
+        out = sorted((line for line in lines if line.edge.source == box.key), key=lambda line: line.height)
+        at = box.middle - sum(line.width + 2 for line in out) / 2
+        for line in out:
+            start, end = (sizes.left, at + line.width / 2 + 1), (edge_of_right - sizes.right, line.height)
+            flows.append(Flow(line.edge, start, end, line.width, beside=False))
+            at += line.width + 2
     for box in right:
-        for edge, height in (row for row in places.values() if row[0].source == box.key):
-            start = (edge_of_right, box.first_line + LINE / 2)
-            flows.append(Flow(edge, start, (edge_of_right, height), flow_width(edge), beside=True))
+        for line in (line for line in lines if line.edge.source == box.key):
+            start, end = (edge_of_right, box.first_line + LINE / 2), (edge_of_right, line.height)
+            flows.append(Flow(line.edge, start, end, line.width, beside=True))
     return tuple(flows)

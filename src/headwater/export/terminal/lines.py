@@ -32,10 +32,11 @@ class Lines:
         for part in parts:
             words, style = part if isinstance(part, tuple) else (part, "")
             text.append(self._encodable(words), style)
-        width = max(LEAST_WIDTH, self.console.width - indent - hang)
-        for number, line in enumerate(text.wrap(self.console, width)):
+        spare = max(0, self.console.width - LEAST_WIDTH)
+        indent, further = min(indent, spare), min(indent + hang, spare)
+        for number, line in enumerate(text.wrap(self.console, max(LEAST_WIDTH, self.console.width - further))):
             line.rstrip()
-            shift = indent + (hang if number else 0)
+            shift = further if number else indent
             self.console.print(Text(" " * shift) + line, soft_wrap=True, highlight=False)
 
     def heading(self, words: str, number: int | None = None) -> None:

@@ -23,7 +23,7 @@ def print_reading(console: Console, reading: Reading) -> None:
     lines.say("")
     title = article.title or article.text[:300]
     lines.say((clip(one_line(title), 160), "bold underline"))
-    language = f", {article.language}" if article.language else ", language unknown"
+    language = f", {clip(one_line(article.language), 20)}" if article.language else ", language unknown"
     lines.say(f"{outlet_words(article)}, {date_words(article.published)}{language}  ", (one_line(article.path), "dim"))
     for attribution in reading.attributions:
         source = "; ".join(words_at(article, span, 80) for span in attribution.source) or "no source named"
