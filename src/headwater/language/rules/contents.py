@@ -113,7 +113,7 @@ def skip_adjuncts(line: Line, at: int) -> int:
     """The token behind the adverbs, dates and occasions that stand at `at` ("on Monday in an interview with X")."""
     tags, lows = line.tags, line.lows
     while at < len(line):
-        if tags[at] == "R" or is_date(lows[at]) or (tags[at] == "U" and at and is_date(lows[at - 1])):
+        if tags[at] in "Rn" or is_date(lows[at]) or (tags[at] == "U" and at and is_date(lows[at - 1])):
             at += 1
         elif tags[at] in "It" and lows[at] in _words("adjunct_prepositions") and at + 1 < len(line):
             stop = _adjunct_stop(line, at + 1)

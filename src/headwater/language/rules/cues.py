@@ -79,6 +79,8 @@ def _is_verb(line: Line, number: int) -> bool:
         return not any(quote.start < line.starts[number] < quote.end for quote in line.fragments)
     before = line.tags[number - 1] if number else "."
     following = line.tags[number + 1] if number + 1 < len(line) else "."
+    if number and _is_headline_verb(line, number):
+        return True
     if tag == "N" and following == "t" and before in "PN" and line.lows[number].endswith("s"):
         return True
     if low_ends_ing(line.lows[number]) and before in ",C":
@@ -95,6 +97,13 @@ def _particle_follows(line: Line, number: int, verb: CueVerb) -> bool:
     if not verb.particle:
         return True
     return tuple(line.lows[number + 1 : number + 1 + len(verb.particle)]) == verb.particle
+
+
+def _is_headline_verb(line: Line, number: int) -> bool:
+    """Whether a word that the tagger took for a name is a headline's verb: "Lee Rebukes Party"."""
+    if line.kind != "headline" or not line.lows[number].endswith("s") or number + 1 >= len(line):
+        return False
+    return line.tags[number - 1] in "PN" and line.tags[number + 1] in "PDNA" and not any(t in "dzmp" for t in line.tags)
 
 
 def _make_cue(line: Line, head: int, verb: CueVerb) -> Cue | None:

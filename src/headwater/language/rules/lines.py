@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 
 from headwater.language.rules.tagger import tag_words
 from headwater.language.rules.tokens import Tokens, split_tokens
-from headwater.model.article import SegmentKind
+from headwater.model.article import Segment, SegmentKind
 from headwater.model.spans import Span
 from headwater.text.quotes import Quote, find_quotes
 from headwater.text.sentences import split_sentences
 
 _WORD = re.compile(r"\w+")
 _ENDS_INSIDE = frozenset(".,!?…;—–-")
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", "•", "*"})
 _BEFORE_UTTERANCE = frozenset(",:;—–-―.!?…)]")
 UTTERANCE = "q"
 
@@ -84,19 +85,41 @@ class Line:
         return self.starts[following] if following < len(self) else self.ends[-1] + 3
 
 
-def read_segment(text: str, kind: SegmentKind, span: Span) -> SegmentText:
-    """Tokens, tags, sentences and quotations of the segment at `span`."""
-    tokens = split_tokens(text, span.start, span.end)
+def read_segments(text: str, segments: Sequence[Segment]) -> list[SegmentText]:
+    """Tokens, tags, sentences and quotations of the segments; what one has as a name helps to tag the others."""
+    tokens = [split_tokens(text, segment.start, segment.end) for segment in segments]
+    names = _capitalised_inside(tokens)
+    return [_read_segment(text, segment, its, names) for segment, its in zip(segments, tokens, strict=True)]
+
+
+def _capitalised_inside(segments: Sequence[Tokens]) -> frozenset[str]:
+    """Words in small letters that stand with a capital inside sentences, more often than without one."""
+    counts: dict[str, int] = {}
+    for tokens in segments:
+        if _is_title_case(tokens.words):
+            continue
+        before = "."
+        for word, low in zip(tokens.words, tokens.lows, strict=True):
+            if word == low:
+                counts[low] = counts.get(low, 0) - 1
+            elif before not in _SENTENCE_ENDS:
+                counts[low] = counts.get(low, 0) + 1
+            before = word
+    return frozenset(low for low, n in counts.items() if n > 0)
+
+
+def _read_segment(text: str, segment: Segment, tokens: Tokens, names: frozenset[str]) -> SegmentText:
+    span = segment.span
     sentences = split_sentences(text, span.start, span.end)
     capitals_tell = not _is_title_case(tokens.words)
     tags = []
     at = 0
     for sentence in sentences:
         stop = bisect_left(tokens.starts, sentence.end, at)
-        tags.append(tag_words(tokens.words[at:stop], tokens.lows[at:stop], capitals_tell))
+        tags.append(tag_words(tokens.words[at:stop], tokens.lows[at:stop], capitals_tell, names))
         at = stop
     quotes = find_quotes(text, span.start, span.end)
-    return SegmentText(kind, tokens, "".join(tags), sentences, quotes, capitals_tell)
+    return SegmentText(segment.kind, tokens, "".join(tags), sentences, quotes, capitals_tell)
 
 
 def _is_title_case(words: Sequence[str]) -> bool:

@@ -67,7 +67,8 @@ def subject_before(line: Line, at: int) -> Range | None:
     if tag == "W" or low in {"who", "which"}:
         return _antecedent(line, at - 1) if low in _words("relatives") else None
     if tag == ",":
-        return _enclosed(line, at)
+        dated = skip_back_over_date(line, at - 1)
+        return subject_before(line, dated) if dated < at - 1 else _enclosed(line, at)
     return _with_apposition(line, _with_relative(line, noun_phrase_ending(line, at)))
 
 
@@ -315,8 +316,10 @@ def phrase_after(line: Line, at: int) -> Range | None:
 
 
 def _with_relative_after(line: Line, stop: int) -> int:
-    """`stop`, or the end of the relative clause that begins there ("Ann Lee, who chairs the board")."""
+    """`stop`, or the end of what belongs to the name there ("Ann Lee, who chairs the board", "Lee, of Leeds")."""
     at = stop + 1 if stop < len(line) and line.tags[stop] == "," else stop
+    if stop < at < len(line) - 1 and line.lows[at] in {"of", "from"}:
+        return _walk_right(line, at + 1)
     if at >= len(line) - 1 or line.lows[at] not in {"who", "whose"}:
         return stop
     number = at + 1

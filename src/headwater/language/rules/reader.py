@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from headwater.language.rules.entities import find_entities
 from headwater.language.rules.hedges import find_hedges
-from headwater.language.rules.lines import make_lines, read_segment
+from headwater.language.rules.lines import make_lines, read_segments
 from headwater.language.rules.make import STEP, VERSION, make_attributions, make_hedges
 from headwater.language.rules.utterances import ArticleReader
 from headwater.model.article import Article, SegmentKind
@@ -28,7 +28,7 @@ class RulesReader:
         Headlines, body and captions are read; bylines, datelines and boilerplate have no sentences.
         """
         text = article.text
-        segments = [read_segment(text, segment.kind, segment.span) for segment in article.segments_of(*_READ_KINDS)]
+        segments = read_segments(text, article.segments_of(*_READ_KINDS))
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
         entities = find_entities(segments)
         found = ArticleReader(_speakers_names(text, entities)).read(lines)

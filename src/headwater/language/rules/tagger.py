@@ -77,7 +77,7 @@ def _number() -> Candidates:
     return (("U", 0.0),)
 
 
-def _candidates(word: str, low: str, inside: bool) -> Candidates:
+def _candidates(word: str, low: str, inside: bool, names: frozenset[str]) -> Candidates:
     """A word's tags with their scores. `inside`: a capital letter tells a name here (not first, not in a headline)."""
     mark = _PUNCTUATION.get(low)
     if mark is not None:
@@ -90,7 +90,7 @@ def _candidates(word: str, low: str, inside: bool) -> Candidates:
     if inside:
         counted = model.words.get(word)
         return counted if counted is not None else _perhaps_name(low)
-    return _perhaps_name_at_start(low)
+    return _perhaps_name_at_start(low, low in names)
 
 
 def _holds_name(word: str) -> bool:
@@ -112,20 +112,27 @@ def _perhaps_name(low: str) -> Candidates:
 
 
 @cache
-def _perhaps_name_at_start(low: str) -> Candidates:
-    """At a sentence's start or in a headline a known word is rather itself; an unknown one rather a name."""
+def _perhaps_name_at_start(low: str, known: bool) -> Candidates:
+    """At a sentence's start or in a headline a known word is rather itself; an unknown one rather a name.
+
+    `known`: the article has it as a name elsewhere.
+    """
     model = _model()
     name = model.words["\0name"][0]
     common = model.words.get(low)
     if common is None:
         return (("P", name[1] + log(0.8)), *((tag, score + log(0.2)) for tag, score in _ending_of(low)))
-    return (("P", name[1] + log(0.03)), *common)
+    weight, other = (log(0.9), log(0.1)) if known else (log(0.03), 0.0)
+    return (("P", name[1] + weight), *((tag, score + other) for tag, score in common))
 
 
-def tag_words(words: Sequence[str], lows: Sequence[str], capitals_tell: bool = True) -> str:
+def tag_words(
+    words: Sequence[str], lows: Sequence[str], capitals_tell: bool = True, names: frozenset[str] = frozenset()
+) -> str:
     """The words' tags, one character each (see `data/tags.tsv`), S for subordinating conjunctions.
 
-    `capitals_tell` is false where every word is capitalised, as in many headlines.
+    `capitals_tell` is false where every word is capitalised, as in many headlines. `names` are words in small letters
+    that the article has with a capital inside its sentences.
     """
     if not words:
         return ""
@@ -134,7 +141,7 @@ def tag_words(words: Sequence[str], lows: Sequence[str], capitals_tell: bool = T
     trail: list[dict[str, str]] = []
     for number, word in enumerate(words):
         inside = capitals_tell and number > 0 and words[number - 1] not in ".!?:•*"
-        candidates = _candidates(word, lows[number], inside)
+        candidates = _candidates(word, lows[number], inside, names)
         if len(scores) == 1:
             ((before, so_far),) = scores.items()
             row = following[before]

@@ -74,6 +74,8 @@ class LineReader:
         line = self.line
         if line.lows[before] == "without":
             return None
+        if line.lows[before] in {"some", "many", "others", "several", "most", "critics"}:
+            return (before, before + 1)
         if line.tags[before] in "NP" and line.lows[before] not in word_set("frames.tsv", "occasions"):
             return noun_phrase_ending(line, before)
         return self.last_source or self._main_subject(cue.first)
@@ -128,6 +130,8 @@ class LineReader:
         if source is None or not _can_speak(self.line, source):
             return
         after = content_after(self.line, cue)
+        if after is not None and after.kind == "object" and _writes_document(self.line, cue, after):
+            after = None
         if after is None and _is_document(self.line, source) and "d" in cue.verb.frames:
             after = object_behind(self.line, cue)
         if after is not None and after.kind in {"that", "clause", "question", "object"} and self._is_subordinate(source):
@@ -144,11 +148,12 @@ class LineReader:
 
     def _read_around(self, cue: Cue, source: Range, after: Content | None) -> bool:
         """What stands before the source, and behind the cue where both were put into the middle of it."""
-        if not set(cue.verb.frames) & set("qt") or cue.form == "participle" or not (
-            is_bare(self.line, cue) if after is None else after.kind == "quote"
-        ):
+        if not set(cue.verb.frames) & set("qt") or cue.form == "participle":
             return False
         line, before_at = self.line, min(source[0], cue.first) - 1
+        quoted = before_at >= 0 and line.tags[before_at] == "q" and line.ended[before_at]
+        if not (quoted or is_bare(line, cue) if after is None else after.kind == "quote"):
+            return False
         as_clause = before_at >= 0 and line.lows[before_at] == "as"
         before_at -= as_clause
         rest = self._rest_behind(cue, before_at, as_clause) if after is None else None
@@ -272,6 +277,14 @@ def _is_quoted_as(line: Line, cue: Cue) -> bool:
     if cue.form != "participle" or cue.head < 2 or line.lows[cue.head - 1] != "as":
         return False
     return any(low in {"quoted", "quotes", "quote", "quoting", "cited"} for low in line.lows[max(0, cue.head - 20) : cue.head])
+
+
+def _writes_document(line: Line, cue: Cue, content: Content) -> bool:
+    """Whether "wrote a letter" only names what was written: what it says comes behind, or nowhere."""
+    lows = line.lows[content.first : min(content.stop, content.first + 4)]
+    return cue.verb.lemma in {"write", "post", "read", "report"} and any(
+        low in word_set("frames.tsv", "documents") or low in {"book", "introduction", "song"} for low in lows
+    )
 
 
 def _is_document(line: Line, source: Range) -> bool:
