@@ -73,7 +73,7 @@ def _names_in(line: str) -> list[str]:
 def _parts(piece: str) -> list[str]:
     """The names in a stretch between separators; commas part names, unless what follows is a role or "Jr."."""
     names: list[str] = []
-    pieces = [part.strip(" .:,()[]\"“”") for part in piece.split(",")]
+    pieces = [part.strip(' .:,()[]"“”') for part in piece.split(",")]
     if len(pieces) == 2 and all(_is_half_a_name(part) for part in pieces):
         pieces = [f"{pieces[1]} {pieces[0]}"]  # "Doe, Jane", as indexes have it
     for part in pieces:

@@ -25,7 +25,7 @@ class Beside:
     """What the meta.json of one folder says: by file name, and about all files of the folder."""
 
     by_file: Mapping[str, Given] = field(default_factory=dict)
-    everywhere: Given = Given()
+    everywhere: Given = field(default_factory=Given)
     issues: tuple[Issue, ...] = ()
     understood: bool = True
 

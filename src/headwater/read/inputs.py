@@ -62,9 +62,7 @@ def _find(
             yield from _guarded(found.name, lambda found=found: _read_file(found, settings, folders))  # type: ignore[misc]
 
 
-def _guarded(
-    name: str, read: Callable[[], Iterator[RawArticle | Issue]]
-) -> Iterator[RawArticle | Issue]:
+def _guarded(name: str, read: Callable[[], Iterator[RawArticle | Issue]]) -> Iterator[RawArticle | Issue]:
     """What `read` yields; where it fails, an issue, and the other files go on."""
     try:
         yield from read()
@@ -76,9 +74,7 @@ def _guarded(
         yield issue(name, "left_out", f"cannot be read: {type(error).__name__}: {str(error)[:200]}")
 
 
-def _read_file(
-    found: FoundFile, settings: ReadSettings, folders: dict[Path, Beside]
-) -> Iterator[RawArticle | Issue]:
+def _read_file(found: FoundFile, settings: ReadSettings, folders: dict[Path, Beside]) -> Iterator[RawArticle | Issue]:
     folder = found.file.parent
     if folder not in folders:
         folders[folder] = read_beside(folder, shown(str(folder / META_NAME)))

@@ -1,4 +1,4 @@
-"""Who published it: outlets by their sites' hosts, by the names that sites print, and by how articles name themselves."""
+"""Who published it: outlets by their sites' hosts, by the names that sites print, by how articles name themselves."""
 
 from __future__ import annotations
 
@@ -17,20 +17,24 @@ _FEED_WORDS = re.compile(
     re.IGNORECASE,
 )
 _FEED_SECTION = re.compile(r"\s+(?:[|»>:·–—-]|-\s)\s*.*$")
-_NAME = r"(?P<name>(?:[A-Z0-9][\w&.'’-]*|of|the|and|for|de|del|la|le|al)(?:[ -](?:[A-Z0-9][\w&.'’-]*|of|the|and|for|de|del|la|le|al)){0,5}?)"
+_NAME_WORD = r"(?:[A-Z0-9][\w&.'’-]*|of|the|and|for|de|del|la|le|al)"
+_NAME = rf"(?P<name>{_NAME_WORD}(?:[ -]{_NAME_WORD}){{0,5}}?)"
+_NETWORK = r"(?:Twitter|Facebook|Instagram|X|Telegram|WhatsApp|YouTube|TikTok)"
+_SITE = r"(?:web ?site|site|home ?page|channel)s?"
+_YEARS = r"(?: (?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?"
+_SIGN_UP = r"(?i:sign up (?:for|to)|subscribe to|get|download)"
+_COPYRIGHT = r"(?:©|\([cC]\)|(?i:copyright))(?: ©)?"
 # How articles name their own outlet, in lines that are no part of the report.
 _OWN_WORDS = tuple(
     re.compile(pattern)
     for pattern in (
-        _NAME + r"['’]s? (?:web ?site|site|home ?page|channel)s? can (?:also )?be (?:accessed|reached|visited|found|read)",
-        r"(?i:visit|bookmark|support|contact) " + _NAME + r"['’]s? (?:web ?site|site|home ?page)",
-        r"(?i:follow|like|find|join) " + _NAME + r" (?:on|at) (?:Twitter|Facebook|Instagram|X|Telegram|WhatsApp|YouTube|TikTok)\b",
-        r"(?i:sign up (?:for|to)|subscribe to|get|download) (?:the )?(?:free )?" + _NAME + r"(?:['’]s?)? "
-        r"(?:\w+ ){0,2}?(?:newsletters?|app|apps|alerts)\b",
-        r"(?:©|\([cC]\)|(?i:copyright))(?: ©)?(?: (?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)? (?:by )?" + _NAME
-        + r"(?=[.,]? (?i:all rights reserved)|[.,]? ?(?:Inc|Ltd|LLC|plc)\b|[.,]?$)",
+        rf"{_NAME}['’]s? {_SITE} can (?:also )?be (?:accessed|reached|visited|found|read)",
+        rf"(?i:visit|bookmark|support|contact) {_NAME}['’]s? {_SITE}",
+        rf"(?i:follow|like|find|join) {_NAME} (?:on|at) {_NETWORK}\b",
+        rf"{_SIGN_UP} (?:the )?(?:free )?{_NAME}(?:['’]s?)? (?:\w+ ){{0,2}}?(?:newsletters?|app|apps|alerts)\b",
+        rf"{_COPYRIGHT}{_YEARS} (?:by )?{_NAME}(?=[.,]? (?i:all rights)|[.,]? ?(?:Inc|Ltd|LLC|plc)\b|[.,]?$)",
     )
-)  # fmt: skip
+)
 
 
 @cache

@@ -54,7 +54,7 @@ def _expand(path: str) -> list[str]:
     if path == STDIN or os.path.lexists(path):
         return [path]
     if "\0" not in path and glob.has_magic(path):
-        matches = sorted(glob.glob(path, recursive=True))
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - paths as they were given
         if matches:
             return matches
         raise UsageError(f"nothing matches {shown(path)!r}")

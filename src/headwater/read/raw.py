@@ -23,7 +23,7 @@ class Given:
     authors: tuple[str, ...] = ()
 
     def or_else(self, other: Given) -> Given:
-        """This, with what it leaves open taken from the other."""
+        """The same, with what it leaves open taken from the other."""
         return Given(
             key=self.key or other.key,
             title=self.title or other.title,

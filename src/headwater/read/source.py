@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,7 +26,7 @@ class Source:
     stream: io.BufferedReader
     settings: ReadSettings
     file: Path | None = None
-    beside: Given = Given()
+    beside: Given = field(default_factory=Given)
 
     def place(self, number: int) -> str:
         """The path of the article with this number (from 1) in a file of many: "rows.csv#3"."""

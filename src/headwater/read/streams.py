@@ -74,7 +74,7 @@ def open_unzipped(stream: BinaryIO) -> io.BufferedReader:
 
 def with_head(head: bytes, stream: io.BufferedReader) -> io.BufferedReader:
     """A stream that gives `head`, which was read from `stream` before, once more and then the rest."""
-    return io.BufferedReader(_Counted(head, stream), buffer_size=64 * 1024)  # type: ignore[arg-type]
+    return io.BufferedReader(_Counted(head, stream), buffer_size=64 * 1024)
 
 
 def read_bounded(stream: BinaryIO, most: int) -> bytes:

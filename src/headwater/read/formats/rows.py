@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from headwater.model.article import Issue
 from headwater.read.authors import read_authors
@@ -15,7 +16,7 @@ from headwater.read.streams import shown_size
 # The names that data sets of news use, the likeliest first; what stands here is tried after a person's --columns.
 _USUAL: dict[str, tuple[str, ...]] = {
     "id": ("id", "key", "article_id", "uuid", "guid", "_id"),
-    "outlet": ("outlet", "publisher", "publication", "source", "source_name", "site_name", "newspaper", "source_domain"),
+    "outlet": ("outlet", "publisher", "publication", "source", "source_name", "site_name", "newspaper", "domain"),
     "url": ("url", "link", "article_url", "source_url", "canonical_url"),
     "published": (
         "published", "date", "dct", "published_at", "publishedat", "date_published", "datepublished", "date_publish",
@@ -51,7 +52,7 @@ class RowReader:
         """Whether one of the columns can hold an article's text."""
         return bool({_plain(column) for column in columns} & set(self._names["text"]))
 
-    def read(self, row: Mapping[str, object], number: int, unit: str = "row") -> Iterator[RawArticle | Issue]:
+    def read(self, row: Mapping[Any, object], number: int, unit: str = "row") -> Iterator[RawArticle | Issue]:
         """The row's article, with notes on what in it cannot be read; or the issue that leaves it out."""
         name, place = self._source.name, f"{unit} {number}"
         fields = {_plain(column): value for column, value in row.items() if isinstance(column, str)}

@@ -48,8 +48,9 @@ def read_warc(source: Source) -> Iterator[RawArticle | Issue]:
 def _response(source: Source, record: WarcRecord, number: int) -> RawArticle | Issue | str:
     """The response's article, or what leaves it out, or what it is instead of an article."""
     record.parse_http(auto_decode="all", max_header_len=_MOST_HEADER_BYTES)
-    headers = record.http_headers
-    status = headers.status_code if headers is not None else None
+    if not record.is_http_parsed:
+        return "no HTTP"
+    status = record.http_headers.status_code
     kind = (record.http_content_type or "").lower()
     if status != 200:
         return f"HTTP {status}"
@@ -60,7 +61,9 @@ def _response(source: Source, record: WarcRecord, number: int) -> RawArticle | I
     place = f"record {number}"
     if len(data) > most:
         return issue(source.name, "left_out", f"larger than {shown_size(most)}", place)
-    return _article(source, record, kind, data, number) if data.strip() else issue(source.name, "left_out", "empty", place)
+    return (
+        _article(source, record, kind, data, number) if data.strip() else issue(source.name, "left_out", "empty", place)
+    )
 
 
 def _article(source: Source, record: WarcRecord, kind: str, data: bytes, number: int) -> RawArticle | Issue:

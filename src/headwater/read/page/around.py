@@ -9,11 +9,14 @@ from headwater.read.page.blocks import Block, letters
 from headwater.read.page.facts import Facts
 from headwater.read.segments.credits import is_byline, is_credit_line
 from headwater.read.segments.furniture import is_furniture
+from headwater.read.segments.line import read_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_CAPTION = re.compile(r"caption|legend|photo-?(?:credit|text|info)|image-?(?:credit|source|info|text)|media-?info|cutline", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"caption|legend|photo-?(?:credit|text|info)|image-?(?:credit|source|info|text)|media-?info|cutline", re.IGNORECASE
+)
 _CREDIT = re.compile(r"credit|copyright|source|attribution|photographer|byline", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"related|recommend|recirc|promo|teaser|newsletter|sign-?up|subscri|most-?(?:read|popular|viewed|shared)|trending|"
@@ -90,7 +93,8 @@ def find_captions(blocks: list[Block], home: HtmlElement | None, start: int, end
     """The captions between two places of the page, each with the credit that stands with it in one figure."""
     found: list[list[Block]] = []
     for block in blocks[max(0, start) : end]:
-        if not _is_caption(block, home) or is_furniture(block.text):
+        line = read_line(block.text)
+        if not _is_caption(block, home) or line is None or is_furniture(line):
             continue
         if found and _same_picture(found[-1][-1], block):
             found[-1].append(block)
@@ -106,7 +110,8 @@ def find_credits(blocks: list[Block], body: list[Block]) -> list[Block]:
         return []
     last, taken = body[-1].index, {block.key for block in body}
     below = blocks[last + 1 : last + 1 + _AFTER]
-    return [block for block in below if block.key not in taken and block.link_share < 0.9 and is_credit_line(block.text)]
+    open_to = [block for block in below if block.key not in taken and block.link_share < 0.9]
+    return [block for block in open_to if (line := read_line(block.text)) is not None and is_credit_line(line)]
 
 
 def home_of(blocks: list[Block]) -> HtmlElement | None:
@@ -145,7 +150,9 @@ def _same_picture(before: Block, block: Block) -> bool:
     """Caption and credit of one figure, or neighbours in one parent."""
     if block.index - before.index > 2:
         return False
-    figures = [next((e for e in reversed(b.lineage) if e.tag in ("figure", "figcaption")), None) for b in (before, block)]
+    figures = [
+        next((e for e in reversed(b.lineage) if e.tag in ("figure", "figcaption")), None) for b in (before, block)
+    ]
     if figures[0] is not None or figures[1] is not None:
         return figures[0] is figures[1]
     return before.owner.getparent() is block.owner.getparent() and _CREDIT.search(_marks(block.owner)) is not None
@@ -156,7 +163,9 @@ def _marked(block: Block, pattern: re.Pattern[str], levels: int) -> bool:
 
 
 def _marks(element: HtmlElement) -> str:
-    return " ".join(filter(None, (element.get("class"), element.get("id"), element.get("data-testid"), element.get("itemprop"))))
+    return " ".join(
+        filter(None, (element.get("class"), element.get("id"), element.get("data-testid"), element.get("itemprop")))
+    )
 
 
 def _alike(a: str, b: str) -> float:

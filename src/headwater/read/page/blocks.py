@@ -11,16 +11,20 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # HTML Living Standard, 15.3: the elements that begin and end a block of text when shown.
-BLOCK_TAGS = frozenset(
+_BLOCKS = (
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p picture pre section summary table tbody td "
-    "tfoot th thead tr ul video audio img".split()
+    "tfoot th thead tr ul video audio img"
 )
-_UNSEEN_TAGS = frozenset(
-    "head script style noscript template svg iframe button select textarea input object embed canvas math nav "
-    "datalist option audio".split()
+_UNSEEN = (
+    "head script style noscript template svg iframe button select textarea input object embed canvas math nav datalist "
+    "option audio"
 )
-_UNSEEN_CLASS = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?:$|[\s_-])", re.IGNORECASE)
+BLOCK_TAGS = frozenset(_BLOCKS.split())
+_UNSEEN_TAGS = frozenset(_UNSEEN.split())
+_UNSEEN_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?:$|[\s_-])", re.IGNORECASE
+)
 _FOR_READERS = re.compile(r",? \(?opens (?:in )?(?:a )?new (?:tab|window)\)?", re.IGNORECASE)
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -143,7 +147,7 @@ class _Walk:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true" and element.tag != "a":
+    if element.get("hidden") is not None or (element.get("aria-hidden") == "true" and element.tag != "a"):
         return True
     marks = element.get("class")
     if marks is not None and _UNSEEN_CLASS.search(marks):

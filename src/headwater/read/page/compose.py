@@ -24,7 +24,8 @@ from headwater.read.page.facts import Facts
 from headwater.read.segments.body import cut_body
 from headwater.read.segments.captions import credits_picture, find_caption_credit, find_marked_credit
 from headwater.read.segments.credits import find_byline_credit, is_byline, is_credit_line
-from headwater.read.segments.furniture import is_date_line, is_furniture
+from headwater.read.segments.furniture import is_furniture
+from headwater.read.segments.line import read_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -108,7 +109,7 @@ def _is_title(heading: Block, title: str) -> bool:
 
 
 def _bodies(blocks: list[Block]) -> dict[int, Piece]:
-    """A piece a block, but one for all of an embedded post: it is shown as a picture is, with a line that credits it."""
+    """A piece a block, but one for all of an embedded post: it is shown as a picture is, a line under it credits it."""
     placed: dict[int, Piece] = {}
     posts: dict[HtmlElement, list[Block]] = {}
     for block in blocks:
@@ -127,9 +128,12 @@ def _kind(block: Block) -> SegmentKind:
     text = block.text
     if is_caption_block(block):
         return "caption"
-    if is_credit_line(text) or is_byline(text):
+    line = read_line(text)
+    if line is None:
+        return "body"
+    if is_credit_line(line) or is_byline(text):
         return "byline"
-    if is_furniture(text) or is_date_line(text) or (block.link_share > _LINKED and block.words < 30 and _is_lonely(block)):
+    if is_furniture(line) or (block.link_share > _LINKED and block.words < 30 and _is_lonely(block)):
         return "boilerplate"
     return "caption" if credits_picture(text, Span(0, len(text))) else "body"
 
@@ -143,7 +147,9 @@ def _caption(blocks: list[Block]) -> dict[int, Piece]:
     """A picture's caption, with the credit that is marked up after it."""
     text = " ".join(block.text for block in blocks)
     credit = blocks[-1].text if len(blocks) > 1 else None
-    return {block.index: Piece("", "caption") for block in blocks[1:]} | {blocks[0].index: Piece(text, "caption", credit)}
+    return {block.index: Piece("", "caption") for block in blocks[1:]} | {
+        blocks[0].index: Piece(text, "caption", credit)
+    }
 
 
 def _spaced(block: Block) -> str:
@@ -161,4 +167,5 @@ def _credit(text: str, span: Span, piece: Piece) -> Span | None:
         return find_caption_credit(text, span) or find_marked_credit(text, span)
     if piece.kind != "byline":
         return None
-    return span if is_credit_line(piece.text) else find_byline_credit(text, span)
+    line = read_line(piece.text)
+    return span if line is not None and is_credit_line(line) else find_byline_credit(text, span)

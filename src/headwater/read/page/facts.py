@@ -155,7 +155,9 @@ def _is_site(name: str, own: set[str]) -> bool:
 def _byline_authors(tree: HtmlElement, own: set[str]) -> tuple[str, ...]:
     """The names in the first element that is marked as a byline and reads like one."""
     for element in tree.iter("a", "span", "p", "div", "address", "li", "h2", "h3", "h4", "h5"):
-        marks = " ".join(filter(None, (element.get(name) for name in ("rel", "itemprop", "class", "id", "data-testid"))))
+        marks = " ".join(
+            filter(None, (element.get(name) for name in ("rel", "itemprop", "class", "id", "data-testid")))
+        )
         if not _BYLINE.search(marks) or _NOT_BYLINE.search(marks):
             continue
         line = known_markup(" ".join(" ".join(element.itertext()).split())[:_LONGEST_BYLINE])

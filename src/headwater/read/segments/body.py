@@ -11,9 +11,11 @@ from headwater.read.segments.datelines import find_dateline
 
 # What is left of a link when a page became text: "Details here.", "Read more here", "Click here to see the letter."
 _LINK_STUB = re.compile(
-    r"(?<=[.!?\"”’)])\s+(?P<stub>(?:(?:(?:more |full )?(?:details|more|story|stories|text|video|photos|list|transcript|report)|"
-    r"(?:read|see|view|watch|get|find|learn)(?: \w+){0,4}|click) (?:here|below|at this link)(?: (?:to|for) [^.!?]{2,60})?|"
-    r"read more|continue reading|\[?more\]?(?=\W*$))\W{0,3})$",
+    r"(?<=[.!?\"”’)])\s+(?P<stub>(?:"
+    r"(?:(?:(?:more |full )?(?:details|more|story|stories|text|video|photos|list|transcript|report)"
+    r"|(?:read|see|view|watch|get|find|learn)(?: \w+){0,4}|click)"
+    r" (?:here|below|at this link)(?: (?:to|for) [^.!?]{2,60})?)"
+    r"|read more|continue reading|\[?more\]?(?=\W*$))\W{0,3})$",
     re.IGNORECASE,
 )
 
@@ -34,7 +36,8 @@ def cut_body(text: str, paragraph: Span, *, early: bool, last: bool) -> list[Seg
 
 
 def _cut_end(text: str, rest: Span, *, last: bool) -> list[Segment]:
-    stub = _LINK_STUB.search(text, max(rest.start, rest.end - 120), rest.end)
+    tail = max(rest.start, rest.end - 120)
+    stub = _LINK_STUB.search(text, tail, rest.end) if _may_be_stub(text[tail : rest.end]) else None
     if stub is not None and stub.start("stub") > rest.start:
         closing = Segment(stub.start("stub"), stub.end("stub"), "boilerplate")
     else:
@@ -46,6 +49,10 @@ def _cut_end(text: str, rest: Span, *, last: bool) -> list[Segment]:
     while text[end - 1].isspace():
         end -= 1
     return [Segment(rest.start, end, "body"), closing]
+
+
+def _may_be_stub(tail: str) -> bool:
+    return any(word in tail for word in ("here", "HERE", "elow", "link", "ore", "MORE", "eading"))
 
 
 def _blank(text: str, start: int, end: int) -> int:

@@ -5,51 +5,88 @@ from __future__ import annotations
 import re
 
 from headwater.model.spans import Span
+from headwater.read.segments.line import Line, listed, with_marks
 
-_PICTURE = r"(?:photo(?:graph)?s?|photography|picture|image|pic|file(?: photo| image| picture)?|screen ?(?:grab|shot|capture)|still|illustration|graphic|video|footage|handout|collage|cartoon|drawing|courtesy|supplied|archive|stock)"
-_AGENCY = r"(?:Getty(?: Images)?|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|PA(?: Wire| Media)?|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|Rex(?: Features)?|TASS|Sputnik|Xinhua|Anadolu|AAP|PTI|ANI|IANS|Bloomberg|Zuma|Corbis|WireImage|UPI|NurPhoto|Associated Press|Agence France-Presse|Twitter|Facebook|Instagram|YouTube|Wikimedia(?: Commons)?|Flickr|Unsplash|Pixabay|Pool|SWNS|ISNA|IRNA|Tasnim|SANA|BelTA|ANP|DPA|dpa|Imago|imago)"
-# "(Photo by Reuters)", "(File photo by TASS)", "(AP Photo/Jane Doe)", "(Jane Doe/The New York Times)" at the end.
+_PICTURE = (
+    r"(?:photo(?:graph)?s?|photography|picture|image|pic|file(?: photo| image| picture)?|screen ?(?:grab|shot|capture)|"
+    r"still|illustration|graphic|video|footage|handout|collage|cartoon|drawing|courtesy|supplied|archive|stock)"
+)
+_AGENCY = (
+    r"(?:Getty(?: Images)?|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|PA(?: Wire| Media)?|Shutterstock|iStock(?:photo)?|"
+    r"Alamy(?: Stock Photo)?|Rex(?: Features)?|TASS|Sputnik|Xinhua|Anadolu|AAP|PTI|ANI|IANS|Bloomberg|Zuma|Corbis|"
+    r"WireImage|UPI|NurPhoto|Associated Press|Agence France-Presse|Wikimedia(?: Commons)?|Flickr|Unsplash|Pixabay|Pool|"
+    r"SWNS|ISNA|IRNA|Tasnim|SANA|BelTA|ANP|DPA|dpa|Imago|imago)"
+)
+# At a paragraph's end, in brackets: (Photo by Reuters), (AP Photo/Jane Doe), (Jane Doe/The New York Times).
 _BRACKETED = re.compile(
     rf"[(\[](?P<inside>[^()\[\]]{{0,30}}\b(?:{_PICTURE})\b[^()\[\]]{{0,90}}"
     rf"|[^()\[\]]{{0,60}}\b{_AGENCY}\b[^()\[\]]{{0,60}}"
-    rf"|[A-Z][\w.'’ -]{{2,40}}/[A-Z][\w.'’/ -]{{1,50}}"
-    rf"|(?:credit|source|via|by|courtesy)\b[: ][^()\[\]]{{2,80}})[)\]]\.?$",
+    r"|(?-i:[A-Z][\w.'’ -]{2,40}/[A-Z][\w.'’/ -]{1,50})"
+    r"|(?:credit|source|via|by|courtesy)\b[: ][^()\[\]]{2,80})[)\]]\.?$",
     re.IGNORECASE,
 )
-# "... Photo: Jane Doe/AFP", "... Photograph: X", "... Image credit: X", "... AP Photo/Jane Doe", "... | Getty Images"
+_ONE = r"(?:photo(?:graph)?s?|photographer|picture|image|pic|illustration|screen ?(?:grab|shot))"
+# The same without brackets, after the caption's last word or sign.
 _TRAILING = re.compile(
-    rf"(?:(?<=[.!?\"”’')\]|])|(?<=\w)|^)\s*[|–—-]?\s*(?P<credit>(?:(?:file |AP |AFP |EPA |Reuters )?(?:photo(?:graph)?s?|picture|image|pic|illustration|"
-    rf"screen ?(?:grab|shot))(?: (?:credit|courtesy(?: of)?|source|by|via|from|copyright))*\s*[:©/]\s*\S[^.!?]{{1,80}}"
-    rf"|credits?\s*:\s*\S[^.!?]{{1,80}}|(?:photo(?:graph)?s?|picture|image) (?:by|courtesy of|copyright) (?-i:[A-Z])[^.!?]{{1,60}}"
-    rf"|(?-i:(?:AP|AFP|EPA|REUTERS|Reuters)(?: Photo)?/[A-Z][\w.'’ -]{{2,40}}(?:/\w[\w .'’-]*)?)"
-    rf"|(?-i:Getty Images(?:/iStock(?:photo)?)?|Shutterstock|AFP/Getty Images|AP Photo|EPA-EFE|Alamy(?: Stock Photo)?))\.?)$",
+    r"(?:(?<=[.!?\"”’')\]|])|(?<=\w)|^)\s*[|–—-]?\s*(?P<credit>(?:"
+    rf"(?:file |AP |AFP |EPA |Reuters )?{_ONE}(?: (?:credit|courtesy(?: of)?|source|by|via|from|copyright))*"
+    r"\s*[:©/]\s*\S[^.!?]{1,80}"
+    r"|credits?\s*:\s*\S[^.!?]{1,80}"
+    r"|(?:photo(?:graph)?s?|picture|image) (?:by|courtesy of|copyright) (?-i:[A-Z])[^.!?]{1,60}"
+    r"|(?-i:(?:AP|AFP|EPA|REUTERS|Reuters)(?: Photo)?/[A-Z][\w.'’ -]{2,40}(?:/\w[\w .'’-]*){0,3})"
+    r"|(?-i:Getty Images(?:/iStock(?:photo)?)?|Shutterstock|AFP/Getty Images|AP Photo|EPA-EFE|Alamy(?: Stock Photo)?)"
+    r")\.?)$",
     re.IGNORECASE,
 )
+# "Image copyright Reuters Image caption ...", as one broadcaster's pages become text.
+_COPYRIGHT = re.compile(r"(?:Image|Media) (?:copyright|source)[,:]? \S.{1,60}?(?=,? (?:Image|Media) caption|$)")
+_SHOT = r"(?:photo|image|picture|photograph|screen ?(?:grab|shot)|frame grab|frame|handout|combination|still)"
 _OPENING = re.compile(
-    r"""(?:FILE\b\s*(?:PHOTO\b\s*)?(?:--?|[–—:]|\()|(?:file|stock|undated|representat\w+)\ (?:photo|image|picture)\b
-      |(?:image|media|photo|picture|figure)\ (?:caption|copyright|credit|source)\b|(?:photos?|pictured?|image|pic|caption|
-      illustration|above|below|left|right|top|bottom)(?:\ (?:by|left|right|above|below|top|here))?\s*[:|]\s|pictured\b
-      |(?:photo|image|picture|illustration)\ (?:by|courtesy)\b|(?:getty\ images|ap\ photo)\b|from\ (?:left|l-?r)\b
-      |\(?(?:left|right|l-r|clockwise|from\ left)\)?\s*[:,)]|this\ (?:\w+\ ){0,4}(?:photo|image|picture|photograph|
-      screen\ ?(?:grab|shot)|frame\ grab|handout|combination)\b.{0,60}\b(?:shows?|taken|provided|released|made|from)\b
-      |in\ this\ (?:[\w,.]+\ ){0,6}(?:file\ )?(?:photo|image|picture|photograph|frame|screen\ ?(?:grab|shot)|still)\b
-      |an?\ (?:[\w-]+\ ){0,3}(?:file\ )?(?:photo|image|handout|screen\ ?(?:grab|shot)|still)\b.{0,60}\bshows\b)""",
-    re.IGNORECASE | re.VERBOSE,
+    r"(?:FILE\b\s*(?:PHOTO\b\s*)?(?:--?|[–—:]|\()"
+    r"|(?:file|stock|undated|representat\w+) (?:photo|image|picture)\b"
+    r"|(?:image|media|photo|picture|figure) (?:caption|copyright|credit|source)\b"
+    r"|(?:photos?|pictured?|image|pic|caption|illustration|above|below|left|right|top|bottom)"
+    r"(?: (?:by|left|right|above|below|top|here))?\s*[:|]\s"
+    r"|pictured\b|(?:photo|image|picture|illustration) (?:by|courtesy)\b|(?:getty images|ap photo)\b"
+    r"|from (?:left|l-?r)\b|\(?(?:left|right|l-r|clockwise|from left)\)?\s*[:,)]"
+    rf"|this (?:\w+ ){{0,4}}{_SHOT}\b.{{0,60}}\b(?:shows?|taken|provided|released|made|from)\b"
+    rf"|in this (?:[\w,.]+ ){{0,6}}(?:file )?{_SHOT}\b"
+    rf"|an? (?:[\w-]+ ){{0,3}}(?:file )?{_SHOT}\b.{{0,60}}\bshows\b)",
+    re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"""\((?:L|R|C|left|right|center|centre|l-r|L-R|second\ (?:left|right)|2nd\ [LR]|top|bottom|pictured|front|back|"""
-    r"""above|below|far\ (?:left|right)|in\ (?:white|red|blue|black))(?:,[^()]{0,30})?\)"""
-    r"""|\b(?:is|are)\ (?:seen|pictured|shown)\b.{0,120}\b(?:file|undated|handout|this\ (?:\w+\ )?(?:photo|image|picture|still))\b"""
-    r"""|\bfile\ (?:photo|picture|image|pic)\b"""
-    r"""|,\ (?:left|right|center|centre),""",
-    re.VERBOSE,
+    r"\((?:L|R|C|left|right|center|centre|l-r|L-R|second (?:left|right)|2nd [LR]|top|bottom|pictured|front|back|above|"
+    r"below|far (?:left|right)|in (?:white|red|blue|black))(?:,[^()]{0,30})?\)"
+    r"|\b(?:is|are) (?:seen|pictured|shown)\b.{0,120}\b(?:file|undated|handout|this (?:\w+ )?(?:photo|image|picture))\b"
+    r"|\bfile (?:photo|picture|image|pic)\b|, (?:left|right|center|centre),"
 )
 _MARKED = re.compile(
     rf"(?:^|\s)(?P<credit>\([^()]{{2,60}}\)|(?-i:(?:via |by |© ?|Source: )?{_AGENCY}(?: ?/ ?[\w .]{{2,30}})?)"
     rf"|(?:©|copyright|photos? by|courtesy of) [^.]{{2,60}})\W?$",
     re.IGNORECASE,
 )
+_REPORTERS = re.compile(
+    r"(?:with |via )?(?:(?:Reuters|AP|AFP|TASS|PTI|ANI|IANS|UPI|Xinhua|Bloomberg|AAP|dpa|DPA|IRNA|SANA|PA|EFE)"
+    r"(?:, | and )?)+"
+)
+_PICTURE_WORDS = with_marks(
+    "photo image picture photograph screengrab screenshot grab frame handout combination still shot left l-r"
+)
+_INSIDE_WORDS = with_marks("seen pictured shown photo picture image pic left right center centre")
+_TRAILING_WORDS = with_marks(
+    "photo photos photograph photographs picture image images pic credit credits illustration screengrab screenshot "
+    "grab shot getty shutterstock alamy epa epa-efe istock"
+) | {"photo/getty", "images/istock"}
 _SAID = re.compile(r"\b(?:said|told|says|added|according to)\b|^[\"“]")
+_TRAILING_SIGNS = (
+    "photo", "picture", "image", "credit", "pic:", "illustration", "screen", "getty", "shutterstock", "alamy",
+    "reuters/", "afp/", "ap/", "epa",
+)  # fmt: skip
+_OPENING_FIRST = listed(
+    "file stock undated representational representative image media photo photos picture pictured pictures figure pic "
+    "caption illustration above below left right top bottom getty ap l-r lr clockwise"
+)
+_OPENING_COMMON = listed("this in a an from")
 _LONGEST = 75
 
 
@@ -63,16 +100,15 @@ def find_caption_credit(text: str, paragraph: Span) -> Span | None:
             return Span(tail_start + match.start(), tail_start + match.end())
     match = _TRAILING.search(tail) if _may_trail(tail) else None
     if match is None:
-        return None
+        opening = _COPYRIGHT.match(text, paragraph.start, paragraph.end)
+        return Span(opening.start(), opening.end()) if opening else None
     bracket = _BRACKETED.search(tail[: match.start("credit")].rstrip(" -–—"))
     start = bracket.start() if bracket is not None else match.start("credit")
     return Span(tail_start + start, tail_start + match.end("credit"))
 
 
 def find_marked_credit(text: str, paragraph: Span) -> Span | None:
-    """The credit of a caption that is marked up as one, where a short bracket or an agency's name at its end is enough:
-    "(Nine)", "AP", "via REUTERS".
-    """
+    """The credit of a caption that is marked up as one, where less is enough: "(Nine)", "AP", "via REUTERS"."""
     line = text[paragraph.start : paragraph.end]
     match = _MARKED.search(line)
     return Span(paragraph.start + match.start("credit"), paragraph.start + match.end("credit")) if match else None
@@ -87,23 +123,32 @@ def credits_picture(text: str, paragraph: Span) -> bool:
     return _OPENING.match(line) is not None or (credit is not None and _speaks_of_pictures(credit.of(text)))
 
 
-def is_caption(text: str, paragraph: Span) -> bool:
+def is_caption(text: str, paragraph: Span, line: Line) -> bool:
     """Whether a paragraph of plain text is a picture's caption: it credits a picture, or speaks of one."""
-    line = text[paragraph.start : paragraph.end]
-    if len(line) > 700 or len(line.split()) > _LONGEST:
+    if len(line) > _LONGEST:
         return False
-    if _OPENING.match(line):
-        return not _SAID.search(line) or find_caption_credit(text, paragraph) is not None
-    credit = find_caption_credit(text, paragraph)
+    if "Hide Caption" in line.text:  # what a gallery's button left behind
+        return True
+    if _opens_caption(line):
+        return not _SAID.search(line.text) or find_caption_credit(text, paragraph) is not None
+    may_credit = line.text[-2:].strip(".")[-1:] in (")", "]") or not _TRAILING_WORDS.isdisjoint(line.vocabulary)
+    credit = find_caption_credit(text, paragraph) if may_credit else None
     if credit is not None:
-        return _speaks_of_pictures(credit.of(text)) or not _SAID.search(line)
-    return _INSIDE.search(line) is not None and not _SAID.search(line) and len(line.split()) <= 60
+        return _speaks_of_pictures(credit.of(text)) or not _SAID.search(line.text)
+    if "(" not in line.text and _INSIDE_WORDS.isdisjoint(line.vocabulary):
+        return False
+    return len(line) <= 60 and _INSIDE.search(line.text) is not None and not _SAID.search(line.text)
+
+
+def _opens_caption(line: Line) -> bool:
+    first = line.first.partition(":")[0].partition("|")[0]
+    possible = first in _OPENING_FIRST or (first in _OPENING_COMMON and not _PICTURE_WORDS.isdisjoint(line.vocabulary))
+    return possible and _OPENING.match(line.text) is not None
 
 
 def _is_credit(inside: str) -> bool:
     """Brackets that credit a picture, not "(Reuters)" alone, which credits the report, nor an aside."""
-    if re.fullmatch(r"(?:with |via )?(?:Reuters|AP|AFP|TASS|PTI|ANI|IANS|UPI|Xinhua|Bloomberg|AAP|dpa|IRNA|SANA|PA)(?:/[A-Z]\w+)?",
-                    inside) and "/" not in inside:  # fmt: skip
+    if "/" not in inside and _REPORTERS.fullmatch(inside):
         return False
     return len(inside.split()) <= 14 and not re.search(r"\b(?:is|are|was|were|has|had|which|that|who)\b", inside)
 
@@ -113,9 +158,6 @@ def _speaks_of_pictures(credit: str) -> bool:
 
 
 def _may_trail(tail: str) -> bool:
+    """Whether there is anything in a paragraph's end that a credit is told by; cheaper than to search for one."""
     lower = tail.lower()
-    return any(
-        word in lower
-        for word in ("photo", "picture", "image", "credit", "pic:", "illustration", "screen", "getty", "shutterstock",
-                     "alamy", "reuters/", "afp/", "ap/", "epa")
-    )  # fmt: skip
+    return any(word in lower for word in _TRAILING_SIGNS)

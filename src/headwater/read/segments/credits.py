@@ -6,32 +6,47 @@ import re
 from functools import cache
 
 from headwater.model.spans import Span
+from headwater.read.segments.line import Line, listed, with_marks
 from headwater.text.agencies import agency_pattern
 
-_CONTRIBUTED = re.compile(
-    r"""(?:\bcontributed\ (?:reporting|to\ (?:this|the)\ (?:report|story|article|piece|dispatch|post)|from\ \w+|writing|
-        additional\ reporting|research)\b
-    | \b(?:additional|supplementary)\ (?:reporting|research|writing|material)\ (?:was\ )?(?:by|from|provided|contributed)\b
-    | ^\W*(?:with\ )?(?:additional\ )?(?:reporting|writing|editing|compiled|edited|written|reported|research|graphics?|
-        translated|produced|story|text|words)\ (?:\w+\ )?by\b(?=.{0,300}$)
-    | ^\W*(?:with|using)\ (?:files?|reporting|reports?|inputs?|information|contributions?|material|additional\ \w+|agency\ \w+)
-        \b(?:\ (?:from|by|of)\b)?
-    | ^\W*(?:this|the)\ (?:story|article|report|piece|post|essay|column|dispatch|version)\ (?:was|is|has\ been|first|
-        originally)\b.{0,60}\b(?:published|appeared|republished|produced|reported|compiled|contributed|provided|updated\ with|
-        translated|written)\b
-    | ^\W*(?:originally|first)\ (?:published|appeared|posted)\ (?:on|in|by|at)\b | \brepublished\ (?:from|with\ permission)
-    | ^\W*(?:news\ )?sources?\s*:\s*\S | ^\W*(?:via|courtesy(?:\ of)?|from)\s*:\s*\S
-    | ^\W*compiled\ (?:from|by)\b | ^\W*(?:wire|agency|staff)\ (?:services?|reports?)\W*$
-    | ^\W*(?:the\ )?associated\ press\ (?:\w+\ ){0,3}?(?:writers?|reporters?|journalists?|correspondents?)\ .{0,200}contribut
-    )""",
-    re.IGNORECASE | re.VERBOSE,
+_REPORT = r"(?:story|article|report|piece|dispatch|post|essay|column|version)"
+_WORK = (
+    r"(?:reporting|writing|editing|compiled|edited|written|reported|research|graphics?|translated|produced|story|text|"
+    r"words)"
 )
-_CONTRIBUTED_WORDS = (
-    "ontributed", "dditional", "eporting", "diting", "riting", "ompiled", "dited", "ritten", "eported", "ith ",
-    "tory", "rticle", "eport", "ource", "ublished", "ppeared", "via", "Via", "ourtesy", "iece", "services", "ervice",
-    "VIA", "SOURCE", "osted", "essay", "ext by", "ords by", "esearch", "raphic", "From:", "ranslated", "Using",
-)  # fmt: skip
-_LONGEST_CREDIT = 90
+# What a credit line says anywhere in it.
+_CONTRIBUTED = re.compile(
+    rf"\bcontributed (?:reporting|to (?:this|the) {_REPORT}|from \w+|writing|additional reporting|research)\b"
+    r"|\b(?:additional|supplementary) (?:reporting|research|writing) (?:was )?(?:by|from|provided|contributed)\b"
+    r"|\brepublished (?:from|with permission)",
+    re.IGNORECASE,
+)
+_CONTRIBUTED_WORDS = with_marks("contributed additional supplementary republished")
+# What it may begin with, as long as it does not go on as a sentence ("Compiled by a former agent, the file was …").
+_CREDITED = re.compile(
+    rf"\W*(?:(?:with )?(?:additional )?{_WORK} (?:\w+ )?by\b(?! (?-i:[a-z]))"
+    r"|(?:with|using) (?:files?|reporting|reports?|inputs?|information|contributions?|material|\w+ (?:reporting|"
+    r"reports?|inputs?))\b (?:from|by|of)\b"
+    r"|with (?:agency|wire) (?:inputs?|reports?)\W*$"
+    r"|(?:originally|first) (?:published|appeared|posted) (?:on|in|by|at)\b"
+    r"|(?:news )?sources?\s*:\s*\S|(?:via|courtesy(?: of)?|from)\s*:\s*\S"
+    r"|compiled from\b|(?:wire|agency|staff) (?:services?|reports?)\W*$)",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|could|can)\b")
+# "This story was first published by …"
+_OWN_REPORT = re.compile(
+    rf"\W*(?:this|the) {_REPORT} (?:was|is|has been|first|originally)\b.{{0,60}}"
+    r"\b(?:published|appeared|republished|produced|reported|compiled|contributed|provided|translated|written)\b",
+    re.IGNORECASE,
+)
+_CREDITED_FIRST = listed(
+    "with additional reporting writing editing compiled edited written reported research graphic graphics translated "
+    "produced story text words using originally first news source sources via courtesy from wire agency staff"
+)
+_REPORTS = listed("story article report piece post essay column dispatch version")
+_SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|according)\b")
+_LONGEST_CREDIT = 60
 _PERSON = r"(?:(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|bin|al|el|la|ten|ter|dos|da|di|le|du|of)\s?){1,5}"
 _BY = re.compile(
     r"\W*(?:(?:posted|published|written|reported|story|text|words|report|exclusive|analysis|opinion|from|video|updated)\s+)?"
@@ -45,56 +60,61 @@ _ROLES = (
 _ROLE_LINE = re.compile(rf"(?P<who>{_PERSON})(?:\s*[,|/•·–—-]\s*|\s+\()(?P<rest>[^.!?]{{2,60}}?)\)?", re.UNICODE)
 _ROLE = re.compile(rf"\b{_ROLES}s?\b", re.IGNORECASE)
 _BYLINE_END = re.compile(r"[!?;]$|[a-z]{3,}\.$")
-_JUST_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.)(?: (?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.|de|van|von|der|bin|al|el|and|&)){1,6}")
+_ABBREVIATED_END = re.compile(r"\b(?:Jr|Sr|Inc|Co|Corp|Ph\.D|M\.D)\.$")
+_SMALL = listed("and of for in the at with from de van von der den bin al el on to am pm updated")
+_JUST_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.)(?: (?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.|de|van|von|der|bin|al|el|and|&)){1,6}"
+)
 
 
-def is_credit_line(line: str) -> bool:
+def is_credit_line(line: Line) -> bool:
     """Whether a paragraph says whose report it is: "(Reuters)", "AP contributed to this report", "Source: AFP"."""
-    if len(line) > 900 or len(line.split(None, _LONGEST_CREDIT)) > _LONGEST_CREDIT:
+    if len(line) > _LONGEST_CREDIT:
         return False
-    if _agencies_alone().fullmatch(line):
+    if len(line) <= 12 and _agencies_alone().fullmatch(line.text):
         return True
-    return any(word in line for word in _CONTRIBUTED_WORDS) and _is_contribution(line)
+    return _credits_someone(line) and not _SPEECH.search(line.text)
 
 
-def _is_contribution(line: str) -> bool:
-    match = _CONTRIBUTED.search(line)
-    if match is None:
-        return False
-    # "…, according to a report published by …" is a sentence of the body; a credit line says nothing else.
-    return not re.search(r"[\"“”]|\b(?:said|says|told|according)\b", line) and len(line.split()) <= 60
+def _credits_someone(line: Line) -> bool:
+    """Told by its first words or by "contributed"; "…, a report published by …" is a sentence of the body."""
+    if line.first.partition(":")[0] in _CREDITED_FIRST and _CREDITED.match(line.text):
+        return not _FINITE.search(line.text)
+    if line.first in ("this", "the") and line.second in _REPORTS:
+        return _OWN_REPORT.match(line.text) is not None
+    return not _CONTRIBUTED_WORDS.isdisjoint(line.vocabulary) and _CONTRIBUTED.search(line.text) is not None
 
 
-def is_byline(line: str) -> bool:
+def is_byline(text: str) -> bool:
     """Whether a line is a byline by its own form: "By JANE DOE", "By Jane Doe and John Roe, Staff Writers"."""
-    words = line.split()
-    if len(words) > 22 or len(line) > 180:
+    if len(text) > 180:
         return False
-    match = _BY.match(line) or _FROM.match(line)
-    return match is not None and _reads_as_names(line[match.end() :])
+    match = _BY.match(text) or _FROM.match(text)
+    return match is not None and len(text.split()) <= 22 and _reads_as_names(text[match.end() :])
 
 
-def is_signature(line: str) -> bool:
+def is_signature(text: str) -> bool:
     """Whether a line near the headline signs the article without "By": "Jane Doe, Reuters", "AFP | Paris"."""
-    if len(line) > 110 or len(line.split()) > 12:
+    if len(text) > 110 or len(text.split()) > 12:
         return False
-    agency = agency_pattern().match(line.lstrip("(–—- "))
+    bare = text.lstrip("(–—- ")
+    agency = agency_pattern().match(bare)
     if agency is not None:
-        rest = line.lstrip("(–—- ")[agency.end() :]
-        return not rest or rest[0] in "|,/()-–— " and not _BYLINE_END.search(line) and _is_short_rest(rest)
-    match = _ROLE_LINE.fullmatch(line)
+        rest = bare[agency.end() :]
+        return not rest or (rest[0] in "|,/()-–— " and not _BYLINE_END.search(text) and _is_short_rest(rest))
+    match = _ROLE_LINE.fullmatch(text)
     return match is not None and (agency_pattern().search(match["rest"]) or _ROLE.search(match["rest"])) is not None
 
 
-def is_name(line: str) -> bool:
+def is_name(text: str) -> bool:
     """Whether a line is nothing but a person's name, or names joined by "and"."""
-    return len(line) <= 70 and _JUST_NAME.fullmatch(line) is not None
+    return len(text) <= 70 and _JUST_NAME.fullmatch(text) is not None
 
 
-def names_of_byline(line: str) -> str | None:
+def names_of_byline(text: str) -> str | None:
     """What stands after "By" in a byline, or `None` where the line is none."""
-    match = _BY.match(line)
-    return line[match.end() :] if match is not None and is_byline(line) else None
+    match = _BY.match(text)
+    return text[match.end() :] if match is not None and is_byline(text) else None
 
 
 def find_byline_credit(text: str, paragraph: Span) -> Span | None:
@@ -121,38 +141,39 @@ def find_closing_credit(text: str, paragraph: Span) -> Span | None:
 def _is_short_rest(rest: str) -> bool:
     """What may follow an agency's name in a line that signs: a place, a date, a desk; no verb, no sentence."""
     words = re.findall(r"[^\W\d_]+", rest)
-    lower = [word for word in words if word.islower() and word not in ("and", "in", "of", "at", "by", "am", "pm", "updated")]
+    lower = [
+        word for word in words if word.islower() and word not in ("and", "in", "of", "at", "by", "am", "pm", "updated")
+    ]
     return len(lower) <= 1 and (not words or rest.lstrip()[:1] in "|,/()-–—" or rest.strip()[0].isupper())
 
 
 def _reads_as_names(rest: str) -> bool:
     """Capitalised words, joined by "and", commas, "of", "for", "in"; at most a role or a place besides."""
-    if not rest or _BYLINE_END.search(rest) and not re.search(r"\b(?:Jr|Sr|Inc|Co|Corp|Ph\.D|M\.D)\.$", rest):
+    if not rest or (_BYLINE_END.search(rest) and not _ABBREVIATED_END.search(rest)):
         return False
     words = re.findall(r"[^\W\d_][\w.'’-]*", rest)
-    small = [
-        word
-        for word in words
-        if word[0].islower() and word not in ("and", "of", "for", "in", "the", "at", "with", "from", "de", "van", "von",
-                                              "der", "den", "bin", "al", "el", "on", "to", "am", "pm", "updated")
-        and not _ROLE.fullmatch(word)
-    ]  # fmt: skip
+    small = [word for word in words if word[0].islower() and word not in _SMALL and not _ROLE.fullmatch(word)]
     return bool(words) and len(small) <= max(1, len(words) // 4)
+
+
+def _agency() -> str:
+    return agency_pattern().pattern.replace("?P<agency>", "?:")
 
 
 @cache
 def _agencies_alone() -> re.Pattern[str]:
-    one = rf"(?:{agency_pattern().pattern.replace('?P<agency>', '?:')}|Agencies|agencies|AGENCIES|News agencies|Wire services)"
+    one = rf"(?:{_agency()}|Agencies|agencies|AGENCIES|News agencies|Wire services)"
     joined = rf"{one}(?:(?:\s*[/,&+|-]\s*|\s+(?:and|with|via|in)\s+)(?:{one}|Staff|staff|Bureau))*"
     return re.compile(
-        rf"[\W_]*(?:(?:Source|Sources|Via|Courtesy|From|With|By|with|by|Credit|Text|Story)\b[:\s]*(?:the\s+|The\s+)?)?"
+        r"(?:[a-z]{2,4}(?:/[a-z]{2,4})+\s*)?[\W_]*"
+        r"(?:(?:Source|Sources|Via|Courtesy|From|With|By|with|by|Credit|Text|Story)\b[:\s]*(?:the\s+|The\s+)?)?"
         rf"(?:The\s+)?{joined}(?:['’]s)?[\W_]*"
     )
 
 
 @cache
 def _closing() -> re.Pattern[str]:
-    one = rf"(?:{agency_pattern().pattern.replace('?P<agency>', '?:')}|Agencies|agencies)"
+    one = rf"(?:{_agency()}|Agencies|agencies)"
     names = rf"(?:[Tt]he )?{one}(?:\s?(?:[/,&+-]|and|with)\s?(?:{one}|[A-Z]\w+))*"
     return re.compile(
         rf"(?<=[.!?\"”’')])\s*(?P<credit>\((?:with (?:inputs? )?(?:from )?|Source:? |via )?{names}\)\.?"

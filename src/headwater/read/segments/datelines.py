@@ -8,16 +8,20 @@ from importlib.resources import files
 
 from headwater.model.article import Segment
 from headwater.model.spans import Span
+from headwater.read.segments.line import listed
 from headwater.text.agencies import agency_pattern
 
 _CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*[A-ZÀ-ÖØ-Þ.]"
 _CAPS_PLACE = rf"{_CAPS}(?: (?:{_CAPS}|OF|[A-Z]|of|de|d['’][A-Z]\w+)){{0,4}}"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 _REGION = rf"(?:, {_WORD}(?: (?:{_WORD}|of|and|the)){{0,3}}?){{0,2}}?"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\.?"
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\.?"
+)
 _DATE = rf"(?:,? {_MONTH} \d{{1,2}}(?:,? \d{{4}})?|,? \d{{1,2}} {_MONTH}(?:,? \d{{4}})?)?"
 _PAREN = r"(?P<credit>\([^()\n]{2,60}\)|/[A-Z][A-Za-z -]{1,20}/\.?)"
-_DASH = r" ?(?:--|[-–—―−]) ?"
+# A hyphen without a blank beside it joins words ("COVID-19").
+_DASH = r"(?: ?(?:--|[–—―−]) ?| - ?|- )"
 _NEXT = r"(?=[\"“”‘’'\[(]?[A-Z0-9À-ÖØ-Þ$£€#]|[\"“‘])"
 
 # BAGHDAD, Oct. 21 (Reuters) -     BEIRUT/THE HAGUE (AP) —     WASHINGTON —     DUBAI, United Arab Emirates –
@@ -25,18 +29,20 @@ _IN_CAPITALS = re.compile(
     rf"(?P<place>{_CAPS_PLACE}(?:/{_CAPS_PLACE})*){_REGION}{_DATE}[.,]?(?: ?{_PAREN}(?:{_DASH}|:? ?)|{_DASH}){_NEXT}"
 )
 # Washington (CNN)     Moscow (AFP) –     (Reuters) -     Nairobi, Kenya (AP) —
-_WITH_CREDIT = re.compile(rf"(?P<place>{_WORD}(?: {_WORD}){{0,3}})?(?P<rest>{_REGION}{_DATE})[.,]? ?{_PAREN}(?:{_DASH}|:? ?){_NEXT}")
+_WITH_CREDIT = re.compile(
+    rf"(?P<place>{_WORD}(?: {_WORD}){{0,3}})?(?P<rest>{_REGION}{_DATE})[.,]? ?{_PAREN}(?:{_DASH}|:? ?){_NEXT}"
+)
 # Hartford, Conn. —     New Delhi, May 6:     Mumbai:
 _IN_WORDS = re.compile(
     rf"(?P<place>{_WORD}(?: (?:{_WORD}|de|es)){{0,3}})(?P<region>{_REGION}){_DATE}(?P<sign>{_DASH}|: ){_NEXT}"
 )
-_NO_PLACE = frozenset(
+_NO_PLACE = listed(
     "FILE UPDATE UPDATED BREAKING EXCLUSIVE WATCH VIDEO PHOTO PHOTOS RELATED READ OPINION ANALYSIS LIVE NEW NOTE "
-    "CORRECTION EDITOR POLL REVIEW WARNING TIMELINE FACTBOX EXPLAINER REPORT QUOTE ALERT DEVELOPING".split()
+    "CORRECTION EDITOR POLL REVIEW WARNING TIMELINE FACTBOX EXPLAINER REPORT QUOTE ALERT DEVELOPING"
 )
 _STATES = re.compile(
-    r", (?:Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Hawaii|Idaho|Ill|Ind|Iowa|Kan|Kansas|Ky|La|Maine|Md|Mass|Mich|"
-    r"Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Ohio|Okla|Ore|Pa|Penn|R\.I|S\.C|S\.D|Tenn|Texas|Tex|Utah|"
+    r", (?:Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Hawaii|Idaho|Ill|Ind|Iowa|Kan|Kansas|Ky|La|Maine|Md|Mass|"
+    r"Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Ohio|Okla|Ore|Pa|Penn|R\.I|S\.C|S\.D|Tenn|Texas|Tex|Utah|"
     r"Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C|Ont|Que|B\.C|Alta|Man|Sask)\b\.?"
 )
 _LONGEST = 120
@@ -86,7 +92,7 @@ def _with_credit(head: str) -> re.Match[str] | None:
 
 def _in_words(head: str) -> re.Match[str] | None:
     match = _IN_WORDS.match(head)
-    if match is None or match["place"].isupper() and match["sign"] == ": " and match["place"].title() not in _cities():
+    if match is None:
         return None
     known = match["place"] in _cities() or match["place"].title() in _cities()
     return match if known or (match["sign"] != ": " and _STATES.match(match["region"])) else None

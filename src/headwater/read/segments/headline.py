@@ -9,9 +9,10 @@ from headwater.model.spans import Span
 from headwater.read.segments.datelines import find_dateline
 from headwater.read.segments.furniture import is_breadcrumb
 from headwater.read.segments.paragraphs import ends_sentence
-from headwater.text.words import split_words
+from headwater.text.words import Word, split_words
 
 _LOOK = 12
+_LOOK_FOR_TITLE = 4
 _LONGEST = 40
 _FEWEST = 3
 _ALIKE = 0.7
@@ -22,13 +23,10 @@ def find_headline(
 ) -> tuple[int, Span] | None:
     """The index of the paragraph that holds the headline, and the headline's span in it; `None` where there is none.
 
-    With a title, it is the line that carries it; without one, or where the text opens with another headline, the
-    first line that reads like one.
+    With a title, it is the line that carries it, if any does; without one, the first line that reads like a headline.
     """
     if title is not None:
-        titled = _carrying(text, paragraphs, title)
-        if titled is not None:
-            return titled
+        return _carrying(text, paragraphs, title)
     for index in range(min(_LOOK, len(paragraphs) - 1)):
         if kinds[index] is None and _reads_as_headline(text, paragraphs, kinds, index):
             return index, paragraphs[index]
@@ -40,24 +38,27 @@ def find_headline(
 def _carrying(text: str, paragraphs: Sequence[Span], title: str) -> tuple[int, Span] | None:
     """The line that is the title, nearly is, or begins with it and goes on with the body."""
     keys = [word.key for word in split_words(title)]
-    if not keys:
-        return None
-    for index, paragraph in enumerate(paragraphs[:_LOOK]):
-        words = split_words(text, paragraph.start, min(paragraph.end, paragraph.start + 4 * len(title) + 40))
+    for index, paragraph in enumerate(paragraphs[:_LOOK_FOR_TITLE] if keys else ()):
+        if index and len(paragraph) > 2 * len(title) + 20:
+            continue
+        words = split_words(text, paragraph.start, min(paragraph.end, paragraph.start + 2 * len(title) + 40))
         found = [word.key for word in words]
-        if found == keys or (len(found) <= 2 * len(keys) and _share(found, keys) >= _ALIKE and index < 3):
+        cut_off = words and words[-1].end + 2 < paragraph.end
+        if found == keys or (not cut_off and len(found) <= 2 * len(keys) and _share(found, keys) >= _ALIKE):
             return index, paragraph
         if index == 0 and len(keys) > _FEWEST and found[: len(keys)] == keys and _goes_on(text, words, len(keys)):
-            end = words[len(keys) - 1].end
-            while end < paragraph.end and text[end] in "?!…\"”’').":
-                end += 1
-            return index, Span(paragraph.start, end)
-        if len(words) > _LONGEST:
-            return None
+            return index, Span(paragraph.start, _closed(text, words[len(keys) - 1].end, paragraph.end))
     return None
 
 
-def _goes_on(text: str, words: list, count: int) -> bool:  # type: ignore[type-arg]
+def _closed(text: str, end: int, most: int) -> int:
+    """The end of a headline with the marks that close it."""
+    while end < most and text[end] in "?!…\"”’').":
+        end += 1
+    return end
+
+
+def _goes_on(text: str, words: list[Word], count: int) -> bool:
     """Whether what follows the title in its line starts something new."""
     return len(words) > count and text[words[count].start].isupper()
 
@@ -67,9 +68,7 @@ def _share(found: list[str], keys: list[str]) -> float:
     return 2 * common / max(1, len(set(found)) + len(set(keys)))
 
 
-def _reads_as_headline(
-    text: str, paragraphs: Sequence[Span], kinds: Sequence[SegmentKind | None], index: int
-) -> bool:
+def _reads_as_headline(text: str, paragraphs: Sequence[Span], kinds: Sequence[SegmentKind | None], index: int) -> bool:
     line = paragraphs[index].of(text)
     count = len(line.split())
     if not _FEWEST <= count <= _LONGEST or is_breadcrumb(line) or find_dateline(text, paragraphs[index]):
@@ -83,9 +82,11 @@ def _reads_as_headline(
 
 
 def _is_prose(line: str) -> bool:
-    return len(line.split()) > 8 and ends_sentence(line) or len(line.split()) > _LONGEST
+    return (len(line.split()) > 8 and ends_sentence(line)) or len(line.split()) > _LONGEST
 
 
 def _is_title_case(line: str) -> bool:
     long_words = [word for word in line.split() if len(word.strip("\"“”'‘’.,")) > 3]
-    return len(long_words) >= 2 and sum(word.lstrip("\"“'‘(")[:1].isupper() for word in long_words) > 0.8 * len(long_words)
+    return len(long_words) >= 2 and sum(word.lstrip("\"“'‘(")[:1].isupper() for word in long_words) > 0.8 * len(
+        long_words
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from headwater.model.article import Segment, SegmentKind
@@ -12,11 +11,13 @@ from headwater.read.segments.captions import find_caption_credit, is_caption
 from headwater.read.segments.credits import find_byline_credit, is_byline, is_credit_line, is_name, is_signature
 from headwater.read.segments.furniture import is_breadcrumb, is_date_line, is_furniture, opens_list
 from headwater.read.segments.headline import find_headline
+from headwater.read.segments.line import read_line
 from headwater.read.segments.paragraphs import ends_sentence, split_paragraphs
 
 _SHORT = 12
 _MOST_LISTED = 8
 _EDGE = 12
+_LABEL = 6
 
 
 def segment_text(text: str, title: str | None) -> tuple[Segment, ...]:
@@ -53,12 +54,14 @@ class _Sorting:
         self.kinds = [self._form(paragraph) for paragraph in self.paragraphs]
 
     def _form(self, paragraph: Span) -> SegmentKind | None:
-        line = paragraph.of(self.text)
-        if is_byline(line) or is_credit_line(line):
+        line = read_line(paragraph.of(self.text))
+        if line is None:
+            return None
+        if is_byline(line.text) or is_credit_line(line):
             return "byline"
-        if is_furniture(line):
+        if is_furniture(line) and "Hide Caption" not in line.text:
             return "boilerplate"
-        return "caption" if is_caption(self.text, paragraph) else None
+        return "caption" if is_caption(self.text, paragraph, line) else None
 
     def mark_headline(self, title: str | None) -> None:
         found = find_headline(self.text, self.paragraphs, self.kinds, title)
@@ -77,7 +80,9 @@ class _Sorting:
         """Breadcrumbs, labels and menus above the headline; who and when between it and the body."""
         at = self.kinds.index("headline") if "headline" in self.kinds else -1
         for index in range(at):
-            if self.kinds[index] is None and (at <= _EDGE or not ends_sentence(self.line(index))):
+            if self.kinds[index] is None and (
+                len(self.line(index).split()) <= _LABEL or is_breadcrumb(self.line(index))
+            ):
                 self.kinds[index] = "boilerplate"
         for index in range(at + 1, min(at + 1 + _EDGE, len(self.kinds))):
             line = self.line(index)
@@ -93,6 +98,8 @@ class _Sorting:
         """Headlines of other articles under "Related stories" and the like."""
         listed = 0
         for index, kind in enumerate(self.kinds):
+            if kind is None and not listed:
+                continue
             line = self.line(index)
             if kind == "boilerplate" and opens_list(line):
                 listed = _MOST_LISTED
@@ -104,7 +111,8 @@ class _Sorting:
 
     def mark_tail(self) -> None:
         """What stands below the report: after the first boilerplate there, short lines that are no sentences."""
-        last = max((i for i, kind in enumerate(self.kinds) if kind is None and self._is_prose(i)), default=-1)
+        backwards = range(len(self.kinds) - 1, -1, -1)
+        last = next((i for i in backwards if self.kinds[i] is None and self._is_prose(i)), -1)
         below = range(last + 1, len(self.kinds))
         opened = False
         for index in below:
@@ -120,9 +128,10 @@ class _Sorting:
     def segments(self) -> tuple[Segment, ...]:
         made: list[Segment] = []
         bodies = [index for index, kind in enumerate(self.kinds) if kind is None]
+        first, last = set(bodies[:3]), bodies[-1:]
         for index, (paragraph, kind) in enumerate(zip(self.paragraphs, self.kinds, strict=True)):
             if kind is None:
-                made += cut_body(self.text, paragraph, early=index in bodies[:3], last=index == bodies[-1])
+                made += cut_body(self.text, paragraph, early=index in first, last=index in last)
             else:
                 made.append(Segment(paragraph.start, paragraph.end, kind, self._credit(paragraph, kind)))
         return tuple(made)
@@ -132,4 +141,6 @@ class _Sorting:
             return find_caption_credit(self.text, paragraph)
         if kind != "byline":
             return None
-        return paragraph if is_credit_line(paragraph.of(self.text)) else find_byline_credit(self.text, paragraph)
+        line = read_line(paragraph.of(self.text))
+        credited = line is not None and is_credit_line(line)
+        return paragraph if credited else find_byline_credit(self.text, paragraph)
