@@ -140,5 +140,5 @@ def _clause_follows(text: str, words: list[Word], i: int) -> bool:
     return (starts and _has_verb(text, words, i)) or _has_verb(text, words, i + 1, 3)
 
 
-def _has_verb(text: str, words: list[Word], i: int, within: int = 9) -> bool:
+def _has_verb(text: str, words: list[Word], i: int, within: int = 12) -> bool:
     return any(is_finite(word, text) for word in words[i : i + within])

@@ -24,6 +24,8 @@ UnitKind = Literal["headline", "body", "caption"]
 
 # An introduction is a unit of its own when this many content words of it are neither source nor cue.
 TELLING_WORDS = 3
+# Reported content of up to this many characters is one proposition even where somebody in it says something in turn.
+WHOLE = 80
 # Quotations of no attribution are parted from the words around them from this many characters on; shorter ones are
 # mostly single words in marks.
 LEAST_QUOTE = 30
@@ -101,8 +103,11 @@ def _runs_of(
 
 
 def _label_of(word: Word, contents: Sequence[tuple[Span, Attribution]]) -> str | None:
-    """The id of the attribution with the shortest content over this word."""
-    return next((a.id for span, a in reversed(contents) if span.contains(word.span)), None)
+    """The id of the attribution with the shortest content over this word that is not a small part of another's."""
+    inside = [(span, a) for span, a in contents if span.contains(word.span)]
+    while len(inside) > 1 and len(inside[-2][0]) <= WHOLE:
+        inside.pop()
+    return inside[-1][1].id if inside else None
 
 
 def _quote_of(word: Word, quotes: Sequence[Span]) -> str | None:
