@@ -92,7 +92,7 @@ def test_only_our_own_style_and_script_may_run(page: str, dossier: Dossier, diff
 def test_the_first_thing_said_is_how_many_origins(read: Page, page: str) -> None:
     lede = read.with_class("lede")[0].text
     assert lede.startswith("5 articles, 3 origins")
-    order = [page.index(mark) for mark in ("<h1>", 'class="lede"', "<svg", 'id="statements"', 'id="articles"')]
+    order = [page.index(mark) for mark in ("<h1", 'class="lede"', "<svg", 'id="statements"', 'id="articles"')]
     assert order == sorted(order)
 
 

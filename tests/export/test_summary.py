@@ -107,4 +107,6 @@ def test_the_most_widely_carried_statements_come_first() -> None:
 def test_a_statement_is_shown_in_its_surest_words_of_a_readable_length() -> None:
     statement = SAMPLE.statements[0]
     sure, long, unsure = Mention(D.id, 0, 120), Mention(D.id, 0, 500), Mention(E.id, 0, 140, score=0.4)
-    assert telling_mention(replace(statement, mentions=(long, unsure, sure))) == sure
+    within = Mention(D.id, 1, 141)
+    texts = {held.id: held for held in ARTICLES}
+    assert telling_mention(replace(statement, mentions=(within, long, unsure, sure)), texts) == sure

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from headwater.export.show import article_names, counted, joined, number_words, one_line
+from headwater.model.article import Article
 from headwater.model.dossier import Dossier
 from headwater.model.story import LineageEdge, Mention, Quotation, Statement
 
 CARRIED = ("copies", "rewrites")
 # The words that stand for a statement: about two lines long, as a newspaper's summary has them, and of a mention
 # that is about as sure as the surest.
-FITTING, SURE_WITHIN = 140, 0.2
+FITTING, SURE_WITHIN, MID_SENTENCE = 140, 0.2, 70
 # Each link of a chain, said from the side of the one before it.
 LINK_WORDS: dict[str, str] = {
     "copies": "copies",
@@ -151,11 +153,20 @@ def shared_statements(dossier: Dossier) -> tuple[Statement, ...]:
     return tuple(sorted(shared, key=interest))
 
 
-def telling_mention(statement: Statement) -> Mention:
-    """The mention whose words stand for a statement: of its surest ones that nearest to two lines in length."""
+def telling_mention(statement: Statement, articles: Mapping[str, Article]) -> Mention:
+    """The mention whose words stand for a statement; `articles` by id.
+
+    Of its surest ones that nearest to two lines in length; one that begins in the middle of a sentence ("and that …")
+    only where no other is near.
+    """
     surest = max(mention.score for mention in statement.mentions)
     sure = [mention for mention in statement.mentions if mention.score >= surest - SURE_WITHIN]
-    return min(sure, key=lambda mention: abs(mention.end - mention.start - FITTING))
+
+    def oddness(mention: Mention) -> int:
+        begins_within = articles[mention.article].text[mention.start : mention.start + 1].islower()
+        return abs(mention.end - mention.start - FITTING) + MID_SENTENCE * begins_within
+
+    return min(sure, key=oddness)
 
 
 def changed_quotations(dossier: Dossier) -> tuple[Quotation, ...]:

@@ -12,6 +12,7 @@ from headwater.export.html.lineage import EdgeView, TakerView
 from headwater.export.html.lineage_layout import LINE, NARROW, WIDE, Box, Flow, Layout, Sizes, lay_out
 from headwater.export.show import joined
 from headwater.model.story import OriginKind
+from headwater.text.agencies import agency_called
 
 ORIGIN_KINDS: dict[OriginKind, str] = {
     "agency": "agency",
@@ -29,7 +30,9 @@ ARROW = 7.0
 
 def lineage_pictures(context: Context, takers: Sequence[TakerView]) -> tuple[Markup, Markup]:
     """The picture for wide and for narrow screens; the page shows one of them."""
-    kinds = {origin.name: ORIGIN_KINDS[origin.kind] for origin in context.dossier.origins}
+    named = {edge.source for taker in takers for edge in taker.edges}
+    kinds = {name: "agency" for name in named if agency_called(name)}
+    kinds |= {origin.name: ORIGIN_KINDS[origin.kind] for origin in context.dossier.origins}
     return tuple(_picture(lay_out(takers, sizes), kinds, name) for sizes, name in ((WIDE, "wide"), (NARROW, "narrow")))  # type: ignore[return-value]  # two in, two out
 
 

@@ -91,7 +91,7 @@ def _view(context: Context, key: str, statement: Statement) -> StatementView:
     first_places = {mention.place.name: mention.place for mention in reversed(mentions)}
     articles = tuple(first_places[name] for name in context.names.values() if name in first_places)
     total = len(context.dossier.articles)
-    telling = telling_mention(statement)
+    telling = telling_mention(statement, context.articles)
     return StatementView(
         key=key,
         anchor=statement.id,

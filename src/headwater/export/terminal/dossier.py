@@ -116,7 +116,7 @@ class _Print:
 
     def statement(self, statement: Statement) -> None:
         """The count, the words, the standing and who has it."""
-        first = telling_mention(statement)
+        first = telling_mention(statement, self.articles)
         words = self.words(first.article, first.start, first.end)
         count = f"{statement.independent_origins:>3}  "
         self.lines.say((count, "bold cyan" if statement.independent_origins > 1 else "bold"), words, hang=5)
