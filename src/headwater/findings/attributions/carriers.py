@@ -11,10 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications
 from headwater.findings.entities.outlets import (
     PublicationKind,
-    PublicationMention,
-    find_publications,
     full_name_of,
     is_own,
     name_key,
@@ -131,6 +130,9 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# A study may stand far before the journal's name; and a state's agency speaks for the state.
+_IN_JOURNAL = re.compile(r"\b(?:publish|stud|paper|findings|research|report|article|appear)\w*\b[^.;]{0,120}\bin$", re.I)
+_AGENCY_SPOKE = re.compile(rf"{_NOUNS}{_ADVERBS}\s(?:threatened|warned|announced|declared|accused|commented|stated|called)\b")
 # What credits a picture or a clip, close before the name.
 _PICTURE = re.compile(
     r"\b(?:photos?|photograph(?:er|s)?|pictures?|images?|file|getty|handout|courtesy|credit|grab|video (?:provided|by))"
@@ -140,14 +142,16 @@ _PICTURE = re.compile(
 _JOINED = re.compile(r"(?:,|\band|\bor)(?: (?:in|on|by|to|with|from))?$")
 
 
-def find_carriers(article: Article, spans: Iterable[Span], elsewhere: Sequence[str] = ()) -> tuple[Carrier, ...]:
+def find_carriers(
+    article: Article, spans: Iterable[Span], elsewhere: Sequence[str] = (), story: tuple[StoryName, ...] = ()
+) -> tuple[Carrier, ...]:
     """The carriers in these stretches of an article (its body and headline), in order.
 
     `elsewhere`: names of publications that the story's other articles give in full, for "the Times" where this one
-    does not. A short form that may be several publications is left as it stands ("The Times").
+    does not; `story`: publications that only the story makes known. A short form that may be several publications is left as it stands ("The Times").
     """
     text, own = article.text, outlet_name(article.outlet)
-    stretches = [(span, find_publications(text, span.start, span.end)) for span in spans]
+    stretches = [(span, find_publications(text, span.start, span.end, story)) for span in spans]
     named = [mention.name for _, mentions in stretches for mention in mentions if not mention.short]
     carriers: list[Carrier] = []
     for span, mentions in stretches:
@@ -187,6 +191,10 @@ def _use(text: str, span: Span, mention: PublicationMention) -> tuple[Role, Span
             length = len(before) - match.start()
             start = text.rfind(before[match.start() :], span.start, mention.start)
             return role, Span(start if start >= 0 else mention.start - length, mention.end)
+    if mention.kind == "journal" and _IN_JOURNAL.search(before):
+        return "published", Span(mention.start, mention.end)
+    if mention.kind == "agency" and (match := _AGENCY_SPOKE.match(after)):
+        return "said", Span(mention.start, mention.end + match.end())
     for role, pattern in _AFTER:
         match = pattern.match(after)
         if match and (mention.known or role != "said" or not mention.short):

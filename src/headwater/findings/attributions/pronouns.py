@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headwater.findings.attributions.setting import Named, Setting
-from headwater.findings.entities.outlets import publication_called
 from headwater.model.spans import Span
 
 
@@ -124,7 +123,7 @@ def resolve_body(setting: Setting, head: str, at: int) -> str | None:
     """The body that a bare description means ("the board", "the newspaper"): the last whose name fits its head."""
     bodies = [n for n in _backwards(setting, at, len(setting.reading.sentences)) if n.kind in ("organisation", "group")]
     if head in _PAPERS:
-        papers = [n for n in bodies if publication_called(setting.entities[n.entity].name) is not None]
+        papers = [n for n in bodies if setting.is_publication(n.entity)]
         return papers[0].entity if papers else None
     for named in bodies:
         names = (setting.entities[named.entity].name, *setting.entities[named.entity].names)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from headwater.findings.attributions.carriers import Carrier, find_carriers
 from headwater.findings.entities.given_names import Gender, usual_gender
 from headwater.findings.entities.known_bodies import known_bodies
+from headwater.findings.entities.mentions import StoryName, find_publications, story_names
 from headwater.findings.entities.names import parse_person
+from headwater.findings.entities.outlets import COMMON_NAMES
 from headwater.findings.entities.titles import is_title, title_gender
 from headwater.model.finding import Attribution, EntityKind
 from headwater.model.reading import Reading
@@ -37,11 +39,16 @@ class Setting:
     carriers: tuple[Carrier, ...]
     genders: dict[str, Gender]
     entities: dict[str, Entity]
+    publications: frozenset[str]
 
     @property
     def text(self) -> str:
         """The article's text."""
         return self.reading.article.text
+
+    def is_publication(self, entity: str) -> bool:
+        """Whether an entity is an agency or outlet that reports, by its name in the story."""
+        return self.entities[entity].name in self.publications
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds this place, or of the last one before it (-1: before all)."""
@@ -76,14 +83,18 @@ def make_settings(readings: Sequence[Reading], entities: Sequence[Entity]) -> di
         for m in entity.mentions:
             if m.article in named and not _is_people(entity.kind, texts[m.article][m.start : m.end]):
                 named[m.article].append(Named(Span(m.start, m.end), entity.id, entity.kind, m.form == "description"))
-    publications = _full_publications(readings)
+    story = story_names([reading.article for reading in readings])
+    named_in_full = _publications_in(readings, story)
+    publications = sorted(name for name in named_in_full if " " in name.removeprefix("The "))
+    known = frozenset(named_in_full | {name.removeprefix("The ") for name in publications})
     return {
         reading.article.id: Setting(
             reading,
             tuple(sorted(named[reading.article.id], key=lambda n: (n.span.start, -n.span.end))),
-            find_carriers(reading.article, readable_spans(reading), publications),
+            find_carriers(reading.article, readable_spans(reading), publications, story),
             genders,
             by_id,
+            known,
         )
         for reading in readings
     }
@@ -100,9 +111,15 @@ def readable_spans(reading: Reading) -> list[Span]:
     return spans or [Span(0, len(reading.article.text))]
 
 
-def _full_publications(readings: Sequence[Reading]) -> list[str]:
-    carriers = (c for reading in readings for c in find_carriers(reading.article, readable_spans(reading)))
-    return sorted({carrier.name for carrier in carriers if " " in carrier.name.removeprefix("The ")})
+def _publications_in(readings: Sequence[Reading], story: tuple[StoryName, ...]) -> set[str]:
+    """The publications that a story names in full; a plain word counts only where it is used as a carrier."""
+    names: set[str] = set()
+    for reading in readings:
+        text = reading.article.text
+        found = (m for m in find_publications(text, extra=story) if not m.short)
+        names |= {m.name for m in found if text[m.start : m.end] not in COMMON_NAMES}
+        names |= {c.name for c in find_carriers(reading.article, readable_spans(reading), (), story) if c.role != "said"}
+    return names
 
 
 def gender_of(entity: Entity, readings: Sequence[Reading]) -> Gender | None:

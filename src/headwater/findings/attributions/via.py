@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.findings.attributions.carriers import Carrier
 from headwater.findings.attributions.setting import Setting, anchor_of
-from headwater.findings.entities.outlets import is_own, publication_called
+from headwater.findings.entities.outlets import is_own
 from headwater.model.finding import Attribution
 from headwater.model.spans import Span
 
@@ -36,10 +36,10 @@ def find_via(
     speaker, parent = attribution.speaker, done.get(attribution.parent or "")
     names: list[str] = []
     own = setting.reading.article.outlet
-    publication = publication_called(setting.entities[speaker].name) if speaker is not None else None
-    if publication is not None and publication.kind != "journal" and not is_own(own, publication.name):
-        if _REPORTING.search(_cue_of(setting, attribution)):
-            names.append(setting.entities[speaker].name)  # type: ignore[index]
+    if speaker is not None and setting.is_publication(speaker):
+        name = setting.entities[speaker].name
+        if not is_own(own, name) and _REPORTING.search(_cue_of(setting, attribution)):
+            names.append(name)
     used = list(_carriers_of(setting, attribution))
     names += [carrier.name for carrier in used if not carrier.own]
     if not names and not any(carrier.own for carrier in used):

@@ -9,7 +9,8 @@ from functools import cache
 
 from headwater.findings.entities.countries import country_demonyms, country_names
 from headwater.findings.entities.known_bodies import known_bodies
-from headwater.findings.entities.seen import Seen, is_acronym_of
+from headwater.findings.entities.initials import is_acronym_of
+from headwater.findings.entities.seen import Seen
 from headwater.model.finding import EntityKind
 from headwater.text.words import comparable
 

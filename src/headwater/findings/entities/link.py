@@ -11,6 +11,7 @@ from headwater.findings.entities.bodies import canonical_key, link_bodies, main_
 from headwater.findings.entities.countries import country_capitals, country_demonyms, country_names
 from headwater.findings.entities.derived import Owned, find_owned, find_short_owned
 from headwater.findings.entities.groupings import extended_mentions
+from headwater.findings.entities.mentions import StoryName, story_names
 from headwater.findings.entities.names import fit_of_short, looks_like_title, parse_person
 from headwater.findings.entities.people import LeftOpen, Person, link_people
 from headwater.findings.entities.roles import RoleHolder, find_descriptions, learn_roles
@@ -59,7 +60,7 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     """
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     texts = {reading.article.id: reading.article.text for reading in ordered}
-    states, people, others = _sort_out(ordered)
+    states, people, others = _sort_out(ordered, story_names([reading.article for reading in ordered]))
     persons, left = link_people(people)
     drafts = [_person_draft(person) for person in persons]
     bodies = [_body_draft(group) for group in link_bodies(others)]
@@ -72,14 +73,16 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     return _finish(every, drafts, left)
 
 
-def _sort_out(readings: Sequence[Reading]) -> tuple[dict[str, list[NamedMention]], list[Seen], list[Seen]]:
+def _sort_out(
+    readings: Sequence[Reading], story: tuple[StoryName, ...]
+) -> tuple[dict[str, list[NamedMention]], list[Seen], list[Seen]]:
     """The names of a story by what they are: states, people, and all else."""
     states: dict[str, list[NamedMention]] = defaultdict(list)
     people: list[Seen] = []
     others: list[Seen] = []
     for reading in readings:
         text = reading.article.text
-        for seen in gather_seen(reading):
+        for seen in gather_seen(reading, story):
             meant = state_meant(text, seen.start, seen.end) if seen.alias_of is None else None
             if meant is not None and not (seen.kind == "person" and seen.titles):
                 states[meant.state].append(NamedMention(seen.article, seen.start, seen.end, meant.form))

@@ -1,4 +1,4 @@
-"""Which publications a text names: agencies, outlets and journals, by registry and by the shape of their names."""
+"""Publications by name and site: agencies, outlets and journals, from the registry."""
 
 from __future__ import annotations
 
@@ -26,50 +26,24 @@ class Publication:
     american: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationMention:
-    """A place that names a publication.
-
-    `known`: it stands in the registry; otherwise its shape says so ("Erewhon Gazette"). `short`: only the head of a
-    name ("the Times"), which the article must have given in full or which is the article's own outlet.
-    """
-
-    start: int
-    end: int
-    name: str
-    kind: PublicationKind
-    known: bool = True
-    short: bool = False
-
-
-# The last words of newspapers', magazines' and stations' names.
-_HEADS = (
-    "Times Post News Herald Tribune Gazette Journal Chronicle Telegraph Mirror Observer Courier Register Dispatch "
-    "Examiner Sentinel Advertiser Enquirer Inquirer Bulletin Reporter Republic Globe Bee Ledger Leader Argus Echo "
-    "Weekly Daily Magazine Radio TV Television Zeitung Nachrichten Newspaper Shimbun Ilbo Review Record Mail Express "
-    "Guardian Independent Today Online Broadcasting Network Hub Monitor Mercury Press-Herald Press Standard Wire "
-    "Blog Times-News Journal-News News-Press News-Times News-Sentinel News-Journal Post-Standard Post-Tribune Star-Tribune"
-).split()
 # Words after "the" that stand for a publication named in full elsewhere.
 SHORT_HEADS = frozenset(
     "Times Post Journal Herald Tribune Telegraph Guardian Mirror Mail Globe Register Chronicle Star Sun Observer "
     "Independent Standard Inquirer Enquirer Courant Sentinel Gazette Daily Express Examiner Record Bee".split()
 )
-_NOT_HEADED = frozenset("World Cup The A An In On At Of For By And But Breaking Good Bad Fake Latest More Live".split())
-_CALL_SIGN = re.compile(r"(?<![\w.-])[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?(?![\w-])")
-_NOT_CALL_SIGNS = frozenset("WHO WTO WWE WWF WWII WMD WNBA KGB KKK KLM KIA WBA WBC WTA WFP KPMG WADA".split())
-_SITE = re.compile(r"(?<![\w@/.-])(?:www\.)?[A-Za-z0-9][\w-]*\.(?:com|org|net|info|co\.uk|tv|fm|news)(?![\w/])")
-_HEADED = re.compile(
-    r"(?<![\w-])(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]*[ \-]){1,4}(?:" + "|".join(_HEADS) + r")(?![\w-]| [A-Z][a-z]+ed\b)"
+# Names that are also plain words or families' names: a mention of one is a publication's only where it is used so.
+COMMON_NAMES = frozenset(
+    "Time TIME People Fortune Variety Nature Science Cell Focus Stern Slate Salon Vox Quartz Vice VICE Wired Reason Forbes "
+    "Mint Dawn Outlook Punch Vanguard Tempo Reforma Metro Proceso Milenio Veja Sabah Sky Fox Kan Deadline Billboard "
+    "Insider Esquire Stuff Stern STAT Gawker Motherboard Pediatrics Jane's Milenio Focus Petra Mehr Fars Trend Hina Wafa "
+    "MENA NAN ANA SPA GNA SID MTI APA Anadolu Guardian Tribune Inquirer Enquirer Courant Mirror Telegraph Spectator "
+    "Economist Intercept Oregonian Oklahoman Tennessean Advocate Caracol Globo Mainichi Asahi Zaman Kayhan Kompas".split()
 )
-_SHORT = re.compile(r"(?<![\w-])[Tt]he (?P<head>" + "|".join(sorted(SHORT_HEADS)) + r")(?![\w-]|\s+(?:of\s+)?[A-Z])")
-_SHORT_NAME = re.compile(r"[Tt]he (?:" + "|".join(sorted(SHORT_HEADS)) + ")")
 _AMERICAN_SHORT = {
     "times": "The New York Times",
     "post": "The Washington Post",
     "journal": "The Wall Street Journal",
 }
-_FIRST_RUN = re.compile(r"[^\W_]+")
 
 
 def _read_lines(block: str, kind: PublicationKind, *, american: bool = False) -> Iterator[Publication]:
@@ -96,27 +70,6 @@ def _fullest(agency: Agency) -> str:
         if "".join(word[0] for word in re.findall(r"[^\W_]+", name)).upper() == agency.name and name != agency.name:
             return name
     return agency.name
-
-
-def _spellings(name: str) -> set[str]:
-    """The name as texts may write it: with and without "The", with a hyphen or a space."""
-    bare = name.removeprefix("The ")
-    if bare != name and " " not in bare and "-" not in bare and bare.isalpha() and not bare.isupper():
-        forms = {name, f"the {bare}"}
-    else:
-        forms = {bare, f"The {bare}", f"the {bare}"}
-    return forms | {form.replace("-", " ") for form in forms if not form.endswith("-TV")}
-
-
-@cache
-def _by_first_run() -> dict[str, tuple[tuple[str, Publication], ...]]:
-    table: dict[str, dict[str, Publication]] = {}
-    for publication in publications():
-        for form in (form for name in publication.names for form in _spellings(name)):
-            run = _FIRST_RUN.search(form)
-            if run:
-                table.setdefault(run.group(), {}).setdefault(form[run.start() :], publication)
-    return {run: tuple(sorted(forms.items(), key=lambda item: -len(item[0]))) for run, forms in table.items()}
 
 
 @cache
@@ -174,76 +127,6 @@ def is_own(outlet: str | None, name: str) -> bool:
     label = outlet.lower().removeprefix("www.").split(".")[0]
     squashed = name_key(name).replace(" ", "")
     return "." in outlet and len(squashed) >= 6 and label.startswith(squashed)
-
-
-def _known(text: str, start: int, end: int) -> Iterator[PublicationMention]:
-    table = _by_first_run()
-    at = start
-    while run := _FIRST_RUN.search(text, at, end):
-        at = run.end()
-        if run.group() not in table or (run.start() > 0 and text[run.start() - 1] in "-@/."):
-            continue
-        for form, publication in table[run.group()]:
-            stop = run.start() + len(form)
-            if text.startswith(form, run.start()) and stop <= end and not _goes_on(text, stop, end, form):
-                short = _SHORT_NAME.fullmatch(form) is not None
-                yield PublicationMention(run.start(), stop, publication.name, publication.kind, short=short)
-                at = stop
-                break
-
-
-def _goes_on(text: str, stop: int, end: int, form: str) -> bool:
-    """Whether the word goes on after `stop` ("Timesman", "Sun-dried", "Post.com").
-
-    A long name may be run together with the next word, where a page lost the space behind a link.
-    """
-    rest = text[stop : min(stop + 8, end)]
-    if form.count(" ") >= 2 and re.match(r"[a-z]{5,}", rest):
-        return False
-    return bool(rest) and (rest[0].isalnum() or (len(rest) > 1 and rest[0] in "-@" and rest[1].isalnum()))
-
-
-def _shaped(text: str, start: int, end: int) -> Iterator[PublicationMention]:
-    for match in _HEADED.finditer(text, start, end):
-        begin = _shaped_from(match.group())
-        words = match.group()[begin:].split()
-        if not set(words[:-1]) <= _NOT_HEADED and words[0].rstrip(".") not in ("Mr", "Mrs", "Ms", "Dr"):
-            yield PublicationMention(match.start() + begin, match.end(), match.group()[begin:], "outlet", known=False)
-    for match in _CALL_SIGN.finditer(text, start, end):
-        if match.group() not in _NOT_CALL_SIGNS:
-            yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
-    for match in _SITE.finditer(text, start, end):
-        yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
-    for match in _SHORT.finditer(text, start, end):
-        yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False, short=True)
-
-
-def _shaped_from(words: str) -> int:
-    """Where a shaped name begins: at an inner "The", and behind a possessor ("Ohio's Erewhon Gazette")."""
-    return max((match.end() for match in re.finditer(r"[\w’']+[’']s?\s+(?=\S)|^\w+ (?=The )", words)), default=0)
-
-
-def find_publications(text: str, start: int = 0, end: int | None = None) -> tuple[PublicationMention, ...]:
-    """The publications that `text[start:end]` names, in order; of two that overlap, the longer.
-
-    A name here says nothing yet about its use: "the Times" may be quoted, sued or sold.
-    """
-    stop = len(text) if end is None else end
-    found = sorted(
-        (*_known(text, start, stop), *_shaped(text, start, stop)),
-        key=lambda m: (not _is_distinct(text, m), m.start - m.end, not m.known, m.start),
-    )
-    kept: list[PublicationMention] = []
-    for mention in found:
-        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
-            kept.append(mention)
-    return tuple(sorted(kept, key=lambda m: m.start))
-
-
-def _is_distinct(text: str, mention: PublicationMention) -> bool:
-    """Whether the name is a known one that a longer name of the same shape would hardly hold by chance."""
-    words = re.findall(r"[^\W_]+", text[mention.start : mention.end])
-    return mention.known and not mention.short and (len(words) > 1 or words[0].isupper())
 
 
 def national_name_of(short: str, outlet: str | None) -> str | None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.findings.entities.known_bodies import known_bodies
+from headwater.findings.entities.initials import is_acronym_of
+from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications
 from headwater.findings.entities.outlets import (
+    COMMON_NAMES,
     SHORT_HEADS,
-    find_publications,
     full_name_of,
     national_name_of,
     outlet_name,
-    publication_called,
 )
 from headwater.findings.entities.titles import is_title, role_of
 from headwater.model.article import Article
@@ -67,12 +68,15 @@ _TIMES = frozenset(
 )
 
 
-def gather_seen(reading: Reading) -> tuple[Seen, ...]:
-    """The names of one article in the order of its text; none overlaps another."""
+def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Seen, ...]:
+    """The names of one article in the order of its text; none overlaps another.
+
+    `story`: publications that only the story makes known.
+    """
     article = reading.article
     found: list[Seen] = []
     taken: list[Span] = []
-    for seen in _candidates(reading):
+    for seen in _candidates(reading, story):
         span = Span(seen.start, seen.end)
         if not any(span.overlaps(other) for other in taken):
             found.append(seen)
@@ -84,20 +88,22 @@ def gather_seen(reading: Reading) -> tuple[Seen, ...]:
             if all(other.alias_of is None and other != seen for other in clashes):
                 found = [other for other in found if other not in clashes]
                 found.append(alias)
-    return tuple(sorted(_with_publications(article, found), key=lambda seen: seen.start))
+    return tuple(sorted(_with_publications(article, found, story), key=lambda seen: seen.start))
 
 
-def _with_publications(article: Article, found: Sequence[Seen]) -> Iterator[Seen]:
+def _with_publications(article: Article, found: Sequence[Seen], story: tuple[StoryName, ...]) -> Iterator[Seen]:
     """The names with the publications that they are; a short one is what the article's others or its outlet say."""
-    named = [p.name for s in found if not _is_short(s) and (p := publication_called(s.form)) is not None]
+    known = {m.end: m for m in find_publications(article.text, extra=story) if m.known and not m.short}
+    named = [mention.name for mention in known.values()]
     own = outlet_name(article.outlet)
     for seen in found:
+        mention = known.get(seen.end)
         if _is_short(seen) and own is not None and own.split()[-1].lower() == seen.form.split()[-1].lower():
             full: str | None = own
         elif _is_short(seen):
             full = full_name_of(seen.form, named) or national_name_of(seen.form, own)
         else:
-            full = _publication_of(seen)
+            full = mention.name if mention and _is_publication(seen, mention) else seen.publication
         yield seen if full is None else replace(seen, publication=full, kind="organisation")
 
 
@@ -105,15 +111,14 @@ def _is_short(seen: Seen) -> bool:
     return seen.form.removeprefix("the ").removeprefix("The ") in SHORT_HEADS
 
 
-def _publication_of(seen: Seen) -> str | None:
-    """The publication of this name; what was read as a person, place or group is one only if it is an agency."""
-    found = publication_called(seen.form)
-    if found is None or (seen.kind in ("person", "place", "group") and found.kind != "agency"):
-        return None
-    return None if seen.form.islower() or (seen.form.isupper() and seen.form not in found.names) else found.name
+def _is_publication(seen: Seen, mention: PublicationMention) -> bool:
+    """Whether a name is the publication that ends where it does; a plain word is one only if it was read as a body."""
+    if abs(seen.start - mention.start) > len("The "):
+        return False
+    return seen.kind == "organisation" or seen.form not in COMMON_NAMES
 
 
-def _candidates(reading: Reading) -> Iterator[Seen]:
+def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen]:
     """Names from the surest source to the least: known bodies, publications, the reader's, capitals in a source."""
     article = reading.article
     readable = [segment.span for segment in article.segments if segment.kind in ("headline", "body", "caption")]
@@ -125,9 +130,12 @@ def _candidates(reading: Reading) -> Iterator[Seen]:
         if seen is not None:
             yield seen
     for span in readable:
-        for publication in find_publications(article.text, span.start, span.end):
+        for publication in find_publications(article.text, span.start, span.end, story):
             form = article.text[publication.start : publication.end]
-            yield Seen(article.id, publication.start, publication.end, "organisation", form)
+            if form in COMMON_NAMES:
+                continue
+            full = None if publication.short or not publication.known else publication.name
+            yield Seen(article.id, publication.start, publication.end, "organisation", form, publication=full)
     for attribution in reading.attributions:
         for source in attribution.source:
             for match in _CAPITALISED.finditer(article.text, source.start, source.end):
@@ -205,25 +213,3 @@ def _aliases(article: Article, seen: Seen) -> Iterator[Seen]:
             continue
         start, end = match.span("alias")
         yield Seen(article.id, start, end, seen.kind, match.group("alias"), (), (seen.start, seen.end))
-
-
-def initials_of(form: str) -> tuple[str, str]:
-    """The initials of a name's words: of all, and of those that are not "of", "the", "and"."""
-    words = [word for word in re.findall(r"[^\W_]+", form.replace("’s", "").replace("'s", ""))]
-    return (
-        "".join(word[0] for word in words).upper(),
-        "".join(word[0] for word in words if not word[0].islower()).upper(),
-    )
-
-
-def is_acronym_of(acronym: str, form: str) -> bool:
-    """Whether capitals such as "PMF" or "P.M.F." are made of a name's initials, in their order."""
-    letters = re.sub(r"[^\w]", "", acronym)
-    if len(letters) < 2 or sum(c.isupper() for c in letters) < 2 or " " not in form.strip():
-        return False
-    every, capitals = initials_of(form)
-    upper = letters.upper()
-    if upper in (every, capitals):
-        return True
-    rest = iter(capitals)
-    return len(upper) >= 3 and len(capitals) <= len(upper) + 1 and all(letter in rest for letter in upper)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.findings.entities.outlets import find_publications, is_own, name_key, publication_called
+from headwater.findings.entities.mentions import StoryName, find_publications
+from headwater.findings.entities.outlets import is_own, name_key, publication_called
 from headwater.model.article import Article
 from headwater.model.spans import Span
 from headwater.model.story import Relation
@@ -60,7 +61,8 @@ _APPEARED = re.compile(
     re.I,
 )
 _REUTERS_DESK = re.compile(r"\(\s*(?:additional )?(?:reporting|writing) by [^()]{3,300}?editing by [^()]{3,80}\)", re.I)
-_ORIGINALLY = re.compile(r"\b(?:this|the) (?:story|article|report|piece|post) (?:was|is|comes)\b", re.I)
+# Editors' initials before the agencies that their text was made from ("ab/cd (AFP, dpa)").
+_INITIALS = re.compile(r"\s*[a-z]{1,4}(?:[/,][a-z]{1,4})+\s*\(")
 _GENERIC = re.compile(r"\b(?:news )?agencies\b|\bwire (?:services|reports)\b", re.I)
 _NOISE = frozenset(
     "by from with and the of staff news agency agencies service services wire wires report reports reporter reporters "
@@ -72,10 +74,13 @@ _NOISE = frozenset(
 _PICTURE = re.compile(r"\b(?:photo|photos|picture|image|images|getty|pool|handout|file|video|graphic|illustration)\b", re.I)
 
 
-def find_credits(article: Article) -> tuple[Credit, ...]:
-    """The credits of an article other than to its own outlet, the strongest relation of each name once, in order."""
+def find_credits(article: Article, story: tuple[StoryName, ...] = ()) -> tuple[Credit, ...]:
+    """The credits of an article other than to its own outlet, the strongest relation of each name once, in order.
+
+    `story`: publications that only the story makes known.
+    """
     best: dict[str, Credit] = {}
-    for credit in (*_line_credits(article), *_author_credits(article)):
+    for credit in (*_line_credits(article, _Text(article.text, story)), *_author_credits(article)):
         if is_own(article.outlet, credit.name):
             continue
         known = best.get(name_key(credit.name))
@@ -87,6 +92,32 @@ def find_credits(article: Article) -> tuple[Credit, ...]:
 _RANK: dict[Relation, int] = {"cites": 0, "rewrites": 1, "copies": 2}
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An article's text with the publications that only its story makes known."""
+
+    text: str
+    story: tuple[StoryName, ...]
+
+    def names_in(self, span: Span) -> Iterator[str]:
+        """The publications named in a stretch, and "Agencies" where it credits them without a name."""
+        found = find_publications(self.text, span.start, span.end, self.story)
+        yield from dict.fromkeys(mention.name for mention in found if not mention.short)
+        if not found and _GENERIC.search(span.of(self.text)):
+            yield "Agencies"
+
+    def holds_only_names(self, span: Span) -> bool:
+        """Whether nothing stands there but publications' names and words of routine (dates, "with", "staff")."""
+        words = span.of(self.text)
+        rest = list(words)
+        mentions = [m for m in find_publications(self.text, span.start, span.end, self.story) if not m.short]
+        for mention in mentions:
+            for at in range(mention.start - span.start, mention.end - span.start):
+                rest[at] = " "
+        left = [w for w in re.findall(r"[^\W\d_]+", "".join(rest)) if w.lower() not in _NOISE and len(w) > 3]
+        return not left and bool(mentions or _GENERIC.search(words))
+
+
 def _author_credits(article: Article) -> Iterator[Credit]:
     for author in article.authors:
         publication = publication_called(re.sub(r"\s+(?:Staff|Reporter|Correspondent)s?$", "", author, flags=re.I))
@@ -94,29 +125,24 @@ def _author_credits(article: Article) -> Iterator[Credit]:
             yield Credit(publication.name, "copies", f"its author is given as {author}", None)
 
 
-def _line_credits(article: Article) -> Iterator[Credit]:
+def _line_credits(article: Article, text: _Text) -> Iterator[Credit]:
     captions = [segment.span for segment in article.segments_of("caption")]
     length = len(article.text)
     for match in re.finditer(r"[^\n]+", article.text):
         line = Span(match.start(), match.end())
         at_top, at_foot = line.start <= _TOP, line.end >= length - _FOOT
-        if any(caption.overlaps(line) for caption in captions):
+        if any(caption.overlaps(line) for caption in captions) and not _INITIALS.match(line.of(article.text)):
             continue
-        if not at_top:
-            yield from _strict_dateline(article.text, line)
-        if not (at_top or at_foot):
-            continue
-        yield from _credits_of(article.text, line, at_top=at_top, at_foot=at_foot)
+        yield from _dateline(text, line) if at_top else _strict_dateline(text, line)
+        if (at_top or at_foot) and len(line) < 160:
+            yield from _own_line(text, line)
+        if at_foot or (at_top and len(line) <= 400):
+            yield from _worded(text, line, at_foot=at_foot)
 
 
-def _credits_of(text: str, line: Span, *, at_top: bool, at_foot: bool) -> Iterator[Credit]:
-    words = line.of(text)
-    if at_top:
-        yield from _dateline(text, line)
-    if len(words) < 160:
-        yield from _own_line(text, line)
-    if not at_foot and len(words) > 400:
-        return
+def _worded(text: _Text, line: Span, *, at_foot: bool) -> Iterator[Credit]:
+    """Credits in words: copyright lines, contributions, first appearances, sources, inputs, a desk's line."""
+    words = line.of(text.text)
     for match in _COPYRIGHT.finditer(words):
         yield from _named(text, line, match, "copies", "its copyright line names {}")
     for match in _CONTRIBUTED.finditer(words):
@@ -135,69 +161,50 @@ def _credits_of(text: str, line: Span, *, at_top: bool, at_foot: bool) -> Iterat
         yield Credit("Reuters", "copies", "it ends with a desk line in the form that Reuters uses", span)
 
 
-def _strict_dateline(text: str, line: Span) -> Iterator[Credit]:
-    for match in _STRICT_DATELINE.finditer(text, line.start, line.end):
+def _strict_dateline(text: _Text, line: Span) -> Iterator[Credit]:
+    for match in _STRICT_DATELINE.finditer(text.text, line.start, line.end):
         span = Span(*match.span("names"))
-        if _is_only_names(match.group("names"), text, span):
-            for name in _names_in(text, span):
+        if text.holds_only_names(span):
+            for name in text.names_in(span):
                 yield Credit(name, "copies", f"a dateline credits {name}", Span(match.start(), match.end()))
 
 
-def _dateline(text: str, line: Span) -> Iterator[Credit]:
+def _dateline(text: _Text, line: Span) -> Iterator[Credit]:
     """A dateline at the line's beginning: a place, perhaps a date, and in brackets whose text follows."""
     for pattern in (_STAMPED, _UPDATED, _DATELINE):
-        match = pattern.match(text, line.start, min(line.end, line.start + 260))
+        match = pattern.match(text.text, line.start, min(line.end, line.start + 260))
         if match is None or _PICTURE.search(match.group()):
             continue
-        names = list(_names_in(text, Span(*match.span("names"))))
-        if names and _is_only_names(match.group("names"), text, Span(*match.span("names"))):
+        span = Span(*match.span("names"))
+        names = list(text.names_in(span))
+        if names and text.holds_only_names(span):
             for name in names:
                 yield Credit(name, "copies", f"its dateline credits {name}", Span(match.start(), match.end()))
             return
 
 
-def _own_line(text: str, line: Span) -> Iterator[Credit]:
+def _own_line(text: _Text, line: Span) -> Iterator[Credit]:
     """A line that holds nothing but names of agencies and words of routine: whose text the article is."""
-    words = line.of(text)
-    trailing = re.search(r"[(—–-]\s*(?P<names>[A-Z][^()—–\n]{1,50})\)?\s*$", words)
-    if trailing is not None and trailing.start() > 0 and len(words) > 40:
+    words = line.of(text.text)
+    if _PICTURE.search(words) or not text.holds_only_names(line):
         return
-    if _PICTURE.search(words) or not _is_only_names(words, text, line):
-        return
-    initials = re.match(r"\s*[a-z]{1,4}(?:[/,][a-z]{1,4})*\s*(?:/[a-z]{2,4})?\s*\(", words)
+    initials = _INITIALS.match(words)
     with_them = re.match(r"\W*(?:with|from|compiled|based|agencies and)\b", words, re.I)
     relation: Relation = "rewrites" if initials or with_them else "copies"
-    for name in _names_in(text, line):
+    for name in text.names_in(line):
         yield Credit(name, relation, f"a line of credit names {name}", line)
 
 
+_ANY_NAME = re.compile(r"(?:[Tt]he )?[A-Z0-9][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,4}")
+
+
 def _named(
-    text: str, line: Span, match: re.Match[str], relation: Relation, how: str, *, anyone: bool = False
+    text: _Text, line: Span, match: re.Match[str], relation: Relation, how: str, *, anyone: bool = False
 ) -> Iterator[Credit]:
     group = next(key for key, value in match.groupdict().items() if value is not None)
     span = Span(line.start + match.start(group), line.start + match.end(group))
-    whole = Span(line.start + match.start(), line.start + match.end())
-    names = list(_names_in(text, span))
-    if not names and anyone:
-        names = [found.group() for found in [re.match(r"(?:[Tt]he )?[A-Z0-9][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,4}", span.of(text))] if found]
+    names = list(text.names_in(span))
+    if not names and anyone and (found := _ANY_NAME.match(span.of(text.text))):
+        names = [found.group()]
     for name in names:
-        yield Credit(name, relation, how.format(name), whole)
-
-
-def _names_in(text: str, span: Span) -> Iterator[str]:
-    """The publications named in a stretch, and "Agencies" where it credits them without a name."""
-    found = find_publications(text, span.start, span.end)
-    yield from dict.fromkeys(mention.name for mention in found if not mention.short)
-    if not found and _GENERIC.search(span.of(text)):
-        yield "Agencies"
-
-
-def _is_only_names(words: str, text: str, span: Span) -> bool:
-    """Whether nothing stands there but publications' names and words of routine (dates, "with", "staff")."""
-    rest = list(words)
-    mentions = [m for m in find_publications(text, span.start, span.end) if not m.short]
-    for mention in mentions:
-        for at in range(mention.start - span.start, mention.end - span.start):
-            rest[at] = " "
-    left = [word for word in re.findall(r"[^\W\d_]+", "".join(rest)) if word.lower() not in _NOISE and len(word) > 3]
-    return not left and bool(mentions or _GENERIC.search(words))
+        yield Credit(name, relation, how.format(name), Span(line.start + match.start(), line.start + match.end()))

@@ -1,0 +1,27 @@
+"""Acronyms and the names that they are made of."""
+
+from __future__ import annotations
+
+import re
+
+
+def initials_of(form: str) -> tuple[str, str]:
+    """The initials of a name's words: of all, and of those that are not "of", "the", "and"."""
+    words = [word for word in re.findall(r"[^\W_]+", form.replace("’s", "").replace("'s", ""))]
+    return (
+        "".join(word[0] for word in words).upper(),
+        "".join(word[0] for word in words if not word[0].islower()).upper(),
+    )
+
+
+def is_acronym_of(acronym: str, form: str) -> bool:
+    """Whether capitals such as "PMF" or "P.M.F." are made of a name's initials, in their order."""
+    letters = re.sub(r"[^\w]", "", acronym)
+    if len(letters) < 2 or sum(c.isupper() for c in letters) < 2 or " " not in form.strip():
+        return False
+    every, capitals = initials_of(form)
+    upper = letters.upper()
+    if upper in (every, capitals):
+        return True
+    rest = iter(capitals)
+    return len(upper) >= 3 and len(capitals) <= len(upper) + 1 and all(letter in rest for letter in upper)

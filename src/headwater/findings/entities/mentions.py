@@ -1,0 +1,228 @@
+"""Where a text names publications: by registry, by the shape of their names, and by what the story calls its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from headwater.findings.entities.initials import is_acronym_of
+from headwater.findings.entities.outlets import (
+    SHORT_HEADS,
+    Publication,
+    PublicationKind,
+    name_key,
+    publication_called,
+    publications,
+)
+from headwater.model.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationMention:
+    """A place that names a publication.
+
+    `known`: it stands in the registry; otherwise its shape says so ("Erewhon Gazette"). `short`: only the head of a
+    name ("the Times"), which the article must have given in full or which is the article's own outlet.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: PublicationKind
+    known: bool = True
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class StoryName:
+    """A publication that only this story makes known (the outlet of one of its articles, say), by one of its names."""
+
+    form: str
+    name: str
+    kind: PublicationKind = "outlet"
+
+
+# The last words of newspapers', magazines' and stations' names, of agencies' names, and first words that tell one.
+_HEADS = (
+    "Times Post News Herald Tribune Gazette Journal Chronicle Telegraph Mirror Observer Courier Register Dispatch "
+    "Examiner Sentinel Advertiser Enquirer Inquirer Bulletin Reporter Republic Globe Bee Ledger Leader Argus Echo "
+    "Weekly Daily Magazine Radio TV Television Zeitung Nachrichten Tagblatt Newspaper Shimbun Ilbo Review Record Mail "
+    "Express Guardian Independent Today Online Broadcasting Network Hub Monitor Mercury Press-Herald Press Standard "
+    "Wire Blog Times-News Journal-News News-Press News-Times News-Sentinel News-Journal Post-Standard Post-Tribune "
+    "Star-Tribune"
+).split()
+_AGENCY_HEADS = ("News Agency", "Press Agency", "News Service", "Press Service", "Wire Service", "Press Association")
+_FIRSTS = ("Daily", "Weekly", "Radio", "Sunday", "Evening", "Journal", "Le Journal", "Diario", "Corriere")
+_HEAD = re.compile(r"(?<![^\W_])(?P<head>" + "|".join((*_AGENCY_HEADS, *_HEADS)) + r")(?![\w-]| [A-Z][a-z]+ed\b)")
+_BEFORE_HEAD = re.compile(r"(?:[Tt]he[ ]+)?(?:[A-Z][\w’'&.-]*[ \-]+){1,4}$")
+_FIRST = re.compile(r"(?<![\w-])(?:the |The )?(?:" + "|".join(_FIRSTS) + r") [A-Z][\w’'-]+(?![\w-])")
+_NOT_HEADED = frozenset(
+    "World Cup The A An In On At Of For By And But Breaking Good Bad Fake Latest More Live Free Social White Associated "
+    "This That His Her Their Our My Read Watch Press Photo Get New".split()
+)
+_CALL_SIGN = re.compile(r"(?<![\w.-])[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?(?![\w-])")
+_NOT_CALL_SIGNS = frozenset("WHO WTO WWE WWF WWII WMD WNBA KGB KKK KLM KIA WBA WBC WTA WFP KPMG WADA".split())
+_SITE = re.compile(r"(?<![\w@/.-])(?:www\.)?[A-Za-z0-9][\w-]*\.(?:com|org|net|info|co\.uk|tv|fm|news)(?![\w/])")
+_SHORT = re.compile(r"(?<![\w-])[Tt]he (?P<head>" + "|".join(sorted(SHORT_HEADS)) + r")(?![\w-]|\s+(?:of\s+)?[A-Z])")
+_SHORT_NAME = re.compile(r"[Tt]he (?:" + "|".join(sorted(SHORT_HEADS)) + ")")
+_FIRST_RUN = re.compile(r"[^\W_]+")
+# A name that goes on ("the State Department", "People for the Ethical …"); a day is no part of it.
+_NAME_AFTER = re.compile(r" (?:(?:of|for|and) (?:the )?)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]")
+# How far a name may reach back from its head, in characters.
+_REACH = 70
+
+
+def _spellings(name: str) -> set[str]:
+    """The name as texts may write it: with and without "The", with a hyphen or a space."""
+    bare = name.removeprefix("The ")
+    if bare != name and " " not in bare and "-" not in bare and bare.isalpha() and not bare.isupper():
+        forms = {name, f"the {bare}"}
+    else:
+        forms = {bare, f"The {bare}", f"the {bare}"}
+    return forms | {form.replace("-", " ") for form in forms if not form.endswith("-TV")}
+
+
+_Table = dict[str, tuple[tuple[str, Publication], ...]]
+
+
+def _table_of(named: Sequence[tuple[str, Publication]]) -> _Table:
+    table: dict[str, dict[str, Publication]] = {}
+    for form, publication in named:
+        run = _FIRST_RUN.search(form)
+        if run:
+            table.setdefault(run.group(), {}).setdefault(form[run.start() :], publication)
+    return {run: tuple(sorted(forms.items(), key=lambda item: -len(item[0]))) for run, forms in table.items()}
+
+
+@cache
+def _registered() -> _Table:
+    return _table_of([(form, p) for p in publications() for name in p.names for form in _spellings(name)])
+
+
+@lru_cache(maxsize=64)
+def _of_story(extra: tuple[StoryName, ...]) -> _Table:
+    named = [(form, _publication(name)) for name in extra for form in _spellings(name.form)]
+    return _table_of(named)
+
+
+def _publication(name: StoryName) -> Publication:
+    return Publication(name.name, (name.form,), (), name.kind)
+
+
+def _known(text: str, table: _Table) -> Iterator[PublicationMention]:
+    at = 0
+    while run := _FIRST_RUN.search(text, at):
+        at = run.end()
+        if run.group() not in table or (run.start() > 0 and text[run.start() - 1] in "-@/."):
+            continue
+        for form, publication in table[run.group()]:
+            stop = run.start() + len(form)
+            if text.startswith(form, run.start()) and not _goes_on(text, stop, form):
+                short = _SHORT_NAME.fullmatch(form) is not None
+                yield PublicationMention(run.start(), stop, publication.name, publication.kind, short=short)
+                at = stop
+                break
+
+
+def _goes_on(text: str, stop: int, form: str) -> bool:
+    """Whether the word or the name goes on after `stop` ("Timesman", "Post.com", "the State Department").
+
+    A long name may be run together with the next word, where a page lost the space behind a link.
+    """
+    rest = text[stop : stop + 8]
+    if form.count(" ") >= 2 and re.match(r"[a-z]{5,}", rest):
+        return False
+    if rest[:1].isalnum() or (len(rest) > 1 and rest[0] in "-@" and rest[1].isalnum()):
+        return True
+    bare = form.removeprefix("The ").removeprefix("the ")
+    common = " " not in bare and not bare.isupper() and bare.isalpha()
+    return common and _NAME_AFTER.match(text, stop, stop + 24) is not None
+
+
+def _shaped(text: str) -> Iterator[PublicationMention]:
+    for head in _HEAD.finditer(text):
+        before = _BEFORE_HEAD.search(text, max(0, head.start() - _REACH), head.start())
+        if before is not None:
+            yield from _headed(text, before.start(), head.end(), head["head"] in _AGENCY_HEADS)
+    for pattern in (_FIRST, _SITE):
+        for match in pattern.finditer(text):
+            yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
+    for match in _CALL_SIGN.finditer(text):
+        if match.group() not in _NOT_CALL_SIGNS:
+            yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
+    for match in _SHORT.finditer(text):
+        yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False, short=True)
+
+
+def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[PublicationMention]:
+    """A name that ends in a publication's head, from its inner "The" and behind a possessor ("Ohio's Erewhon Gazette")."""
+    words = text[start:end]
+    start += max((m.end() for m in re.finditer(r"[\w’']+[’']s?\s+(?=\S)|^\w+ (?=The )", words)), default=0)
+    named = text[start:end].split()
+    if set(named[:-1]) <= _NOT_HEADED or named[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"):
+        return
+    name = text[start:end].removeprefix("the ")
+    yield PublicationMention(start, end, name, "agency" if agency else "outlet", known=False)
+
+
+@lru_cache(maxsize=256)
+def _all_in(text: str, extra: tuple[StoryName, ...]) -> tuple[PublicationMention, ...]:
+    """Every publication that a text names; of two that overlap, the distinct one, then the longer."""
+    found = sorted(
+        {*_known(text, _registered()), *_known(text, _of_story(extra)), *_shaped(text)},
+        key=lambda m: (not _is_distinct(text, m), m.start - m.end, not m.known, m.start, m.name),
+    )
+    kept: list[PublicationMention] = []
+    taken: set[int] = set()
+    for mention in found:
+        places = range(mention.start, mention.end)
+        if taken.isdisjoint(places):
+            kept.append(mention)
+            taken.update(places)
+    return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def find_publications(
+    text: str, start: int = 0, end: int | None = None, extra: tuple[StoryName, ...] = ()
+) -> tuple[PublicationMention, ...]:
+    """The publications named within `text[start:end]`, in order; `extra` are names that only the story makes known.
+
+    A name here says nothing yet about its use: "the Times" may be quoted, sued or sold.
+    """
+    stop = len(text) if end is None else end
+    return tuple(m for m in _all_in(text, extra) if start <= m.start and m.end <= stop)
+
+
+def _is_distinct(text: str, mention: PublicationMention) -> bool:
+    """Whether the name is a known one that a longer name of the same shape would hardly hold by chance."""
+    words = re.findall(r"[^\W_]+", text[mention.start : mention.end])
+    return mention.known and not mention.short and (len(words) > 1 or words[0].isupper())
+
+
+_BRACKETED = re.compile(r"\((?:the )?(?P<acronym>[A-Z]{2,6})\)")
+
+
+def story_names(articles: Sequence[Article]) -> tuple[StoryName, ...]:
+    """The publications that a story makes known: the outlets of its articles, and initials that stand for one it names.
+
+    "(MNA)" stands for Meridian News Agency where an article names it in full, or is its own.
+    """
+    full: dict[str, StoryName] = {}
+    for article in articles:
+        outlet = article.outlet
+        if outlet and not re.fullmatch(r"\S+\.\S+", outlet) and publication_called(outlet) is None:
+            kind: PublicationKind = "agency" if outlet.endswith((*_AGENCY_HEADS, "Agency")) else "outlet"
+            full.setdefault(name_key(outlet), StoryName(outlet, outlet, kind))
+    for article in articles:
+        for mention in _shaped(article.text):
+            if " " in mention.name.removeprefix("The ") and not mention.short:
+                full.setdefault(name_key(mention.name), StoryName(mention.name, mention.name, mention.kind))
+    found = [one for one in full.values() if one.form in {a.outlet for a in articles}]
+    acronyms = sorted({m["acronym"] for article in articles for m in _BRACKETED.finditer(article.text)})
+    for acronym in acronyms:
+        meant = [one for one in full.values() if is_acronym_of(acronym, one.name.removeprefix("The "))]
+        if len(meant) == 1 and publication_called(acronym) is None:
+            found.append(StoryName(acronym, meant[0].name, meant[0].kind))
+    return tuple(sorted(found))
