@@ -10,11 +10,14 @@ from headwater.export.show import article_names, counted, joined, number_words, 
 from headwater.model.article import Article
 from headwater.model.dossier import Dossier
 from headwater.model.story import LineageEdge, Mention, Quotation, Statement
+from headwater.text.words import split_words
 
 CARRIED = ("copies", "rewrites")
 # The words that stand for a statement: about two lines long, as a newspaper's summary has them, and of a mention
 # that is about as sure as the surest.
-FITTING, SURE_WITHIN, MID_SENTENCE = 140, 0.2, 70
+FITTING, SURE_WITHIN = 140, 0.2
+# What beginning in the middle of a sentence weighs against likeness to the others (0 to 1); and how many are compared.
+MID_SENTENCE, COMPARED = 0.2, 20
 # Each link of a chain, said from the side of the one before it.
 LINK_WORDS: dict[str, str] = {
     "copies": "copies",
@@ -156,17 +159,20 @@ def shared_statements(dossier: Dossier) -> tuple[Statement, ...]:
 def telling_mention(statement: Statement, articles: Mapping[str, Article]) -> Mention:
     """The mention whose words stand for a statement; `articles` by id.
 
-    Of its surest ones that nearest to two lines in length; one that begins in the middle of a sentence ("and that …")
-    only where no other is near.
+    Of its surest ones that which is most like the others, about two lines long, and does not begin in the middle of a
+    sentence ("and that …").
     """
     surest = max(mention.score for mention in statement.mentions)
-    sure = [mention for mention in statement.mentions if mention.score >= surest - SURE_WITHIN]
+    sure = [mention for mention in statement.mentions if mention.score >= surest - SURE_WITHIN][:COMPARED]
+    texts = [articles[mention.article].text[mention.start : min(mention.end, mention.start + 1000)] for mention in sure]
+    keys = [{word.key for word in split_words(text)} for text in texts]
 
-    def oddness(mention: Mention) -> int:
-        begins_within = articles[mention.article].text[mention.start : mention.start + 1].islower()
-        return abs(mention.end - mention.start - FITTING) + MID_SENTENCE * begins_within
+    def fitness(at: int) -> float:
+        alike = sum(len(keys[at] & other) / max(1, len(keys[at] | other)) for other in keys) / len(keys)
+        length = sure[at].end - sure[at].start
+        return alike - min(0.5, abs(length - FITTING) / (2 * FITTING)) - MID_SENTENCE * texts[at][:1].islower()
 
-    return min(sure, key=oddness)
+    return sure[max(range(len(sure)), key=fitness)]
 
 
 def changed_quotations(dossier: Dossier) -> tuple[Quotation, ...]:
