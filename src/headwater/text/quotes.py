@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ _SENTENCE_END = re.compile(r"[.!?…,]")
 # without its closing mark is an apostrophe or a foot sign. The longest single quotation in the development stories
 # of PolNeAR has 1,100 characters.
 _LONGEST_SINGLE = 2000
+_MOST_MARKS = 40  # how many single marks are looked at for the one that closes another
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -169,29 +171,44 @@ def _unclosed(text: str, opening: re.Match[str], stop: int) -> Quote:
 def _pair_singles(text: str, marks: list[re.Match[str]], doubles: list[Quote], stop: int) -> list[Quote]:
     """Pairs of single marks that lie within the same double quotation, or outside all of them."""
     found: list[Quote] = []
+    starts = [quote.start for quote in doubles]
     at = 0
     while at < len(marks):
         mark = marks[at]
         closing = None
         if mark.group() in _CLOSED_BY and _opens(text, mark):
-            limit = min(stop, mark.end() + _LONGEST_SINGLE, _end_of_level(mark.start(), doubles, stop))
+            limit = min(stop, mark.end() + _LONGEST_SINGLE, _end_of_level(mark.start(), doubles, starts, stop))
             closing = _closing_single(text, marks, at, limit)
         if closing is None:
             at += 1
             continue
         found.append(_quote(mark.start(), mark.end(), marks[closing].start(), marks[closing].end(), single=True))
-        at = closing + 1 if not _holds_double(mark.end(), marks[closing].start(), doubles) else at + 1
-        at = max(at, closing + 1)
+        at = closing + 1
+    last = next((mark for mark in reversed(marks) if mark.group() in _CLOSED_BY and _opens(text, mark)), None)
+    if last is not None and _is_left_open(text, last, doubles, found, stop):
+        found.append(_unclosed(text, last, stop))
     return found
 
 
-def _holds_double(start: int, end: int, doubles: list[Quote]) -> bool:
-    return any(start <= quote.start and quote.end <= end for quote in doubles)
+def _is_left_open(
+    text: str, mark: re.Match[str], doubles: list[Quote], singles: list[Quote], stop: int
+) -> bool:
+    """Whether a paragraph's last opening single mark opens speech that runs to its end ('The roof fell in. 'The wall …).
+
+    It must begin a sentence, a capital must follow, and no pair may hold it or come behind it.
+    """
+    if mark.group() not in "'‘" or not text[mark.end() : mark.end() + 1].isupper() or stop - mark.end() > _LONGEST_SINGLE:
+        return False
+    if (doubles and doubles[-1].end > mark.start()) or (singles and singles[-1].end > mark.start()):
+        return False
+    before = text[max(0, mark.start() - 3) : mark.start()]
+    return not before.strip() or before.endswith("\n") or before.rstrip()[-1] in ".,:!?'’"
 
 
-def _end_of_level(at: int, doubles: list[Quote], stop: int) -> int:
-    """Where the innermost double quotation around `at` ends, or the paragraph."""
-    return min((quote.inner.end for quote in doubles if quote.start < at < quote.end), default=stop)
+def _end_of_level(at: int, doubles: list[Quote], starts: list[int], stop: int) -> int:
+    """Where the double quotation around `at` ends, or the paragraph."""
+    number = bisect_right(starts, at) - 1
+    return doubles[number].inner.end if number >= 0 and at < doubles[number].end else stop
 
 
 def _closing_single(text: str, marks: list[re.Match[str]], opening: int, limit: int) -> int | None:
@@ -202,7 +219,7 @@ def _closing_single(text: str, marks: list[re.Match[str]], opening: int, limit: 
     """
     closers = _CLOSED_BY[marks[opening].group()]
     fallback = None
-    for number in range(opening + 1, len(marks)):
+    for number in range(opening + 1, min(len(marks), opening + _MOST_MARKS)):
         mark = marks[number]
         if mark.start() > limit:
             break

@@ -8,6 +8,7 @@ from headwater.language.rules.cues import Cue, cue_verbs
 from headwater.language.rules.lines import Line
 from headwater.language.rules.nouns import Range, is_date, noun_phrase_stop
 from headwater.language.rules.tables import word_set
+from headwater.text.agencies import agency_called
 
 _QUESTIONS = frozenset("if whether how why what who where".split())
 _STARTERS = frozenset("NPADUO")
@@ -104,9 +105,16 @@ def _skip_addressee(line: Line, at: int) -> int:
         return at + 1
     if at < len(line) and line.lows[at] == "her":
         return at + 1
+    if at + 1 < len(line) and line.tags[at + 1] in "PDO" and _is_short_name(line.words[at]):
+        return at + 1
     if at < len(line) and line.tags[at] in "DNPAU":
         return noun_phrase_stop(line, at, with_prepositions="of at from for")
     return at
+
+
+def _is_short_name(word: str) -> bool:
+    """Whether a word is the whole name of an agency or a broadcaster ("told CNN Lee had left")."""
+    return (len(word) > 1 and word.isupper()) or agency_called(word) is not None
 
 
 def skip_adjuncts(line: Line, at: int) -> int:

@@ -8,6 +8,7 @@ from functools import cache
 from headwater.language.rules.lines import Line
 from headwater.language.rules.tables import table_rows, word_set
 
+_MOST_CUES = 40  # a line with more is no sentence, and reading all would take time in the square of its length
 _VOWELS = frozenset("aeiou")
 
 
@@ -62,7 +63,7 @@ def cue_verbs() -> dict[str, tuple[CueVerb, ...]]:
 def find_cues(line: Line) -> list[Cue]:
     """The cues of a line outside its quoted utterances, in order."""
     verbs = cue_verbs()
-    found = []
+    found: list[Cue] = []
     for number, low in enumerate(line.lows):
         candidates = verbs.get(low)
         if candidates is not None and _is_verb(line, number):
@@ -70,6 +71,8 @@ def find_cues(line: Line) -> list[Cue]:
             cue = _make_cue(line, number, verb) if verb is not None else None
             if cue is not None:
                 found.append(cue)
+                if len(found) == _MOST_CUES:
+                    break
     return found
 
 
@@ -129,7 +132,7 @@ def _verb_group(line: Line, head: int) -> tuple[int, tuple[str, ...]]:
     number = head - 1
     while number >= 0 and head - number < 8:
         low, tag = line.lows[number], line.tags[number]
-        if low in auxiliaries and tag not in "GN":
+        if low in auxiliaries and tag not in "GN" and not (low == "to" and line.tags[head] == "g"):
             helpers.append(low)
             first = number
         elif tag == "R":

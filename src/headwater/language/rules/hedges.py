@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from headwater.language.rules.contents import content_after
 from headwater.language.rules.cues import find_cues
@@ -19,14 +22,34 @@ HedgeFound = tuple[Span, HedgeKind, str, float]
 
 _WORD = re.compile(r"\w+")
 _LONGEST_SCARE_QUOTE = 4
+_MARKS = ",.;:!? "
 
 
 def _words(section: str) -> frozenset[str]:
     return word_set("hedges.tsv", section)
 
 
-def find_hedges(text: str, line: Line, found: Sequence[Found]) -> Iterator[HedgeFound]:
-    """The hedges in a line. `found` are the article's attributions: their speakers' own words are no scare quotes."""
+class SpokenFor:
+    """The contents of an article's attributions, for looking up whether a place lies in one."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        spans = sorted(span for item in found for span in item.content)
+        self._starts = [span.start for span in spans]
+        self._reach = list(accumulate((span.end for span in spans), max))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether some content holds `[start, end)`, a closing mark at its end aside."""
+        number = bisect_right(self._starts, start) - 1
+        return number >= 0 and self._reach[number] + 1 >= end
+
+
+def count_terms(text: str, quotes: Iterable[Quote]) -> Counter[str]:
+    """How often each quoted phrase stands in quotation marks: a repeated one is a term, no scare quote."""
+    return Counter(quote.inner.of(text).strip(_MARKS).lower() for quote in quotes)
+
+
+def find_hedges(text: str, line: Line, spoken: SpokenFor, terms: Counter[str]) -> Iterator[HedgeFound]:
+    """The hedges in a line. `spoken`: a speaker's own words are no scare quotes; `terms`: see `count_terms`."""
     for at, low in enumerate(line.lows):
         if low in _words("words") and not _is_verb_of(line, at, low):
             yield line.span(at, at), "hedge", f"“{line.words[at]}” keeps a distance", 0.9
@@ -36,7 +59,7 @@ def find_hedges(text: str, line: Line, found: Sequence[Found]) -> Iterator[Hedge
             yield from _it_was_reported(line, at)
     yield from _distancing_verbs(line)
     for quote in line.fragments:
-        if _is_scare_quote(text, line, quote, found):
+        if terms[quote.inner.of(text).strip(_MARKS).lower()] == 1 and _is_scare_quote(text, line, quote, spoken):
             yield quote.span, "scare_quotes", "a few words in quotation marks that nobody is said to have used", 0.6
 
 
@@ -83,15 +106,15 @@ def _what_spans(line: Line) -> list[Span]:
     return [hedge[0] for at, low in enumerate(line.lows) if low == "what" for hedge in _what_he_calls(line, at)]
 
 
-def _is_scare_quote(text: str, line: Line, quote: Quote, found: Sequence[Found]) -> bool:
+def _is_scare_quote(text: str, line: Line, quote: Quote, spoken: SpokenFor) -> bool:
     """Whether a quoted fragment is the reporter's own phrase: short, no title, and not in anybody's words."""
     words = _WORD.findall(text, quote.inner.start, quote.inner.end)
     if not 0 < len(words) <= _LONGEST_SCARE_QUOTE or not quote.closed or not any(c.isalpha() for c in words[0]):
         return False
-    if any(span.start <= quote.start and quote.end <= span.end + 1 for item in found for span in item.content):
+    if spoken.holds(quote.start, quote.end):
         return False
     before = max((n for n in range(len(line)) if line.ends[n] <= quote.start), default=-1)
-    near = set(line.lows[max(0, before - 1) : before + 1])
+    near = set(line.lows[max(0, before - 3) : before + 1])
     if near & _words("naming") or (before >= 0 and line.tags[before] in "dzg" and before + 1 == len(line)):
         return False
     capitals = sum(word[0].isupper() for word in words if len(word) > 3)

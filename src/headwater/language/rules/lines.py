@@ -19,6 +19,9 @@ _ENDS_INSIDE = frozenset(".,!?…;—–-")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "•", "*"})
 _BEFORE_UTTERANCE = frozenset(",:;—–-―.!?…)]")
 UTTERANCE = "q"
+# No sentence of news has this many words outside quotations (the longest in PolNeAR's development part: 147); longer
+# stretches are lists or noise and are read in pieces, so that time stays linear in their length.
+_LONGEST_LINE = 400
 
 
 @dataclass(slots=True)
@@ -131,17 +134,25 @@ def _is_title_case(words: Sequence[str]) -> bool:
 def make_lines(text: str, segment: SegmentText, number: int) -> list[Line]:
     """The segment's lines, in order."""
     outer = [quote for quote in segment.quotes if quote.depth == 0]
+    opened = [quote.start for quote in outer]
+    starts = segment.tokens.starts
     lines: list[Line] = []
     at = 0
     for span in _unbroken(segment.sentences, outer):
-        quotes = [quote for quote in outer if span.start <= quote.start < span.end]
-        stop = bisect_left(segment.tokens.starts, span.end, at)
-        line = Line(segment.kind, number, first=not lines)
-        _fill(text, line, segment, at, stop, quotes)
-        at = stop
-        if len(line):
-            lines.append(line)
+        end = bisect_left(starts, span.end, at)
+        while at < end:
+            stop = min(end, at + _LONGEST_LINE)
+            first, last = bisect_left(opened, _gap_before(segment, at, span)), bisect_left(opened, starts[stop - 1] + 1)
+            line = Line(segment.kind, number, first=not lines)
+            at = _fill(text, line, segment, at, stop, outer[first:last])
+            if len(line):
+                lines.append(line)
     return lines
+
+
+def _gap_before(segment: SegmentText, at: int, span: Span) -> int:
+    """Where quotations that begin in front of token `at` may begin: behind the token before it, in the same span."""
+    return max(span.start, segment.tokens.ends[at - 1] if at else 0)
 
 
 def _unbroken(sentences: Sequence[Span], quotes: Sequence[Quote]) -> list[Span]:
@@ -159,13 +170,14 @@ def _unbroken(sentences: Sequence[Span], quotes: Sequence[Quote]) -> list[Span]:
     return spans
 
 
-def _fill(text: str, line: Line, segment: SegmentText, first: int, stop: int, quotes: Sequence[Quote]) -> None:
+def _fill(text: str, line: Line, segment: SegmentText, first: int, stop: int, quotes: Sequence[Quote]) -> int:
+    """Fill the line with the segment's tokens `[first, stop)`; returns the token that is next, behind any utterance."""
     tokens, tags = segment.tokens, []
     folded = [quote for quote in quotes if _is_utterance(text, quote, tokens, first)]
     line.fragments = [quote for quote in quotes if quote not in folded]
     at = first
     for quote in [*folded, None]:
-        until = stop if quote is None else bisect_left(tokens.starts, quote.start, at, stop)
+        until = max(at, stop) if quote is None else bisect_left(tokens.starts, quote.start, at)
         line.starts += tokens.starts[at:until]
         line.ends += tokens.ends[at:until]
         line.words += tokens.words[at:until]
@@ -180,8 +192,9 @@ def _fill(text: str, line: Line, segment: SegmentText, first: int, stop: int, qu
             line.lows.append('"')
             line.quotes.append(quote)
             tags.append(UTTERANCE)
-            at = bisect_left(tokens.starts, quote.end, until, stop)
+            at = bisect_left(tokens.starts, quote.end, until)
     line.tags = "".join(tags)
+    return max(at, stop)
 
 
 def _is_utterance(text: str, quote: Quote, tokens: Tokens, first: int) -> bool:

@@ -67,8 +67,9 @@ def subject_before(line: Line, at: int) -> Range | None:
     if tag == "W" or low in {"who", "which"}:
         return _antecedent(line, at - 1) if low in _words("relatives") else None
     if tag == ",":
-        dated = skip_back_over_date(line, at - 1)
-        return subject_before(line, dated) if dated < at - 1 else _enclosed(line, at)
+        if at >= 3 and _is_year(line.lows[at - 1]) and line.tags[at - 2] == ",":
+            return subject_before(line, skip_back_over_date(line, at - 1))
+        return _enclosed(line, at)
     return _with_apposition(line, _with_relative(line, noun_phrase_ending(line, at)))
 
 
@@ -283,6 +284,8 @@ def _joins_noun(line: Line, number: int) -> bool:
     if not number or line.lows[number] not in _words("noun_prepositions"):
         return False
     before = line.tags[number - 1]
+    if before == "n":
+        return number > 1 and line.tags[number - 2] in "NP"
     return before in "NPUG)" or line.lows[number - 1] in {
         "some", "many", "most", "several", "those", "all", "one", "none", "both", "few", "close", "another", "any",
         "familiar", "critical", "loyal",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from headwater.language.rules.entities import find_entities
-from headwater.language.rules.hedges import find_hedges
+from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges
 from headwater.language.rules.lines import make_lines, read_segments
 from headwater.language.rules.make import STEP, VERSION, make_attributions, make_hedges
 from headwater.language.rules.utterances import ArticleReader
@@ -32,8 +32,9 @@ class RulesReader:
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
         entities = find_entities(segments)
         found = ArticleReader(_speakers_names(text, entities)).read(lines)
-        hedges = [hedge for line in lines for hedge in find_hedges(text, line, found)]
         quotes = [quote for segment in segments for quote in segment.quotes]
+        spoken, terms = SpokenFor(found), count_terms(text, quotes)
+        hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]
         return LanguageReading(
             sentences=tuple(sentence for segment in segments for sentence in segment.sentences),
             attributions=make_attributions(article, found, quotes),

@@ -8,6 +8,7 @@ from headwater.language.rules.nominal import find_according_to, find_headline_co
 from headwater.language.rules.naming import is_named
 from headwater.language.rules.nouns import subject_before
 from headwater.language.rules.verbal import LineReader
+from headwater.model.spans import Span
 _GOES_ON = "quotation that goes on from the one before, of the same speaker"
 _COLON = "quotation behind a colon and the sentence's subject"
 
@@ -38,10 +39,11 @@ class ArticleReader:
         found += find_according_to(line)
         found += find_noun_cues(line)
         found += find_headline_colon(line, self.names)
-        self.found += found
+        known = len(self.found)
+        self.found += _cut_at_outer(found)
         self.pending = reader.pending
         self._read_unclaimed(number, line, reader)
-        spoken = [item for item in self.found if item.quoted and item.cue.start >= line.starts[0]]
+        spoken = [item for item in self.found[known:] if item.quoted and item.cue.start >= line.starts[0]]
         latest = spoken or [item for item in found if item.source is not None]
         self.asked = line.lows[-1] == "?"
         if latest:
@@ -87,6 +89,21 @@ class ArticleReader:
             return number - last_number <= 1 or self.last.quoted
         near = number - last_number == 1 or (number - last_number <= 3 and self.asked)
         return line.segment - segment <= 1 and near and self.last.quoted
+
+
+def _cut_at_outer(found: list[Found]) -> list[Found]:
+    """Contents cut where an outer attribution ends the sentence: "He said it was over, Reuters reported"."""
+    closing = [item for item in found if item.source is not None and item.content[0].end <= item.source.start]
+    return [_cut(item, closing) for item in found]
+
+
+def _cut(item: Found, closing: list[Found]) -> Found:
+    for outer in closing:
+        last, end = item.content[-1], outer.content[0].end
+        inside = outer.content[0].start < last.start < end < outer.cue.start < last.end
+        if inside and outer is not item:
+            return item.with_content(*item.content[:-1], Span(last.start, end))
+    return item
 
 
 def _behind_colon(line: Line, colon: int) -> Found | None:

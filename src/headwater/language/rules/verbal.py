@@ -22,6 +22,7 @@ _SAYS = {
 }
 
 
+_FURTHEST_SUBJECT = 80  # tokens; further away another clause's subject is the likelier find
 _ADVERBIAL = frozenset("as after before since because though although while when if even whereas until".split())
 
 
@@ -84,7 +85,7 @@ class LineReader:
         """The subject of the nearest finite verb before token `before` that no subordinate clause holds."""
         line = self.line
         fallback = None
-        for number in range(before - 1, 0, -1):
+        for number in range(before - 1, max(0, before - _FURTHEST_SUBJECT), -1):
             if line.tags[number] not in "dzpm" or line.tags[number - 1] in "dzpmR":
                 continue
             subject = subject_before(line, number - 1)
