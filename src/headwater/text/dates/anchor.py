@@ -64,7 +64,8 @@ def _period(tokens: Tokens, found: Found, context: Context, previous: int) -> Pe
         )
         return None if spoken else shifted(form, context)
     if isinstance(form, TimeOfDay) and not form.generic:
-        return _day_of_time(context)
+        same = all(tokens.words[index].strip() for index in range(previous, found.first))
+        return _day_of_time(context, same_paragraph=same)
     return None
 
 
@@ -115,12 +116,12 @@ def _context_base(form: Shift, context: Context) -> Period | None:
     return base
 
 
-def _day_of_time(context: Context) -> Period | None:
-    """The day that a clock time belongs to: the one mentioned last, or publication day."""
+def _day_of_time(context: Context, *, same_paragraph: bool) -> Period | None:
+    """The day that a clock time belongs to: in news that of its paragraph, or publication day."""
     day = context.last_of("day")
-    if day is None and context.published is not None and not context.narrative:
-        return containing(context.published, "day")
-    return day
+    if context.published is None or context.narrative or (day is not None and same_paragraph):
+        return day
+    return containing(context.published, "day")
 
 
 def _clock(form: Form) -> Clock | None:

@@ -82,6 +82,7 @@ def tells_history(founds: Sequence[Found], published: date | None) -> bool:
     return far >= _LEAST_FAR and far >= _TIMES_NEAR * near
 
 
-# On the WikiWars, MEANTIME and GUM development texts these two put every article on the right side.
+# Value F1 with 3, 5 and 8 distant years: WikiWars 86.4, 86.4, 84.4; MEANTIME (news) 76.6, 77.2, 77.2. Between twice and
+# eight times as many as news signs there was no difference.
 _LEAST_FAR = 5
 _TIMES_NEAR = 4

@@ -9,25 +9,20 @@ from headwater.text.dates.forms import CalendarDate
 from headwater.text.dates.periods import Period, containing
 from headwater.text.dates.years import candidates, day_period, in_year
 
-# How much farther back than forwards counts. On the WikiWars part that we have (2,139 expressions) value F1 was 85.9
-# with 1, 86.5 with 2 and 86.2 with 3.
-_GOING_BACK = 2
-
 
 def nearest_in_history(said: CalendarDate, context: Context, *, same_sentence: bool) -> Period | None:
-    """The period nearest where the telling has got to; going back counts double, for history is told forwards."""
+    """The period nearest where the telling has got to.
+
+    Counting steps back double or threefold, for history is told forwards, was no better (WikiWars, 2,139 expressions:
+    value F1 86.7 as it is, 86.4 and 86.5 so).
+    """
     last = context.latest if same_sentence else context.thread or context.latest
     if last is None:
         return None
     if last.unit == "year" or not last.exists():
         return in_year(said, last.year) or next(candidates(said, last.year), None)
     start = last.bounds()[0]
-
-    def distance(period: Period) -> int:
-        days = (period.bounds()[0] - start).days
-        return days if days >= 0 else -_GOING_BACK * days
-
-    return min(candidates(said, last.year), key=distance, default=None)
+    return min(candidates(said, last.year), key=lambda period: abs((period.bounds()[0] - start).days), default=None)
 
 
 def weekday_in_history(weekday: int, context: Context) -> Period | None:

@@ -9,13 +9,14 @@ from headwater.text.dates.tokens import Tokens
 
 Tense = Literal[-1, 0, 1]
 
-# How far to look for the verb that a time expression belongs to, in tokens: a clause of news prose.
+# How far to look for the verb that a time expression belongs to, in tokens. On GUM's news and other texts 6 found
+# less (value recall 85.3); from 10 on nothing changed (85.4).
 _REACH = 14
 # Verbs and adjectives that look ahead, and verbs of the timetable, which do so in the present tense.
 _FUTURE = word_set(
     "will 'll shall wo would must should can may could might upcoming forthcoming scheduled expected set due slated"
     " poised likely ready plans planned planning plan hopes hoping intends aims expects wants awaits vows vowed"
-    " promised promises agreed urged going about deadline ahead expires begins starts opens launches premieres airs"
+    " promised promises agreed urged going deadline ahead expires begins starts opens launches premieres airs"
     " debuts resumes arrives leaves closes takes kicks returns meets faces hosts travels visits ends runs comes"
 )
 _PAST = word_set(

@@ -17,6 +17,8 @@ from headwater.text.dates.lexicon import weekday_number, word_set
 from headwater.text.dates.notation import Hit, Rule
 
 _PREPOSITIONS = word_set("at on for from of after before during in since")
+# "the Sept. 11 attacks": the one day of a month that is known without its year.
+_ATTACKS = word_set("attack attacks terror terrorist terrorists hijackers atrocities commission")
 # "on the 20th and …", but not "the 20th minute", "the 20th Congress".
 _AFTER_ORDINAL = word_set("and or to when but as with for after before by at he she it they we")
 
@@ -26,6 +28,8 @@ def read_day_of_month(hit: Hit) -> CalendarDate | None:
     day, month = read_day(hit), read_month(hit)
     if day is None or month is None or _is_month_and_count(hit):
         return None
+    if (month, day) == (9, 11) and not hit.has("year") and hit.after() in _ATTACKS:
+        return CalendarDate(year=2001, month=9, day=11)
     weekday = weekday_number(hit.word("weekday")) if hit.has("weekday") else None
     said = CalendarDate(month=month, day=day, weekday=weekday, turn="that" if _is_pointed_at(hit) else None)
     return with_year(hit, replace(said, year_from=read_year_from(hit), clock=read_part(hit)))

@@ -7,11 +7,14 @@ from typing import Literal
 from headwater.text.dates.forms import Base, CalendarDate, Clock, Reading, Shift, Turn
 from headwater.text.dates.grammar.reads import read_edge, read_month, read_part
 from headwater.text.dates.grammar.units import read_shift, read_unit
-from headwater.text.dates.lexicon import SEASONS, weekday_number
+from headwater.text.dates.lexicon import SEASONS, weekday_number, word_set
 from headwater.text.dates.notation import Hit, Rule
 
 _DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 _TURNS: dict[str, Turn] = {"this": "this", "last": "last", "past": "last", "next": "next", "coming": "coming"}
+# "Super Tuesday", "Bloody Sunday": days of their own.
+_NAMED_DAYS = word_set("super bloody black fat giga")
+_TITLE_WORDS = word_set("times telegraph mirror express sun herald post mail star tribune independent live world")
 _COUNTS = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}
 
 
@@ -28,6 +31,8 @@ def _bound(hit: Hit) -> Literal["earlier", "later"] | None:
 
 def _read_day_word(hit: Hit) -> Reading:
     word = hit.word("word")
+    if _is_part_of_name(hit):
+        return None
     clock = Clock(value="TNI") if word == "tonight" else read_part(hit)
     return Shift(unit="day", count=_DAY_WORDS[word], base="publication", clock=clock)
 
@@ -42,8 +47,25 @@ def _read_day_beyond(hit: Hit) -> Reading:
     return Shift(unit="day", count=-2 if hit.word("word") == "yesterday" else 2, base="publication")
 
 
+def _is_part_of_name(hit: Hit) -> bool:
+    """As in "USA Today", "Psychology Today": capitalised behind a name."""
+    return hit.tokens.is_name(hit.start) and hit.tokens.is_name(hit.start - 1) and hit.before().isalpha()
+
+
 def _read_weekday(hit: Hit) -> Reading:
+    if hit.before() in _NAMED_DAYS or _is_title(hit):
+        return None
     return CalendarDate(weekday=weekday_number(hit.word("day")), turn=_turn(hit), clock=read_part(hit))
+
+
+def _is_title(hit: Hit) -> bool:
+    """As in "the Sunday Times", "The Mail on Sunday", "Monday Night Football"."""
+    tokens = hit.tokens
+    if hit.before() == "on" and hit.before(2) == "mail" and tokens.is_name(hit.start - 2):
+        return True
+    if not tokens.is_name(hit.end):
+        return False
+    return hit.after() in _TITLE_WORDS or (hit.has("part") and tokens.is_name(hit.end - 1))
 
 
 def _read_weekend(hit: Hit) -> Reading:

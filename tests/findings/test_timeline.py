@@ -1,0 +1,127 @@
+"""The story's dates in the order of time, each with the statements that it dates."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.findings.timeline import order_timeline
+from headwater.model.article import Article, Segment, SegmentKind
+from headwater.model.reading import Reading
+from headwater.model.spans import Span
+from headwater.model.story import DatedPlace, Mention, Statement
+from headwater.text.dates import find_dates
+from headwater.text.sentences import split_sentences
+
+
+def read(text: str, name: str = "a", published: str | None = "2015-10-21", kind: SegmentKind = "body") -> Reading:
+    article = Article(id=name, path=name, text=text, published=published, segments=(Segment(0, len(text), kind),))
+    sentences = tuple(split_sentences(text))
+    return Reading(article=article, sentences=sentences, dates=find_dates(text, published))
+
+
+def statement(key: str, article: str, span: Span) -> Statement:
+    return Statement(
+        id=key, score=1.0, reason="", step="test", version=1, mentions=(Mention(article, span.start, span.end),)
+    )
+
+
+def words(place: DatedPlace, reading: Reading) -> str:
+    return reading.article.text[place.start : place.end]
+
+
+def test_places_stand_in_the_order_of_time_over_all_articles() -> None:
+    one = read("It reopened on Tuesday. It had closed in May 2009.", "a")
+    two = read("It was built in 1990. Visitors came last week.", "b")
+    places = order_timeline([one, two], [])
+    assert [(place.article, place.earliest) for place in places] == [
+        ("b", "1990-01-01"), ("a", "2009-05-01"), ("b", "2015-10-12"), ("a", "2015-10-20"),
+    ]  # fmt: skip
+
+
+def test_a_date_dates_the_statements_of_its_sentence() -> None:
+    reading = read("The dam broke on Monday. The mayor resigned. On Tuesday the army came.")
+    first, second, third = reading.sentences
+    statements = [statement("s1", "a", first), statement("s2", "a", second), statement("s3", "a", Span(56, third.end))]
+    places = order_timeline([reading], statements)
+    assert [(words(place, reading), place.statements) for place in places] == [
+        ("Monday", ("s1",)),
+        ("Tuesday", ("s3",)),
+    ]
+    assert places[0].evidence[0].span == first
+
+
+def test_expressions_without_days_and_those_in_boilerplate_are_left_out() -> None:
+    assert order_timeline([read("It went on for years, and goes on now.")], []) == ()
+    assert order_timeline([read("It broke on Monday.", published=None)], []) == ()
+    assert order_timeline([read("Published on Oct. 20, 2015", kind="boilerplate")], []) == ()
+    assert order_timeline([read("By Ann Moss, Oct. 20, 2015", kind="byline")], []) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He served from 1965 to 1970.", [("1965 to 1970", "1965-01-01", "1970-12-31")]),
+        ("It ran between 3 May 2010 and 9 May 2010.", [("3 May 2010 and 9 May 2010", "2010-05-03", "2010-05-09")]),
+        ("It ran on 17-19 June 2011.", [("17-19 June 2011", "2011-06-17", "2011-06-19")]),
+        ("It ran in 1965 and 1970.", [("1965", "1965-01-01", "1965-12-31"), ("1970", "1970-01-01", "1970-12-31")]),
+        ("From 1970 to 1965.", [("1970", "1970-01-01", "1970-12-31"), ("1965", "1965-01-01", "1965-12-31")]),
+    ],
+)  # fmt: skip
+def test_two_ends_of_a_range_are_one_place(text: str, expected: list[tuple[str, str, str]]) -> None:
+    reading = read(text)
+    places = sorted(order_timeline([reading], []), key=lambda place: place.start)
+    assert [(words(place, reading), place.earliest, place.latest) for place in places] == expected
+
+
+def test_a_place_says_from_what_it_was_counted() -> None:
+    said, counted = order_timeline([read("It was built in 1990 and opened on Tuesday.")], [])
+    assert (said.score, said.reason) == (1.0, "The text says the year.")
+    assert counted.score < said.score
+    assert "2015-10-21" in counted.reason
+
+
+TEXTS = st.lists(
+    st.sampled_from(["It fell on Monday.", "It rose in 1990.", "From 1965 to 1970 it stood.", "It was in May 2009."]),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+
+
+@given(st.permutations(range(3)), st.tuples(TEXTS, TEXTS, TEXTS))
+def test_the_order_of_articles_does_not_matter(order: list[int], texts: tuple[str, str, str]) -> None:
+    readings = [read(text, f"article-{index}") for index, text in enumerate(texts)]
+    shuffled = [readings[index] for index in order]
+    places = order_timeline(readings, [])
+    assert places == order_timeline(shuffled, [])
+    assert all((a.earliest, a.latest) <= (b.earliest, b.latest) for a, b in pairwise(places))
+    assert len({place.id for place in places}) == len(places)
+
+
+@pytest.mark.parametrize("story", ["blumenthal-2010", "ginsburg-2016", "iraq-2015", "perry-2011", "tax-2013"])
+def test_the_dates_of_gold_stories_are_right(shared: Path, story: str) -> None:
+    folder = shared / "gold" / "stories" / story
+    gold = json.loads((folder / "gold.json").read_text("utf-8"))
+    readings = {
+        name: read((folder / meta["file"]).read_text("utf-8"), name, meta["published"])
+        for name, meta in gold["articles"].items()
+    }
+    places = order_timeline(list(readings.values()), [])
+    right = [entry for entry in gold["timeline"] if _is_found(entry, readings[entry["article"]], places)]
+    assert len(right) == len(gold["timeline"])
+
+
+def _is_found(entry: dict[str, str], reading: Reading, places: tuple[DatedPlace, ...]) -> bool:
+    at = -1
+    for _ in range(int(entry.get("n") or 1)):
+        at = reading.article.text.index(entry["text"], at + 1)
+    span = Span(at, at + len(entry["text"]))
+    here = [
+        place for place in places if place.article == entry["article"] and Span(place.start, place.end).overlaps(span)
+    ]
+    return any((place.earliest, place.latest) == (entry["earliest"], entry["latest"]) for place in here)
