@@ -19,7 +19,8 @@ from headwater.model.story import Conflict, Statement
 STEP = "conflicts"
 VERSION = 1
 
-# How sure each kind must be to be shown.
+# How sure each kind must be to be shown. Set by reading what five stories (11 labelled conflicts) show on either side;
+# too few to fit.
 LEAST: dict[ClashKind, float] = {"negation": 0.5, "number": 0.5, "date": 0.55, "antonym": 0.7}
 # What each further pair of mentions that clash adds when conflicts of one statement are ranked; and with how many
 # statements that deny it one statement is shown.

@@ -15,6 +15,7 @@ from headwater.text.stems import stem_word
 
 ClashKind = Literal["negation", "number", "date", "antonym"]
 
+# These four were set by reading, like the least strengths in `conflicts.find`: too few conflicts are labelled to fit.
 # How much (by weight) of what one unit negates the other must affirm.
 AFFIRMED = 0.6
 # How many words besides the dated act two units must share.

@@ -15,8 +15,8 @@ from headwater.text.function_words import word_set
 from headwater.text.stems import is_irregular_past
 from headwater.text.words import Word, split_words
 
-# Pieces under this many words stay with their neighbour. Over the gold stories' mentions, 4 found 1 to 2 in a hundred
-# more than 3 or 6.
+# Pieces under this many words stay with their neighbour. Of 532 labelled mentions, 3 and 4 find 505, 5 finds 501, 6
+# finds 497.
 LEAST_WORDS = 4
 
 _FINITE = word_set(

@@ -11,6 +11,7 @@ from headwater.findings.statements.terms import Terms
 from headwater.text.kindred import kindred_of
 
 # What a kindred word ("raid" for "strike") and another name of one entity count beside the same word's 1.
+# Kindred words hardly tell: .4, .6 and .8 give pair F1 .651, .649 and .646, each story by the four others' weights.
 KINDRED = 0.6
 SAME_ENTITY = 0.9
 MUCH = 60.0

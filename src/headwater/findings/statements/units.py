@@ -24,7 +24,8 @@ UnitKind = Literal["headline", "body", "caption"]
 
 # An introduction is a unit of its own when this many content words of it are neither source nor cue.
 TELLING_WORDS = 3
-# Reported content of up to this many characters is one proposition even where somebody in it says something in turn.
+# Reported content of up to this many characters is one proposition even where somebody in it says something in
+# turn: with 60, 80 and 100 the pair F1 over five labelled stories, read by rules, is .602, .612 and .611.
 WHOLE = 80
 # Quotations of no attribution are parted from the words around them from this many characters on; shorter ones are
 # mostly single words in marks.
