@@ -111,7 +111,8 @@ _NOUNS = (
     r"(?:[’']s?)?(?:\s(?:news agency|news service|news|agency|newspaper|magazine|television|TV|channel|network|website|"
     r"radio|newswire|station|broadcaster|daily|blog|state media|online))?"
 )
-_ADVERBS = r"(?:\son \w+\.? \d{1,2}(?:, \d{4})?,?)?(?:\s(?:has|had|have|also|later|first|earlier|recently|exclusively|previously|reportedly|then|on|\w+day))*"
+# An adverb may be run together with the name, where a page lost the space behind a link.
+_ADVERBS = r"(?:recently|also|later|first|earlier)?(?:\son \w+\.? \d{1,2}(?:, \d{4})?,?)?(?:\s(?:has|had|have|also|later|first|earlier|recently|exclusively|previously|reportedly|then|on|\w+day))*"
 _REPORTED = (
     r"(?:reported|reports|reporting|quoted|quotes|quoting|cited|cites|citing|noted|notes|wrote|writes|"
     r"revealed|reveals|disclosed|published|publishes|broadcast|aired|showed|shows|posted|learned|obtained|"

@@ -61,9 +61,10 @@ def find_cited(
         if not any(quote.contains(Span(document.start, document.end)) for quote in quoted):
             reason = f"it cites a document of {document.name}"
             _add(found, Cited(document.name, "cites", reason, [Place.at(article.id, document.cue)], 0.7))
+    described = {key_of(carrier.name) for carrier in used if carrier.role == "described"}
     for attribution in attributions:
         for name in attribution.via:
-            if not is_own(article.outlet, name) and name_key(name) not in found:
+            if not is_own(article.outlet, name) and key_of(name) not in found.keys() | described:
                 where = [Place.at(article.id, span) for span in (*attribution.source, *attribution.cue)]
                 _add(found, Cited(name, "cites", f"what it attributes came through {name}", where[:1], 0.7))
     _raise_to_rewrites(reading, found, carriers)

@@ -1,0 +1,80 @@
+"""The sentence that says how a count of origins came about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from headwater.findings.origins.fold import Folded
+from headwater.findings.origins.roots import Roots
+from headwater.findings.origins.voices import Voice
+from headwater.model.story import Entity
+
+_LISTED = 3
+
+
+def explain_count(voices: Sequence[Voice], folded: Folded, roots: Roots, entities: Mapping[str, Entity]) -> str:
+    """One sentence, such as "2 articles, 1 origin: both carry Reuters, which quotes two members of parliament"."""
+    articles = sorted({voice.article for voice in voices})
+    count = f"{_number(len(articles), 'article')}, {_number(folded.count, 'origin')}"
+    parts = [_said(found, names, articles, roots, entities) for names, found in folded.said.items()]
+    parts += [_reported(key, found, voices, articles, roots) for key, found in folded.reported.items()]
+    if not parts:
+        circle = "they only cite one another" if len(articles) > 1 else "it only leads back to itself"
+        parts = [circle if folded.circular else "nobody on record and no reporter stands behind it"]
+    return f"{count}: {'; '.join(parts)}"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _said(
+    voices: Sequence[Voice], names: Sequence[str], articles: Sequence[str], roots: Roots, entities: Mapping[str, Entity]
+) -> str:
+    who = " and ".join(sorted(entities[name].name for name in names))
+    where = _articles({voice.article for voice in voices}, articles, roots)
+    carriers = sorted({voice.carrier for voice in voices if voice.carrier is not None})
+    through = f", through {_list(carriers)}" if carriers else ""
+    return f"{who} {'say' if len(names) > 1 else 'says'} it in {where}{through}"
+
+
+def _articles(which: set[str], articles: Sequence[str], roots: Roots) -> str:
+    """The articles by their outlets: "both articles", "all 5 articles", or their names."""
+    if which == set(articles) and len(articles) > 1:
+        return "both" if len(articles) == 2 else f"all {len(articles)}"
+    return _list([roots.names[roots.own[article]] for article in sorted(which)])
+
+
+def _list(names: Sequence[str]) -> str:
+    """Names in a row; beyond a few, their number."""
+    distinct = sorted(set(names), key=lambda name: (name.startswith("an "), name))
+    if len(distinct) > _LISTED:
+        return f"{', '.join(distinct[:_LISTED])} and {len(distinct) - _LISTED} more"
+    return " and ".join(filter(None, [", ".join(distinct[:-1]), *distinct[-1:]]))
+
+
+def _reported(
+    key: str, voices: Sequence[Voice], every: Sequence[Voice], articles: Sequence[str], roots: Roots
+) -> str:
+    name = roots.names.get(key) or next((v.carrier for v in voices if v.carrier is not None), key)
+    carrying = {v.article for v in every if v.sort != "nobody" and _goes_back_to(v, key, voices)}
+    others = {article for article in carrying if roots.own[article] != key}
+    unnamed = next((v.described for v in voices if v.sort in ("unnamed", "unresolved") and v.described), "")
+    if not others:
+        quoted = f"quotes {_described(unnamed)}" if unnamed else "reports it itself"
+        return f"{name} {quoted}"
+    where = _articles(others, articles, roots)
+    verb = "carry" if len(others) > 1 else "carries"
+    return f"{where} {verb} {name}" + (f", which quotes {_described(unnamed)}" if unnamed else "")
+
+
+def _goes_back_to(voice: Voice, key: str, voices: Sequence[Voice]) -> bool:
+    return voice in voices or key in voice.roots or any(voice.article == other.article for other in voices)
+
+
+def _described(words: str) -> str:
+    """An unnamed source as the article calls it, in the middle of a sentence."""
+    plain = re.sub(r"\s+", " ", words).strip(" ,")
+    first = plain.split(" ")[0]
+    return plain if first.isupper() or (first[:1].isupper() and not first.istitle()) else plain[:1].lower() + plain[1:]

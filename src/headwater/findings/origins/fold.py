@@ -1,0 +1,130 @@
+"""Fold the voices of one statement into its independent origins.
+
+What people, bodies or documents say counts once for each of them, however many carry it. What is reported without a
+speaker on record counts once for each independent report. Copies, rewritings and what was taken from another report
+count with that report; hearsay and reports that only lead to each other count nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from headwater.findings.lineage.cited import key_of
+from headwater.findings.origins.roots import Roots
+from headwater.findings.origins.voices import Voice
+from headwater.model.story import Relation
+
+
+@dataclass(slots=True)
+class Folded:
+    """The origins behind one statement: the speakers' groups and the reports, each with the voices behind it."""
+
+    said: dict[tuple[str, ...], list[Voice]] = field(default_factory=dict)
+    reported: dict[str, list[Voice]] = field(default_factory=dict)
+    reports: tuple[str, ...] = ()
+    circular: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many independent origins there are."""
+        return len(self.said) + len(self.reported)
+
+
+_REPORTED = ("unresolved", "unnamed", "carried", "narrated")
+
+
+def fold_voices(voices: Sequence[Voice], roots: Roots) -> Folded:
+    """Fold voices into origins; the order of voices changes nothing but the order within lists."""
+    folded = Folded(said=_speakers(voices))
+    standing = [v for v in voices if v.sort in _REPORTED and not _is_echo(v, voices, roots)]
+    options: list[tuple[Voice, tuple[str, ...]]] = []
+    for voice in standing:
+        found = _reports_of(voice, voices, roots, frozenset())
+        folded.circular |= not found
+        if found:
+            options.append((voice, found))
+    folded.reported = _cover(options)
+    every = [(v, found) for v in voices if (found := _reports_of(v, voices, roots, frozenset()) or v.roots)]
+    folded.reports = tuple(sorted(_cover(every)))
+    return folded
+
+
+def _speakers(voices: Sequence[Voice]) -> dict[tuple[str, ...], list[Voice]]:
+    """The voices by speaker; those who once speak together are one origin."""
+    groups: list[tuple[set[str], list[Voice]]] = []
+    for voice in voices:
+        if voice.sort != "said":
+            continue
+        joined = [group for group in groups if group[0] & set(voice.speakers)]
+        merged = (set(voice.speakers).union(*(g[0] for g in joined)), [v for g in joined for v in g[1]] + [voice])
+        groups = [group for group in groups if group not in joined] + [merged]
+    return {tuple(sorted(names)): found for names, found in sorted(groups, key=lambda g: sorted(g[0]))}
+
+
+def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
+    """Whether a voice only repeats what another of the statement's voices stands for.
+
+    Somebody on record whom the story does not tell may be whom another article names. An article's own words repeat whom it quotes for them, and so do the words of other articles with the same report
+    behind them. Words without a carrier, in an article that cites a report which others name as theirs, are from it.
+    """
+    others = [v for v in voices if v.number != voice.number]
+    if voice.sort == "unresolved" and any(other.sort == "said" for other in others):
+        return True
+    if voice.sort == "narrated":
+        for other in others:
+            answers = other.sort in ("said", "unresolved", "unnamed", "carried")
+            if answers and (other.article == voice.article or _same_report(voice, other)):
+                return True
+    if voice.sort in ("narrated", "unnamed") and voice.carrier is None:
+        cited = _cited_by(voice.article, roots, "cites")
+        named = {key_of(v.carrier) for v in others if v.carrier is not None and v.sort in ("unnamed", "carried")}
+        return bool(cited & named)
+    return False
+
+
+def _same_report(voice: Voice, other: Voice) -> bool:
+    """Whether two articles' words come from one report, of which the other gives the speaker."""
+    return other.sort == "said" and other.carrier is None and bool(set(voice.roots) & set(other.roots))
+
+
+def _cited_by(article: str, roots: Roots, relation: Relation) -> set[str]:
+    keys = set()
+    for edge in roots.edges.get(article, ()):
+        if edge.relation == relation:
+            keys.add(key_of(edge.origin) if edge.origin is not None else roots.own[edge.from_ or edge.to])
+    return keys
+
+
+def _reports_of(voice: Voice, voices: Sequence[Voice], roots: Roots, seen: frozenset[str]) -> tuple[str, ...]:
+    """The reports behind a voice: its carrier's, followed as far as the story goes; none where that leads in a circle."""
+    if voice.carrier is None:
+        return voice.roots
+    key = key_of(voice.carrier)
+    if key in seen:
+        return ()
+    theirs = [v for v in voices if roots.own[v.article] == key]
+    if not theirs:
+        return roots.of_name(voice.carrier)
+    own = [v for v in theirs if v.carrier is None and not (v.sort == "narrated" and _retold(v, theirs))]
+    if own:
+        return own[0].roots
+    found = [_reports_of(v, voices, roots, seen | {key, roots.own[voice.article]}) for v in theirs if v.carrier]
+    return tuple(sorted({key for keys in found for key in keys}))
+
+
+def _retold(voice: Voice, theirs: Sequence[Voice]) -> bool:
+    """Whether an article's own words only retell what the same article takes from a carrier."""
+    return any(v.article == voice.article and v.carrier is not None for v in theirs)
+
+
+def _cover(options: Sequence[tuple[Voice, tuple[str, ...]]]) -> dict[str, list[Voice]]:
+    """The fewest reports that account for every voice, taking from each voice's options (greedy; ties by name).
+
+    A voice whose text two agencies credit is no origin of its own beside either.
+    """
+    chosen: dict[str, list[Voice]] = {}
+    for voice, keys in sorted(options, key=lambda option: (len(option[1]), option[1], option[0].number)):
+        key = next((key for key in keys if key in chosen), keys[0])
+        chosen.setdefault(key, []).append(voice)
+    return dict(sorted(chosen.items()))

@@ -1,0 +1,41 @@
+"""Words behind which nobody stands: rumours, "it was reported", "critics say", "many believe"."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.model.spans import Span
+
+_NOBODY = re.compile(
+    r"^(?:it|there|many|some|most|others?|several|few|people|everyone|everybody|nobody|anyone|all|one|"
+    r"(?:some |many |its |the |his |her |their |most )?(?:critics|observers|commentators|skeptics|sceptics|opponents|"
+    r"supporters|rumou?rs?|speculation|gossip|people|others|pundits|detractors|users|fans|social media)|"
+    r"(?:[\w-]+ ){0,2}(?:rumou?rs|speculation|gossip|reports|accusations|allegations|claims|charges))\b",
+    re.I,
+)
+_RUMOUR = re.compile(
+    r"\b(?:rumou?rs?|rumou?red|speculation|gossip|hearsay|unconfirmed reports?|"
+    r"(?:it|he|she|they) (?:was|were|is|are|has been|have been) (?:widely |also )?(?:reported|rumou?red|said|believed|"
+    r"claimed|alleged|whispered) (?:that|to)|word (?:is|was|has it)|(?:is|are|was|were) (?:said|believed|thought|reported) to)\b",
+    re.I,
+)
+
+
+# Charges that nobody is said to make, just before what they are.
+_CHARGED = re.compile(r"\b(?:charges|accusations|allegations|claims|suggestions|reports|fears|rumou?rs) (?:that|of)\s*$", re.I)
+
+
+def is_nobody(source: str) -> bool:
+    """Whether a source phrase names nobody who could be asked ("many", "critics", "rumours"), not even a group."""
+    words = source.strip(" ,.“”\"'’")
+    return bool(_NOBODY.match(words)) and len(words.split()) <= 4
+
+
+def is_rumour(text: str, sentence: Span, mention: Span) -> bool:
+    """Whether the sentence around a mention passes it on as a rumour, or as said without saying by whom."""
+    before = text[sentence.start : mention.start]
+    inside = text[mention.start : mention.end]
+    if _CHARGED.search(before):
+        return True
+    match = _RUMOUR.search(before) or _RUMOUR.search(inside[: max(60, len(inside) // 2)])
+    return match is not None

@@ -1,0 +1,171 @@
+"""Weigh the statements of a story: how many independent origins stand behind each, and which."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from headwater.findings.entities.outlets import publication_called
+from headwater.findings.origins.chains import chain_of
+from headwater.findings.origins.explain import explain_count
+from headwater.findings.origins.fold import Folded, fold_voices
+from headwater.findings.origins.roots import Roots, find_roots, shared_places
+from headwater.findings.origins.voices import Story, hear
+from headwater.model.finding import Attribution
+from headwater.model.ids import content_id
+from headwater.model.reading import Reading
+from headwater.model.story import (
+    Conflict,
+    Entity,
+    LineageEdge,
+    Origin,
+    OriginKind,
+    SharedText,
+    Standing,
+    Statement,
+)
+
+STEP = "origins"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The statements with counts, standing, explanation and chains, and the origins behind them."""
+
+    statements: tuple[Statement, ...]
+    origins: tuple[Origin, ...]
+
+
+def weigh_statements(
+    readings: Sequence[Reading],
+    statements: Sequence[Statement],
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    lineage: Sequence[LineageEdge],
+    shared_texts: Sequence[SharedText],
+    conflicts: Sequence[Conflict],
+) -> Weighed:
+    """Every statement with its independent origins and standing, in the order given; and the story's origins, by name.
+
+    `attributions` are resolved. A word-for-word copy of an article changes no count of independent origins; the loss
+    of an article's only credit may raise one, never lower it.
+    """
+    story = _story(readings, attributions, entities, lineage, shared_texts)
+    contested = {statement for conflict in conflicts for statement in conflict.statements}
+    weighed: list[Statement] = []
+    behind: dict[tuple[str, OriginKind], list[str]] = defaultdict(list)
+    for statement in statements:
+        voices = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
+        folded = fold_voices(voices, story.roots)
+        named = _names(folded, story)
+        for origin in named:
+            behind[origin].append(statement.id)
+        weighed.append(
+            replace(
+                statement,
+                independent_origins=folded.count,
+                origins=tuple(name for name, _ in named),
+                reporting_origins=len(folded.reports),
+                standing=_standing(folded.count, contested=statement.id in contested),
+                explanation=explain_count(voices, folded, story.roots, story.entities),
+                chains=tuple(chain_of(voice, story.roots, story.entities) for voice in voices),
+            )
+        )
+    return Weighed(tuple(weighed), _origins(behind, story.roots))
+
+
+def _story(
+    readings: Sequence[Reading],
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    lineage: Sequence[LineageEdge],
+    shared_texts: Sequence[SharedText],
+) -> Story:
+    roots = find_roots([reading.article for reading in readings], lineage)
+    shared_roots = {text.id: _roots_of_shared(text, roots) for text in shared_texts}
+    own: dict[str, list[Attribution]] = defaultdict(list)
+    for attribution in attributions:
+        own[attribution.article].append(attribution)
+    return Story(
+        {reading.article.id: reading for reading in readings},
+        {attribution.id: attribution for attribution in attributions},
+        {entity.id: entity for entity in entities},
+        roots,
+        shared_places(shared_texts),
+        shared_roots,
+        own,
+    )
+
+
+def _roots_of_shared(text: SharedText, roots: Roots) -> tuple[str, ...]:
+    """The report behind a shared text: whose it is by credit, else where its carriers, or its fullest copy, have it from."""
+    if text.origin is not None:
+        return roots.of_name(text.origin)
+    found = {key for a in text.articles for key in roots.of_article[a] if roots.of_article[a] != (roots.own[a],)}
+    return tuple(sorted(found)) or roots.of_article[text.fullest]
+
+
+def _names(folded: Folded, story: Story) -> list[tuple[str, OriginKind]]:
+    """The origins' names with their kinds: speakers, then reports."""
+    found: list[tuple[str, OriginKind]] = []
+    for speakers in folded.said:
+        name = " and ".join(sorted(story.entities[speaker].name for speaker in speakers))
+        person = all(story.entities[speaker].kind == "person" for speaker in speakers)
+        found.append((name, "person" if person else "body"))
+    for key, voices in folded.reported.items():
+        name = story.roots.names.get(key) or next((v.carrier for v in voices if v.carrier), key)
+        found.append((name, _report_kind(name)))
+    return found
+
+
+def _report_kind(name: str) -> OriginKind:
+    publication = publication_called(name)
+    if publication is None:
+        return "outlet"
+    return "document" if publication.kind == "journal" else publication.kind
+
+
+def _standing(count: int, *, contested: bool) -> Standing:
+    if contested:
+        return "contested"
+    if count == 0:
+        return "unattributed"
+    return "corroborated" if count > 1 else "single-origin"
+
+
+def _origins(behind: dict[tuple[str, OriginKind], list[str]], roots: Roots) -> tuple[Origin, ...]:
+    """A record for each origin: as what it stands behind statements, and its article where the story has it."""
+    made = []
+    for (name, kind), statements in sorted(behind.items()):
+        article = _article_of(name, roots) if kind in ("agency", "outlet") else None
+        made.append(
+            Origin(
+                id=content_id("origin", kind, name, article),
+                score=1.0 if article or kind in ("person", "body") else 0.9,
+                reason=_reason(kind, len(set(statements))),
+                step=STEP,
+                version=VERSION,
+                name=name,
+                kind=kind,
+                article=article,
+                statements=tuple(dict.fromkeys(statements)),
+            )
+        )
+    return tuple(made)
+
+
+def _article_of(name: str, roots: Roots) -> str | None:
+    articles = [article for key, found in _named(roots, name) for article in found if key]
+    return articles[0] if len(articles) == 1 else None
+
+
+def _named(roots: Roots, name: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+    return [(key, found) for key, found in roots.articles_of.items() if roots.names[key] == name]
+
+
+def _reason(kind: OriginKind, count: int) -> str:
+    statements = "1 statement enters" if count == 1 else f"{count} statements enter"
+    through = {"person": "with this person's words", "body": "with this body's words"}
+    return f"{statements} the news {through.get(kind, 'with this report')}"
