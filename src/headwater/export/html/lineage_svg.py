@@ -26,6 +26,7 @@ ORIGIN_KINDS: dict[OriginKind, str] = {
 # wide scripts take a whole em.
 LETTER, BOLD_LETTER = 0.56, 0.63
 ARROW = 7.0
+EASY_TO_HIT = 14.0  # pixels of a thin flow that a pointer may miss it by, both sides together
 
 
 def lineage_pictures(context: Context, takers: Sequence[TakerView]) -> tuple[Markup, Markup]:
@@ -85,8 +86,17 @@ def _flow(flow: Flow, layout: Layout) -> Markup:
     classes = f"flow {flow.edge.relation}{' circular' if flow.edge.circular else ''}"
     classes += "" if flow.edge.direction_known else " unsure"
     head = Markup('<path class="tip" d="{}"/>').format(tip) if flow.edge.direction_known else Markup("")
-    return Markup('<g class="{}" data-find="{}"><path d="{}" stroke-width="{:.1f}"/>{}<title>{}</title></g>').format(
-        classes, flow.edge.key, path, flow.width, head, plain_words(edge_sentence(flow.edge))
+    return Markup(
+        '<g class="{0}" data-find="{1}"><path class="hit" d="{2}" stroke-width="{3:.1f}"/>'
+        '<path d="{2}" stroke-width="{4:.1f}"/>{5}<title>{6}</title></g>'
+    ).format(
+        classes,
+        flow.edge.key,
+        path,
+        max(EASY_TO_HIT, flow.width),
+        flow.width,
+        head,
+        plain_words(edge_sentence(flow.edge)),
     )
 
 
@@ -121,7 +131,8 @@ def _article(box: Box, sizes: Sizes) -> Markup:
     texts = _head(taker, x, y, room, sizes.head)
     for number, edge in enumerate(box.edges):
         words = _fitted(_label(edge, room), room, 12, LETTER)
-        texts.append(_text(x, box.line_of(number, sizes) + 4, words, f"how {edge.relation}"))
+        line = _text(x, box.line_of(number, sizes) + 4, words, f"how {edge.relation}")
+        texts.append(Markup('<g data-find="{}">{}</g>').format(edge.key, line))
     if not box.edges:
         texts.append(_text(x, box.line_of(0, sizes) + 4, "no other source seen", "how none"))
     shape = _rectangle(box.x, box.y, box.width, box.height)

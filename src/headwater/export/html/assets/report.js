@@ -17,6 +17,15 @@
 
   const anchored = (hash) => (hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null);
 
+  const openAround = (element) => {
+    for (let up = element; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
+  };
+
+  // In a frame of a notebook the page has no address of its own: links within it are followed here, by hand.
+  const remember = (id) => {
+    if (window.location.protocol !== "about:") window.history.replaceState(null, "", `#${id}`);
+  };
+
   const placesOf = (key) => {
     const found = [];
     for (const piece of pane.querySelectorAll(`[data-f~="${CSS.escape(key)}"]`)) {
@@ -64,8 +73,9 @@
       card = element;
       places = placesOf(key);
       for (const pieces of places) for (const piece of pieces) piece.classList.add("lit");
-      for (const on of document.querySelectorAll(`[data-find="${CSS.escape(key)}"]`)) on.classList.add("on");
-      what.textContent = element.dataset.label || "";
+      const named = [...document.querySelectorAll(`[data-find="${CSS.escape(key)}"]`)];
+      for (const on of named) on.classList.add("on");
+      what.textContent = (named.find((on) => on.dataset.label) || element).dataset.label || "";
     }
     const wanted = first ? places.findIndex((pieces) => pieces.includes(first)) : -1;
     walk.hidden = !places.length || !(wide.matches || pinned);
@@ -89,30 +99,42 @@
   document.addEventListener("focusin", point);
 
   document.addEventListener("click", (event) => {
+    const element = event.target.closest("[data-find]");
     const box = event.target.closest("[data-article]");
-    if (box) {
+    if (box && !element) {
       document.getElementById(box.dataset.article).scrollIntoView();
       return;
     }
-    const element = event.target.closest("[data-find]");
     const piece = pieceOf(event.target);
     if (element && (piece || element.closest("svg"))) {
       if (piece) event.preventDefault();
       pinned = true;
       light(element, piece);
-      if (piece) window.history.replaceState(null, "", `#${piece.id}`);
+      if (piece) remember(piece.id);
+      return;
+    }
+    const link = event.target.closest('a[href^="#"]');
+    const goal = link ? anchored(link.getAttribute("href")) : null;
+    if (goal) {
+      event.preventDefault();
+      openAround(goal);
+      goal.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
+      if (goal.tabIndex < 0) goal.tabIndex = -1;
+      goal.focus({ preventScroll: true });
+      remember(goal.id);
       return;
     }
     const word = event.target.closest(".text [data-f]");
     if (word) {
-      const cards = word.dataset.f.split(" ").map((key) => document.querySelector(`main [data-find="${CSS.escape(key)}"]`));
+      const keys = word.dataset.f.split(" ").sort((a, b) => Number(b[0] === "s") - Number(a[0] === "s")); // statements first
+      const cards = keys.map((key) => document.querySelector(`main [data-find="${CSS.escape(key)}"]`));
       const first = cards.find((found) => found && !found.closest("svg"));
       if (first) reveal(first, word);
     } else if (!event.target.closest(".walk, .layers") && pinned) clear();
   });
 
   const reveal = (element, piece) => {
-    for (let up = element.parentElement; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
+    openAround(element.parentElement);
     pinned = true;
     light(element, piece);
     if (wide.matches) element.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
@@ -157,5 +179,5 @@
     for (const details of opened) details.open = false;
   });
   const target = anchored(window.location.hash);
-  if (target) for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
+  if (target) openAround(target);
 })();
