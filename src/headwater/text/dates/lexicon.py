@@ -58,11 +58,6 @@ PLURAL_VAGUE = {
 }
 
 
-def word_set(words: str) -> frozenset[str]:
-    """The words of a string parted by spaces."""
-    return frozenset(words.split())
-
-
 def unit_of(word: str) -> str:
     """The unit that a word such as "years" or "hrs" names; raises `KeyError` for any other word."""
     return _UNIT_FORMS[word]

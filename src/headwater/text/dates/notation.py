@@ -3,7 +3,7 @@
     edge=(edge)? month=(month) day=(day_number) (',' year=(year))?
 
 A bare name is a class of words or numbers, or a macro; quoted words stand for themselves ('next following' is either);
-`name=(…)` captures; `( ) | ? {m,n}` and look-aheads `(?= …)` `(?! …)` mean what they do in regular expressions.
+`name=(…)` captures; `( ) | ?` and look-aheads `(?= …)` `(?! …)` mean what they do in regular expressions.
 There is no `*` and no `+`: every rule ends after a bounded number of tokens, so finding is linear in the text.
 """
 
@@ -17,9 +17,7 @@ from dataclasses import dataclass, field
 from headwater.text.dates.forms import Reading
 from headwater.text.dates.tokens import Tokens
 
-_PIECE = re.compile(
-    r"\s+|(?P<capture>\w+)=\(|'(?P<words>[^']+)'|(?P<name>[a-z_][a-z_0-9]*)|(?P<sign>\(\?[=!]|[()|?]|\{\d,\d\})"
-)
+_PIECE = re.compile(r"\s+|(?P<capture>\w+)=\(|'(?P<words>[^']+)'|(?P<name>[a-z_][a-z_0-9]*)|(?P<sign>\(\?[=!]|[()|?])")
 _MOST_CAPTURES = 9
 _FIRST_SYMBOL = 0xE000  # the private use area: no regular expression gives these characters a meaning
 

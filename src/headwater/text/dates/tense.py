@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from headwater.text.dates.lexicon import word_set
 from headwater.text.dates.tokens import Tokens
+from headwater.text.function_words import word_set
 
 Tense = Literal[-1, 0, 1]
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-# Alternatives from long to short; every code point that is no space falls into one of them, each in bounded work.
+# Most tokens are plain words; the other alternatives go from long to short. Every code point that is no space falls
+# into one of them, each in bounded work.
 _TOKEN = re.compile(
     r"""
-      (?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))
+      (?P<plain>[^\W\d_]++(?![\w.'’]))
+    | (?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))
     | (?P<slashed>\d{1,2}/\d{1,2}(?:/\d{2}(?:\d{2})?)?(?![\w/])
                 | \d{1,2}\.\d{1,2}\.\d{4}(?!\w) | \d{4}/\d{2}/\d{2}(?!\w))
     | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?=\W|(?i:[ap]\.?m|hrs)|$) | \d{1,2}\.[0-5]\d(?=\ ?(?i:[ap]\.?m)))
@@ -77,7 +79,7 @@ def split_tokens(text: str, start: int, end: int, symbols: Mapping[str, str]) ->
     for found in _TOKEN.finditer(text, start, end):
         kind, raw = found.lastgroup, found.group()
         lower = raw.lower()
-        if kind in {"word", "mark"}:
+        if kind in {"plain", "word", "mark"}:
             code = find(raw) or find(lower, OTHER)
         else:
             lower = lower.replace("’", "'")

@@ -23,7 +23,8 @@ from headwater.text.dates.grammar.spans_of_years import SPAN_RULES
 from headwater.text.dates.grammar.years import YEAR_RULES
 from headwater.text.dates.lexicon import word_classes
 from headwater.text.dates.notation import Alphabet, Hit, Rule, literals_in, translate
-from headwater.text.dates.tokens import KIND_CLASSES, OTHER, Tokens
+from headwater.text.dates.starts import first_symbols
+from headwater.text.dates.tokens import KIND_CLASSES, Tokens
 
 RULES: tuple[Rule, ...] = (
     *MONTH_RULES,
@@ -43,11 +44,14 @@ RULES: tuple[Rule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The rules as regular expressions over symbols; `gate` finds where any of them can match."""
+    """The rules as regular expressions over symbols.
+
+    `gate` finds where any of them matches; `rules` are those that can begin with a symbol, in the order of `RULES`.
+    """
 
     symbols: Mapping[str, str]
     gate: re.Pattern[str]
-    rules: tuple[tuple[Rule, re.Pattern[str]], ...]
+    rules: Mapping[str, tuple[tuple[Rule, re.Pattern[str]], ...]]
 
     def parse(self, tokens: Tokens) -> list[Found]:
         """The expressions in the order of the text, the longest at each place, none over another."""
@@ -60,7 +64,7 @@ class Grammar:
         return found
 
     def _longest(self, tokens: Tokens, at: int) -> list[Found]:
-        matches = ((rule, pattern.match(tokens.symbols, at)) for rule, pattern in self.rules)
+        matches = ((rule, pattern.match(tokens.symbols, at)) for rule, pattern in self.rules[tokens.symbols[at]])
         hits = [(rule, Hit(tokens, match)) for rule, match in matches if match is not None]
         for rule, hit in sorted(hits, key=lambda pair: -pair[1].end):
             reading = rule.read(hit)
@@ -80,13 +84,20 @@ def _placed(hit: Hit, reading: Reading) -> Iterator[Found]:
 @cache
 def english() -> Grammar:
     """The grammar, compiled."""
-    patterns = [rule.pattern for rule in RULES]
-    literals = {word for pattern in (*patterns, *MACROS.values()) for word in literals_in(pattern)}
+    literals = {
+        word for pattern in (*(rule.pattern for rule in RULES), *MACROS.values()) for word in literals_in(pattern)
+    }
     alphabet = Alphabet.over({**word_classes(), **KIND_CLASSES}, literals)
-    branches = "|".join(translate(pattern, alphabet, MACROS, captures=False) for pattern in patterns)
-    gate = f"(?=[^{OTHER}])(?:{branches})"  # most words are none of the grammar's: half the time is saved on them
+    branches = [translate(rule.pattern, alphabet, MACROS, captures=False) for rule in RULES]
+    compiled = [(rule, re.compile(translate(rule.pattern, alphabet, MACROS))) for rule in RULES]
+    starts = [first_symbols(branch) for branch in branches]
+    any_start = frozenset().union(*starts)
     return Grammar(
         symbols=alphabet.symbols,
-        gate=re.compile(gate),
-        rules=tuple((rule, re.compile(translate(rule.pattern, alphabet, MACROS))) for rule in RULES),
+        # the look-ahead passes by three words of four without trying the rules
+        gate=re.compile(f"(?=[{''.join(sorted(any_start))}])(?:{'|'.join(branches)})"),
+        rules={
+            symbol: tuple(pair for pair, start in zip(compiled, starts, strict=True) if symbol in start)
+            for symbol in any_start
+        },
     )

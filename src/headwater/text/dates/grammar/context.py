@@ -5,8 +5,8 @@ from __future__ import annotations
 from headwater.text.dates.forms import Length, Reading, Shift, Vague
 from headwater.text.dates.grammar.reads import read_edge, read_part
 from headwater.text.dates.grammar.units import duration, read_shift, read_unit
-from headwater.text.dates.lexicon import word_set
 from headwater.text.dates.notation import Hit, Rule
+from headwater.text.function_words import word_set
 
 _COUNTS = {"next": 1, "following": 1, "subsequent": 1, "previous": -1, "preceding": -1, "prior": -1}
 _LATER = word_set("later after afterwards afterward")

@@ -13,8 +13,9 @@ from headwater.text.dates.grammar.reads import (
     read_year_from,
     with_year,
 )
-from headwater.text.dates.lexicon import weekday_number, word_set
+from headwater.text.dates.lexicon import weekday_number
 from headwater.text.dates.notation import Hit, Rule
+from headwater.text.function_words import word_set
 
 _PREPOSITIONS = word_set("at on for from of after before during in since")
 # "the Sept. 11 attacks": the one day of a month that is known without its year.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from headwater.text.dates.forms import CalendarDate, Reading, Turn, Vague
 from headwater.text.dates.grammar.reads import read_year_from, with_year
 from headwater.text.dates.holidays import HOLIDAYS, holiday_value, is_yearly
-from headwater.text.dates.lexicon import word_set
 from headwater.text.dates.notation import Hit, Rule
+from headwater.text.function_words import word_set
 
 _TURNS: dict[str, Turn] = {"this": "this", "last": "last", "next": "next"}
 # "on Christmas Eve", "since Easter": a day of some year; "celebrate Christmas", "a Thanksgiving speech": any year's.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from headwater.text.dates.forms import Length, Reading
 from headwater.text.dates.grammar.units import duration, read_amount
-from headwater.text.dates.lexicon import unit_of, word_set
+from headwater.text.dates.lexicon import unit_of
 from headwater.text.dates.notation import Hit, Rule
+from headwater.text.function_words import word_set
 
 _DETERMINERS = word_set("the these those his her its their our my your early last first final ' ’ -")
 

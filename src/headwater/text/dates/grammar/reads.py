@@ -14,12 +14,12 @@ from headwater.text.dates.lexicon import (
     WEEKDAY_SHORT,
     WEEKDAYS,
     month_number,
-    word_set,
 )
 from headwater.text.dates.notation import Hit
 from headwater.text.dates.numbers import ordinal_of
 from headwater.text.dates.periods import Edge
 from headwater.text.dates.tokens import OTHER
+from headwater.text.function_words import word_set
 
 _EDGES: dict[str, Edge] = {
     "early": "early", "earlier": "early", "beginning": "early", "start": "early", "outset": "early", "onset": "early",

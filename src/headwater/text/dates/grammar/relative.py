@@ -7,8 +7,9 @@ from typing import Literal
 from headwater.text.dates.forms import Base, CalendarDate, Clock, Reading, Shift, Turn
 from headwater.text.dates.grammar.reads import read_edge, read_month, read_part
 from headwater.text.dates.grammar.units import read_shift, read_unit
-from headwater.text.dates.lexicon import SEASONS, weekday_number, word_set
+from headwater.text.dates.lexicon import SEASONS, weekday_number
 from headwater.text.dates.notation import Hit, Rule
+from headwater.text.function_words import word_set
 
 _DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 _TURNS: dict[str, Turn] = {"this": "this", "last": "last", "past": "last", "next": "next", "coming": "coming"}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from headwater.text.dates.forms import CalendarDate, Known, Reading, Vague
 from headwater.text.dates.grammar.reads import read_edge, read_year_from, with_year
-from headwater.text.dates.lexicon import DECADE_WORDS, SEASONS, word_set
+from headwater.text.dates.lexicon import DECADE_WORDS, SEASONS
 from headwater.text.dates.notation import Hit, Rule
 from headwater.text.dates.numbers import ordinal_of
 from headwater.text.dates.periods import Period
+from headwater.text.function_words import word_set
 
 # "his 80s", "in her fifties": how old somebody is.
 _WHOSE = word_set("his her their my your our")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from headwater.text.dates.forms import CalendarDate, Reading, Vague
 from headwater.text.dates.grammar.reads import follows_other_word, read_edge, read_year, with_year
-from headwater.text.dates.lexicon import word_set
 from headwater.text.dates.notation import Hit, Rule
+from headwater.text.function_words import word_set
 
 # Before a number of four digits these say that it is a year; the next ones, before or after it, that it is not.
 _BEFORE_YEAR = word_set(

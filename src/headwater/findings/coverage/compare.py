@@ -1,0 +1,91 @@
+"""The table of statements and articles: who has what, where, alone or not, and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from headwater.findings.coverage.positions import position_of
+from headwater.model.ids import content_id
+from headwater.model.reading import Reading
+from headwater.model.spans import Place
+from headwater.model.story import Coverage, Mention, Position, Statement
+
+STEP = "coverage"
+VERSION = 1
+
+# That something is missing is less sure than that it is there: it may stand there in words that were not recognised.
+_LEFT_OUT_SCORE = 0.6
+_WHERE: Mapping[Position, str] = {
+    "headline": "in the headline", "lead": "in the first paragraph", "body": "in the body", "end": "towards the end",
+    "caption": "in a caption",
+}  # fmt: skip
+
+
+def compare_coverage(readings: Sequence[Reading], statements: Sequence[Statement]) -> tuple[Coverage, ...]:
+    """The cells of the table that say something, statement by statement, articles by their ids.
+
+    An article has a cell where it has the statement, and where it leaves out what every other article of the story has.
+    """
+    by_id = {reading.article.id: reading for reading in readings}
+    return tuple(cell for statement in statements for cell in _row(by_id, statement))
+
+
+def _row(readings: Mapping[str, Reading], statement: Statement) -> Iterator[Coverage]:
+    mentions = _first_mentions(readings, statement)
+    missing = [article for article in sorted(readings) if article not in mentions]
+    for article in sorted(mentions):
+        yield _cell(readings[article], statement, mentions[article], others=len(mentions) - 1, missing=len(missing))
+    if len(missing) == 1 and mentions:
+        yield _left_out(missing[0], statement, mentions)
+
+
+def _first_mentions(readings: Mapping[str, Reading], statement: Statement) -> dict[str, list[Mention]]:
+    """The statement's mentions by article, the first in the text first."""
+    found: dict[str, list[Mention]] = {}
+    for mention in sorted(statement.mentions, key=lambda mention: (mention.start, mention.end)):
+        if mention.article in readings:
+            found.setdefault(mention.article, []).append(mention)
+    return found
+
+
+def _cell(reading: Reading, statement: Statement, mentions: list[Mention], *, others: int, missing: int) -> Coverage:
+    position = position_of(reading, mentions[0].place.span)
+    alone = others == 0 and missing > 0
+    return Coverage(
+        id=content_id("cov", statement.id, reading.article.id),
+        score=max(mention.score for mention in mentions),
+        reason=f"Stands {_WHERE[position]}; {_company(others, missing)}.",
+        step=STEP,
+        version=VERSION,
+        evidence=tuple(mention.place for mention in mentions),
+        statement=statement.id,
+        article=reading.article.id,
+        position=position,
+        alone=alone,
+    )
+
+
+def _company(others: int, missing: int) -> str:
+    """Who else has it, in words."""
+    if others == 0:
+        return "no other article has it" if missing else "the story has no other article"
+    if missing == 0:
+        return "every article has it" if others > 1 else "both articles have it"
+    return f"{others} other article{'s have' if others > 1 else ' has'} it"
+
+
+def _left_out(article: str, statement: Statement, mentions: Mapping[str, list[Mention]]) -> Coverage:
+    has_it = "the other article has it" if len(mentions) == 1 else f"all {len(mentions)} other articles have it"
+    evidence: tuple[Place, ...] = tuple(mentions[other][0].place for other in sorted(mentions))
+    return Coverage(
+        id=content_id("cov", statement.id, article),
+        score=_LEFT_OUT_SCORE,
+        reason=f"Not found here; {has_it}.",
+        step=STEP,
+        version=VERSION,
+        evidence=evidence,
+        statement=statement.id,
+        article=article,
+        position=None,
+        left_out=True,
+    )
