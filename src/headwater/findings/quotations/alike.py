@@ -1,0 +1,86 @@
+"""Which pieces of quotations are the same words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from headwater.findings.quotations.pieces import Piece, speakers_differ
+from headwater.text.align import align_words, words_in_common
+from headwater.text.rarity import word_bits
+
+# Up to this many words a piece is a fragment in the reporter's own sentence: it is the same only word for word.
+FRAGMENT = 4
+RUN = 3
+# A longer piece is the same as another if this share of the shorter one's words stand in the other in order, with a
+# run of at least `RUN` words among them, and tell at least so many bits; of two speakers, nearly all must.
+SHARE = 0.6
+SHARE_OF_TWO_SPEAKERS = 0.9
+BITS = 14.0
+# Whole sentences of common words are the same if they are equal and so long: of one known speaker, or of no two.
+EQUAL_OF_ONE = 5
+EQUAL = 7
+# A fragment must tell so much: of one known speaker, or taken into the headline of the same article; or otherwise.
+BITS_OF_ONE = 8.0
+BITS_OF_NOBODY = 14.0
+# An n-gram that stands in more pieces than this seeds nothing.
+COMMON = 200
+
+
+def same_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """The pairs of pieces (by number, the lower first) that are the same words, whole or in part."""
+    for one, other in sorted(_candidates(pieces)):
+        a, b = pieces[one], pieces[other]
+        shorter, longer = sorted((a, b), key=lambda piece: len(piece.words))
+        fragment = len(shorter.words) <= FRAGMENT
+        if _is_fragment_of(shorter, longer) if fragment else _is_said_in(shorter, longer):
+            yield one, other
+
+
+def _candidates(pieces: Sequence[Piece]) -> set[tuple[int, int]]:
+    """Pairs of pieces that have a run of `RUN` words in common, or of which one is a fragment within the other."""
+    fragments = {piece.keys for piece in pieces if len(piece.words) <= FRAGMENT}
+    index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for piece in pieces:
+        for run in _runs(piece.keys, fragments):
+            index[run].append(piece.number)
+    return {
+        (one, other)
+        for found in index.values()
+        if len(found) <= COMMON
+        for at, one in enumerate(found)
+        for other in found[at + 1 :]
+    }
+
+
+def _runs(keys: tuple[str, ...], fragments: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    runs = {keys[at : at + RUN] for at in range(len(keys) - RUN + 1)}
+    for length in range(1, FRAGMENT + 1):
+        runs |= {run for at in range(len(keys) - length + 1) if (run := keys[at : at + length]) in fragments}
+    return runs
+
+
+def _is_fragment_of(fragment: Piece, whole: Piece) -> bool:
+    """Whether a fragment's words stand in another piece, and that can hardly be chance."""
+    length = len(fragment.keys)
+    if not any(whole.keys[at : at + length] == fragment.keys for at in range(len(whole.keys) - length + 1)):
+        return False
+    if fragment.speaker is not None and fragment.speaker == whole.speaker:
+        return fragment.bits >= BITS_OF_ONE
+    if length > 1 and fragment.headline and fragment.article.id == whole.article.id:
+        return fragment.bits >= BITS_OF_ONE
+    return length > 1 and fragment.bits >= BITS_OF_NOBODY and not (fragment.title and whole.title)
+
+
+def _is_said_in(shorter: Piece, longer: Piece) -> bool:
+    """Whether so much of the shorter piece stands in the longer one, in order, that it must be the same utterance."""
+    if shorter.keys == longer.keys and not speakers_differ(shorter, longer):
+        known = shorter.speaker is not None and shorter.speaker == longer.speaker
+        return len(shorter.keys) >= (EQUAL_OF_ONE if known else EQUAL) or shorter.bits >= BITS
+    stretches = align_words(shorter.keys, longer.keys)
+    runs = [shorter.keys[s.a_start : s.a_end] for s in stretches if s.kind == "same"]
+    if max((len(run) for run in runs), default=0) < RUN:
+        return False
+    share = SHARE_OF_TWO_SPEAKERS if speakers_differ(shorter, longer) else SHARE
+    bits = sum(word_bits(key) for run in runs for key in run)
+    return bits >= BITS and words_in_common(stretches) >= share * len(shorter.words)

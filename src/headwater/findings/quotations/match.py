@@ -1,0 +1,96 @@
+"""Match the quotations of a story's articles."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from headwater.findings.quotations.alike import same_words
+from headwater.findings.quotations.changes import describe_fullest, describe_rendition
+from headwater.findings.quotations.families import Family, gather_families
+from headwater.findings.quotations.paraphrases import find_paraphrases
+from headwater.findings.quotations.pieces import Piece, quoted_pieces
+from headwater.findings.quotations.renditions import Rendition, Stretch, split_renditions
+from headwater.model.finding import Attribution
+from headwater.model.ids import content_id
+from headwater.model.reading import Reading
+from headwater.model.spans import Place
+from headwater.model.story import Entity, Quotation, Variant
+
+STEP = "quotations"
+VERSION = 1
+
+
+def match_quotations(
+    readings: Sequence[Reading], attributions: Sequence[Attribution], entities: Sequence[Entity]
+) -> tuple[Quotation, ...]:
+    """The same words of one speaker in more than one place, with what each place cut, altered or joined.
+
+    `attributions` with their speakers resolved tell whose words they are, and where another article reports the same
+    words in its own; without any, quotations are matched by their words alone. Quotations stand in the order of their
+    first variant (by the articles' ids); variants too.
+    """
+    pieces = quoted_pieces(readings, attributions)
+    families = gather_families(pieces, same_words(pieces))
+    quotes: defaultdict[int, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        quotes[piece.quote].append(piece)
+    taken = {piece.number for family in families for piece in family}
+    told = [_variants(family, quotes, taken) for family in families]
+    told += [_alone(quote) for quote in quotes.values() if taken.isdisjoint(piece.number for piece in quote)]
+    retold = find_paraphrases(readings, attributions, told)
+    found = [variants + more for variants, more in zip(told, retold, strict=True) if len(variants) + len(more) > 1]
+    names = {entity.id: entity.name for entity in entities}
+    quotations = [_quotation(variants, names) for variants in found]
+    return tuple(sorted(quotations, key=lambda q: (q.variants[0].article, q.variants[0].start, q.id)))
+
+
+def _variants(family: Family, quotes: Mapping[int, Sequence[Piece]], taken: set[int]) -> list[Variant]:
+    fullest, others = split_renditions(family, quotes, taken)
+    return describe_fullest(fullest) + [v for rendition in others for v in describe_rendition(fullest, rendition)]
+
+
+def _alone(quote: Sequence[Piece]) -> list[Variant]:
+    """A quotation that stands in one place only, as far as words in quotation marks go."""
+    return describe_fullest(Rendition((Stretch(tuple(quote)),)))
+
+
+def _quotation(variants: Sequence[Variant], names: Mapping[str, str]) -> Quotation:
+    ordered = tuple(sorted(variants, key=lambda v: (v.article, v.start, v.end)))
+    places = tuple(Place(v.article, v.start, v.end) for v in ordered)
+    speaker = _speaker(ordered)
+    changes = Counter(v.change for v in ordered)
+    carried = ", ".join(f"{times} {change}" for change, times in sorted(changes.items()))
+    articles = len({v.article for v in ordered})
+    who = names.get(speaker, speaker) if speaker else "one speaker"
+    return Quotation(
+        id=content_id("quotation", *places),
+        score=_score(ordered),
+        reason=f"the same words of {who} in {articles} article{'s' * (articles > 1)}: {carried}",
+        step=STEP,
+        version=VERSION,
+        evidence=places,
+        speaker=speaker,
+        variants=ordered,
+    )
+
+
+def _speaker(variants: Sequence[Variant]) -> str | None:
+    """The speaker to whom most of the words are attributed; `None` if nobody, or two as much."""
+    words: Counter[str] = Counter()
+    for variant in variants:
+        if variant.speaker is not None:
+            words[variant.speaker] += variant.end - variant.start
+    ranked = words.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _score(variants: Sequence[Variant]) -> float:
+    """How sure: short, reported or differently attributed words are less so."""
+    longest = max(v.end - v.start for v in variants)
+    speakers = {v.speaker for v in variants if v.speaker is not None}
+    score = min(1.0, 0.5 + longest / 120)
+    score *= 0.8 if any(v.change == "paraphrased" for v in variants) else 1.0
+    return round(score * (0.7 if len(speakers) > 1 else 1.0), 3)

@@ -1,0 +1,127 @@
+"""What stands in quotation marks, sentence by sentence, and whose words it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.model.article import Article
+from headwater.model.finding import Attribution
+from headwater.model.reading import Reading
+from headwater.model.spans import Span
+from headwater.text.quotes import Quote, find_quotes
+from headwater.text.rarity import word_bits
+from headwater.text.sentences import split_sentences
+from headwater.text.words import Word, split_words
+
+QUOTED = frozenset({"headline", "body", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One sentence of a quotation, with the quotation's mark where it begins or ends it.
+
+    `number` counts the story's pieces; `quote` the story's quotations; `paragraph` the article's segments. `title`:
+    all its telling words are capitalised, as in the name of a work, though it stands in no headline.
+    """
+
+    number: int
+    article: Article
+    quote: int
+    paragraph: int
+    span: Span
+    words: tuple[Word, ...]
+    speaker: str | None
+    attribution: str | None
+    headline: bool
+    title: bool
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The words' keys."""
+        return tuple(word.key for word in self.words)
+
+    @property
+    def bits(self) -> float:
+        """How much its words tell."""
+        return sum(word_bits(word.key) for word in self.words)
+
+
+def quoted_pieces(readings: Sequence[Reading], attributions: Sequence[Attribution]) -> list[Piece]:
+    """The pieces of all quotations of the story, in the order of the articles' ids, then of the text.
+
+    Quotations within quotations belong to the outer one.
+    """
+    spoken: defaultdict[str, list[Attribution]] = defaultdict(list)
+    for attribution in attributions:
+        spoken[attribution.article].append(attribution)
+    pieces: list[Piece] = []
+    number = 0
+    for article in sorted((reading.article for reading in readings), key=lambda article: article.id):
+        for paragraph, headline, quote in _quotes(article):
+            held = _attribution_of(quote, spoken[article.id])
+            for span in _sentences(article.text, quote):
+                words = tuple(split_words(article.text, span.start, span.end))
+                if words:
+                    pieces.append(
+                        Piece(
+                            number=len(pieces),
+                            article=article,
+                            quote=number,
+                            paragraph=paragraph,
+                            span=span,
+                            words=words,
+                            speaker=held.speaker if held is not None else None,
+                            attribution=held.id if held is not None else None,
+                            headline=headline,
+                            title=not headline and _is_title(article.text, words),
+                        )
+                    )
+            number += 1
+    return pieces
+
+
+def _quotes(article: Article) -> Iterator[tuple[int, bool, Quote]]:
+    """The outermost quotations, each with the number of its paragraph, and whether that is a headline."""
+    if not article.segments:
+        yield from ((0, False, quote) for quote in find_quotes(article.text) if quote.depth == 0)
+    for number, segment in enumerate(article.segments):
+        if segment.kind in QUOTED:
+            for quote in find_quotes(article.text, segment.start, segment.end):
+                if quote.depth == 0:
+                    yield number, segment.kind == "headline", quote
+
+
+def _sentences(text: str, quote: Quote) -> list[Span]:
+    """A quotation's sentences; the first and the last reach out to its marks."""
+    spans = split_sentences(text, quote.inner.start, quote.inner.end)
+    if not spans:
+        return []
+    first, last = spans[0], spans[-1]
+    if len(spans) == 1:
+        return [quote.span]
+    return [Span(quote.start, first.end), *spans[1:-1], Span(last.start, quote.end)]
+
+
+def _attribution_of(quote: Quote, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The attribution whose content the quotation is: of those that hold most of it, the one that holds least else."""
+    held = [(sum(_overlap(span, quote.inner) for span in a.content), a) for a in attributions]
+    held = [(words, a) for words, a in held if words]
+    if not held:
+        return None
+    return min(held, key=lambda pair: (-pair[0], sum(len(span) for span in pair[1].content), pair[1].id))[1]
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
+
+
+def _is_title(text: str, words: Sequence[Word]) -> bool:
+    telling = [word for word in words if word_bits(word.key) >= 2]
+    return len(telling) > 0 and len(words) <= 8 and all(not text[word.start].islower() for word in telling)
+
+
+def speakers_differ(a: Piece, b: Piece) -> bool:
+    """Whether two pieces are said to be two speakers' words."""
+    return a.speaker is not None and b.speaker is not None and a.speaker != b.speaker

@@ -1,0 +1,147 @@
+"""Renditions: how one article carries an utterance, stretch by stretch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+
+from headwater.findings.quotations.families import Family
+from headwater.findings.quotations.pieces import Piece
+from headwater.model.article import Article
+from headwater.model.spans import Span
+from headwater.text.align import align_words
+from headwater.text.words import Word
+
+_BRACKETS = re.compile(r"\[[^\]\n]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring pieces of one quotation: what becomes a variant."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article it stands in."""
+        return self.pieces[0].article
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, with its marks."""
+        return Span(self.pieces[0].span.start, self.pieces[-1].span.end)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        return tuple(word for piece in self.pieces for word in piece.words)
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """One telling of an utterance in one article: stretches that the narrator may have parted."""
+
+    stretches: tuple[Stretch, ...]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All its words."""
+        return tuple(word for stretch in self.stretches for word in stretch.words)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The words' keys."""
+        return tuple(word.key for word in self.words)
+
+    @property
+    def article(self) -> Article:
+        """The article it stands in."""
+        return self.stretches[0].article
+
+
+def split_renditions(
+    family: Family, quotes: Mapping[int, Sequence[Piece]], taken: AbstractSet[int]
+) -> tuple[Rendition, list[Rendition]]:
+    """The fullest rendition of a family, and all the others in the order of the pieces.
+
+    The fullest has most of the speaker's words, of as full ones the first; it keeps the rest of its quotations where at
+    least half of them belongs to the family. The others are what they share with it. `quotes` are all pieces by their
+    quotation, `taken` the numbers of those that are in any family.
+    """
+    by_article: dict[str, list[Stretch]] = {}
+    for stretch in _stretches(family, quotes):
+        by_article.setdefault(stretch.article.id, []).append(stretch)
+    renditions = [r for found in by_article.values() for r in _tellings(found)]
+    whole = [_whole(rendition, family, quotes, taken) for rendition in renditions]
+    best = max(range(len(whole)), key=lambda n: (_own_words(whole[n]), -len(whole[n].words), -n))
+    return whole[best], [rendition for n, rendition in enumerate(renditions) if n != best]
+
+
+def _own_words(rendition: Rendition) -> int:
+    """How many of its words are the speaker's: those in square brackets are the reporter's."""
+    count = 0
+    for stretch in rendition.stretches:
+        inserted = [m.span() for m in _BRACKETS.finditer(stretch.article.text, stretch.span.start, stretch.span.end)]
+        count += sum(not any(start <= word.start < end for start, end in inserted) for word in stretch.words)
+    return count
+
+
+def _stretches(family: Sequence[Piece], quotes: Mapping[int, Sequence[Piece]]) -> list[Stretch]:
+    """One stretch for each quotation: from its first piece in the family to its last."""
+    ends: dict[int, tuple[int, int]] = {}
+    for piece in family:
+        first, _ = ends.get(piece.quote, (piece.number, 0))
+        ends[piece.quote] = (first, piece.number)
+    return [
+        Stretch(tuple(piece for piece in quotes[quote] if first <= piece.number <= last))
+        for quote, (first, last) in ends.items()
+    ]
+
+
+def _tellings(stretches: Sequence[Stretch]) -> list[Rendition]:
+    """The stretches of one article as tellings: what goes on in the same or the next paragraph, repeating nothing."""
+    tellings: list[list[Stretch]] = []
+    for stretch in stretches:
+        if tellings and _goes_on(tellings[-1], stretch):
+            tellings[-1].append(stretch)
+        else:
+            tellings.append([stretch])
+    return [Rendition(tuple(telling)) for telling in tellings]
+
+
+def _goes_on(telling: Sequence[Stretch], stretch: Stretch) -> bool:
+    if stretch.pieces[0].paragraph - telling[-1].pieces[-1].paragraph > 1:
+        return False
+    said = [word.key for earlier in telling for word in earlier.words]
+    new = [word.key for word in stretch.words]
+    repeated = max((s.a_end - s.a_start for s in align_words(new, said) if s.kind == "same"), default=0)
+    return repeated < min(3, len(new))
+
+
+def _whole(
+    rendition: Rendition, family: Family, quotes: Mapping[int, Sequence[Piece]], taken: AbstractSet[int]
+) -> Rendition:
+    """The rendition with the rest of its quotations, if at least half of their words are the family's."""
+    own = {piece.number for piece in family}
+    touched = sorted({stretch.pieces[0].quote for stretch in rendition.stretches})
+    every = [piece for quote in touched for piece in quotes[quote]]
+    known = sum(len(piece.words) for piece in every if piece.number in own)
+    if 2 * known < sum(len(piece.words) for piece in every):
+        return rendition
+    return Rendition(
+        tuple(_reaching_out(stretch, quotes[stretch.pieces[0].quote], taken) for stretch in rendition.stretches)
+    )
+
+
+def _reaching_out(stretch: Stretch, quote: Sequence[Piece], taken: AbstractSet[int]) -> Stretch:
+    """The stretch with the pieces of its quotation before and behind it, as far as no family has them."""
+    first = next(n for n, piece in enumerate(quote) if piece.number == stretch.pieces[0].number)
+    last = first + len(stretch.pieces)
+    while first and quote[first - 1].number not in taken:
+        first -= 1
+    while last < len(quote) and quote[last].number not in taken:
+        last += 1
+    return Stretch(tuple(quote[first:last]))

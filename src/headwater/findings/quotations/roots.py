@@ -1,0 +1,22 @@
+"""Which things belong together, as pairs are joined one by one (disjoint sets: Galler and Fischer 1964)."""
+
+from __future__ import annotations
+
+
+class Roots:
+    """Sets of `range(count)`; each has one member as its root."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def find(self, at: int) -> int:
+        """The root of the set that holds `at`."""
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
+
+    def join(self, one: int, other: int) -> None:
+        """Make one set of two; its root is the lower of their roots."""
+        first, second = sorted((self.find(one), self.find(other)))
+        self._parent[second] = first
