@@ -29,6 +29,7 @@ _OWN_WORDS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_NAME}['’]s? {_SITE} can (?:also )?be (?:accessed|reached|visited|found|read)",
+        rf"{_NAME} can (?:also )?be (?:accessed|reached|found|read|seen) (?:at|on) (?:the following|http|www|these)",
         rf"(?i:visit|bookmark|support|contact) {_NAME}['’]s? {_SITE}",
         rf"(?i:follow|like|find|join) {_NAME} (?:on|at) {_NETWORK}\b",
         rf"{_SIGN_UP} (?:the )?(?:free )?{_NAME}(?:['’]s?)? (?:\w+ ){{0,2}}?(?:newsletters?|app|apps|alerts)\b",

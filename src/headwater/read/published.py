@@ -34,6 +34,7 @@ _DATES = (
     re.compile(rf"\b{_MONTH_WORD}[\s-]+{_DAY},?\s+{_YEAR}\b"),
     re.compile(r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<y>\d{4})(?!\d)"),
+    re.compile(r"^(?P<a>\d{1,2})[-/](?P<b>\d{1,2})[-/](?P<y>\d{2})$"),
     re.compile(rf"\b{_MONTH_WORD}\s+{_DAY}\s+\d{{2}}:\d{{2}}:\d{{2}}\s+(?:[A-Z]{{3,4}}|[+-]\d{{4}})?\s*{_YEAR}\b"),
 )
 _TIME = re.compile(
@@ -68,7 +69,7 @@ def _from_epoch(text: str) -> str | None:
 
 def _from_iso(text: str) -> str | None:
     match = _ISO.match(text)
-    if not match:
+    if not match or (match["z"] or "").lower() in ("am", "pm"):
         return None
     day = _date(match["y"], int(match["m"]), match["d"])
     if day is None or match["H"] is None:
@@ -94,9 +95,10 @@ def _date_of(match: re.Match[str]) -> str | None:
     if groups.get("m"):
         return _date(groups["y"], int(groups["m"]), groups["d"])
     first, second = int(groups["a"]), int(groups["b"])
+    year = groups["y"] if len(groups["y"]) == 4 else f"{'19' if groups['y'] > '68' else '20'}{groups['y']}"  # POSIX
     if first > 12 >= second or first == second:
-        return _date(groups["y"], second, str(first))
-    return _date(groups["y"], first, str(second)) if second > 12 >= first else None
+        return _date(year, second, str(first))
+    return _date(year, first, str(second)) if second > 12 >= first else None
 
 
 def _time_in(text: str) -> str:

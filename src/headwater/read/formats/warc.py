@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from headwater.model.article import Issue
 from headwater.model.errors import ArticleError
 from headwater.read.decode import decode_text
+from headwater.read.formats.http_content import decode_content
 from headwater.read.raw import Given, RawArticle, digest_of, issue
 from headwater.read.source import Source
 from headwater.read.streams import shown_size
@@ -31,7 +32,11 @@ def read_warc(source: Source) -> Iterator[RawArticle | Issue]:
     )
     try:
         for number, record in enumerate(records, start=1):
-            found = _response(source, record, number)
+            try:
+                found = _response(source, record, number)
+            except (ArticleError, OSError) as error:  # this record is broken; the next one is found all the same
+                yield issue(source.name, "left_out", str(error), f"record {number}")
+                continue
             if isinstance(found, str):
                 passed[found] += 1
             else:
@@ -45,9 +50,10 @@ def read_warc(source: Source) -> Iterator[RawArticle | Issue]:
         yield issue(source.name, "left_out", "no response in it, or broken WARC data")
 
 
-def _response(source: Source, record: WarcRecord, number: int) -> RawArticle | Issue | str:
-    """The response's article, or what leaves it out, or what it is instead of an article."""
-    record.parse_http(auto_decode="all", max_header_len=_MOST_HEADER_BYTES)
+def _response(source: Source, record: WarcRecord, number: int) -> RawArticle | str:
+    """The response's article, or what it is instead; raises `ArticleError` where it cannot be read."""
+    # Only the transfer coding is left to the library: what it does for the content's coding has no bound.
+    record.parse_http(auto_decode="transfer", max_header_len=_MOST_HEADER_BYTES)
     if not record.is_http_parsed:
         return "no HTTP"
     status = record.http_headers.status_code
@@ -66,13 +72,9 @@ def _response(source: Source, record: WarcRecord, number: int) -> RawArticle | I
     )
 
 
-def _article(source: Source, record: WarcRecord, kind: str, data: bytes, number: int) -> RawArticle | Issue:
+def _article(source: Source, record: WarcRecord, kind: str, data: bytes, number: int) -> RawArticle:
     given = Given(url=record.headers.get("WARC-Target-URI")).or_else(source.beside)
     path = source.place(number)
     if kind in _PAGES:
         return RawArticle(path, "page", data, given, digest_of(data), record.http_charset)
-    try:
-        text = decode_text(data).text
-    except ArticleError as error:
-        return issue(source.name, "left_out", error.reason, f"record {number}")
-    return RawArticle(path, "text", text, given, digest_of(data))
+    return RawArticle(path, "text", decode_text(data).text, given, digest_of(data))

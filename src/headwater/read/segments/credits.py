@@ -30,7 +30,7 @@ _CREDITED = re.compile(
     r"|with (?:agency|wire) (?:inputs?|reports?)\W*$"
     r"|(?:originally|first) (?:published|appeared|posted) (?:on|in|by|at)\b"
     r"|(?:news )?sources?\s*:\s*\S|(?:via|courtesy(?: of)?|from)\s*:\s*\S"
-    r"|compiled from\b|(?:wire|agency|staff) (?:services?|reports?)\W*$)",
+    r"|contribut(?:ing|ors?)\s*:\s*\S|compiled from\b|(?:wire|agency|staff) (?:services?|reports?)\W*$)",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|could|can)\b")
@@ -41,8 +41,9 @@ _OWN_REPORT = re.compile(
     re.IGNORECASE,
 )
 _CREDITED_FIRST = listed(
-    "with additional reporting writing editing compiled edited written reported research graphic graphics translated "
-    "produced story text words using originally first news source sources via courtesy from wire agency staff"
+    "with contributing contributor contributors additional reporting writing editing compiled edited written reported "
+    "research graphic graphics translated produced story text words using originally first news source sources via "
+    "courtesy from wire agency staff"
 )
 _REPORTS = listed("story article report piece post essay column dispatch version")
 _SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|according)\b")

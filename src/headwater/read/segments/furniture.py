@@ -33,7 +33,7 @@ _CRUMB_BREAK = re.compile(r"\s*[/>»›→]\s*|\s+\|\s+")
 # What stands anywhere in such lines and in no sentence of a report.
 _PHRASES = re.compile(
     r"""(?:
-      \bcan\ (?:also\ )?be\ (?:accessed|reached|visited|found)\ at\ (?:the\ following|https?:|www\.|these)
+      \bcan\ (?:also\ )?be\ (?:accessed|reached|visited|found|read|seen)\ (?:at|on)\ (?:the\ following|http|www|these)
     | \ball\ rights\ reserved\b | \bmay\ not\ be\ (?:published,|reproduced|republished|rewritten|re-?distributed)
     | \b(?:straight|directly|delivered|right)\ (?:straight\ |directly\ )?(?:in)?to\ your\ (?:inbox|phone|e-?mail)
     | \bin\ your\ (?:e-?mail\ )?inbox\b | \bsign\ up\ (?:here|now|today|for\ (?:our|the|free))\b
@@ -50,9 +50,9 @@ _PHRASES = re.compile(
 )
 # No phrase above is without one of these words.
 _PHRASE_WORDS = with_marks(
-    "accessed reached visited found reserved published reproduced republished rewritten redistributed re-distributed "
-    "straight directly delivered right inbox e-mail email phone sign subscribe newsletter newsletters follow like join "
-    "click cookies opens comment page content article video story preferred advertisement"
+    "accessed reached visited found read seen reserved published reproduced republished rewritten redistributed "
+    "re-distributed straight directly delivered right inbox e-mail email phone sign subscribe newsletter newsletters "
+    "follow like join click cookies opens comment page content article video story preferred advertisement"
 )
 _DATED = re.compile(
     r"\W*(?:(?:first )?(?:published|posted|updated|modified|created|issued|filed|added|(?:date|time)(?=:)|"
@@ -70,7 +70,7 @@ _DATE_TOKENS = re.compile(
 # "[What we know about the attack]": a link to another article.
 _BRACKETED = re.compile(r"\[(?![^\]]*(?:photo|image|getty|/))[^\[\]]{8,120}\]", re.IGNORECASE)
 _LONGEST_OPENING = 45
-_LONGEST_PHRASE = 70
+_LONGEST_PHRASE = 55
 _LISTING = re.compile(
     r"\W*(?:related|read (?:more|also)|also read|see also|more (?:from|on|stories)|most (?:read|popular)|recommended|"
     r"top stories|latest|you may (?:also )?like|trending|don['’]t miss|in this (?:story|section))\b[^.]{0,40}$",
@@ -133,4 +133,4 @@ def _is_all_date(text: str) -> bool:
 
 
 def _is_mirror(text: str) -> bool:
-    return "can also be accessed" in text or "all rights reserved" in text.casefold()
+    return "can also be" in text or "all rights reserved" in text.casefold()

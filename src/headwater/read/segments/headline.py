@@ -41,7 +41,7 @@ def _carrying(text: str, paragraphs: Sequence[Span], title: str) -> tuple[int, S
     for index, paragraph in enumerate(paragraphs[:_LOOK_FOR_TITLE] if keys else ()):
         if index and len(paragraph) > 2 * len(title) + 20:
             continue
-        words = split_words(text, paragraph.start, min(paragraph.end, paragraph.start + 2 * len(title) + 40))
+        words = split_words(text, paragraph.start, min(paragraph.end, paragraph.start + len(title) + 60))
         found = [word.key for word in words]
         cut_off = words and words[-1].end + 2 < paragraph.end
         if found == keys or (not cut_off and len(found) <= 2 * len(keys) and _share(found, keys) >= _ALIKE):

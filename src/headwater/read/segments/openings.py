@@ -12,13 +12,14 @@ OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "read see view find learn know watch",
         (
-            r" (?:out )?(?:more|also|next|this|full|the full|all|here)\b(?! (?:than|of))",
+            r" (?:out )?(?:more|also|next|full|the full)\b(?! (?:than|of))",
+            r" (?:this|all|it)?\b ?here\b(?=\W*$| (?:for|to|how|what|why|and)\b)",
             r" (?:the|our|us|@)\b.{0,60}(?:here|below|above|app)\W*$",
             r" (?:us|our)\b",
             r" or share this",
         ),
     ),
-    ("also now", (r" (?:read|see|watch|on)\b",)),
+    ("also now", (r" (?:read|see|watch)\b", r" on (?!the )[\w. ]{2,30}:.{0,110}$")),
     ("must must-read", (r"[- ](?:read|see|watch)\b", r"\W*$")),
     (
         "read related more watch listen video gallery photos pictures slideshow poll quiz podcast live recommended",
@@ -49,7 +50,7 @@ OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("have join", (r" (?:your say|the (?:conversation|discussion|debate)|our (?:whatsapp|telegram|community))",)),
     ("leave post write add", (r" a (?:comment|reply)",)),
     ("view show read hide load", (r" (?:\d+ |all |more |the )*comments?\b(?=.{0,20}$)",)),
-    ("comments", (r" are\b", r"\W*\d*\W*$")),
+    ("comments", (r" are (?:closed|open|off|moderated|subject|welcome|disabled|not|the)\b", r"\W*\d*\W*$")),
     ("sign", (r" (?:up|in|on)(?:\W*$| (?:to|for|here|now|with|and|or)\b)",)),
     ("log login", (r" ?in(?:\W*$| (?:to|here|or|with)\b)", r"\W*$", r" (?:to|or)\b")),
     ("subscribe", (r"\b(?! to (?:the|this|that|a) (?:idea|view|theory|notion))",)),
@@ -138,6 +139,8 @@ def _by_first_word() -> dict[str, re.Pattern[str]]:
 
 def opens_furniture(text: str, first: str) -> bool:
     """Whether a line begins as boilerplate does; `first` is its first word in lower case."""
+    if text[0] in _QUOTES:
+        return False
     word = first.partition(":")[0].partition("|")[0].replace("’", "'")
     if word[:1].isdigit():
         return _COMMENTS.match(text.casefold()) is not None
@@ -148,4 +151,5 @@ def opens_furniture(text: str, first: str) -> bool:
     return pattern.match(lower, lower.find(word) + len(word)) is not None
 
 
+_QUOTES = '"“‘'
 _COMMENTS = re.compile(r"\d+ comments?\W*$")
