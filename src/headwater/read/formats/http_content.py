@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from importlib import import_module
 
 from headwater.model.errors import ArticleError
 from headwater.read.streams import open_unzipped, read_bounded, shown_size
@@ -39,7 +40,7 @@ def _inflate(data: bytes, most: int) -> bytes:
 
 def _unbrotli(data: bytes, most: int) -> bytes:
     try:
-        import brotli
+        brotli = import_module("brotli")
     except ImportError as error:
         raise ArticleError("in Brotli coding: install the package brotli to read it") from error
     try:

@@ -63,13 +63,13 @@ def _response(source: Source, record: WarcRecord, number: int) -> RawArticle | s
     if kind not in (*_PAGES, "text/plain"):
         return kind or "an unnamed type"
     most = source.settings.max_page_bytes if kind in _PAGES else source.settings.max_bytes
-    data = record.reader.read(most + 1)
-    place = f"record {number}"
-    if len(data) > most:
-        return issue(source.name, "left_out", f"larger than {shown_size(most)}", place)
-    return (
-        _article(source, record, kind, data, number) if data.strip() else issue(source.name, "left_out", "empty", place)
-    )
+    packed = record.reader.read(most + 1)
+    if len(packed) > most:
+        raise ArticleError(f"larger than {shown_size(most)}")
+    data = decode_content(packed, record.http_headers.get("Content-Encoding") or "", most)
+    if not data.strip():
+        raise ArticleError("empty")
+    return _article(source, record, kind, data, number)
 
 
 def _article(source: Source, record: WarcRecord, kind: str, data: bytes, number: int) -> RawArticle:
