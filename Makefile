@@ -1,4 +1,4 @@
-# Set-up and the four things that one does here. PYTHON may name any Python from 3.11 on.
+# Set-up and the things that one does here. PYTHON may name any Python from 3.11 on.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -28,8 +28,14 @@ lint: $(VENV)/.dev ## style, types, and which room may import which
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+eval: $(VENV)/.dev ## accuracy on the gold stories and development sets, against quality/floors.json
+	$(BIN)/python bench/quality.py
+
 bench: $(VENV)/.dev ## speed and memory, with a peer or a baseline in the same run
 	$(BIN)/python bench/pipeline.py
+
+docs: $(VENV)/.dev ## the documentation as pages in site/
+	$(BIN)/mkdocs build
 
 clean: ## remove what was installed and made here
 	rm -rf $(VENV) out site

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -45,3 +48,13 @@ def test_an_item_that_never_ends_is_stopped_and_fails_alone() -> None:
     results = dict(LocalEngine(2, 2, deadline=1.5).map(work, [n for n in range(30) if n not in {13, 14}]))
     assert results[15] == Failure("it took longer than 2 seconds")
     assert all(results[n] == 2 * n for n in results if n != 15)
+
+
+def test_a_script_without_a_guard_is_not_run_again_in_its_processes(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from headwater.engine.local import LocalEngine\n"
+        "print([result for _, result in LocalEngine(2, 4).map(abs, range(-40, 0))])\n"
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str(list(range(40, 0, -1)))

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import chain, islice
-from multiprocessing import get_context
 from typing import Generic, TypeVar
+
+from headwater.engine.processes import CleanSpawn
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -138,8 +139,7 @@ class _Pool(Generic[Item, Result]):
 
     @staticmethod
     def _start(workers: int) -> ProcessPoolExecutor:
-        # "spawn": a copy made by fork would inherit the locks of a progress bar's thread.
-        return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+        return ProcessPoolExecutor(workers, mp_context=CleanSpawn())
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:
