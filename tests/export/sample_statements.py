@@ -180,7 +180,7 @@ WORN = statement(
     origins=("an inspection report",),
     reporting_origins=1,
     standing="single-origin",
-    explanation="The Meridian Ledger has it from an inspection report.",
+    explanation="The Meridian Ledger has it from an inspection report",
 )
 OLD = statement(
     mention(A, "The Marguerite, built in 1987, belongs to Strait Lines"),
@@ -189,5 +189,6 @@ OLD = statement(
     reporting_origins=1,
     standing="single-origin",
     explanation="Northwire reports it without naming a source.",
+    chains=(Chain(A.id, 0, (Link("Northwire", "reports", None),)),),
 )
 STATEMENTS = (ASHORE, FAULT, DENIAL, BRUISED, HURT, RULES, INSPECTION, WORN, OLD)

@@ -101,7 +101,7 @@ def test_counts_standings_and_explanations_stand_with_their_statement(dossier: D
         element = next(e for e in read.elements if e.attributes.get("id") == statement.id)
         text = " ".join(element.text.split())
         assert text.startswith(f"{statement.independent_origins} independent origin")
-        assert statement.explanation in text
+        assert f"{statement.explanation.removesuffix('.')}." in text
         assert statement.standing in element.classes
 
 

@@ -65,6 +65,7 @@ def test_no_line_is_wider_than_the_terminal(dossier: Dossier, width: int, verbos
 def test_verbose_adds_chains_reasons_and_single_statements(dossier: Dossier) -> None:
     brief, full = printed(dossier), printed(dossier, verbose=True)
     assert "→ rewrites Northwire → has it from a source close to the inquiry" in full
+    assert "The Harbour Courier → its own report: The Marguerite" in full
     assert "Statements of one article alone  3" in full
     assert "January 2026" in full
     assert len(full) > len(brief)

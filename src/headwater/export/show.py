@@ -129,6 +129,12 @@ def article_names(articles: Sequence[Article]) -> dict[str, str]:
     return names
 
 
+def sentence(text: str) -> str:
+    """The text on one line with a full stop at its end, if it has none; an empty text stays empty."""
+    line = one_line(text)
+    return line if not line or line[-1] in ".!?…" else f"{line}."
+
+
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """A number with its noun: "1 article", "3 articles"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from headwater.export.show import article_names, counted, joined, number_words, one_line
 from headwater.model.article import Article
 from headwater.model.dossier import Dossier
-from headwater.model.story import LineageEdge, Mention, Quotation, Statement
+from headwater.model.story import LineageEdge, Link, Mention, Quotation, Statement
 from headwater.text.words import split_words
 
 CARRIED = ("copies", "rewrites")
@@ -19,13 +19,7 @@ FITTING, SURE_WITHIN = 140, 0.2
 # What beginning in the middle of a sentence weighs against likeness to the others (0 to 1); and how many are compared.
 MID_SENTENCE, COMPARED = 0.2, 20
 # Each link of a chain, said from the side of the one before it.
-LINK_WORDS: dict[str, str] = {
-    "copies": "copies",
-    "rewrites": "rewrites",
-    "cites": "cites",
-    "says": "has it from",
-    "reports": "reported by",
-}
+LINK_WORDS: dict[str, str] = {"copies": "copies", "rewrites": "rewrites", "cites": "cites", "says": "has it from"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +191,13 @@ def key_figures(dossier: Dossier) -> tuple[Figure, ...]:
 
 def _noun(noun: str, number: int) -> str:
     return noun if number == 1 else f"{noun}s"
+
+
+def link_words(link: Link) -> tuple[str, str]:
+    """How a link of a chain leads on, and to whom: ("rewrites", "Reuters"); ("its own report", "") at an own report."""
+    if link.relation == "reports":
+        return "its own report", ""
+    return LINK_WORDS[link.relation], one_line(link.name)
 
 
 def edge_words(edge: LineageEdge, names: dict[str, str]) -> tuple[str, str, str]:

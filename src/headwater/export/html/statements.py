@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.export.html.context import Context, PlaceLink
-from headwater.export.show import counted, joined, words_at
-from headwater.export.summary import LINK_WORDS, is_shared, shared_statements, telling_mention
+from headwater.export.show import counted, joined, sentence, words_at
+from headwater.export.summary import is_shared, link_words, shared_statements, telling_mention
 from headwater.model.spans import Span
 from headwater.model.story import Chain, Link, Mention, Statement
 
@@ -22,7 +22,7 @@ STANDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class ChainStep:
-    """One step of a way back: how the next is reached, its name, and the words that show it, if any."""
+    """One step of a way back: how it leads on, to what name ("": the article itself), and the words that show it."""
 
     relation: str
     name: str
@@ -102,7 +102,7 @@ def _view(context: Context, key: str, statement: Statement) -> StatementView:
         names=statement.origins,
         standing=statement.standing,
         standing_words=STANDINGS[statement.standing],
-        explanation=statement.explanation,
+        explanation=sentence(statement.explanation),
         reason=statement.reason,
         score=statement.score,
         articles=articles,
@@ -126,7 +126,7 @@ def _mention(context: Context, key: str, mention: Mention, chain: Chain | None) 
 def _step(context: Context, key: str, link: Link) -> ChainStep:
     evidence = link.evidence
     place = context.link(evidence.article, evidence.start, evidence.end, key, "link", limit=120) if evidence else None
-    return ChainStep(LINK_WORDS[link.relation], link.name, place)
+    return ChainStep(*link_words(link), place)
 
 
 def _said_by(context: Context, mention: Mention) -> str:

@@ -15,14 +15,15 @@ from headwater.export.show import (
     joined,
     one_line,
     percent,
+    sentence,
     words_at,
 )
 from headwater.export.summary import (
-    LINK_WORDS,
     changed_quotations,
     edge_words,
     headline_sentence,
     is_shared,
+    link_words,
     shared_statements,
     telling_mention,
 )
@@ -124,7 +125,7 @@ class _Print:
         style = STANDING_STYLES[statement.standing]
         self.lines.say((statement.standing, style), (f" · {who}", "dim"), indent=5)
         if statement.explanation:
-            self.lines.say((one_line(statement.explanation), "dim"), indent=5)
+            self.lines.say((sentence(statement.explanation), "dim"), indent=5)
         if self.verbose:
             self.mention_lines(statement)
 
@@ -133,7 +134,7 @@ class _Print:
         chains = {chain.mention: chain for chain in statement.chains}
         for number, mention in enumerate(statement.mentions):
             links = chains[number].links if number in chains else ()
-            way = "".join(f" → {LINK_WORDS[link.relation]} {one_line(link.name)}" for link in links)
+            way = "".join(f" → {' '.join(link_words(link)).rstrip()}" for link in links)
             words = self.words(mention.article, mention.start, mention.end)
             self.lines.say((self.names[mention.article] + way, "italic"), f": {words}", indent=7, hang=2)
 
