@@ -21,6 +21,7 @@ from headwater.findings.entities.outlets import (
     outlet_name,
     shown_name,
 )
+from headwater.findings.entities.wordlist import word_set
 from headwater.model.article import Article
 from headwater.model.spans import Span
 
@@ -33,7 +34,8 @@ class Carrier:
 
     told: "told Reuters"; interview: "in an interview with", "comments to", "said on"; according: "according to",
     "citing"; published: "published in", "obtained by", "reported by"; reported: "Reuters reported", "reported
-    Yonhap"; described: "the Gazette described him as"; said: it speaks in its own name ("the Times said"); staff: "a Reuters reporter", "the Times report".
+    Yonhap"; described: "the Gazette described him as"; said: it speaks in its own name
+    ("the Times said"); staff: "a Reuters reporter", "the Times report".
     `own`: it is the outlet of the article itself. `cue` is the stretch of trigger and name.
     """
 
@@ -46,18 +48,19 @@ class Carrier:
     own: bool = False
 
 
-_DESCRIPTORS = frozenset(
-    "the a an its his her their our this that local state state-run state-owned state-controlled state-backed official "
-    "officially semi-official semiofficial private privately-owned public national regional daily weekly monthly "
-    "nightly evening morning respected influential independent conservative liberal leading popular prominent tabloid "
-    "broadsheet newspaper newspapers paper papers broadcaster network channel station television tv radio news agency "
-    "agencies wire service website web site portal blog magazine journal outlet outlets media publication affiliate "
-    "partner sister program programme show podcast trade technology tech business financial entertainment gossip "
-    "celebrity sports science medical scientific online english-language arabic-language satellite cable public-service "
-    "pro-government pro-opposition opposition hard-line hardline reformist left-leaning right-wing left-wing "
-    "government-run country's nation's city's state's domestic foreign international american-based london-based "
-    "same widely read owner parent host anchor columnist correspondent reporter editor journalist fellow peer-reviewed prestigious "
-    "u.s. uk british-based reporters journalists cable-news site's own then us".split()
+_DESCRIPTORS = word_set(
+    "the a an its his her their our this that local state state-run state-owned state-controlled state-backed "
+    "official officially semi-official semiofficial private privately-owned public national regional daily "
+    "weekly monthly nightly evening morning respected influential independent conservative liberal leading "
+    "popular prominent tabloid broadsheet newspaper newspapers paper papers broadcaster network channel station "
+    "television tv radio news agency agencies wire service website web site portal blog magazine journal outlet "
+    "outlets media publication affiliate partner sister program programme show podcast trade technology tech "
+    "business financial entertainment gossip celebrity sports science medical scientific online "
+    "english-language arabic-language satellite cable public-service pro-government pro-opposition opposition "
+    "hard-line hardline reformist left-leaning right-wing left-wing government-run country's nation's city's "
+    "state's domestic foreign international american-based london-based same widely read owner parent host "
+    "anchor columnist correspondent reporter editor journalist fellow peer-reviewed prestigious u.s. uk "
+    "british-based reporters journalists cable-news site's own then us"
 )
 _DEMONYM = re.compile(r"[A-Z][\w.-]*(?:an|ese|ish|i|ic|ch|sh|[’']s|s[’'])$")
 # A network whose affiliate is named ("CNN affiliate …").
@@ -112,7 +115,10 @@ _NOUNS = (
     r"radio|newswire|station|broadcaster|daily|blog|state media|online))?"
 )
 # An adverb may be run together with the name, where a page lost the space behind a link.
-_ADVERBS = r"(?:recently|also|later|first|earlier)?(?:\son \w+\.? \d{1,2}(?:, \d{4})?,?)?(?:\s(?:has|had|have|also|later|first|earlier|recently|exclusively|previously|reportedly|then|on|\w+day))*"
+_ADVERBS = (
+    r"(?:recently|also|later|first|earlier)?(?:\son \w+\.? \d{1,2}(?:, \d{4})?,?)?"
+    r"(?:\s(?:has|had|have|also|later|first|earlier|recently|exclusively|previously|reportedly|then|on|\w+day))*"
+)
 _REPORTED = (
     r"(?:reported|reports|reporting|quoted|quotes|quoting|cited|cites|citing|noted|notes|wrote|writes|"
     r"revealed|reveals|disclosed|published|publishes|broadcast|aired|showed|shows|posted|learned|obtained|"
@@ -121,7 +127,10 @@ _REPORTED = (
 _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("reported", re.compile(rf"{_NOUNS}{_APPOSED}{_ADVERBS}\s{_REPORTED}\b(?! to (?:the )?(?:police|work))")),
     ("described", re.compile(rf"{_NOUNS}{_APPOSED}{_ADVERBS}\s(?:described|describes|called|calls|named|exposed)\b")),
-    ("said", re.compile(rf"{_NOUNS}{_APPOSED}{_ADVERBS}\s(?:said|says|say|added|adds|claimed|claims)\b(?! (?:it|its)\b)")),
+    (
+        "said",
+        re.compile(rf"{_NOUNS}{_APPOSED}{_ADVERBS}\s(?:said|says|say|added|adds|claimed|claims)\b(?! (?:it|its)\b)"),
+    ),
     (
         "staff",
         re.compile(
@@ -132,8 +141,12 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 # A study may stand far before the journal's name; and a state's agency speaks for the state.
-_IN_JOURNAL = re.compile(r"\b(?:publish|stud|paper|findings|research|report|article|appear)\w*\b[^.;]{0,120}\bin$", re.I)
-_AGENCY_SPOKE = re.compile(rf"{_NOUNS}{_ADVERBS}\s(?:threatened|warned|announced|declared|accused|commented|stated|called)\b")
+_IN_JOURNAL = re.compile(
+    r"\b(?:publish|stud|paper|findings|research|report|article|appear)\w*\b[^.;]{0,120}\bin$", re.I
+)
+_AGENCY_SPOKE = re.compile(
+    rf"{_NOUNS}{_ADVERBS}\s(?:threatened|warned|announced|declared|accused|commented|stated|called)\b"
+)
 # What credits a picture or a clip, close before the name.
 _PICTURE = re.compile(
     r"\b(?:photos?|photograph(?:er|s)?|pictures?|images?|file|getty|handout|courtesy|credit|grab|video (?:provided|by))"
@@ -149,7 +162,8 @@ def find_carriers(
     """The carriers in these stretches of an article (its body and headline), in order.
 
     `elsewhere`: names of publications that the story's other articles give in full, for "the Times" where this one
-    does not; `story`: publications that only the story makes known. A short form that may be several publications is left as it stands ("The Times").
+    does not; `story`: publications that only the story makes known. A short form that may
+    be several publications is left as it stands ("The Times").
     """
     text, own = article.text, outlet_name(article.outlet)
     stretches = [(span, find_publications(text, span.start, span.end, story)) for span in spans]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headwater.findings.attributions.setting import Named, Setting
+from headwater.findings.entities.wordlist import word_set
 from headwater.model.spans import Span
 
 
@@ -24,29 +25,32 @@ class Spoken:
 
 
 _BACK = 5
-_MALE = frozenset("he him his himself".split())
-_FEMALE = frozenset("she her hers herself".split())
-_PAPERS = frozenset("newspaper paper magazine outlet network channel station broadcaster website site daily tabloid publication journal".split())
+_MALE = word_set("he him his himself")
+_FEMALE = word_set("she her hers herself")
+_PAPERS = word_set(
+    "newspaper paper magazine outlet network channel station broadcaster website site daily tabloid publication journal"
+)
 
 
 def resolve_pronoun(setting: Setting, pronoun: str, at: int, parent: str | None, spoken: list[Spoken]) -> str | None:
     """The entity that this pronoun at `at` means, or `None` where nobody fits."""
-    if pronoun in ("who", "whose"):
-        return _before_relative(setting, at, persons=True)
-    if pronoun in ("which",):
-        return _before_relative(setting, at, persons=False)
+    if pronoun in ("who", "whose", "which"):
+        return _before_relative(setting, at, persons=pronoun != "which")
     if pronoun in _MALE | _FEMALE:
         return _person_before(setting, pronoun, at, parent, spoken)
     if pronoun in ("it", "its", "itself"):
         return _body_before(setting, at, spoken)
     if pronoun in ("they", "them", "themselves"):
-        last = next((s for s in reversed(spoken) if s.at < at), None)
-        near = last is not None and setting.sentence_at(at) - setting.sentence_at(last.at) <= 2
-        fits = last is not None and last.speaker is not None and setting.entities[last.speaker].kind != "person"
-        return last.speaker if near and fits and last is not None else None
-    if pronoun in ("i", "we"):
-        return parent
-    return None
+        return _several_before(setting, at, spoken)
+    return parent if pronoun in ("i", "we") else None
+
+
+def _several_before(setting: Setting, at: int, spoken: list[Spoken]) -> str | None:
+    """The body that spoke last, no more than two sentences back: what "they" takes up."""
+    last = next((s for s in reversed(spoken) if s.at < at), None)
+    if last is None or last.speaker is None or setting.sentence_at(at) - setting.sentence_at(last.at) > 2:
+        return None
+    return last.speaker if setting.entities[last.speaker].kind != "person" else None
 
 
 def _fits(setting: Setting, entity: str, pronoun: str) -> bool:
@@ -90,9 +94,9 @@ def _body_before(setting: Setting, at: int, spoken: list[Spoken]) -> str | None:
     if here:
         return here[0].entity
     last = next((s for s in reversed(spoken) if s.at < at), None)
-    if last is not None and last.speaker and setting.sentence_at(at) - setting.sentence_at(last.at) <= 1:
-        if setting.entities[last.speaker].kind in ("organisation", "group", "place"):
-            return last.speaker
+    near = last is not None and setting.sentence_at(at) - setting.sentence_at(last.at) <= 1
+    if near and last is not None and last.speaker and setting.entities[last.speaker].kind != "person":
+        return last.speaker
     for named in _backwards(setting, at, 1):
         if named.kind in ("organisation", "group"):
             return named.entity
@@ -135,7 +139,7 @@ def resolve_body(setting: Setting, head: str, at: int) -> str | None:
 
 
 def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken]) -> str | None:
-    """Whose document a phrase without an author means: the person or body that the sentence, or the one before, gives it.
+    """Whose document a phrase without an author means: the person or body that the sentences around give it.
 
     "Gov. Lee is broadcasting an ad that vows …", "The ruling … The rules, the department said".
     """
@@ -156,13 +160,24 @@ def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken])
 
 
 # Documents that a body issues, so that one without an owner is the last speaking body's.
-_ISSUED = frozenset("rules rule ruling policy announcement decision guidance regulation regulations order".split())
+_ISSUED = word_set("rules rule ruling policy announcement decision guidance regulation regulations order")
 
 
 def _may_author(head: str, named: Named, setting: Setting) -> bool:
     name = setting.entities[named.entity].name.lower()
     if head in ("ruling", "decision") and "court" in name:
         return True
-    if head in ("ad", "advertisement", "commercial", "tweet", "post", "letter", "speech", "statement", "email", "remarks"):
+    if head in (
+        "ad",
+        "advertisement",
+        "commercial",
+        "tweet",
+        "post",
+        "letter",
+        "speech",
+        "statement",
+        "email",
+        "remarks",
+    ):
         return named.kind == "person"
     return named.kind == "organisation" and head in _ISSUED and head not in ("ruling", "decision")

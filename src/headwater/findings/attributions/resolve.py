@@ -67,7 +67,12 @@ def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
         who = _who(setting, attribution, parent, earlier)
         via = find_via(setting, replace(attribution, speaker=who.speaker), done, before if parent is None else None)
         resolved = replace(
-            attribution, speaker=who.speaker, named=who.named, via=via, reason=_joined_reason(attribution, who), joint=who.joint
+            attribution,
+            speaker=who.speaker,
+            named=who.named,
+            via=via,
+            reason=_joined_reason(attribution, who),
+            joint=who.joint,
         )
         done[attribution.id] = resolved
         result.append((resolved, who.open))
@@ -96,28 +101,38 @@ def _depth(attribution: Attribution, setting: Setting) -> int:
 def _who(setting: Setting, attribution: Attribution, parent: Attribution | None, spoken: list[Spoken]) -> _Who:
     phrase = read_source(setting.text, attribution.source, _mentions_in(setting, attribution.source))
     at = anchor_of(attribution)
-    if phrase.sort == "none":
-        return _Who(None, named=False, reason="no source is given")
     if phrase.sort == "name":
         return _Who(phrase.entities[-1], named=True, reason="named in the source", joint=phrase.entities[:-1])
     if phrase.sort == "pronoun":
         return _pronoun(setting, attribution, phrase, parent, spoken)
+    if phrase.sort in ("none", "unnamed"):
+        return _NO_SOURCE if phrase.sort == "none" else _WITHHELD
     if phrase.sort == "description":
-        if phrase.entities:
-            return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
-        return _Who(None, named=attribution.named, reason=f"no name in the story fits this {phrase.head}", open=True)
+        return _description(attribution, phrase)
     if phrase.sort == "document":
         return _document(setting, phrase, at, spoken)
-    if phrase.sort == "body":
-        return _body(setting, phrase, at)
-    return _Who(None, named=False, reason="the source withholds the name")
+    return _body(setting, phrase, at)
+
+
+_WITHHELD = _Who(None, named=False, reason="the source withholds the name")
+_NO_SOURCE = _Who(None, named=False, reason="no source is given")
+
+
+def _description(attribution: Attribution, phrase: SourcePhrase) -> _Who:
+    if phrase.entities:
+        return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
+    return _Who(None, named=attribution.named, reason=f"no name in the story fits this {phrase.head}", open=True)
 
 
 def _mentions_in(setting: Setting, source: Sequence[Span]) -> list[SourceMention]:
     if not source:
         return []
     whole = Span(source[0].start, source[-1].end)
-    return [SourceMention(n.span, n.entity, n.described) for n in setting.named if n.span.overlaps(whole) and _within(n.span, whole)]
+    return [
+        SourceMention(n.span, n.entity, n.described)
+        for n in setting.named
+        if n.span.overlaps(whole) and _within(n.span, whole)
+    ]
 
 
 def _within(mention: Span, source: Span) -> bool:
@@ -155,7 +170,10 @@ def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
     if phrase.entities and phrase.definite:
         found = resolve_body(setting, phrase.head, at) or phrase.entities[0]
         return _Who(found, named=True, reason=f"the {phrase.head} is theirs")
-    if phrase.head in ("newspaper", "paper", "magazine", "outlet", "network", "website", "agency", "daily") and not phrase.definite:
+    if (
+        phrase.head in ("newspaper", "paper", "magazine", "outlet", "network", "website", "agency", "daily")
+        and not phrase.definite
+    ):
         carrier = _only_carrier(setting)
         if carrier is not None:
             return _Who(carrier, named=True, reason=f"the article says elsewhere which {phrase.head}")
@@ -167,7 +185,11 @@ def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
 
 def _only_carrier(setting: Setting) -> str | None:
     """The entity of the one agency or outlet that carries anything in this article, if there is just one."""
-    names = {c.name for c in setting.carriers if not c.own and c.role in ("reported", "according", "published", "told", "staff")}
+    names = {
+        c.name
+        for c in setting.carriers
+        if not c.own and c.role in ("reported", "according", "published", "told", "staff")
+    }
     if len(names) != 1:
         return None
     key = name_key(names.pop())
@@ -193,5 +215,3 @@ def _left_open(attribution: Attribution) -> Unresolved:
         end=span.end,
         candidates=attribution.candidates,
     )
-
-

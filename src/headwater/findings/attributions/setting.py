@@ -118,12 +118,14 @@ def _publications_in(readings: Sequence[Reading], story: tuple[StoryName, ...]) 
         text = reading.article.text
         found = (m for m in find_publications(text, extra=story) if not m.short)
         names |= {m.name for m in found if text[m.start : m.end] not in COMMON_NAMES}
-        names |= {c.name for c in find_carriers(reading.article, readable_spans(reading), (), story) if c.role != "said"}
+        names |= {
+            c.name for c in find_carriers(reading.article, readable_spans(reading), (), story) if c.role != "said"
+        }
     return names
 
 
 def gender_of(entity: Entity, readings: Sequence[Reading]) -> Gender | None:
-    """A person's gender as titles before the name, roles and the given name tell; `None` where they do not or differ."""
+    """A person's gender as titles, roles and the given name tell it; `None` where they do not or differ."""
     if entity.kind != "person":
         return None
     texts = {reading.article.id: reading.article.text for reading in readings}

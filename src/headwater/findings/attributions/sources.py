@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from headwater.findings.entities.titles import role_of
+from headwater.findings.entities.wordlist import word_set
 from headwater.model.spans import Span
 
 SourceSort = Literal["name", "description", "pronoun", "document", "body", "unnamed", "none"]
@@ -28,8 +29,8 @@ class SourcePhrase:
 
     name: `entities` say it (more than one: together). description, body: a definite phrase to be resolved ("the
     premier", "the newspaper"). pronoun: "he". document: a text ("a report", "his letter"), by `entities` where the
-    phrase names them. unnamed: the name is withheld. none: there is no source. `head` is the phrase's head word; `owned`: it has an
-    owner that is no pronoun ("his opponent's campaign").
+    phrase names them. unnamed: the name is withheld. none: there is no source. `head` is the phrase's head word;
+    `owned`: it has an owner that is no pronoun ("his opponent's campaign").
     """
 
     sort: SourceSort
@@ -39,26 +40,27 @@ class SourcePhrase:
     owned: bool = False
 
 
-PRONOUNS = frozenset("he she they it him her them who which i we himself herself themselves itself his one's whose".split())
-_DOCUMENTS = frozenset(
-    "report reports statement letter ad advertisement commercial video tweet tweets post email e-mail memo memorandum "
-    "filing lawsuit suit complaint study poll survey analysis article story column editorial op-ed book speech brief "
-    "ruling decision rules rule policy announcement release indictment affidavit testimony account excerpt resolution "
-    "transcript interview piece examination review investigation research paper document documents records caption "
-    "message note petition communique communiqué declaration bill law treaty order memoir essay blog website page "
-    "headline comments comment remarks criticism criticisms code constitution agreement data figures".split()
+PRONOUNS = word_set("he she they it him her them who which i we himself herself themselves itself his one's whose")
+_DOCUMENTS = word_set(
+    "report reports statement letter ad advertisement commercial video tweet tweets post email e-mail memo "
+    "memorandum filing lawsuit suit complaint study poll survey analysis article story column editorial op-ed "
+    "book speech brief ruling decision rules rule policy announcement release indictment affidavit testimony "
+    "account excerpt resolution transcript interview piece examination review investigation research paper "
+    "document documents records caption message note petition communique communiqué declaration bill law treaty "
+    "order memoir essay blog website page headline comments comment remarks criticism criticisms code "
+    "constitution agreement data figures"
 )
-_BODIES = frozenset(
-    "campaign administration government company firm agency group organization organisation department ministry court "
-    "board committee commission council union party newspaper paper magazine outlet network channel station broadcaster "
-    "website site militia movement bank university institute coalition alliance force army military office bureau "
-    "association charity foundation church panel team club league embassy parliament senate house congress airline "
-    "hospital school band police daily tabloid publication journal".split()
+_BODIES = word_set(
+    "campaign administration government company firm agency group organization organisation department ministry "
+    "court board committee commission council union party newspaper paper magazine outlet network channel "
+    "station broadcaster website site militia movement bank university institute coalition alliance force army "
+    "military office bureau association charity foundation church panel team club league embassy parliament "
+    "senate house congress airline hospital school band police daily tabloid publication journal"
 )
-_PLURALS = frozenset("people police officials sources mps many some others several most few those parents critics".split())
-_QUANTIFIED = frozenset(
-    "many some several most few others another two three four five six seven eight nine ten dozens hundreds thousands "
-    "numerous both various other certain any all one a an some more no each every half scores".split()
+_PLURALS = word_set("people police officials sources mps many some others several most few those parents critics")
+_QUANTIFIED = word_set(
+    "many some several most few others another two three four five six seven eight nine ten dozens hundreds "
+    "thousands numerous both various other certain any all one a an some more no each every half scores"
 )
 _CUT = re.compile(
     r"(?:,\s+|\s+(?:of|at|for|in|who|whose|which|that|from|with|on|to|near|close|familiar|involved|speaking|by|against|"
@@ -92,7 +94,7 @@ def _covers(text: str, mention: Span, span: Span) -> bool:
 
 
 def _core(text: str, span: Span) -> Span:
-    """The phrase up to its first comma, preposition or clause; a name may hold such words, so mentions are asked first."""
+    """The phrase up to its first comma, preposition or clause (names, which may hold such words, are asked first)."""
     words = text[span.start : span.end]
     cut = _CUT.search(words, 1)
     return Span(span.start, span.start + (cut.start() if cut else len(words)))
@@ -115,9 +117,15 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
     if mention.start >= max(core.end, core.start + 1) and mention.start != span.start:
         return False
     after = text[mention.end : span.end]
-    if mention.end >= span.end or re.match(r"[”\"’']?\s*(?:,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)\s)", after):
+    if mention.end >= span.end or re.match(
+        r"[”\"’']?\s*(?:,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)\s)", after
+    ):
         return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)
-    return bool(re.fullmatch(r"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|\s(?:news )?agency|\snewspaper", after))
+    return bool(
+        re.fullmatch(
+            r"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|\s(?:news )?agency|\snewspaper", after
+        )
+    )
 
 
 def _is_owner_list(after: str) -> bool:
@@ -130,7 +138,10 @@ def _joined_from(text: str, head: SourceMention, mentions: Sequence[SourceMentio
     joined = [head]
     for mention in mentions:
         between = text[joined[-1].span.end : mention.span.start] if mention.span.start >= joined[-1].span.end else ""
-        if re.fullmatch(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,2}", between) and " and " in f"{between} ":
+        if (
+            re.fullmatch(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,2}", between)
+            and " and " in f"{between} "
+        ):
             joined.append(mention)
     return joined
 

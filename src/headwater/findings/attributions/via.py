@@ -17,15 +17,18 @@ _REPORTING = re.compile(
     r"found|finds?|accord|show|learn|disclos|confirm|detail|excerpt|suggest|claim|add|indicat|observ)",
     re.I,
 )
-_OBJECTS = re.compile(r"\b(?:call|disput|dismiss|den(?:y|ied|ies)|reject|critici|blast|slam|condemn|attack|rebut|denounc)", re.I)
+_OBJECTS = re.compile(
+    r"\b(?:call|disput|dismiss|den(?:y|ied|ies)|reject|critici|blast|slam|condemn|attack|rebut|denounc)", re.I
+)
 _THE_OUTLET = re.compile(
-    r"\b(?:told|telling|tells|interview with|speaking to) (?:the|that) (?:same )?(?:news )?(?:outlet|paper|newspaper|network|"
+    r"\b(?:told|telling|tells|interview with|speaking to) (?:the|that) (?:same )?(?:news )?"
+    r"(?:outlet|paper|newspaper|network|"
     r"station|agency|magazine|website|site|channel|broadcaster|publication|wire service|daily|program|programme|show)\b"
 )
 _NEW_OCCASION = re.compile(
-    r"\b(?:in an? (?:\w+ )?(?:statement|e-?mail|tweet|speech|letter|filing|post|blog post|news conference|press conference|"
-    r"debate|video|memo|ad)|on Twitter|on Facebook|at an? (?:\w+ )?(?:news|press) conference|on (?:Mon|Tues|Wednes|Thurs|"
-    r"Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"\b(?:in an? (?:\w+ )?(?:statement|e-?mail|tweet|speech|letter|filing|post|blog post|news conference|"
+    r"press conference|debate|video|memo|ad)|on Twitter|on Facebook|at an? (?:\w+ )?(?:news|press) conference|"
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 
 
@@ -105,7 +108,7 @@ def _lies_in(attribution: Attribution, content: Span) -> bool:
 
 
 def _bare_outlet(setting: Setting, attribution: Attribution, found: Sequence[Carrier]) -> Iterator[Carrier]:
-    """ "told the outlet": the last carrier that the article named."""
+    """What "told the outlet" means: the last carrier that the article named."""
     if found:
         return
     for sentence in _sentences_of(setting, attribution):
@@ -152,6 +155,7 @@ def _prepared(
     )
     inside = [a for a in done.values() if any(span.start <= c.start < span.end for c in a.cue)]
     for carrier in setting.carriers:
-        if span.contains(Span(carrier.start, carrier.end)) and carrier.role in ("interview", "told") and not carrier.own:
-            if takes_up and not any(a.speaker not in (None, speaker) for a in inside):
-                yield carrier.name
+        heard = carrier.role in ("interview", "told") and not carrier.own
+        theirs = takes_up and not any(a.speaker not in (None, speaker) for a in inside)
+        if heard and theirs and span.contains(Span(carrier.start, carrier.end)):
+            yield carrier.name

@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from headwater.findings.entities.countries import country_demonyms, country_names
-from headwater.findings.entities.known_bodies import known_bodies
+from headwater.findings.entities.body_words import is_short_of, name_words, same_words
 from headwater.findings.entities.initials import is_acronym_of
+from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.seen import Seen
 from headwater.model.finding import EntityKind
-from headwater.text.words import comparable
-
-_EMPTY = frozenset("the of and for & at".split())
-_HEADS = frozenset(
-    "department ministry office agency bureau committee commission council court university institute center centre "
-    "association organization organisation party company corporation corp inc ltd llc llp group bank police union "
-    "federation foundation board authority service administration church college hospital school airlines airways "
-    "motors industries holdings news times post forces army brigade front movement alliance coalition government "
-    "plc co gmbh society league club network fund trust".split()
-)
-# Words that say what sort of thing a name is and may be left out of it ("Marcum L.L.P.", "Reuters news agency").
-_TRAILING = frozenset(
-    "department ministry inc ltd llc llp plc co corp corporation company gmbh news agency group foundation party brigade "
-    "university college bank airlines airways motors industries holdings network magazine newspaper administration "
-    "service services organization organisation institute committee association police campaign militia movement "
-    "international systems technologies".split()
-)
-_NATIONAL = frozenset("us u.s uk u.k national federal".split())
-
-
-@cache
-def name_words(form: str) -> tuple[str, ...]:
-    """A body's name in comparable words, without "the", "of", "and"; points are dropped from initials."""
-    joined = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda m: m.group().replace(".", ""), form)
-    words = [comparable(word).strip(".") for word in re.findall(r"[^\W_]+(?:[’'.&][^\W_]+)*", joined)]
-    return tuple(word for word in words if word not in _EMPTY) or tuple(words)
 
 
 def canonical_key(seen: Seen) -> str | None:
@@ -46,32 +18,6 @@ def canonical_key(seen: Seen) -> str | None:
     if known is not None:
         return f"body:{known[0]}"
     return None if seen.publication is None else f"publication:{seen.publication}"
-
-
-def is_short_of(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether one name's words are the other's shortened: some left out, but not what tells it apart."""
-    if len(short) >= len(long) or not short:
-        return False
-    if sorted(short) == sorted(word for word in long if word not in _NATIONAL and not _is_people(word)):
-        return True
-    rest = iter(long)
-    if not all(word in rest for word in short):
-        return False
-    if tuple(long[: len(short)]) == tuple(short):
-        return set(long[len(short) :]) <= _TRAILING and any(word not in _HEADS for word in short)
-    telling = [word for word in short if word not in _HEADS]
-    return short[-1] == long[-1] and len(short) > 1 and bool(telling)
-
-
-def _is_people(word: str) -> bool:
-    return word in country_demonyms() or word in country_names()
-
-
-def same_words(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether two names have the same words in another order around a head ("Department of X", "X Department")."""
-    if tuple(first) == tuple(second):
-        return True
-    return sorted(first) == sorted(second) and any(word in _HEADS for word in first)
 
 
 class Joined:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.findings.entities.seen import Seen
+from headwater.findings.entities.wordlist import word_set
 from headwater.model.reading import Reading
 from headwater.model.story import NamedMention
 
@@ -14,13 +15,15 @@ _HEAD = (
     r"(?P<head>campaign|administration|government|cabinet|office|editorial board|camp|transition team|legal team|"
     r"foundation|team|family)"
 )
-_OWNED = re.compile(rf"(?P<poss>[’']s?)?\s+(?:(?:[A-Z\[][\w\]’'-]*|[a-z]+-?)\s+){{0,2}}?{_HEAD}(?![\w-])(?P<next>[’']?\s+[a-z]+)?")
+_OWNED = re.compile(
+    rf"(?P<poss>[’']s?)?\s+(?:(?:[A-Z\[][\w\]’'-]*|[a-z]+-?)\s+){{0,2}}?{_HEAD}(?![\w-])(?P<next>[’']?\s+[a-z]+)?"
+)
 _SHORT = re.compile(rf"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]his|[Tt]hat)\s+(?:\w+\s+)?{_HEAD}")
 # Words behind it that make "campaign" the owner's activity, not the body ("the Perry campaign trail").
-_ACTIVITY = frozenset(
-    "trail rally stop ad ads event events finance headquarters promise promises pledge speech manager aide aides "
-    "spokesman spokeswoman spokesperson official officials adviser advisers staff contribution contributions chairman "
-    "chief poster slogan season issue message building".split()
+_ACTIVITY = word_set(
+    "trail rally stop ad ads event events finance headquarters promise promises pledge speech manager aide "
+    "aides spokesman spokeswoman spokesperson official officials adviser advisers staff contribution "
+    "contributions chairman chief poster slogan season issue message building"
 )
 
 

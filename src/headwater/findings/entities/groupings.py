@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from headwater.findings.entities.roles import run_before
 from headwater.findings.entities.titles import role_of
 from headwater.model.finding import EntityKind
 from headwater.model.spans import Span
@@ -17,15 +18,16 @@ _LEAD_WORDS = re.compile(
     r"(?:(?:the|The|an?|powerful|militant|terrorist|extremist|jihadist|alleged|purported|so-called|self-styled|Takfiri|"
     r"Islamist|Shi['’]?ite|Shia|Sunni|rebel|armed|outlawed|banned|ruling|opposition|[A-Z][a-z]+i)\s+){1,4}$"
 )
-_TITLE_RUN = re.compile(r"(?:(?:[A-Z][\w’'.&-]*|former|then|retired|presidential|of|and|candidate|the)\s+){1,7}$")
+_PRAISE = re.compile(r"\b[Tt]he (?:[a-z]+(?:-[a-z]+)* ){1,3}$")
+_APPOSED = re.compile(r",\s(?P<phrase>(?:the|a|an|his|her)\s[^,;:.“”\"()\n]{2,70})(?=[,.;])")
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*){0,2}")
 
 
 def extended_mentions(text: str, span: Span, kind: EntityKind) -> Iterator[Span]:
     """Longer spans that call the same entity ("Texas Gov. Rick Perry", "Takfiri Daesh terrorists"), if any."""
     line = text.rfind("\n", 0, span.start) + 1
-    before = text[max(line, span.start - 90) : span.start]
-    after = text[span.end : span.end + 60]
+    before = text[max(line, span.start - 120) : span.start]
+    after = text[span.end : span.end + 90]
     if kind == "person":
         yield from _titled(before, after, span)
     elif kind in ("group", "organisation"):
@@ -36,18 +38,22 @@ def extended_mentions(text: str, span: Span, kind: EntityKind) -> Iterator[Span]
 
 
 def _titled(before: str, after: str, span: Span) -> Iterator[Span]:
-    run = _TITLE_RUN.search(before)
+    """A person's name with the role before it, the place behind it, the apposition after it."""
+    run = run_before(before)
     start = span.start
-    if run:
-        words = run.group()
-        while words and not words[:1].isupper() and not words.startswith(("former", "then", "retired")):
-            words = words.partition(" ")[2]
-        if words and role_of(words) is not None:
-            start = span.start - len(words)
-        elif words and re.search(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord)\.?\s+$", words):
-            start = span.start - len(words.split()[-1]) - 1
-    place = _OF_PLACE.match(after) if start < span.start else None
+    if run and before.rstrip().endswith(run) and (role_of(run) is not None or _ADDRESSED.search(run)):
+        words = run if role_of(run) is not None else run.split()[-1]
+        start = span.start - (len(before) - before.rindex(words))
+    elif praise := _PRAISE.search(before):
+        start = span.start - len(praise.group())
+    place = _OF_PLACE.match(after)
     if start < span.start:
         yield Span(start, span.end)
         if place:
             yield Span(start, span.end + place.end())
+    apposed = _APPOSED.match(after)
+    if apposed and role_of(re.split(r"\s(?:of|for|at|in|who)\s", apposed["phrase"])[0]) is not None:
+        yield Span(span.start, span.end + apposed.end())
+
+
+_ADDRESSED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Justice|Governor|President|Senator)\.?$")

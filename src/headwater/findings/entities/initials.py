@@ -7,7 +7,7 @@ import re
 
 def initials_of(form: str) -> tuple[str, str]:
     """The initials of a name's words: of all, and of those that are not "of", "the", "and"."""
-    words = [word for word in re.findall(r"[^\W_]+", form.replace("’s", "").replace("'s", ""))]
+    words = re.findall(r"[^\W_]+", form.replace("’s", "").replace("'s", ""))
     return (
         "".join(word[0] for word in words).upper(),
         "".join(word[0] for word in words if not word[0].islower()).upper(),

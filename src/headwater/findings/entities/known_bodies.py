@@ -1,7 +1,7 @@
 """Bodies and groups that news calls by several names. Facts, written down by the authors of Headwater.
 
-A line is `kind : name = other names`. An alias counts only where its form stands in the story; initials in capitals
-count only in capitals.
+A line is `kind : name = other names`; a name may have several lines. An alias counts only where its form stands in
+the story; initials in capitals count only in capitals.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from functools import cache
 from headwater.model.finding import EntityKind
 
 _LINES = """
-group : Islamic State = ISIS, ISIL, Daesh, Da'esh, IS, IS group, Islamic State group, Islamic State of Iraq and Syria, Islamic State in Iraq and Syria, Islamic State of Iraq and the Levant, Islamic State in Iraq and the Levant, Islamic State in Iraq and Levant, Islamic State of Iraq and Levant, Isis, Isil
+group : Islamic State = ISIS, ISIL, Daesh, Da'esh, IS, IS group, Islamic State group
+group : Islamic State = Islamic State of Iraq and Syria, Islamic State in Iraq and Syria
+group : Islamic State = Islamic State of Iraq and the Levant, Islamic State in Iraq and the Levant
+group : Islamic State = Islamic State in Iraq and Levant, Islamic State of Iraq and Levant, Isis, Isil
 group : al-Qaeda = al-Qaida, al Qaeda, Al Qaeda, Al-Qaeda, Al-Qaida, al-Qa'ida, al Qaida
 group : al-Qaeda in the Arabian Peninsula = AQAP
 group : al-Qaeda in the Islamic Maghreb = AQIM
@@ -20,7 +23,10 @@ group : Taliban = Taleban, Afghan Taliban
 group : Tehrik-i-Taliban Pakistan = TTP, Pakistani Taliban
 group : Hezbollah = Hizbollah, Hizbullah, Hezballah, Hizballah
 group : Hamas = Islamic Resistance Movement
-group : Popular Mobilization Forces = PMF, Popular Mobilisation Forces, Popular Mobilization Units, Popular Mobilisation Units, PMU, Hashd al-Shaabi, Hashed al-Shaabi, Hashd al-Sha'abi, Hashed al-Shabi, al-Hashd al-Shaabi, Hashd Shaabi, Hash'd al-Shaabi
+group : Popular Mobilization Forces = PMF, Popular Mobilisation Forces, Popular Mobilization Units
+group : Popular Mobilization Forces = Popular Mobilisation Units, PMU, Hashd al-Shaabi, Hashed al-Shaabi
+group : Popular Mobilization Forces = Hashd al-Sha'abi, Hashed al-Shabi, al-Hashd al-Shaabi, Hashd Shaabi
+group : Popular Mobilization Forces = Hash'd al-Shaabi
 group : al-Shabab = al-Shabaab, Al-Shabaab, Al Shabaab, al Shabaab, Al-Shabab, Shabaab
 group : Kurdistan Workers' Party = PKK, Kurdistan Workers Party
 group : People's Protection Units = YPG
@@ -45,7 +51,8 @@ organisation : International Atomic Energy Agency = IAEA
 organisation : International Criminal Court = ICC
 organisation : International Committee of the Red Cross = ICRC
 organisation : Organization of the Petroleum Exporting Countries = OPEC, Opec
-organisation : Organization for Security and Co-operation in Europe = OSCE, Organization for Security and Cooperation in Europe
+organisation : OSCE = Organization for Security and Cooperation in Europe
+organisation : OSCE = Organization for Security and Co-operation in Europe
 organisation : UNICEF = Unicef, United Nations Children's Fund
 organisation : United Nations High Commissioner for Refugees = UNHCR, UN refugee agency, U.N. refugee agency
 organisation : European Central Bank = ECB
@@ -69,7 +76,8 @@ organisation : Drug Enforcement Administration = DEA
 organisation : Department of Justice = Justice Department, DOJ, U.S. Department of Justice
 organisation : Department of Homeland Security = DHS, Homeland Security Department, Homeland Security
 organisation : Department of Defense = Pentagon, Defense Department, U.S. Department of Defense
-organisation : Department of Health and Human Services = HHS, Health and Human Services Department, Health and Human Services
+organisation : Department of Health and Human Services = HHS, Health and Human Services Department
+organisation : Department of Health and Human Services = Health and Human Services
 organisation : State Department = Department of State, U.S. State Department, Foggy Bottom
 organisation : Democratic National Committee = DNC
 organisation : Republican National Committee = RNC
@@ -85,7 +93,8 @@ organisation : Bharatiya Janata Party = BJP
 organisation : Indian National Congress = Congress party, Congress Party
 organisation : Central Bureau of Investigation = CBI
 organisation : African National Congress = ANC
-organisation : Islamic Revolutionary Guard Corps = IRGC, Revolutionary Guards, Revolutionary Guard, Iranian Revolutionary Guard
+organisation : Islamic Revolutionary Guard Corps = IRGC, Revolutionary Guards, Revolutionary Guard
+organisation : Islamic Revolutionary Guard Corps = Iranian Revolutionary Guard
 organisation : Federal Security Service = FSB
 other : Affordable Care Act = Obamacare, ObamaCare, Patient Protection and Affordable Care Act
 other : North American Free Trade Agreement = NAFTA, Nafta

@@ -16,6 +16,7 @@ from headwater.findings.entities.outlets import (
     publication_called,
     publications,
 )
+from headwater.findings.entities.wordlist import word_set
 from headwater.model.article import Article
 
 
@@ -45,25 +46,27 @@ class StoryName:
 
 
 # The last words of newspapers', magazines' and stations' names, of agencies' names, and first words that tell one.
-_HEADS = (
-    "Times Post News Herald Tribune Gazette Journal Chronicle Telegraph Mirror Observer Courier Register Dispatch "
-    "Examiner Sentinel Advertiser Enquirer Inquirer Bulletin Reporter Republic Globe Bee Ledger Leader Argus Echo "
-    "Weekly Daily Magazine Radio TV Television Zeitung Nachrichten Tagblatt Newspaper Shimbun Ilbo Review Record Mail "
-    "Express Guardian Independent Today Online Broadcasting Network Hub Monitor Mercury Press-Herald Press Standard "
-    "Wire Blog Times-News Journal-News News-Press News-Times News-Sentinel News-Journal Post-Standard Post-Tribune "
-    "Star-Tribune"
-).split()
+_HEADS = sorted(
+    word_set(
+        "Times Post News Herald Tribune Gazette Journal Chronicle Telegraph Mirror Observer Courier Register "
+        "Dispatch Examiner Sentinel Advertiser Enquirer Inquirer Bulletin Reporter Republic Globe Bee Ledger Leader "
+        "Argus Echo Weekly Daily Magazine Radio TV Television Zeitung Nachrichten Tagblatt Newspaper Shimbun Ilbo "
+        "Review Record Mail Express Guardian Independent Today Online Broadcasting Network Hub Monitor Mercury "
+        "Press-Herald Press Standard Wire Blog Times-News Journal-News News-Press News-Times News-Sentinel "
+        "News-Journal Post-Standard Post-Tribune Star-Tribune "
+    )
+)
 _AGENCY_HEADS = ("News Agency", "Press Agency", "News Service", "Press Service", "Wire Service", "Press Association")
 _FIRSTS = ("Daily", "Weekly", "Radio", "Sunday", "Evening", "Journal", "Le Journal", "Diario", "Corriere")
 _HEAD = re.compile(r"(?<![^\W_])(?P<head>" + "|".join((*_AGENCY_HEADS, *_HEADS)) + r")(?![\w-]| [A-Z][a-z]+ed\b)")
 _BEFORE_HEAD = re.compile(r"(?:[Tt]he[ ]+)?(?:[A-Z][\w’'&.-]*[ \-]+){1,4}$")
 _FIRST = re.compile(r"(?<![\w-])(?:the |The )?(?:" + "|".join(_FIRSTS) + r") [A-Z][\w’'-]+(?![\w-])")
-_NOT_HEADED = frozenset(
-    "World Cup The A An In On At Of For By And But Breaking Good Bad Fake Latest More Live Free Social White Associated "
-    "This That His Her Their Our My Read Watch Press Photo Get New".split()
+_NOT_HEADED = word_set(
+    "World Cup The A An In On At Of For By And But Breaking Good Bad Fake Latest More Live Free Social White "
+    "Associated This That His Her Their Our My Read Watch Press Photo Get New"
 )
 _CALL_SIGN = re.compile(r"(?<![\w.-])[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?(?![\w-])")
-_NOT_CALL_SIGNS = frozenset("WHO WTO WWE WWF WWII WMD WNBA KGB KKK KLM KIA WBA WBC WTA WFP KPMG WADA".split())
+_NOT_CALL_SIGNS = word_set("WHO WTO WWE WWF WWII WMD WNBA KGB KKK KLM KIA WBA WBC WTA WFP KPMG WADA")
 _SITE = re.compile(r"(?<![\w@/.-])(?:www\.)?[A-Za-z0-9][\w-]*\.(?:com|org|net|info|co\.uk|tv|fm|news)(?![\w/])")
 _SHORT = re.compile(r"(?<![\w-])[Tt]he (?P<head>" + "|".join(sorted(SHORT_HEADS)) + r")(?![\w-]|\s+(?:of\s+)?[A-Z])")
 _SHORT_NAME = re.compile(r"[Tt]he (?:" + "|".join(sorted(SHORT_HEADS)) + ")")
@@ -157,7 +160,7 @@ def _shaped(text: str) -> Iterator[PublicationMention]:
 
 
 def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[PublicationMention]:
-    """A name that ends in a publication's head, from its inner "The" and behind a possessor ("Ohio's Erewhon Gazette")."""
+    """A name that ends in a publication's head, from its inner "The", behind a possessor ("Ohio's Erewhon Gazette")."""
     words = text[start:end]
     start += max((m.end() for m in re.finditer(r"[\w’']+[’']s?\s+(?=\S)|^\w+ (?=The )", words)), default=0)
     named = text[start:end].split()

@@ -9,10 +9,13 @@ from functools import cache
 
 from headwater.findings.entities.given_names import Gender, are_short_forms, usual_gender
 from headwater.findings.entities.titles import is_title, split_titles, title_gender
+from headwater.findings.entities.wordlist import word_set
 from headwater.text.words import comparable
 
-_PARTICLES = frozenset("al el ul ad ar as an at ash ibn bin bint ben de da do dos das del della di du la le van von der den ter ten zu".split())
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_PARTICLES = word_set(
+    "al el ul ad ar as an at ash ibn bin bint ben de da do dos das del della di du la le van von der den ter ten zu"
+)
+_SUFFIXES = word_set("jr sr ii iii iv")
 _CREDENTIALS = re.compile(r",?\s*\b(?:Ph\.?D|M\.?D|M\.?P|Esq|K\.?C|Q\.?C|R|D|I)\.?(?:-[A-Z][A-Za-z.]*)?$")
 
 
@@ -139,7 +142,7 @@ def contains_words(long: PersonName, short: PersonName) -> bool:
 
 
 def fit_of_short(short: PersonName, full: PersonName) -> int:
-    """How well a short form fits a full name: 3 by the family name, 2 by its sound, 1 by the given name, 0 not at all."""
+    """How well a short form fits a full name: 3 by family name, 2 by its sound, 1 by given name, 0 not at all."""
     if _opposed(short, full) or (short.suffix and short.suffix != full.suffix):
         return 0
     if short.core == full.core[-len(short.core) :] or short.words == full.words[-len(short.words) :]:

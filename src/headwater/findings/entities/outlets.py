@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from headwater.findings.entities.publications import JOURNALS, OUTLETS, SMALLER_AGENCIES, UNITED_STATES
+from headwater.findings.entities.wordlist import word_set
 from headwater.text.agencies import AGENCIES, Agency, agency_called
 from headwater.text.words import comparable
 
@@ -27,17 +28,18 @@ class Publication:
 
 
 # Words after "the" that stand for a publication named in full elsewhere.
-SHORT_HEADS = frozenset(
-    "Times Post Journal Herald Tribune Telegraph Guardian Mirror Mail Globe Register Chronicle Star Sun Observer "
-    "Independent Standard Inquirer Enquirer Courant Sentinel Gazette Daily Express Examiner Record Bee".split()
+SHORT_HEADS = word_set(
+    "Times Post Journal Herald Tribune Telegraph Guardian Mirror Mail Globe Register Chronicle Star Sun "
+    "Observer Independent Standard Inquirer Enquirer Courant Sentinel Gazette Daily Express Examiner Record Bee"
 )
 # Names that are also plain words or families' names: a mention of one is a publication's only where it is used so.
-COMMON_NAMES = frozenset(
-    "Time TIME People Fortune Variety Nature Science Cell Focus Stern Slate Salon Vox Quartz Vice VICE Wired Reason Forbes "
-    "Mint Dawn Outlook Punch Vanguard Tempo Reforma Metro Proceso Milenio Veja Sabah Sky Fox Kan Deadline Billboard "
-    "Insider Esquire Stuff Stern STAT Gawker Motherboard Pediatrics Jane's Milenio Focus Petra Mehr Fars Trend Hina Wafa "
-    "MENA NAN ANA SPA GNA SID MTI APA Anadolu Guardian Tribune Inquirer Enquirer Courant Mirror Telegraph Spectator "
-    "Economist Intercept Oregonian Oklahoman Tennessean Advocate Caracol Globo Mainichi Asahi Zaman Kayhan Kompas".split()
+COMMON_NAMES = word_set(
+    "Time TIME People Fortune Variety Nature Science Cell Focus Stern Slate Salon Vox Quartz Vice VICE Wired "
+    "Reason Forbes Mint Dawn Outlook Punch Vanguard Tempo Reforma Metro Proceso Milenio Veja Sabah Sky Fox Kan "
+    "Deadline Billboard Insider Esquire Stuff Stern STAT Gawker Motherboard Pediatrics Jane's Milenio Focus "
+    "Petra Mehr Fars Trend Hina Wafa MENA NAN ANA SPA GNA SID MTI APA Anadolu Guardian Tribune Inquirer "
+    "Enquirer Courant Mirror Telegraph Spectator Economist Intercept Oregonian Oklahoman Tennessean Advocate "
+    "Caracol Globo Mainichi Asahi Zaman Kayhan Kompas"
 )
 _AMERICAN_SHORT = {
     "times": "The New York Times",
@@ -59,7 +61,9 @@ def publications() -> tuple[Publication, ...]:
     """Every publication of the registry: the wire services of text/agencies.py first."""
     wires = (Publication(_fullest(a), (a.name, *a.names), a.sites, "agency") for a in AGENCIES)
     outlets = (
-        publication for block in OUTLETS for publication in _read_lines(block, "outlet", american=block is UNITED_STATES)
+        publication
+        for block in OUTLETS
+        for publication in _read_lines(block, "outlet", american=block is UNITED_STATES)
     )
     return (*wires, *_read_lines(SMALLER_AGENCIES, "agency"), *outlets, *_read_lines(JOURNALS, "journal"))
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from headwater.findings.entities.countries import country_demonyms, country_names
 from headwater.findings.entities.titles import role_heads, role_of
+from headwater.findings.entities.wordlist import word_set
 from headwater.model.spans import Place, Span
 
 
@@ -23,11 +24,13 @@ class RoleHolder:
 
 
 _BOUNDARY = re.compile(r"[,;:()“”\"‘]|[.!?](?=\s)|\s[–—-]{1,2}\s")
-_STOP = frozenset(
-    "said says told by for with and but that as to from in on at is was were are be been has had have when while if who "
-    "which whom whose against than or not also then after before between like about over under into because since "
-    "including according asked added".split()
+_STOP = word_set(
+    "said says told by for with and but that as to from in on at is was were are be been has had have when "
+    "while if who which whom whose against than or not also then after before between like about over under "
+    "into because since including according asked added"
 )
+# A word that is rather a verb than part of a title ("assailed Justice …").
+_VERB = re.compile(r"(?!retired|elected|disgraced|embattled|convicted|married)[a-z]{3,}(?:ed|ing)")
 _ABBREVIATED = re.compile(r"\b(?:Gov|Sen|Rep|Gen|Lt|Col|Prof|Dr|Mr|Mrs|Ms|U\.S|St|Rev|A\.G|Sgt|Capt|Maj|Adm)\.$")
 _AFTER = re.compile(r",\s+(?P<phrase>[^,;:“”\"()\n]{2,110}?)(?=[,;:.“”\"()\n]|\s[–—]\s|$)")
 _CUT = re.compile(r"\s+(?:of|at|for|in|who|from|with|on|to|whose|and|said|says|told|near|which|by)\s+")
@@ -41,7 +44,8 @@ def _description_pattern() -> re.Pattern[str]:
     heads = "|".join(_either_case(head) for head in sorted(role_heads(), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w’'-])(?P<det>[Tt]he|[Tt]his|[A-Z][\w-]*[’']s?)\s+(?P<rest>(?:[\w’'.-]+\s+){{0,4}}?(?:{heads}))"
-        r"(?![\w-]|[’']s?\s+(?:office|campaign|spokes))(?P<next>\s+(?:[A-Z][\w’'-]+|\w+\.\s[A-Z]))?"
+        rf"(?!\s(?:{heads})\b)(?![\w-]|[’']s?\s+(?:office|campaign|spokes))"
+        rf"(?P<next> (?:[A-Z][\w’'-]+|[A-Z]\w{{1,4}}\.\s[A-Z]))?"
     )
 
 
@@ -58,7 +62,9 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
         found = role_of(_head_of(phrase))
         if found is not None:
             role, words = found
-            which = {_plain(word) for word in words} | {_plain(w) for m in _OF.finditer(phrase) for w in m["whose"].split()}
+            which = {_plain(word) for word in words} | {
+                _plain(w) for m in _OF.finditer(phrase) for w in m["whose"].split()
+            }
             of_place = _OF_PLACE.match(text, place.end)
             which |= {_plain(word) for word in of_place["place"].split()} if of_place else set()
             holder.roles.setdefault(role, set()).update(which)
@@ -66,14 +72,14 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
 
 
 def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
-    before = text[max(0, span.start - 120) : span.start].split("\n")[-1]
-    run = _run_before(before)
+    before = text[max(0, span.start - 120) : span.start].rsplit("\n", maxsplit=1)[-1]
+    run = run_before(before)
     if run:
         yield run
     elif titles:
         yield " ".join(titles)
     if before.rstrip().endswith(","):
-        apposed = _run_before(before.rstrip()[:-1])
+        apposed = run_before(before.rstrip()[:-1])
         if re.match(r"(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Ii]ts|[Tt]heir)\s|\S*[’']s?\s", apposed):
             yield apposed
     after = _AFTER.match(text, span.end, min(len(text), span.end + 140))
@@ -81,11 +87,15 @@ def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
         yield after.group("phrase")
 
 
-def _run_before(before: str) -> str:
+def run_before(before: str) -> str:
     """The words just before a name that may describe it: back to a comma, a verb or a preposition other than "of"."""
     words: list[str] = []
     for word in reversed(before.split()[-8:]):
-        if word.lower() in _STOP or (words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word)):
+        if (
+            word.lower() in _STOP
+            or _VERB.fullmatch(word)
+            or (words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word))
+        ):
             break
         if not words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word):
             break
@@ -99,7 +109,7 @@ def _head_of(phrase: str) -> str:
 
 def _plain(word: str) -> str:
     """A telling word in the form that is compared: a people stands for its state, a party for its name."""
-    bare = re.sub(r"[’']s?$", "", word).lower().strip(".,“”\"")
+    bare = re.sub(r"[’']s?$", "", word).lower().strip('.,“”"')
     bare = _PARTIES.get(bare, bare)
     state = country_demonyms().get(bare) or country_names().get(bare)
     return state.lower() if state else bare
@@ -113,7 +123,9 @@ class Description:
     people: tuple[int, ...]
 
 
-def find_descriptions(article: str, text: str, spans: Sequence[Span], holders: Sequence[RoleHolder]) -> Iterator[Description]:
+def find_descriptions(
+    article: str, text: str, spans: Sequence[Span], holders: Sequence[RoleHolder]
+) -> Iterator[Description]:
     """The descriptions in one article that stand for people whose role the story tells ("the Texas governor")."""
     for span in spans:
         for match in _description_pattern().finditer(text, span.start, span.end):
@@ -134,14 +146,16 @@ def _holders_of(
     role, words = described
     telling = {_plain(word) for word in words if _tells(word)}
     fitting = [
-        i for i, holder in enumerate(holders) if role in holder.roles and telling <= holder.roles[role] | _all_words(holder)
+        i
+        for i, holder in enumerate(holders)
+        if role in holder.roles and telling <= holder.roles[role] | _all_words(holder)
     ]
     here = [i for i in fitting if article in holders[i].named]
     if len(here) < 2:
         return tuple(here)
     last = {i: max((start for start in holders[i].named[article] if start < at), default=-1) for i in here}
     recent = max(here, key=lambda i: (last[i], -i))
-    if 0 <= last[recent] and at - last[recent] < _NEAR:
+    if last[recent] >= 0 and at - last[recent] < _NEAR:
         return (recent,)
     return tuple(sorted(here))
 
@@ -157,7 +171,7 @@ def _tells(word: str) -> bool:
     return word != word.lower() or word in _TELLING
 
 
-_TELLING = frozenset("deputy former vice acting".split())
+_TELLING = word_set("deputy former vice acting")
 
 
 def _all_words(holder: RoleHolder) -> set[str]:

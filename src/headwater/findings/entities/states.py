@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from headwater.findings.entities.countries import country_capitals, country_demonyms, country_names, country_seats
+from headwater.findings.entities.wordlist import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +19,19 @@ class StateMeant:
     form: Literal["name", "alias", "acronym"]
 
 
-_PLACED = frozenset(
-    "in at near around outside inside across toward towards into to through via leaving visited visiting visit downtown "
-    "central northern southern eastern western greater north south east west over above entered reached seized captured "
-    "recaptured liberated stormed besieged bombed".split()
+_PLACED = word_set(
+    "in at near around outside inside across toward towards into to through via leaving visited visiting visit "
+    "downtown central northern southern eastern western greater north south east west over above entered "
+    "reached seized captured recaptured liberated stormed besieged bombed"
 )
 _GIVEN = re.compile(
     r"\b(?:authori[sz]ation|approval|permission|assurances?|support|pressure|requests?|response|backing|help|aid|"
-    r"demands?|reaction|word|signal|signals|threats?|concessions?|guarantees?|orders?|condemnation|criticism|denial) from$",
+    r"demands?|reaction|word|signals?|threats?|concessions?|guarantees?|orders?|condemnation|criticism|denial) from$",
     re.I,
 )
-_PARTY = re.compile(r"\b(?:by|with|between|against|upon|ally|allies|than|urged|accused|told|asked|warned|blamed|because|that)$", re.I)
+_PARTY = re.compile(
+    r"\b(?:by|with|between|against|upon|ally|allies|than|urged|accused|told|asked|warned|blamed|because|that)$", re.I
+)
 _ACTS = re.compile(
     r"(?:[’']s\s+\w|\s+(?:has|had|have|is|was|were|are|would|will|could|should|must|may|might|did|does|also|itself|"
     r"says|said|wants|want|denies|insists|claims|sees|seeks|fears|hopes|plans|vows|warns|accuses|backs|supports|"

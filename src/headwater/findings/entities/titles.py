@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 
 from headwater.findings.entities.given_names import Gender
+from headwater.findings.entities.wordlist import word_set
 
-_MALE = frozenset("mr mister sir lord king prince congressman father brother sheikh emir sultan count duke baron".split())
-_FEMALE = frozenset(
-    "mrs ms miss mme madame madam lady dame queen princess congresswoman sister mother baroness duchess sra".split()
+_MALE = word_set("mr mister sir lord king prince congressman father brother sheikh emir sultan count duke baron")
+_FEMALE = word_set(
+    "mrs ms miss mme madame madam lady dame queen princess congresswoman sister mother baroness duchess sra"
 )
-_PLAIN = frozenset(
-    "dr prof professor president vice-president premier chancellor senator sen sens representative rep reps governor gov "
-    "mayor minister secretary attorney judge justice general gen col colonel sgt sergeant adm admiral capt captain maj "
-    "major lt lieutenant brig brigadier cpl corporal pvt private officer detective det sheriff chief commissioner "
-    "ambassador amb pope rev reverend bishop archbishop cardinal imam ayatollah mullah rabbi chairman chairwoman chair "
-    "director speaker leader coach ex-president former retired first deputy assistant acting late hon honourable "
-    "honorable cllr councillor councilman councilwoman supt superintendent insp inspector constable pc commander cmdr "
-    "spokesman spokeswoman spokesperson marshal dictator tsar czar comrade chef crown".split()
+_PLAIN = word_set(
+    "dr prof professor president vice-president premier chancellor senator sen sens representative rep reps "
+    "governor gov mayor minister secretary attorney judge justice general gen col colonel sgt sergeant adm "
+    "admiral capt captain maj major lt lieutenant brig brigadier cpl corporal pvt private officer detective det "
+    "sheriff chief commissioner ambassador amb pope rev reverend bishop archbishop cardinal imam ayatollah "
+    "mullah rabbi chairman chairwoman chair director speaker leader coach ex-president former retired first "
+    "deputy assistant acting late hon honourable honorable cllr councillor councilman councilwoman supt "
+    "superintendent insp inspector constable pc commander cmdr spokesman spokeswoman spokesperson marshal "
+    "dictator tsar czar comrade chef crown"
 )
 _HONORIFICS = _MALE | _FEMALE | _PLAIN
 # Titles that are only written before a name: what stands behind them is one, however short.
-FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr sir lord lady dame mme sen rep gov gen lt col sgt prof rev".split())
+FORMS_OF_ADDRESS = word_set("mr mrs ms miss dr sir lord lady dame mme sen rep gov gen lt col sgt prof rev")
 
 # Heads of role descriptions, each with the role it stands for.
 _ROLES = {
@@ -53,17 +55,18 @@ _ROLES = {
     "policewoman": "officer",
     "front-runner": "frontrunner",
 }
-_HEADS = frozenset(
-    "president vice-president minister chancellor secretary governor senator representative mayor general justice judge "
-    "commander director chief executive spokesman chairman leader speaker candidate nominee lawyer professor analyst king "
-    "queen prince princess pope ambassador envoy commissioner sheriff officer coach manager captain actor singer author "
-    "founder co-founder billionaire tycoon economist republican democrat conservative plaintiff suspect rapper star "
-    "filmmaker director-general prosecutor inspector strongman dictator monarch sultan emir ayatollah cleric imam bishop "
-    "archbishop cardinal pastor reverend priest rabbi magnate mogul entrepreneur scientist astronaut pilot striker "
-    "midfielder goalkeeper quarterback pitcher frontrunner contender incumbent challenger opponent rival counterpart "
-    "adviser advisor aide ally columnist journalist editor reporter blogger novelist writer historian expert "
-    "veteran congressman legislator solicitor treasurer comptroller auditor administrator superintendent principal "
-    "student activist campaigner whistleblower hacker gunman attacker businessman tribesman musician guitarist".split()
+_HEADS = word_set(
+    "president vice-president minister chancellor secretary governor senator representative mayor general "
+    "justice judge commander director chief executive spokesman chairman leader speaker candidate nominee "
+    "lawyer professor analyst king queen prince princess pope ambassador envoy commissioner sheriff officer "
+    "coach manager captain actor singer author founder co-founder billionaire tycoon economist republican "
+    "democrat conservative plaintiff suspect rapper star filmmaker director-general prosecutor inspector "
+    "strongman dictator monarch sultan emir ayatollah cleric imam bishop archbishop cardinal pastor reverend "
+    "priest rabbi magnate mogul entrepreneur scientist astronaut pilot striker midfielder goalkeeper "
+    "quarterback pitcher frontrunner contender incumbent challenger opponent rival counterpart adviser advisor "
+    "aide ally columnist journalist editor reporter blogger novelist writer historian expert veteran "
+    "congressman legislator solicitor treasurer comptroller auditor administrator superintendent principal "
+    "student activist campaigner whistleblower hacker gunman attacker businessman tribesman musician guitarist"
 )
 _TWO_WORD_ROLES = (
     "prime minister",
@@ -125,7 +128,7 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
 
     `None` where its last word names no role. Words come without "the" and possessive endings.
     """
-    words = [re.sub(r"[’']s?$", "", word.strip(",“”\"")) for word in phrase.split()]
+    words = [re.sub(r"[’']s?$", "", word.strip(',“”"')) for word in phrase.split()]
     words = [word for word in words if word and word.lower() not in _IDLE]
     if not words:
         return None
@@ -133,7 +136,9 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
     if pair in _TWO_WORD_ROLES:
         return pair.replace("-", " "), frozenset(words[:-2])
     last = words[-1].lower()
-    head = _ROLES.get(last) or _ROLES.get(last.rstrip(".")) or (last.rstrip(".") if last.rstrip(".") in _HEADS else None)
+    head = (
+        _ROLES.get(last) or _ROLES.get(last.rstrip(".")) or (last.rstrip(".") if last.rstrip(".") in _HEADS else None)
+    )
     return None if head is None else (head, frozenset(words[:-1]))
 
 
@@ -142,4 +147,4 @@ def role_heads() -> frozenset[str]:
     return frozenset((*_HEADS, *_ROLES, *_TWO_WORD_ROLES))
 
 
-_IDLE = frozenset("the a an its his her their our this that of".split())
+_IDLE = word_set("the a an its his her their our this that of")

@@ -44,7 +44,8 @@ def find_cited(
     """Every origin that the article names, the strongest relation of each, in the order of their first places.
 
     `attributions` are the article's own, resolved (`via`); `elsewhere` are the publications that the story names in
-    full, `story` those that only it makes known. A picture's credit, a name inside a quotation and the outlet's own name are none.
+    full, `story` those that only it makes known. A picture's credit, a name inside a quotation
+    and the outlet's own name are none.
     """
     article = reading.article
     found: dict[str, Cited] = {}
@@ -107,7 +108,8 @@ def _from_carrier(carrier: Carrier, article: str) -> Cited:
 _LEAD = 3
 _SHORT = 1800
 _WHOLE = re.compile(
-    r"\b(?:in an? (?:\w+ ){0,3}(?:interview|report|story|article|account|essay|column|op-ed)|according to an? (?:\w+ ){0,3}"
+    r"\b(?:in an? (?:\w+ ){0,3}(?:interview|report|story|article|account|essay|column|op-ed)|"
+    r"according to an? (?:\w+ ){0,3}"
     r"(?:report|story|account|article|investigation)|(?:gave|given) an? (?:\w+ ){0,2}interview|obtained by|"
     r"first reported|came in an interview)\b",
     re.I,

@@ -1,4 +1,4 @@
-"""What the text itself shows: of two articles that carry the same words, which has them from which, if that can be known."""
+"""What the text itself shows: of two articles that carry the same words, which has them from which."""
 
 from __future__ import annotations
 
@@ -66,7 +66,9 @@ def find_copied(
             if ordered is not None:
                 options.append((share, ordered))
         if options:
-            share, how = max(options, key=lambda o: (o[1].rank, o[0].share, -_time_key(articles[o[0].other]), o[0].other))
+            share, how = max(
+                options, key=lambda o: (o[1].rank, o[0].share, -_time_key(articles[o[0].other]), o[0].other)
+            )
             found.append(_copied(share, how, identity))
     return tuple(found)
 

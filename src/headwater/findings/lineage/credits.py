@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from headwater.findings.entities.mentions import StoryName, find_publications
 from headwater.findings.entities.outlets import is_own, name_key, publication_called
+from headwater.findings.entities.wordlist import word_set
 from headwater.model.article import Article
 from headwater.model.spans import Span
 from headwater.model.story import Relation
@@ -45,18 +46,25 @@ _COPYRIGHT = re.compile(
 )
 _CONTRIBUTED = re.compile(
     r"(?P<names>[A-Z][^\n.]{1,120}?) (?:also )?contributed (?:to this|reporting|material|additional|to the)|"
-    r"(?:additional|further|with) (?:reporting|material|files|reports|writing) (?:by|from)\s*:?\s*(?P<names2>[^\n]{2,90})",
+    r"(?:additional|further|with) (?:reporting|material|files|reports|writing) (?:by|from)\s*:?\s*"
+    r"(?P<names2>[^\n]{2,90})",
     re.I,
 )
 _INPUTS = re.compile(
-    r"^\W{0,3}(?:(?:with|based on|compiled from|from|source|sources|information from|agency|via)\b:?)\s*(?:additional )?"
-    r"(?:inputs? (?:from|by)|reports? (?:from|by)|agency inputs?|wire (?:services|reports))?\s*:?\s*(?P<names>[^\n]{2,100})$",
+    r"^\W{0,3}(?:(?:with|based on|compiled from|from|source|sources|information from|agency|via)\b:?)\s*"
+    r"(?:additional )?"
+    r"(?:inputs? (?:from|by)|reports? (?:from|by)|agency inputs?|wire (?:services|reports))?\s*:?\s*"
+    r"(?P<names>[^\n]{2,100})$",
     re.I,
 )
-_SOURCE_LINE = re.compile(r"^\W{0,3}(?:information from|source|sources|via|h/t|hat tip)\s*:\s*(?P<names>[^\n]{2,90})$", re.I)
+_SOURCE_LINE = re.compile(
+    r"^\W{0,3}(?:information from|source|sources|via|h/t|hat tip)\s*:\s*(?P<names>[^\n]{2,90})$", re.I
+)
 _APPEARED = re.compile(
-    r"\b(?:originally|first) (?:appeared|published|ran|posted)(?: \w+day)? (?:on|in|by|at)\s+(?P<names>[^\n.;]{2,70}(?:\.com)?)|"
-    r"\b(?:republished|reprinted|reproduced) (?:from|with (?:the )?permission (?:of|from))\s+(?P<names2>[^\n.;]{2,70}(?:\.com)?)|"
+    r"\b(?:originally|first) (?:appeared|published|ran|posted)(?: \w+day)? (?:on|in|by|at)\s+"
+    r"(?P<names>[^\n.;]{2,70}(?:\.com)?)|"
+    r"\b(?:republished|reprinted|reproduced) (?:from|with (?:the )?permission (?:of|from))\s+"
+    r"(?P<names2>[^\n.;]{2,70}(?:\.com)?)|"
     r"^\W*published by\W+(?P<names3>[A-Z][\w ]{2,40})",
     re.I,
 )
@@ -64,14 +72,17 @@ _REUTERS_DESK = re.compile(r"\(\s*(?:additional )?(?:reporting|writing) by [^()]
 # Editors' initials before the agencies that their text was made from ("ab/cd (AFP, dpa)").
 _INITIALS = re.compile(r"\s*[a-z]{1,4}(?:[/,][a-z]{1,4})+\s*\(")
 _GENERIC = re.compile(r"\b(?:news )?agencies\b|\bwire (?:services|reports)\b", re.I)
-_NOISE = frozenset(
-    "by from with and the of staff news agency agencies service services wire wires report reports reporter reporters "
-    "writer writers correspondent updated published posted print page via press online foreign in london new york "
-    "washington beijing moscow delhi jan feb mar apr may jun jul aug sep sept oct nov dec january february march april "
-    "june july august september october november december am pm gmt et est edt bst ist monday tuesday wednesday "
-    "thursday friday saturday sunday copyright all rights reserved inc com staffs bureau desk".split()
+_NOISE = word_set(
+    "by from with and the of staff news agency agencies service services wire wires report reports reporter "
+    "reporters writer writers correspondent updated published posted print page via press online foreign in "
+    "london new york washington beijing moscow delhi jan feb mar apr may jun jul aug sep sept oct nov dec "
+    "january february march april june july august september october november december am pm gmt et est edt bst "
+    "ist monday tuesday wednesday thursday friday saturday sunday copyright all rights reserved inc com staffs "
+    "bureau desk"
 )
-_PICTURE = re.compile(r"\b(?:photo|photos|picture|image|images|getty|pool|handout|file|video|graphic|illustration)\b", re.I)
+_PICTURE = re.compile(
+    r"\b(?:photo|photos|picture|image|images|getty|pool|handout|file|video|graphic|illustration)\b", re.I
+)
 
 
 def find_credits(article: Article, story: tuple[StoryName, ...] = ()) -> tuple[Credit, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from headwater.findings.entities.outlets import is_own
+from headwater.findings.entities.wordlist import word_set
 from headwater.model.article import Article
 from headwater.model.spans import Span
 
@@ -24,12 +25,11 @@ class DocumentCited:
     cue: Span
 
 
-_NAME = (
-    r"(?P<name>[A-Z](?:[\w’'&-]|\.(?=\w))*(?:(?:\s+(?:of|the|for|and|on|de|in)){0,2}\s+[A-Z](?:[\w’'&-]|\.(?=\w))*){0,6})"
-)
+_WORD = r"[A-Z](?:[\w’'&-]|\.(?=\w))*"
+_NAME = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|on|de|in)){{0,2}}\s+{_WORD}){{0,6}})"
 _PAPER = (
-    r"(?:report|study|studies|poll|survey|analysis|memo|memorandum|(?:white|research|working|discussion) paper|research|"
-    r"audit|review|census|dossier|inquiry|investigation|index)s?"
+    r"(?:report|study|studies|poll|survey|analysis|memo|memorandum|(?:white|research|working|discussion) paper|"
+    r"research|audit|review|census|dossier|inquiry|investigation|index)s?"
 )
 _LEAD = r"(?:(?!is|was|are|were|under|has|had|used|by|to\b)[\w’'.-]+\s+){0,3}?"
 _PATTERNS = (
@@ -64,9 +64,9 @@ _BLOGGED = re.compile(
     rf"{_NAME}(?:,\s[^,.;“”\"]{{1,80}},)?\s+(?:published|posted|penned)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){{0,2}}"
     r"(?:blog post|blog entry|blog)\b"
 )
-_NOT_PUBLISHERS = frozenset(
-    "I He She It They We The This That Mr Mrs Ms Monday Tuesday Wednesday Thursday Friday Saturday Sunday January "
-    "February March April May June July August September October November December".split()
+_NOT_PUBLISHERS = word_set(
+    "I He She It They We The This That Mr Mrs Ms Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+    "January February March April May June July August September October November December"
 )
 
 

@@ -114,9 +114,7 @@ def _inherited(
 CARRIED = 0.3
 
 
-def _inherited_edge(
-    articles: Mapping[str, Article], to: str, carrier: str, credit: Cited, share: Share
-) -> LineageEdge:
+def _inherited_edge(articles: Mapping[str, Article], to: str, carrier: str, credit: Cited, share: Share) -> LineageEdge:
     where = outlet_name(articles[carrier].outlet) or "another article"
     source = _article_of(articles, to, credit.name)
     relation: Relation = "copies" if share.share >= 2 * CARRIED else "rewrites"

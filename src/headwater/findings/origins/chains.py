@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from headwater.findings.origins.roots import Roots
 from headwater.findings.origins.voices import Voice
 from headwater.model.spans import Place
-from headwater.model.story import Chain, Entity, Link, LineageEdge
+from headwater.model.story import Chain, Entity, LineageEdge, Link
 
 
 def chain_of(voice: Voice, roots: Roots, entities: Mapping[str, Entity]) -> Chain:

@@ -54,9 +54,7 @@ def _list(names: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(distinct[:-1]), *distinct[-1:]]))
 
 
-def _reported(
-    key: str, voices: Sequence[Voice], every: Sequence[Voice], articles: Sequence[str], roots: Roots
-) -> str:
+def _reported(key: str, voices: Sequence[Voice], every: Sequence[Voice], articles: Sequence[str], roots: Roots) -> str:
     name = roots.names.get(key) or next((v.carrier for v in voices if v.carrier is not None), key)
     carrying = {v.article for v in every if v.sort != "nobody" and _goes_back_to(v, key, voices)}
     others = {article for article in carrying if roots.own[article] != key}

@@ -31,6 +31,7 @@ class Folded:
         return len(self.said) + len(self.reported)
 
 
+_CARRIED = ("said", "unnamed", "carried")
 _REPORTED = ("unresolved", "unnamed", "carried", "narrated")
 
 
@@ -65,8 +66,9 @@ def _speakers(voices: Sequence[Voice]) -> dict[tuple[str, ...], list[Voice]]:
 def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
     """Whether a voice only repeats what another of the statement's voices stands for.
 
-    Somebody on record whom the story does not tell may be whom another article names. An article's own words repeat whom it quotes for them, and so do the words of other articles with the same report
-    behind them. Words without a carrier, in an article that cites a report which others name as theirs, are from it.
+    Somebody on record whom the story does not tell may be whom another article names. An article's own words repeat
+    whom it quotes for them, and so do the words of other articles with the same report behind them. Words without a
+    carrier, in an article that cites a report which others name as theirs, are from it.
     """
     others = [v for v in voices if v.number != voice.number]
     if voice.sort == "unresolved" and any(other.sort == "said" for other in others):
@@ -78,7 +80,7 @@ def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
                 return True
     if voice.sort in ("narrated", "unnamed") and voice.carrier is None:
         cited = _cited_by(voice.article, roots, "cites")
-        named = {key_of(v.carrier) for v in others if v.carrier is not None and v.sort in ("unnamed", "carried")}
+        named = {key_of(v.carrier) for v in others if v.carrier is not None and v.sort in _CARRIED}
         return bool(cited & named)
     return False
 
@@ -97,7 +99,7 @@ def _cited_by(article: str, roots: Roots, relation: Relation) -> set[str]:
 
 
 def _reports_of(voice: Voice, voices: Sequence[Voice], roots: Roots, seen: frozenset[str]) -> tuple[str, ...]:
-    """The reports behind a voice: its carrier's, followed as far as the story goes; none where that leads in a circle."""
+    """The reports behind a voice: its carrier's, followed as far as the story goes; none where that is a circle."""
     if voice.carrier is None:
         return voice.roots
     key = key_of(voice.carrier)

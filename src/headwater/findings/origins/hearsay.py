@@ -16,13 +16,16 @@ _NOBODY = re.compile(
 _RUMOUR = re.compile(
     r"\b(?:rumou?rs?|rumou?red|speculation|gossip|hearsay|unconfirmed reports?|"
     r"(?:it|he|she|they) (?:was|were|is|are|has been|have been) (?:widely |also )?(?:reported|rumou?red|said|believed|"
-    r"claimed|alleged|whispered) (?:that|to)|word (?:is|was|has it)|(?:is|are|was|were) (?:said|believed|thought|reported) to)\b",
+    r"claimed|alleged|whispered) (?:that|to)|word (?:is|was|has it)|"
+    r"(?:is|are|was|were) (?:said|believed|thought|reported) to)\b",
     re.I,
 )
 
 
 # Charges that nobody is said to make, just before what they are.
-_CHARGED = re.compile(r"\b(?:charges|accusations|allegations|claims|suggestions|reports|fears|rumou?rs) (?:that|of)\s*$", re.I)
+_CHARGED = re.compile(
+    r"\b(?:charges|accusations|allegations|claims|suggestions|reports|fears|rumou?rs) (?:that|of)\s*$", re.I
+)
 
 
 def is_nobody(source: str) -> bool:

@@ -23,9 +23,10 @@ Sort = Literal["said", "unresolved", "unnamed", "carried", "narrated", "nobody"]
 class Voice:
     """A mention understood.
 
-    said: by the entities `speakers`. unresolved: by somebody on record whom the story does not tell. unnamed: by people whose names are withheld (`described`). carried: a publication
-    reports it. narrated: the article says it itself. nobody: a rumour, or a source that is no one. `carrier` is the
-    last through whom it came, if any; `roots` are the keys of the reports that the article's own words come from.
+    said: by the entities `speakers`. unresolved: by somebody on record whom the story does not tell. unnamed: by people
+    whose names are withheld (`described`). carried: a publication reports it. narrated: the article says it itself.
+    nobody: a rumour, or a source that is no one. `carrier` is the last through whom it came, if any; `roots` are the
+    keys of the reports that the article's own words come from.
     """
 
     mention: Mention
@@ -68,24 +69,40 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
     if attribution is None:
         sort: Sort = "nobody" if _is_rumour(story, mention) else "narrated"
         return Voice(mention, number, sort, roots=roots)
-    reading = story.readings[mention.article]
+    text = story.readings[mention.article].article.text
     via = tuple(dict.fromkeys((*attribution.via, *_inner_via(story, mention))))
-    carrier = via[-1] if via else None
     source = Place.at(mention.article, attribution.source[0]) if attribution.source else None
-    words = "" if source is None else reading.article.text[source.start : source.end]
+    words = "" if source is None else text[source.start : source.end]
+    sort = _sort_of(story, attribution, words, carried=bool(via))
+    speakers: tuple[str, ...] = ()
+    if sort == "said" and attribution.speaker is not None:
+        speakers = tuple(dict.fromkeys((attribution.speaker, *attribution.joint)))
+    own_words = sort == "narrated"
+    return Voice(
+        mention,
+        number,
+        sort,
+        speakers,
+        "" if own_words or sort == "carried" else words,
+        None if own_words or not via else via[-1],
+        () if own_words else via,
+        roots,
+        source,
+    )
+
+
+def _sort_of(story: Story, attribution: Attribution, words: str, *, carried: bool) -> Sort:
+    """Who stands behind what is attributed; `words` are its source's, `carried` whether a publication carries it."""
     if attribution.speaker is not None and attribution.speaker in story.entities:
         name = story.entities[attribution.speaker].name
-        if is_own(reading.article.outlet, name):
-            return Voice(mention, number, "narrated", roots=roots, source=source)
-        if carrier is not None and name in attribution.via:
-            return Voice(mention, number, "carried", (), "", carrier, via, roots, source)
-        speakers = tuple(dict.fromkeys((attribution.speaker, *attribution.joint)))
-        return Voice(mention, number, "said", speakers, words, carrier, via, roots, source)
-    if attribution.named and carrier is None and words:
-        return Voice(mention, number, "unresolved", (), words, None, via, roots, source)
-    if carrier is None and (not words or is_nobody(words)):
-        return Voice(mention, number, "nobody", described=words, roots=roots, source=source)
-    return Voice(mention, number, "unnamed", (), words, carrier, via, roots, source)
+        if is_own(story.readings[attribution.article].article.outlet, name):
+            return "narrated"
+        return "carried" if name in attribution.via else "said"
+    if carried:
+        return "unnamed"
+    if attribution.named and words:
+        return "unresolved"
+    return "nobody" if not words or is_nobody(words) else "unnamed"
 
 
 # Cues by which somebody passes on what another says; one who disputes or judges it does not stand behind it.

@@ -100,7 +100,7 @@ def _story(
 
 
 def _roots_of_shared(text: SharedText, roots: Roots) -> tuple[str, ...]:
-    """The report behind a shared text: whose it is by credit, else where its carriers, or its fullest copy, have it from."""
+    """The report behind a shared text: whose it is by credit, else where its carriers have it from."""
     if text.origin is not None:
         return roots.of_name(text.origin)
     found = {key for a in text.articles for key in roots.of_article[a] if roots.of_article[a] != (roots.own[a],)}

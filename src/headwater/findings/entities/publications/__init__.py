@@ -1,9 +1,9 @@
 """Outlets, agencies and journals by the names that articles give them, with their sites.
 
 Facts, written down by the authors of Headwater from the publications' own mastheads and sites. A line is
-`full name | other name | … @ site, site`. text/agencies.py has the wire services that credit lines know best; here
-stand the smaller ones and everything else. A name that is also a common word ("Time", "Nature") is fine: a name
-counts as a carrier only where the sentence uses it as one.
+`full name | other name | … @ site, site`; a name may have several lines. text/agencies.py has the wire services that
+credit lines know best; here stand the smaller ones and everything else. A name that is also a common word ("Time",
+"Nature") is fine: a name counts as a carrier only where the sentence uses it as one.
 """
 
 from headwater.findings.entities.publications.agencies import JOURNALS, SMALLER_AGENCIES

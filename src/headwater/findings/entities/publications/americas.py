@@ -89,7 +89,8 @@ The Christian Science Monitor | Christian Science Monitor @ csmonitor.com
 Stars and Stripes @ stripes.com
 Military Times | Army Times | Navy Times | Air Force Times @ militarytimes.com
 Defense News @ defensenews.com
-HuffPost | Huffington Post | The Huffington Post | HuffPo @ huffpost.com, huffingtonpost.com, huffingtonpost.co.uk, huffingtonpost.com.au
+HuffPost | Huffington Post | The Huffington Post | HuffPo @ huffpost.com, huffingtonpost.com, huffingtonpost.co.uk
+HuffPost @ huffingtonpost.com.au
 BuzzFeed News | BuzzFeed | Buzzfeed News | Buzzfeed @ buzzfeed.com, buzzfeednews.com
 Vox @ vox.com
 Slate @ slate.com

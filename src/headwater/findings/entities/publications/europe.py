@@ -42,7 +42,8 @@ News of the World
 New Statesman | The New Statesman @ newstatesman.com
 The Spectator | Spectator @ spectator.co.uk
 Private Eye
-BBC | BBC News | BBC World Service | BBC Radio | BBC Radio 4 | BBC One | BBC Two | BBC Newsnight | Newsnight | BBC Radio 4's Today programme @ bbc.com, bbc.co.uk
+BBC | BBC News | BBC World Service | BBC Radio | BBC Radio 4 | BBC One | BBC Two | BBC Newsnight | Newsnight
+BBC | BBC Radio 4's Today programme @ bbc.com, bbc.co.uk
 ITV News | ITV @ itv.com
 Channel 4 News | Channel 4 @ channel4.com
 Channel 5

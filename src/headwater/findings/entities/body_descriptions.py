@@ -1,0 +1,57 @@
+"""Where a bare noun stands for a body that the article names ("the court", "the newspaper", "his administration")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from headwater.findings.entities.body_words import name_words
+from headwater.findings.entities.wordlist import word_set
+from headwater.model.finding import EntityKind
+from headwater.model.spans import Span
+from headwater.model.story import NamedMention
+
+_HEADS = (
+    "court|department|ministry|agency|council|committee|commission|board|bureau|university|college|hospital|airline|"
+    "bank|company|firm|party|church|union|federation|parliament|senate|campaign|administration|militia|brigade|army"
+)
+_PAPERS = "newspaper|paper|daily|magazine|network|broadcaster|outlet|tabloid|news agency|news outlet|website"
+_PATTERN = re.compile(
+    rf"(?<![\w-])(?P<det>[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa])\s+"
+    rf"(?P<mod>high|top|nation’s highest|giant|news)?\s?"
+    rf"(?P<head>{_HEADS}|{_PAPERS})(?![\w-]|[’']s?\s\w|\s(?:of|for|in)\s)"
+)
+_COMPANY = word_set("company firm bank airline group")
+
+
+def find_body_descriptions(
+    article: str, text: str, spans: Sequence[Span], bodies: Sequence[tuple[int, EntityKind, str, int, bool]]
+) -> Iterator[tuple[int, NamedMention]]:
+    """Bare nouns that stand for one of the article's bodies, each with that body's number.
+
+    `bodies`: number, kind, a name as written, its place in this article, and whether it is a publication (but not the
+    article's own outlet). A noun stands for a body only where the article names just one with that head before it.
+    """
+    for span in spans:
+        for match in _PATTERN.finditer(text, span.start, span.end):
+            number = _body_meant(match, bodies)
+            if number is not None:
+                yield number, NamedMention(article, match.start(), match.end("head"), "description")
+
+
+def _body_meant(match: re.Match[str], bodies: Sequence[tuple[int, EntityKind, str, int, bool]]) -> int | None:
+    head = match["head"].lower()
+    if re.fullmatch(_PAPERS, head):
+        fitting = {number for number, _, _, _, publication in bodies if publication}
+        return fitting.pop() if len(fitting) == 1 else None
+    if match["det"].lower() == "a":
+        return None
+    before = {number for number, kind, name, at, _ in bodies if at < match.start() and _headed(name, head, kind)}
+    return before.pop() if len(before) == 1 else None
+
+
+def _headed(name: str, head: str, kind: EntityKind) -> bool:
+    words = name_words(name)
+    if kind not in ("organisation", "group") or not words:
+        return False
+    return words[-1] == head or words[0] == head

@@ -1,0 +1,72 @@
+"""A body's name in words: which of them are its head, what may be left out, when two names are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from headwater.findings.entities.countries import country_demonyms, country_names
+from headwater.findings.entities.wordlist import word_set
+from headwater.text.words import comparable
+
+_EMPTY = word_set("the of and for & at")
+_HEADS = word_set(
+    "department ministry office agency bureau committee commission council court university institute center "
+    "centre association organization organisation party company corporation corp inc ltd llc llp group bank "
+    "police union federation foundation board authority service administration church college hospital school "
+    "airlines airways motors industries holdings news times post forces army brigade front movement alliance "
+    "coalition government plc co gmbh society league club network fund trust"
+)
+# Words that say what sort of thing a name is and may be left out of it ("Marcum L.L.P.", "Reuters news agency").
+_TRAILING = word_set(
+    "department ministry inc ltd llc llp plc co corp corporation company gmbh news agency group foundation "
+    "party brigade university college bank airlines airways motors industries holdings network magazine "
+    "newspaper administration service services organization organisation institute committee association police "
+    "campaign militia movement international systems technologies"
+)
+_NATIONAL = word_set("us u.s uk u.k national federal")
+
+
+@cache
+def name_words(form: str) -> tuple[str, ...]:
+    """A body's name in comparable words, without "the", "of", "and"; points are dropped from initials."""
+    joined = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda m: m.group().replace(".", ""), form)
+    words = [comparable(word).strip(".") for word in re.findall(r"[^\W_]+(?:[’'.&][^\W_]+)*", joined)]
+    return tuple(word for word in words if word not in _EMPTY) or tuple(words)
+
+
+def is_short_of(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one name's words are the other's shortened: some left out, but not what tells it apart."""
+    if len(short) >= len(long) or not short:
+        return False
+    if sorted(short) == sorted(word for word in long if word not in _NATIONAL and not _is_people(word)):
+        return True
+    rest = iter(long)
+    if not all(word in rest for word in short):
+        return False
+    if tuple(long[: len(short)]) == tuple(short):
+        return set(long[len(short) :]) <= _TRAILING and any(word not in _HEADS for word in short)
+    telling = [word for word in short if word not in _HEADS]
+    return short[-1] == long[-1] and len(short) > 1 and bool(telling)
+
+
+def _is_people(word: str) -> bool:
+    return word in country_demonyms() or word in country_names()
+
+
+def telling_words(form: str) -> int:
+    """How many words of a body's name tell it apart: those that are no nation's ("U.S. Supreme Court": two)."""
+    return sum(word not in _NATIONAL and not _is_people(word) for word in name_words(form))
+
+
+def is_head(word: str) -> bool:
+    """Whether a body's name may end, or begin, with this word ("Department", "Council")."""
+    return comparable(word) in _HEADS
+
+
+def same_words(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two names have the same words in another order around a head ("Department of X", "X Department")."""
+    if tuple(first) == tuple(second):
+        return True
+    return sorted(first) == sorted(second) and any(word in _HEADS for word in first)

@@ -1,0 +1,101 @@
+"""What is not a name but stands for one: descriptions of people and bodies, and bodies named by their owner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from headwater.findings.entities.body_descriptions import find_body_descriptions
+from headwater.findings.entities.derived import Owned, find_owned, find_short_owned
+from headwater.findings.entities.drafts import Draft
+from headwater.findings.entities.outlets import outlet_name
+from headwater.findings.entities.people import Person
+from headwater.findings.entities.roles import RoleHolder, find_descriptions, learn_roles
+from headwater.findings.entities.seen import Seen
+from headwater.model.reading import Reading
+from headwater.model.spans import Place
+from headwater.model.story import NamedMention
+
+
+def owned_drafts(readings: Sequence[Reading], persons: Sequence[Person], bodies: Sequence[Draft]) -> list[Draft]:
+    """The bodies that people and papers own, and the short forms that one article gives them."""
+    papers = [[m for m in draft.mentions if draft.shown is not None] for draft in bodies]
+    drafts: dict[tuple[bool, int, str], Draft] = {}
+    for reading in readings:
+        text, article = reading.article.text, reading.article.id
+        own = [(seen, i) for i, person in enumerate(persons) for seen, _ in person.seen if seen.article == article]
+        named = [
+            (Seen(article, m.start, m.end, "organisation", text[m.start : m.end]), i)
+            for i, mentions in enumerate(papers)
+            for m in mentions
+            if m.article == article
+        ]
+        found = [
+            *((True, o) for o in find_owned(text, own, persons=True)),
+            *((False, o) for o in find_owned(text, named, persons=False)),
+        ]
+        for is_person, one in found:
+            draft = drafts.setdefault(
+                (is_person, one.owner, one.head), Draft("organisation", f"the {one.head} of one owner")
+            )
+            draft.add(one.mention, one.form)
+        _add_short_owned(reading, [(o, drafts[p, o.owner, o.head]) for p, o in found])
+    for reading in readings:
+        _add_lone_owned(reading, persons, drafts)
+    return [drafts[key] for key in sorted(drafts)]
+
+
+def _add_short_owned(reading: Reading, found: Sequence[tuple[Owned, Draft]]) -> None:
+    for head, mention in find_short_owned(reading):
+        fitting = [(o.mention.start, draft) for o, draft in found if o.head == head or o.head.endswith(head)]
+        before = [item for item in fitting if item[0] < mention.start] or fitting
+        if before:
+            draft = max(before, key=lambda item: item[0])[1]
+            draft.add(mention, head)
+
+
+def _add_lone_owned(reading: Reading, persons: Sequence[Person], drafts: dict[tuple[bool, int, str], Draft]) -> None:
+    """A bare "the campaign" in an article that names no owner's, where the story has one and the owner is named."""
+    article = reading.article.id
+    for head, mention in find_short_owned(reading):
+        fitting = {key: draft for key, draft in drafts.items() if key[0] and key[2] == head}
+        if len(fitting) != 1:
+            continue
+        (key, draft), *_ = fitting.items()
+        named = any(seen.article == article for seen, _ in persons[key[1]].seen)
+        if named and all(m.article != article for m in draft.mentions):
+            draft.add(mention, head)
+
+
+def add_descriptions(readings: Sequence[Reading], persons: Sequence[Person], drafts: Sequence[Draft]) -> None:
+    """Add to each person's draft the descriptions that stand for the person alone."""
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    holders = [RoleHolder() for _ in persons]
+    for holder, person in zip(holders, persons, strict=True):
+        for seen, _ in person.seen:
+            learn_roles(texts[seen.article], Place(seen.article, seen.start, seen.end), holder, seen.titles)
+    for reading in readings:
+        article = reading.article
+        spans = [segment.span for segment in article.segments_of("headline", "body", "caption")]
+        for described in find_descriptions(article.id, article.text, spans, holders):
+            if len(described.people) == 1:
+                place = described.place
+                draft = drafts[described.people[0]]
+                draft.add(NamedMention(place.article, place.start, place.end, "description"), "")
+
+
+def add_body_descriptions(readings: Sequence[Reading], drafts: Sequence[Draft]) -> None:
+    """Add to the bodies' drafts the bare nouns that stand for them ("the court")."""
+    for reading in readings:
+        article = reading.article
+        spans = [segment.span for segment in article.segments_of("headline", "body", "caption")]
+        own = outlet_name(article.outlet)
+        named = [
+            (i, draft.kind, article.text[m.start : m.end], m.start, draft.shown is not None and draft.shown != own)
+            for i, draft in enumerate(drafts)
+            for m in draft.mentions
+            if m.article == article.id
+        ]
+        taken = {(m.start, m.end) for draft in drafts for m in draft.mentions if m.article == article.id}
+        for number, mention in find_body_descriptions(article.id, article.text, spans, named):
+            if (mention.start, mention.end) not in taken:
+                drafts[number].add(mention, "")

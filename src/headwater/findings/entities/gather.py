@@ -1,0 +1,204 @@
+"""Every name that stands in a story, with its place: what the reader found, trimmed, and what only the story shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from headwater.findings.entities.initials import is_acronym_of
+from headwater.findings.entities.known_bodies import known_bodies
+from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications
+from headwater.findings.entities.outlets import (
+    COMMON_NAMES,
+    SHORT_HEADS,
+    full_name_of,
+    national_name_of,
+    outlet_name,
+)
+from headwater.findings.entities.repair import repair_names
+from headwater.findings.entities.seen import Seen
+from headwater.findings.entities.titles import is_title, role_of
+from headwater.findings.entities.wordlist import word_set
+from headwater.model.article import Article
+from headwater.model.finding import EntityKind
+from headwater.model.reading import Reading
+from headwater.model.spans import Span
+
+_EDGES = re.compile(r"^[\s“”\"‘’'`(\[]*(?:(?:the|The|a|an)\s+)?|(?:[’']s|[’'](?=\W*$))?[\s“”\"‘’'`)\],.;:]*$")
+_TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([A-Za-z][\w.-]*)\s+$")
+_CAPITALISED = re.compile(
+    r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|for|al|bin|de|van|von)\s+)?(?:al-|el-)?[A-Z][\w’'&.-]*){0,7}"
+)
+_ACRONYM = re.compile(r"[\s,]*\((?:the\s+|or\s+|known as\s+)?[“\"‘]?(?P<alias>[A-Z][A-Za-z&.-]{1,9})[”\"’]?[);,]")
+_ALSO_KNOWN = re.compile(
+    r"[\s,]*(?:\(\s*)?(?:also |better |formerly |locally |widely |commonly |or )?"
+    r"(?:known|called|referred to|dubbed|so-called)"
+    r"\s*(?:as |by its \w+ (?:acronym|initials|name),? )?(?:the |“|\"|‘)*(?P<alias>(?:al-|el-)?[A-Z][\w’'-]*"
+    r"(?:\s+(?:(?:of|in|and|the|al)\s+)*(?:al-|el-)?[A-Z][\w’'-]*){0,6})"
+)
+_BRACKETED_NAME = re.compile(
+    r"\s*\(\s*(?:so-called |the |formerly |or )?(?P<alias>(?:al-|el-)?[A-Z][\w’'-]*(?:\s+(?:(?:of|in|and|the|al)\s+)*"
+    r"(?:al-|el-)?[A-Z][\w’'-]*){1,6})\s*\)"
+)
+_NOT_NAMES = word_set(
+    "I He She They It We You The This That These Those But And In On At Of By For With A An As If So Mr Mrs Ms "
+    "Many Some Most All No Not One Two Three Asked While When Where Who What Why How His Her Their Its Our My "
+    "Your"
+)
+
+
+_TIMES = word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Tomorrow "
+    "Yesterday"
+)
+
+
+def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Seen, ...]:
+    """The names of one article in the order of its text; none overlaps another.
+
+    `story`: publications that only the story makes known.
+    """
+    article = reading.article
+    found: list[Seen] = []
+    taken: list[Span] = []
+    for seen in _candidates(reading, story):
+        span = Span(seen.start, seen.end)
+        if not any(span.overlaps(other) for other in taken):
+            found.append(seen)
+            taken.append(span)
+    for seen in list(found):
+        for alias in _aliases(article, seen):
+            span = Span(alias.start, alias.end)
+            clashes = [other for other in found if span.overlaps(Span(other.start, other.end))]
+            if all(other.alias_of is None and other != seen for other in clashes):
+                found = [other for other in found if other not in clashes]
+                found.append(alias)
+    headline = max((segment.end for segment in article.segments_of("headline")), default=0)
+    named = list(_with_publications(article, found, story))
+    return tuple(repair_names(article.text, named, headline))
+
+
+def _with_publications(article: Article, found: Sequence[Seen], story: tuple[StoryName, ...]) -> Iterator[Seen]:
+    """The names with the publications that they are; a short one is what the article's others or its outlet say."""
+    known = {m.end: m for m in find_publications(article.text, extra=story) if m.known and not m.short}
+    named = [mention.name for mention in known.values()]
+    own = outlet_name(article.outlet)
+    for seen in found:
+        mention = known.get(seen.end)
+        if _is_short(seen) and own is not None and own.split()[-1].lower() == seen.form.split()[-1].lower():
+            full: str | None = own
+        elif _is_short(seen):
+            full = full_name_of(seen.form, named) or national_name_of(seen.form, own)
+        else:
+            full = mention.name if mention and _is_publication(seen, mention) else seen.publication
+        yield seen if full is None else replace(seen, publication=full, kind="organisation")
+
+
+def _is_short(seen: Seen) -> bool:
+    return seen.form.removeprefix("the ").removeprefix("The ") in SHORT_HEADS
+
+
+def _is_publication(seen: Seen, mention: PublicationMention) -> bool:
+    """Whether a name is the publication that ends where it does; a plain word is one only if it was read as a body."""
+    if abs(seen.start - mention.start) > len("The "):
+        return False
+    return seen.kind == "organisation" or seen.form not in COMMON_NAMES
+
+
+def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen]:
+    """Names from the surest source to the least: known bodies, publications, the reader's, capitals in a source."""
+    article = reading.article
+    readable = [segment.span for segment in article.segments if segment.kind in ("headline", "body", "caption")]
+    readable = readable or [Span(0, len(article.text))]
+    yield from _known(article, readable)
+    mentions = sorted(reading.entities, key=lambda m: (m.start - m.end, m.start))
+    for mention in mentions:
+        seen = make_seen(article, mention.span, mention.kind)
+        if seen is not None:
+            yield seen
+    for span in readable:
+        for publication in find_publications(article.text, span.start, span.end, story):
+            form = article.text[publication.start : publication.end]
+            if form in COMMON_NAMES:
+                continue
+            full = None if publication.short or not publication.known else publication.name
+            yield Seen(article.id, publication.start, publication.end, "organisation", form, publication=full)
+    for attribution in reading.attributions:
+        for source in attribution.source:
+            for match in _CAPITALISED.finditer(article.text, source.start, source.end):
+                seen = make_seen(article, Span(match.start(), match.end()), "other")
+                opens = match.start() == source.start and re.match(r"\s+[a-z]", article.text[match.end() : source.end])
+                if seen is not None and seen.form not in _NOT_NAMES and not (opens and " " not in seen.form):
+                    yield seen
+
+
+def _known(article: Article, readable: Sequence[Span]) -> Iterator[Seen]:
+    """Names of known bodies that have more words than a reader may find ("Islamic State in Iraq and the Levant")."""
+    for form, (_, kind) in known_bodies().items():
+        if form.count(" ") < 2 or form not in article.text:
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", article.text):
+            if any(span.contains(Span(match.start(), match.end())) for span in readable):
+                yield Seen(article.id, match.start(), match.end(), kind, form)
+
+
+def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
+    """A mention's span trimmed to its name, with the titles before it; `None` where no name is left."""
+    start, end = span.start, span.end
+    while True:
+        words = article.text[start:end]
+        lead, tail = _EDGES.match(words), list(_EDGES.finditer(words))
+        new_start = start + (lead.end() if lead else 0)
+        new_end = start + tail[-1].start() if tail and tail[-1].end() == len(words) else end
+        if (new_start, new_end) == (start, end) or new_start >= new_end:
+            break
+        start, end = new_start, new_end
+    form = article.text[start:end]
+    role = role_of(form)
+    if not re.search(r"[^\W_]", form) or form in _TIMES or (role is not None and not role[1]):
+        return None
+    if kind == "person" and " of " in form:
+        end = start + form.index(" of ")
+        form = article.text[start:end]
+    titles: list[str] = []
+    if kind == "person":
+        skipped, titles = _leading_titles(form)
+        start += skipped
+        form = article.text[start:end]
+    if not titles:
+        titles = _titles_before(article.text[max(0, start - 60) : start])
+    return Seen(article.id, start, end, kind, form, tuple(titles))
+
+
+def _leading_titles(form: str) -> tuple[int, list[str]]:
+    """The titles that a person's mention begins with ("Iraqi Defense Minister …"): how far they reach, and they."""
+    words = list(re.finditer(r"\S+", form))
+    last = max((i for i, word in enumerate(words[:-1]) if is_title(word.group())), default=-1)
+    if last >= 0 and len(words) - last == 2 and words[-1].group().rstrip(".").lower() in ("jr", "sr", "ii", "iii"):
+        return 0, []
+    if last < 0:
+        return 0, []
+    return words[last + 1].start(), [word.group() for word in words[: last + 1] if is_title(word.group())]
+
+
+def _titles_before(before: str) -> list[str]:
+    titles: list[str] = []
+    while len(titles) < 4 and (match := _TITLE_BEFORE.search(before)) is not None and is_title(match.group(1)):
+        titles.insert(0, match.group(1))
+        before = before[: match.start(1)]
+    return titles
+
+
+def _aliases(article: Article, seen: Seen) -> Iterator[Seen]:
+    """Names that an apposition just behind a name ties to it: "(PMF)", "known as …", "(so-called …)"."""
+    limit = min(len(article.text), seen.end + 120)
+    for pattern in (_ACRONYM, _ALSO_KNOWN, _BRACKETED_NAME):
+        match = pattern.match(article.text, seen.end, limit)
+        if match is None or (pattern is _ACRONYM and not is_acronym_of(match.group("alias"), seen.form)):
+            continue
+        if pattern is _BRACKETED_NAME and (seen.kind == "person" or "so-called" not in match.group()):
+            continue
+        start, end = match.span("alias")
+        yield Seen(article.id, start, end, seen.kind, match.group("alias"), (), (seen.start, seen.end))

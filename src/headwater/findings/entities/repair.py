@@ -1,0 +1,70 @@
+"""Repair names that were read in pieces, or several in one: what capitals and connecting words hold together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from headwater.findings.entities.body_words import is_head
+from headwater.findings.entities.seen import Seen
+
+_BACKWARD = re.compile(r"[A-Z][\w’'-]*\sof\s(?:the\s)?$")
+_ARABIC = re.compile(r"\s(?:al-|el-)[A-Z][\w’'-]*")
+_SURNAME = re.compile(r"\s[A-Z][a-z]{2,}(?![\w’'-])")
+_OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
+_JOINT = re.compile(r"\s+and\s+(?:the\s+)?")
+
+
+def repair_names(text: str, found: Sequence[Seen], headline_end: int) -> list[Seen]:
+    """The names of one article, in order: pieces put together, and two bodies in one name taken apart.
+
+    `headline_end`: up to there every word may have a capital, so that capitals hold nothing together.
+    """
+    repaired: list[Seen] = []
+    ordered = sorted(found, key=lambda seen: seen.start)
+    for seen in ordered:
+        if repaired and seen.start < repaired[-1].end:
+            continue
+        previous = repaired[-1].end if repaired else 0
+        whole = seen if seen.end <= headline_end else _whole(text, seen, previous, ordered)
+        repaired += _taken_apart(text, whole)
+    return repaired
+
+
+def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
+    """The name with the pieces that were left out of it ("Defense of | Marriage Act", "Haider | al-Abadi")."""
+    start, end = seen.start, seen.end
+    if seen.kind in ("organisation", "other") and (match := _BACKWARD.search(text, max(previous, start - 40), start)):
+        start = match.start()
+    if seen.kind == "person" and (match := _ARABIC.match(text, end, end + 30)):
+        end = match.end()
+    elif seen.kind == "person" and " " not in seen.form and (match := _SURNAME.match(text, end, end + 24)):
+        free = not any(other.start < match.end() and end < other.end for other in every if other != seen)
+        end = match.end() if free else end
+    if seen.kind in ("organisation", "other") and is_head(seen.form.split()[-1]):
+        onward = _OF.match(text, end, end + 60)
+        swallowed = [other for other in every if onward is not None and end < other.start < onward.end()]
+        if onward is not None and all(o.end <= onward.end() and o.kind != "place" for o in swallowed):
+            end = onward.end()
+    return _moved(text, seen, start, end)
+
+
+def _moved(text: str, seen: Seen, start: int, end: int) -> Seen:
+    if (start, end) == (seen.start, seen.end):
+        return seen
+    return Seen(seen.article, start, end, seen.kind, text[start:end], seen.titles, seen.alias_of, None)
+
+
+def _taken_apart(text: str, seen: Seen) -> Iterator[Seen]:
+    """Two bodies that one name runs together ("IRS and Treasury Department"); others as they are."""
+    joint = _JOINT.search(seen.form) if seen.kind == "organisation" and seen.publication is None else None
+    if joint is None:
+        yield seen
+        return
+    first, second = seen.form[: joint.start()], seen.form[joint.end() :]
+    alone = first.replace(".", "").isupper() or is_head(first.split()[-1])
+    if alone and (is_head(second.split()[-1]) or second.isupper()):
+        yield _moved(text, seen, seen.start, seen.start + joint.start())
+        yield _moved(text, seen, seen.start + joint.end(), seen.end)
+    else:
+        yield seen
