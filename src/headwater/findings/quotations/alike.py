@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from headwater.findings.quotations.pieces import Piece, speakers_differ
 from headwater.text.align import align_words, words_in_common
@@ -23,7 +24,9 @@ EQUAL = 7
 # A fragment must tell so much: of one known speaker, or taken into the headline of the same article; or otherwise.
 BITS_OF_ONE = 8.0
 BITS_OF_NOBODY = 14.0
-# An n-gram that stands in more pieces than this seeds nothing.
+# All in capitals it may be a name; so long, one speaker's are words of his own ("War on Religion").
+NAME = 3
+# A run that stands in more different pieces than this seeds nothing.
 COMMON = 200
 
 
@@ -38,19 +41,32 @@ def same_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
 
 
 def _candidates(pieces: Sequence[Piece]) -> set[tuple[int, int]]:
-    """Pairs of pieces that have a run of `RUN` words in common, or of which one is a fragment within the other."""
-    fragments = {piece.keys for piece in pieces if len(piece.words) <= FRAGMENT}
-    index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    """Pairs of pieces that have a run of `RUN` words in common, or of which one is a fragment within the other.
+
+    Of pieces with equal words and one speaker, all are paired with the first, and only that with others: copies of one
+    article in a story do not multiply the work.
+    """
+    firsts: dict[tuple[object, ...], int] = {}
+    pairs = set()
     for piece in pieces:
+        first = firsts.setdefault(_kind(piece), piece.number)
+        if first != piece.number:
+            pairs.add((first, piece.number))
+    alone = [pieces[number] for number in firsts.values()]
+    fragments = {piece.keys for piece in alone if len(piece.words) <= FRAGMENT}
+    index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for piece in alone:
         for run in _runs(piece.keys, fragments):
             index[run].append(piece.number)
-    return {
-        (one, other)
-        for found in index.values()
-        if len(found) <= COMMON
-        for at, one in enumerate(found)
-        for other in found[at + 1 :]
-    }
+    for found in index.values():
+        if len(found) <= COMMON:
+            pairs.update(combinations(found, 2))
+    return pairs
+
+
+def _kind(piece: Piece) -> tuple[object, ...]:
+    """What pieces have in common that are the same for all purposes: words, speaker, and the headline they stand in."""
+    return piece.keys, piece.speaker, piece.title, piece.article.id if piece.headline else None
 
 
 def _runs(keys: tuple[str, ...], fragments: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
@@ -66,16 +82,18 @@ def _is_fragment_of(fragment: Piece, whole: Piece) -> bool:
     if not any(whole.keys[at : at + length] == fragment.keys for at in range(len(whole.keys) - length + 1)):
         return False
     if fragment.speaker is not None and fragment.speaker == whole.speaker:
-        return fragment.bits >= BITS_OF_ONE
+        return fragment.bits >= BITS_OF_ONE and (not fragment.title or length >= NAME)
     if length > 1 and fragment.headline and fragment.article.id == whole.article.id:
         return fragment.bits >= BITS_OF_ONE
-    return length > 1 and fragment.bits >= BITS_OF_NOBODY and not (fragment.title and whole.title)
+    return length > 1 and fragment.bits >= BITS_OF_NOBODY and not fragment.title
 
 
 def _is_said_in(shorter: Piece, longer: Piece) -> bool:
     """Whether so much of the shorter piece stands in the longer one, in order, that it must be the same utterance."""
+    known = shorter.speaker is not None and shorter.speaker == longer.speaker
+    if shorter.title and longer.title and not known:
+        return False
     if shorter.keys == longer.keys and not speakers_differ(shorter, longer):
-        known = shorter.speaker is not None and shorter.speaker == longer.speaker
         return len(shorter.keys) >= (EQUAL_OF_ONE if known else EQUAL) or shorter.bits >= BITS
     stretches = align_words(shorter.keys, longer.keys)
     runs = [shorter.keys[s.a_start : s.a_end] for s in stretches if s.kind == "same"]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from headwater.findings.quotations.catchphrases import part_catchphrases
+from headwater.findings.quotations.phrases import tie_phrases
 from headwater.findings.quotations.pieces import Piece
 from headwater.findings.quotations.roots import Roots
 
@@ -20,7 +20,7 @@ def gather_families(pieces: Sequence[Piece], same: Iterable[tuple[int, int]]) ->
     unless some article has them in different paragraphs: then they were said apart.
     """
     roots = Roots(len(pieces))
-    pairs = part_catchphrases(pieces, sorted(same))
+    pairs = tie_phrases(pieces, sorted(same))
     for one, other in pairs:
         roots.join(one, other)
     matched = {number for pair in pairs for number in pair}

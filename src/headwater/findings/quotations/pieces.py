@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,12 @@ from headwater.text.rarity import word_bits
 from headwater.text.sentences import split_sentences
 from headwater.text.words import Word, split_words
 
+_SPELLINGS = (
+    (re.compile(r"is(e|ed|es|er|ers|ing|ation|ations)$"), r"iz\1"),
+    (re.compile(r"ll(ed|er|ers|ing)$"), r"l\1"),
+    (re.compile(r"our(s|ed|ing|able|ite|ites|hood)?$"), r"or\1"),
+)
+_LONG = 6
 QUOTED = frozenset({"headline", "body", "caption"})
 
 
@@ -39,13 +46,22 @@ class Piece:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The words' keys."""
-        return tuple(word.key for word in self.words)
+        """The words' keys as `said_key` has them."""
+        return tuple(said_key(word.key) for word in self.words)
 
     @property
     def bits(self) -> float:
         """How much its words tell."""
         return sum(word_bits(word.key) for word in self.words)
+
+
+def said_key(key: str) -> str:
+    """A word's key without the outlet's style, which is nobody's words: "U.N." is "UN", "travelling" "traveling"."""
+    key = key.replace(".", "")
+    if len(key) >= _LONG:
+        for british, american in _SPELLINGS:
+            key = british.sub(american, key)
+    return key
 
 
 def quoted_pieces(readings: Sequence[Reading], attributions: Sequence[Attribution]) -> list[Piece]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from headwater.findings.quotations.families import Family
-from headwater.findings.quotations.pieces import Piece
+from headwater.findings.quotations.pieces import Piece, said_key
 from headwater.model.article import Article
 from headwater.model.spans import Span
 from headwater.text.align import align_words
@@ -54,7 +54,7 @@ class Rendition:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The words' keys."""
-        return tuple(word.key for word in self.words)
+        return tuple(said_key(word.key) for word in self.words)
 
     @property
     def article(self) -> Article:
@@ -115,10 +115,10 @@ def _tellings(stretches: Sequence[Stretch]) -> list[Rendition]:
 def _goes_on(telling: Sequence[Stretch], stretch: Stretch) -> bool:
     if stretch.pieces[0].paragraph - telling[-1].pieces[-1].paragraph > 1:
         return False
-    said = [word.key for earlier in telling for word in earlier.words]
-    new = [word.key for word in stretch.words]
+    said = Rendition(tuple(telling)).keys
+    new = Rendition((stretch,)).keys
     repeated = max((s.a_end - s.a_start for s in align_words(new, said) if s.kind == "same"), default=0)
-    return repeated < min(3, len(new))
+    return repeated < min(3, len(new), len(said))
 
 
 def _whole(

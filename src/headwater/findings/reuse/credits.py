@@ -11,6 +11,7 @@ from headwater.model.article import Article
 from headwater.text.agencies import Agency, agency_called, agency_pattern
 
 _OPENING = 160
+_COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-Z][\w]*(?: [A-Z][\w]*){0,7}")
 
 
@@ -40,7 +41,8 @@ def names_outlet(text: str, outlet: str) -> bool:
         r"(?:https?://)?(?:[\w-]+\.)*?([\w-]{2,})(?:\.(?:co|com|org|net|gov|ac))?\.[a-z]{2,6}/?", outlet
     )
     if site is None:
-        return re.search(rf"(?<!\w){re.escape(outlet)}(?!\w)", text) is not None
+        name = outlet.removesuffix(" News") if outlet[:3].isupper() else outlet
+        return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
     label = site[1].replace("-", "").lower()
     called = {label, label.removesuffix("news")}
     return any(called & _labels(run.group().split()) for run in _CAPITALISED.finditer(text))
@@ -77,6 +79,10 @@ def _credits(article: Article) -> Iterator[str]:
     for segment in article.segments_of("body", "boilerplate"):
         if segment.credit is not None:
             yield article.words_at(segment.credit)
+    for segment in article.segments_of("boilerplate"):
+        line = article.words_at(segment.span)
+        if _COPYRIGHT.search(line):
+            yield line
     body = article.segments_of("body")
     start = body[0].start if body else 0
     opening = _dateline().match(article.text, start, start + _OPENING)

@@ -92,7 +92,9 @@ def _shared_text(
     texts: Sequence[ComparedText], group: Group, passages: dict[tuple[int, int], tuple[Passage, ...]]
 ) -> SharedText:
     members = sorted(group.members)
-    fullest = texts[fullest_member(group, texts)]
+    member, named = fullest_member(group, texts)
+    fullest = texts[member].article
+    origin = origin_of([texts[member].article for member in members], fullest)
     within = [p for (a, b), found in passages.items() if a in group.members and b in group.members for p in found]
     articles = tuple(texts[member].article.id for member in members)
     return SharedText(
@@ -103,8 +105,8 @@ def _shared_text(
         version=VERSION,
         evidence=_places(within),
         articles=articles,
-        fullest=fullest.article.id,
-        origin=origin_of([texts[member].article for member in members], fullest.article),
+        fullest=fullest.id,
+        origin=origin or (fullest.outlet if named else None),
     )
 
 

@@ -11,9 +11,10 @@ from headwater.findings.reuse.credits import names_outlet
 from headwater.findings.reuse.matches import Match
 from headwater.findings.reuse.pairings import Pairing
 
-# Measured on 172 articles of 30 stories (76 pairs of articles that carry one text): F1 of the pairs is .89 with these,
-# .87 to .89 with STRONG 12 to 16 or WEAK 8 to 10; weighing words by their rarity instead of leaving out names and
-# numbers gives .84 at best, because every reporter has to write those.
+# Measured on 172 articles of 30 stories (76 pairs of articles that carry one text): F1 of the pairs is .87 with these;
+# STRONG 10 / 12 / 20 give .83 / .83 / .87, WEAK 8 / 10 / 12 .84 / .88 / .87, but with WEAK 10 more of the fullest are
+# missed. Weighing words by their rarity instead of leaving out names and numbers loses three points or more, because
+# every reporter has to write those.
 STRONG = 14.0
 WEAK = 9.0
 POWER = 1.5
@@ -123,16 +124,18 @@ def _shares_words(group: Group, pairing: Pairing) -> bool:
     return False
 
 
-def fullest_member(group: Group, texts: Sequence[ComparedText]) -> int:
-    """The member that carries most of the shared text; of those that carry as much, the longest article.
+def fullest_member(group: Group, texts: Sequence[ComparedText]) -> tuple[int, bool]:
+    """The member that carries most of the shared text, and whether another member names it as its source.
 
-    Half of what they carry or more is enough for a member that another member names ("told NBC News", "CNN reported"):
-    what others took a part of is the fuller one.
+    Of those that carry as much, the longest article, then the first published. Half of what they carry or more is
+    enough for a member that another names ("told NBC News", "CNN reported"): what others took a part of is the fuller.
     """
     most = group.most()
     named = [m for m in group.members if len(group.carried[m]) >= most / 2 and _is_named(group, texts, m)]
     full = [m for m in group.members if len(group.carried[m]) >= AS_MUCH * most]
-    return max(named or full, key=lambda m: (len(texts[m].article.text.split()), -m))
+    articles = {m: texts[m].article for m in group.members}
+    order = sorted(named or full, key=lambda m: (-len(articles[m].text.split()), articles[m].published or "9999", m))
+    return order[0], bool(named)
 
 
 def _is_named(group: Group, texts: Sequence[ComparedText], member: int) -> bool:
