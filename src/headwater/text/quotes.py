@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.model.spans import Span
 
@@ -19,8 +19,8 @@ _AFTER_CLOSING = frozenset(")]}—–-―/:;,.!?|…")
 _ELISION = re.compile(r"(?:\d0s|tis|twas|em|til|cause|round|bout|n|cos|neath)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…,]")
 # A quotation that no mark closes is believed to run to the end of its paragraph; a single one that runs this far
-# without its closing mark is an apostrophe or a foot sign. The longest single quotation in the development stories
-# of PolNeAR has 1,100 characters.
+# without its closing mark is an apostrophe or a foot sign. The longest that is closed in PolNeAR's
+# development part has 237 characters, but newspapers that quote in single marks print whole paragraphs.
 _LONGEST_SINGLE = 2000
 _MOST_MARKS = 40  # how many single marks are looked at for the one that closes another
 
@@ -70,9 +70,8 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote
     for first, last in _paragraphs(text, start, stop):
         left_open = bool(found) and not found[-1].closed and found[-1].depth == 0
         for quote in _find_in_paragraph(text, first, last):
-            if left_open and not text[first : quote.start].strip() and quote.depth == 0:
-                quote = Quote(quote.start, quote.end, quote.inner, 0, quote.single, quote.closed, reopened=True)
-            found.append(quote)
+            reopens = left_open and quote.depth == 0 and not text[first : quote.start].strip()
+            found.append(replace(quote, reopened=True) if reopens else quote)
     return found
 
 
@@ -120,7 +119,7 @@ def _pair_doubles(text: str, marks: list[re.Match[str]], stop: int) -> list[Quot
     odd = len(marks) % 2 == 1
     for number, mark in enumerate(marks):
         kind = mark.group()
-        sure_opening = kind in _OPENERS and kind != "»" or kind == "``"
+        sure_opening = kind in _OPENERS or kind == "``"
         if waiting is None:
             if not _closes_nothing(text, mark, sure_opening, odd):
                 waiting = mark
@@ -190,14 +189,16 @@ def _pair_singles(text: str, marks: list[re.Match[str]], doubles: list[Quote], s
     return found
 
 
-def _is_left_open(
-    text: str, mark: re.Match[str], doubles: list[Quote], singles: list[Quote], stop: int
-) -> bool:
-    """Whether a paragraph's last opening single mark opens speech that runs to its end ('The roof fell in. 'The wall …).
+def _is_left_open(text: str, mark: re.Match[str], doubles: list[Quote], singles: list[Quote], stop: int) -> bool:
+    """Whether a paragraph's last opening single mark opens speech that runs to its end: 'The roof fell in.
 
     It must begin a sentence, a capital must follow, and no pair may hold it or come behind it.
     """
-    if mark.group() not in "'‘" or not text[mark.end() : mark.end() + 1].isupper() or stop - mark.end() > _LONGEST_SINGLE:
+    if (
+        mark.group() not in "'‘"
+        or not text[mark.end() : mark.end() + 1].isupper()
+        or stop - mark.end() > _LONGEST_SINGLE
+    ):
         return False
     if (doubles and doubles[-1].end > mark.start()) or (singles and singles[-1].end > mark.start()):
         return False

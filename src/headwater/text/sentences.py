@@ -6,38 +6,46 @@ import re
 from collections.abc import Iterator
 
 from headwater.model.spans import Span
+from headwater.text.function_words import word_set
 
 # A run of sentence-ending marks, closing quotation marks and brackets behind it, then white space; or a line break.
 # The marks are matched possessively, so that a long run of them is read once.
-_CANDIDATE = re.compile(r"(?P<stop>[.!?…。！？]++)(?P<close>[\"'”’»)\]]{0,3}(?: ?\[\d{1,3}\]){0,3})(?=\s|$)|(?P<line>\n)")
+_CANDIDATE = re.compile(
+    r"(?P<stop>[.!?…。！？]++)(?P<close>[\"'”’»)\]]{0,3}(?: ?\[\d{1,3}\]){0,3})(?=\s|$)|(?P<line>\n)"
+)
 _WORD_BEFORE = re.compile(r"[^\W_](?:[^\W_]|[.'’&-])*$")
 _NEXT = re.compile(r"\s*(?P<open>[\"'“‘«„(\[—–*•-]*)\s*(?P<word>[^\W_]+(?:['’.][^\W_]+)*)?")
 _LONGEST_WORD = 24
 
-_TITLES = frozenset(
-    "mr mrs ms dr prof gen lt col sgt maj capt cmdr cpl pvt adm rear brig sen rep reps sens gov rev fr st hon pres supt "
-    "insp det messrs mme mlle ste mt ft amb dep asst atty cong cllr justice sr. sis bro vs v no nos fig figs art arts "
-    "approx est cf al eg ie e.g i.e viz op vol pp p sec ch para ed eds univ dept gov't lt.-gen maj.-gen lt.gov"
-    .split()
+_TITLES = word_set(
+    """mr mrs ms dr prof gen lt col sgt maj capt cmdr cpl pvt adm brig sen rep reps sens gov govs rev fr st hon supt
+    insp messrs mme mlle ste mt ft amb dep asst atty cllr bro vs v cf e.g i.e viz approx lt.-gen maj.-gen lt.gov
+    sec-gen"""
 )
-_SHORTENED = frozenset(
-    "inc ltd co corp llc plc bros cos jr sr esq ph.d m.d b.a m.a d.d.s j.d etc a.m p.m am pm u.s u.k u.n e.u d.c "
-    "u.s.a u.a.e n.y n.j n.c s.c n.h n.m n.d s.d r.i w.va ala ariz ark calif colo conn del fla ga ill ind kan ky la md "
-    "mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta man sask b.c "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd hwy bldg "
-    "intl natl assn gmbh s.a n.v a.g b.v rs oz lb lbs mi km hr hrs min b.c.e a.d b.c.e c.e l.p l.l.p l.l.c".split()
+_BEFORE_NUMBERS = word_set(
+    """no nos fig figs art arts op vol pp p sec ch para est jan feb mar apr jun jul aug sept sep oct nov dec"""
 )
-_MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
+_SHORTENED = word_set(
+    """inc ltd corp llc plc bros cos jr sr esq ph.d m.d b.a m.a d.d.s j.d etc a.m p.m u.s u.k u.n e.u d.c u.s.a u.a.e
+    n.y n.j n.c s.c n.h n.m n.d s.d r.i w.va b.c ave blvd rd hwy bldg intl natl assn gmbh s.a n.v a.g b.v rs lb
+    lbs km hr hrs b.c.e a.d c.e l.p l.l.p l.l.c dept univ gov't"""
+)
+# Abbreviations only where a capital letter begins them ("in Ore. and Wash.", but "rich in ore.").
+_SHORTENED_NAMES = word_set(
+    """co ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
+    tenn tex vt va wash wis wyo ont que alta man sask mon tue tues wed thu thur thurs fri sat sun jan feb mar
+    apr jun jul aug sept sep oct nov dec pres det rear art al"""
+)
 # Words that begin a sentence far more often than they go on after an abbreviation ("the U.S. The", not "U.S. Army").
-_STARTERS = frozenset(
-    "the a an this that these those he she it they we i you his her its their our my in on at but and so if when while "
-    "as after before since although though because however meanwhile there here what who how why where according for "
-    "some many most several both all no not one two another such by with from to under during despite even yet still "
-    "also then now asked".split()
+_STARTERS = word_set(
+    """the a an this that these those he she it they we i you his her its their our my in on at but and so if when
+    while as after before since because although though however meanwhile there here what who how why where
+    according for some many most several both all no not one two another such by with from to under during
+    despite even yet still also then now asked"""
 )
-_SPEECH = frozenset(
-    "said says asked asks added adds told tells wrote writes cried shouted yelled tweeted replied exclaimed demanded "
-    "continued recalled wondered responded answered quipped declared argued joked".split()
+_SPEECH = word_set(
+    """said says asked asks added adds told tells wrote writes cried shouted yelled tweeted replied exclaimed demanded
+    continued recalled wondered responded answered quipped declared argued joked"""
 )
 _WRAPPED_AT = (50, 100)  # hard-wrapped text: the usual widths of mail and agency printers, in characters
 
@@ -101,7 +109,7 @@ def _line_ends_sentence(text: str, line_start: int, at: int, stop: int, wrapped:
     if not before:
         return True
     goes_on = first.islower() or before[-1] in ",-–—("
-    return not goes_on and not (wrapped and before[-1] not in ".!?:”\"")
+    return not goes_on and not (wrapped and before[-1] not in '.!?:”"')
 
 
 def _ends_sentence(text: str, start: int, mark: re.Match[str], stop: int) -> bool:
@@ -121,7 +129,7 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str], stop: int) -> boo
 
 def _is_full_stop_before_lower(mark: re.Match[str], opening: str) -> bool:
     """A new quotation or bracket behind a full stop may begin with a small letter ("… said. “iPhones are")."""
-    return mark.group("stop") == "." and opening[-1] in "“\"«„"
+    return mark.group("stop") == "." and opening[-1] in '“"«„'
 
 
 def _speech_follows(text: str, at: int, stop: int) -> bool:
@@ -141,11 +149,13 @@ def _full_stop_ends(text: str, start: int, at: int, following: str, opens: bool)
     if before is None:
         return True
     word = before.group().lower()
-    if word in _TITLES or (word in _MONTHS and following[0].isdigit()):
+    if word in _TITLES:
         return opens and word not in {"mr", "mrs", "ms", "dr"}
-    if len(word) == 1 and word.isalpha() and before.group().isupper():
-        return opens or following.lower() in _STARTERS
-    if word in _SHORTENED or _is_dotted(word):
+    if word in _BEFORE_NUMBERS and following[0].isdigit():
+        return False
+    capital = before.group()[0].isupper()
+    initial = capital and len(word) == 1 and word.isalpha()
+    if initial or word in _SHORTENED or (capital and word in _SHORTENED_NAMES) or _is_dotted(word):
         return opens or following.lower() in _STARTERS
     return True
 

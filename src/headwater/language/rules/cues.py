@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from headwater.language.rules.lines import Line
-from headwater.language.rules.tables import table_rows, word_set
+from headwater.language.rules.tables import frame_words, table_rows
 
 _MOST_CUES = 40  # a line with more is no sentence, and reading all would take time in the square of its length
 _VOWELS = frozenset("aeiou")
@@ -112,8 +112,8 @@ def _is_headline_verb(line: Line, number: int) -> bool:
 def _make_cue(line: Line, head: int, verb: CueVerb) -> Cue | None:
     first, helpers = _verb_group(line, head)
     lows = set(line.lows[first:head])
-    negated = bool(lows & word_set("frames.tsv", "negations")) and not _only_follows(line, first, head)
-    negated = negated or bool(lows & word_set("frames.tsv", "unreal"))
+    negated = bool(lows & frame_words("negations")) and not _only_follows(line, first, head)
+    negated = negated or bool(lows & frame_words("unreal"))
     last = head + len(verb.particle)
     form = _form(line, head, helpers)
     return None if form is None else Cue(verb, first, head, last, form, negated)
@@ -126,7 +126,7 @@ def _only_follows(line: Line, first: int, head: int) -> bool:
 
 def _verb_group(line: Line, head: int) -> tuple[int, tuple[str, ...]]:
     """The first token of the verb group that ends at `head`, and its auxiliaries from left to right."""
-    auxiliaries = word_set("frames.tsv", "auxiliaries") | word_set("frames.tsv", "unreal")
+    auxiliaries = frame_words("auxiliaries") | frame_words("unreal")
     helpers: list[str] = []
     first = head
     number = head - 1
@@ -145,19 +145,15 @@ def _verb_group(line: Line, head: int) -> tuple[int, tuple[str, ...]]:
     return first, tuple(reversed(helpers))
 
 
-_BE = frozenset("be am is are was were been being 's 're 'm".split())
-_HAVE = frozenset("have has had having 've 'd 's".split())
-
-
 def _form(line: Line, head: int, helpers: tuple[str, ...]) -> str | None:
     """The cue's form, or `None` where the word does not work as a verb that somebody is the subject of."""
     tag = line.tags[head]
     nearest = helpers[-1] if helpers else ""
     if tag == "g" or (tag in "NA" and line.lows[head].endswith("ing")):
-        return "finite" if nearest in _BE else "participle"
+        return "finite" if nearest in frame_words("be") else "participle"
     if tag == "b" and nearest == "to":
         return "infinitive"
-    if tag in "nd" and nearest in _BE and nearest != "'s":
+    if tag in "nd" and nearest in frame_words("be") and nearest != "'s":
         return "passive"
     if tag == "n" and not helpers:
         return _bare_participle(line, head)

@@ -10,7 +10,6 @@ from headwater.language.rules.gazetteer import Gazetteer, gazetteer
 from headwater.language.rules.lines import SegmentText
 from headwater.model.finding import EntityKind, EntityMention
 
-_CONNECTORS = frozenset("of for and & de da del la the in on to".split())
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "•", "*"})
 _LONGEST = 9
 
@@ -65,7 +64,7 @@ def _names_inside(segments: Sequence[SegmentText]) -> frozenset[str]:
         for number, word in enumerate(words):
             if word[0].islower():
                 small[word] += 1
-            elif word[0].isupper() and number and tags[number] == "P" and words[number - 1] not in ".!?:“\"":
+            elif word[0].isupper() and number and tags[number] == "P" and words[number - 1] not in '.!?:“"':
                 names[segment.tokens.lows[number]] += 1
     return frozenset(low for low, n in names.items() if n > small[low])
 
@@ -119,14 +118,16 @@ def _end_of_run(segment: SegmentText, first: int, known: frozenset[str], places:
     return stop
 
 
-def _behind_connector(segment: SegmentText, first: int, at: int, known: frozenset[str], places: Gazetteer) -> int | None:
+def _behind_connector(
+    segment: SegmentText, first: int, at: int, known: frozenset[str], places: Gazetteer
+) -> int | None:
     """The token behind a connector at `at` and the name word that follows it, if the two go on with the name."""
     tokens = segment.tokens
     low = tokens.lows[at]
     following = at + 1
     if low in places.particles and following < len(tokens) and _is_name_word(segment, following, known, places):
         return following + 1
-    if low not in _CONNECTORS:
+    if low not in places.connectors:
         return None
     if following < len(tokens) and tokens.lows[following] in {"the", "and"} and low != "and":
         following += 1
@@ -138,36 +139,37 @@ def _behind_connector(segment: SegmentText, first: int, at: int, known: frozense
     elif low in {"for", "on"}:
         joins = head in places.organisation_openers or head in places.organisation_heads
     elif low in {"and", "&"}:
-        joins = low == "&" or _inside_body(tokens.words[first:at], tokens.words[following:], places)
+        joins = low == "&" or _inside_body(tokens.words[first:at], tokens.words[following : following + 2], places)
     else:
         joins = False
     return following + 1 if joins else None
 
 
 def _inside_body(before: Sequence[str], behind: Sequence[str], places: Gazetteer) -> bool:
-    """Whether "and" stands inside one body's name ("Ministry of Trade and Industry", "Food and Drug Administration")."""
+    """Whether "and" stands inside one body's name ("Ministry of Trade and Industry", "Food and Drug Agency")."""
     if before[0] in places.organisation_openers and len(before) > 2:
         return before[-1] not in places.single_places
-    return len(before) == 1 and len(behind) > 1 and behind[1] in places.organisation_heads and not (
-        before[0] in places.single_places or before[0] in places.groups
+    return (
+        len(before) == 1
+        and len(behind) > 1
+        and behind[1] in places.organisation_heads
+        and not (before[0] in places.single_places or before[0] in places.groups)
     )
 
 
 def _split(segment: SegmentText, first: int, stop: int, places: Gazetteer) -> Iterator[_Run]:
     """The names in a run: a nationality or a title in front is no part of a person's name."""
     words = segment.tokens.words
-    pair = " ".join(words[first : first + 2])
-    if stop - first > 1 and words[first] in places.groups and pair not in places.phrases and pair not in places.places:
-        if not places.is_body(words[first:stop]):
-            yield _run(segment, first, first + 1, False)
-            first += 1
+    if stop - first > 1 and places.is_nationality_of(words[first:stop]):
+        yield _run(segment, first, first + 1, False)
+        first += 1
     titled = False
     cut = first
     while cut < stop and words[cut] in places.titles:
         cut += 1
     if cut > first and not (places.is_body(words[first:stop]) and words[cut - 1] not in places.person_titles):
         titled, first = True, cut
-    while first < stop and words[stop - 1] in _CONNECTORS:
+    while first < stop and words[stop - 1] in places.connectors:
         stop -= 1
     if first < stop:
         yield _run(segment, first, stop, titled)
@@ -196,7 +198,9 @@ class _Kinds:
             self._vote(run)
         for run in runs:
             if self._is_person(run):
-                self.people.update(word for word in run.words if len(word) > 2 and word.lower() not in self.places.particles)
+                self.people.update(
+                    word for word in run.words if len(word) > 2 and word.lower() not in self.places.particles
+                )
 
     def _vote(self, run: _Run) -> None:
         votes = self.votes.setdefault(run.name, Counter())
@@ -228,14 +232,14 @@ class _Kinds:
             return sure
         if self._is_person(run):
             return "person"
-        words, votes = run.words, self.votes[run.name]
+        return self._kind_by_votes(run.words, self.votes[run.name])
+
+    def _kind_by_votes(self, words: Sequence[str], votes: Counter[EntityKind]) -> EntityKind | None:
         if len(words) == 1:
             return self._kind_of_word(words[0], votes)
         if votes["person"] > votes["organisation"]:
             return "person"
-        if votes["place"] > votes["organisation"]:
-            return "place"
-        return "organisation"
+        return "place" if votes["place"] > votes["organisation"] else "organisation"
 
     def _kind_of_word(self, word: str, votes: Counter[EntityKind]) -> EntityKind | None:
         if word in self.people and votes["organisation"] <= votes["person"]:

@@ -9,7 +9,7 @@ from headwater.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Source (none where the text gives none), cue and content as spans of the article's text, with why and how sure."""
+    """Source (if the text gives one), cue and content as spans of the article's text, with why and how sure."""
 
     source: Span | None
     cue: Span

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from headwater.language.rules.tables import table_rows, word_set
 from headwater.model.finding import EntityKind
-
-_PERSON_TITLES = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady President Sen. Sen Senator Gov. Gov "
-    "Governor Rep. Rep General Gen. Gen Lt. Col. Col Colonel Maj. Capt. Captain Sgt. Judge Justice Minister Mayor "
-    "Premier Chancellor Secretary Ambassador Pope Prince Princess King Queen Sheikh Spokesman Spokeswoman".split()
-)
-_BEFORE_PLACE = frozenset("in at near across throughout outside inside from around".split())
-_BEFORE_PERSON = frozenset("said says told asked added by with mr mrs ms dr".split())
-_BEHIND_PERSON = frozenset("said says told who added asked wrote tweeted whose added, noted explained".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +30,11 @@ class Gazetteer:
     not_names: frozenset[str]
     other_acronyms: frozenset[str]
     common: frozenset[str]
-    person_titles: frozenset[str] = _PERSON_TITLES
-    before_place: frozenset[str] = _BEFORE_PLACE
-    before_person: frozenset[str] = _BEFORE_PERSON
-    behind_person: frozenset[str] = _BEHIND_PERSON
+    person_titles: frozenset[str]
+    before_place: frozenset[str]
+    before_person: frozenset[str]
+    behind_person: frozenset[str]
+    connectors: frozenset[str]
 
     def is_common(self, low: str) -> bool:
         """Whether a word in small letters is a common English word."""
@@ -49,27 +42,37 @@ class Gazetteer:
 
     def is_body(self, words: Sequence[str]) -> bool:
         """Whether the words end or begin as the names of bodies do."""
-        for head, link in zip(words, words[1:], strict=False):
+        for head, link in pairwise(words):
             if link in {"of", "for", "on"} and head in self.organisation_openers:
                 return True
         return len(words) > 1 and words[-1] in self.organisation_heads
 
+    def is_nationality_of(self, words: Sequence[str]) -> bool:
+        """Whether the first word is a nationality or the like that only stands in front of the name."""
+        pair = " ".join(words[:2])
+        return words[0] in self.groups and not (pair in self.phrases or pair in self.places) and not self.is_body(words)
+
     def kind_of(self, words: Sequence[str]) -> EntityKind | None:
         """The kind that a name's own words tell, or `None` where they tell none."""
         name = " ".join(words)
+        listed = self._listed(name)
+        if listed is not None or self.is_body(words):
+            return listed or "organisation"
+        if len(words) > 1 and words[-1] in self.other_heads:
+            return "other"
+        if len(words) > 1 and (
+            words[-1] in self.place_heads or (words[0] in self.place_openers and words[1:2] == ["of"])
+        ):
+            return "place"
+        return self._kind_of_single(words)
+
+    def _listed(self, name: str) -> EntityKind | None:
+        """The kind of the list that has the whole name."""
         if name in self.places or name.removeprefix("The ") in self.places:
             return "place"
         if name in self.groups or name in self.phrases:
             return "group"
-        if name in self.other_acronyms:
-            return "other"
-        if self.is_body(words):
-            return "organisation"
-        if len(words) > 1 and words[-1] in self.other_heads:
-            return "other"
-        if len(words) > 1 and (words[-1] in self.place_heads or (words[0] in self.place_openers and words[1:2] == ["of"])):
-            return "place"
-        return self._kind_of_single(words)
+        return "other" if name in self.other_acronyms else None
 
     def _kind_of_single(self, words: Sequence[str]) -> EntityKind | None:
         if len(words) == 1 and words[0] in self.organisation_heads:
@@ -100,5 +103,6 @@ def gazetteer() -> Gazetteer:
 
 _SECTIONS = (
     "titles", "first_names", "particles", "organisation_heads", "organisation_openers", "place_heads", "place_openers",
-    "other_heads", "not_names", "other_acronyms",
+    "other_heads", "not_names", "other_acronyms", "person_titles", "before_place", "before_person", "behind_person",
+    "connectors",
 )  # fmt: skip

@@ -79,7 +79,7 @@ def _what_he_calls(line: Line, at: int) -> Iterator[HedgeFound]:
 
 
 def _it_was_reported(line: Line, at: int) -> Iterator[HedgeFound]:
-    """ "It was reported that", "he is reported to have": nobody stands behind it."""
+    """As in "It was reported that", "he is reported to have": nobody stands behind it."""
     if at < 2 or line.lows[at - 1] not in {"is", "was", "been", "are", "were"}:
         return
     first = at - 2 if line.lows[at - 1] != "been" else at - 3

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from headwater.language.rules.tables import frame_words
 from headwater.language.rules.tagger import tag_words
 from headwater.language.rules.tokens import Tokens, split_tokens
 from headwater.model.article import Segment, SegmentKind
@@ -19,8 +20,8 @@ _ENDS_INSIDE = frozenset(".,!?…;—–-")
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "•", "*"})
 _BEFORE_UTTERANCE = frozenset(",:;—–-―.!?…)]")
 UTTERANCE = "q"
-# No sentence of news has this many words outside quotations (the longest in PolNeAR's development part: 147); longer
-# stretches are lists or noise and are read in pieces, so that time stays linear in their length.
+# No sentence of news has this many words outside quotations (the longest in PolNeAR's development part has 100 tokens);
+# longer stretches are lists or noise and are read in pieces, so that time stays linear in their length.
 _LONGEST_LINE = 400
 
 
@@ -41,7 +42,7 @@ class SegmentText:
 
 @dataclass(slots=True)
 class Line:
-    """One or more sentences that no boundary outside quotations parts, as parallel lists over its tokens.
+    """Sentences that no boundary outside quotations parts, as parallel lists over their tokens.
 
     A token with the tag `q` is a whole quoted utterance; `quotes` gives it (`None` elsewhere) and
     `ended` tells whether a mark of punctuation ends it. Shorter quoted stretches
@@ -74,6 +75,10 @@ class Line:
             if start <= quote.start < end and ends_here:
                 end = quote.end
         return Span(start, end)
+
+    def span_of(self, tokens: tuple[int, int]) -> Span:
+        """The span of the tokens `[first, stop)`; see `span`."""
+        return self.span(tokens[0], tokens[1] - 1)
 
     def quotes_at(self, number: int) -> bool:
         """Whether token `number` stands in a shorter quoted stretch, its last mark of punctuation aside."""
@@ -211,10 +216,4 @@ def _is_utterance(text: str, quote: Quote, tokens: Tokens, first: int) -> bool:
     last = gap.strip()[-1:] or text[tokens.ends[before] - 1]
     if last in _BEFORE_UTTERANCE:
         return ends_inside or words >= 3 or last == ":"
-    return tokens.lows[before] in _OPENERS and (words >= 3 or ends_inside)
-
-
-_OPENERS = frozenset(
-    "said says say saying told asked added wrote writes tweeted replied shouted chanted chanting yelled stated read "
-    "reads reading shouting yelling declared tweeting asking adding writing continued responded joked quipped".split()
-)
+    return tokens.lows[before] in frame_words("speech") and (words >= 3 or ends_inside)

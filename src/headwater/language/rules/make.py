@@ -28,7 +28,7 @@ def make_attributions(article: Article, found: Iterable[Found], quotes: Sequence
             unique.setdefault((item.source, item.cue, item.content), item)
     ordered = sorted(unique.values(), key=lambda item: (min(item.cue, *item.content), item.cue, item.content))
     ids = [content_id("att", article.id, item.source, item.cue, item.content) for item in ordered]
-    parents = _parents(ordered)
+    parents = [None if number is None else ids[number] for number in _parents(ordered)]
     outer = _Outer(quotes)
     return tuple(
         Attribution(
@@ -43,7 +43,7 @@ def make_attributions(article: Article, found: Iterable[Found], quotes: Sequence
             content=item.content,
             form=_form(article.text, item.content, outer),
             named=item.named and item.source is not None,
-            parent=None if parents[number] is None else ids[parents[number]],
+            parent=parents[number],
         )
         for number, item in enumerate(ordered)
     )
@@ -85,7 +85,9 @@ def _parents(ordered: Sequence[Found]) -> list[int | None]:
     found: list[int | None] = []
     for number, whole in enumerate(wholes):
         best: tuple[int, int] | None = None
-        for start, end, holder in contents[max(0, bisect_left(starts, whole.start) - 8) : bisect_right(starts, whole.start)]:
+        for start, end, holder in contents[
+            max(0, bisect_left(starts, whole.start) - 8) : bisect_right(starts, whole.start)
+        ]:
             holds = holder != number and start <= whole.start and whole.end <= end
             if holds and (best is None or end - start < best[0]) and wholes[holder] != whole:
                 best = (end - start, holder)

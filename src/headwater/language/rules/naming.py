@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from headwater.language.rules.lines import Line
-from headwater.language.rules.nouns import Range
-from headwater.language.rules.tables import word_set
-
-_NOBODY = frozenset("some many others several most few one none another anyone someone somebody those all".split())
-_DEFINITE = frozenset("the his her its their my our this that".split())
-_LINKS = frozenset("by".split())
+from headwater.language.rules.phrases import Range
+from headwater.language.rules.tables import frame_words, word_set
 
 
 def is_named(line: Line, source: Range) -> bool:
@@ -19,16 +15,16 @@ def is_named(line: Line, source: Range) -> bool:
     """
     first, stop = source
     if line.tags[first] == "O":
-        return line.lows[first] not in _NOBODY
+        return line.lows[first] not in frame_words("nobody")
     head_stop = _end_of_head(line, first, stop)
     head = head_stop - 1
     if _is_name(line, head):
         return True
     if head_stop < stop and _name_joined(line, head_stop, stop):
         return True
-    if line.lows[head] in _NOBODY or _is_plural(line, head):
+    if line.lows[head] in frame_words("nobody") or _is_plural(line, head):
         return False
-    return line.lows[first] in _DEFINITE or "G" in line.tags[first:head]
+    return line.lows[first] in frame_words("definite") or "G" in line.tags[first:head]
 
 
 def _end_of_head(line: Line, first: int, stop: int) -> int:
@@ -47,11 +43,13 @@ def _is_plural(line: Line, head: int) -> bool:
     low = line.lows[head]
     if low in {"people", "police", "staff"}:
         return low == "people"
-    return low in word_set("groups.tsv", "people") or (low.endswith("s") and not low.endswith(("ss", "us", "is", "ics")))
+    return low in word_set("groups.tsv", "people") or (
+        low.endswith("s") and not low.endswith(("ss", "us", "is", "ics"))
+    )
 
 
 def _name_joined(line: Line, at: int, stop: int) -> bool:
     """Whether an apposition is a name, or "by" joins one."""
     if line.tags[at] == ",":
         return at + 1 < stop and line.tags[at + 1] == "P"
-    return line.lows[at] in _LINKS and "P" in line.tags[at:stop]
+    return line.lows[at] == "by" and "P" in line.tags[at:stop]

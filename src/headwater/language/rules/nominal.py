@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from headwater.language.rules.contents import Content, clause_stop, clip_before_second_verb, content_before, start_of_clause
+from headwater.language.rules.clauses import clause_stop
+from headwater.language.rules.contents import Content, clip_before_second_verb
 from headwater.language.rules.found import Found
+from headwater.language.rules.inverted import phrase_after
 from headwater.language.rules.lines import Line
 from headwater.language.rules.naming import is_named
-from headwater.language.rules.nouns import Range, noun_phrase_ending, noun_phrase_stop, phrase_after
-from headwater.language.rules.tables import word_set
-from headwater.model.spans import Span
+from headwater.language.rules.phrases import Range, noun_phrase_ending, noun_phrase_stop
+from headwater.language.rules.preceding import content_before, start_of_clause
+from headwater.language.rules.tables import frame_words
 
 _LONGEST_HEADLINE_SOURCE = 6
 
 
-def _words(section: str) -> frozenset[str]:
-    return word_set("frames.tsv", section)
-
-
-def _span(line: Line, tokens: Range) -> Span:
-    return line.span(tokens[0], tokens[1] - 1)
-
-
 def find_according_to(line: Line) -> Iterator[Found]:
-    """ "According to X, …", "…, according to X"; where it is put into the middle, both parts are the content."""
+    """As in "According to X, …", "…, according to X"; where it is put into the middle, both parts are the content."""
     for at, low in enumerate(line.lows[:-2]):
         if low == "according" and line.lows[at + 1] == "to":
             source = phrase_after(line, at + 2)
@@ -32,9 +26,9 @@ def find_according_to(line: Line) -> Iterator[Found]:
                 source = (at + 2, at + 3)
             if source is None:
                 continue
-            content = tuple(_span(line, part) for part in _around(line, at, source[1]))
+            content = tuple(line.span_of(part) for part in _around(line, at, source[1]))
             if content:
-                spans, reason = (_span(line, source), line.span(at, at + 1)), "“according to” and its noun"
+                spans, reason = (line.span_of(source), line.span(at, at + 1)), "“according to” and its noun"
                 yield Found(*spans, content, reason, 0.9, named=is_named(line, source))
 
 
@@ -55,13 +49,13 @@ def _around(line: Line, at: int, stop: int) -> Iterator[Range]:
 
 
 def find_noun_cues(line: Line) -> Iterator[Found]:
-    """ "X's claim that …", "his criticism of …", "the assurance by X that …"."""
+    """As in "X's claim that …", "his criticism of …", "the assurance by X that …"."""
     for at, low in enumerate(line.lows[:-2]):
         if line.tags[at] != "N" or at == 0:
             continue
-        if low in _words("noun_cues"):
+        if low in frame_words("noun_cues"):
             yield from _clausal_noun(line, at)
-        if low in _words("noun_cues_object") and line.lows[at + 1] in _words("noun_cue_prepositions"):
+        if low in frame_words("noun_cues_object") and line.lows[at + 1] in frame_words("noun_cue_prepositions"):
             source = _possessor(line, at)
             stop = noun_phrase_stop(line, at + 2)
             if source is not None and stop > at + 2:
@@ -90,19 +84,18 @@ def _possessor(line: Line, at: int) -> Range | None:
     if line.lows[before] in {"his", "her", "its", "their", "my", "our"}:
         return (before, before + 1)
     if line.tags[before] == "G" and before:
-        owner = noun_phrase_ending(line, before - 1)
-        return owner
+        return noun_phrase_ending(line, before - 1)
     return None
 
 
 def _noun_found(line: Line, source: Range, cue: Range, content: Range) -> Found:
     reason = f"“{line.words[cue[0]]}” with its owner and what it says"
-    spans = _span(line, source), _span(line, cue), (_span(line, content),)
+    spans = line.span_of(source), line.span_of(cue), (line.span_of(content),)
     return Found(*spans, reason, 0.6, named=is_named(line, source) or source[1] - source[0] == 1)
 
 
 def find_headline_colon(line: Line, names: frozenset[str]) -> Iterator[Found]:
-    """ "Poll: Most want a new bridge", "Minister: Bridge is safe", "Bridge is safe: minister"; only in headlines.
+    """As in "Poll: Most want a new bridge", "Minister: Bridge is safe", "Bridge is safe: minister"; only in headlines.
 
     `names` are the words in small letters that the body uses as names of people and bodies: a topic ("Floods: …")
     does not speak.
@@ -116,7 +109,7 @@ def find_headline_colon(line: Line, names: frozenset[str]) -> Iterator[Found]:
         short = 0 < source[1] - source[0] <= _LONGEST_HEADLINE_SOURCE
         if short and content[1] > content[0] + 2 and _speaks(line, source, names) and _is_said(line, content):
             reason = "headline of a speaker, a colon and what is said"
-            spans = _span(line, source), line.span(at, at), (_span(line, content),)
+            spans = line.span_of(source), line.span(at, at), (line.span_of(content),)
             yield Found(*spans, reason, 0.65, named="P" in line.tags[source[0] : source[1]])
             return
 
@@ -132,7 +125,7 @@ def _speaks(line: Line, source: Range, names: frozenset[str]) -> bool:
     last = line.lows[source[1] - 1]
     if any(tag in "dzmqI" for tag in line.tags[source[0] : source[1]]):
         return False
-    return last in _words("documents") or last in _words("speakers") or last in names
+    return last in frame_words("documents") or last in frame_words("speakers") or last in names
 
 
 def _is_said(line: Line, content: Range) -> bool:

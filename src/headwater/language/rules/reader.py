@@ -46,4 +46,4 @@ class RulesReader:
 def _speakers_names(text: str, entities: Sequence[EntityMention]) -> frozenset[str]:
     """The last words, in small letters, of the names of the article's people and bodies."""
     kinds = ("person", "organisation")
-    return frozenset(text[e.start : e.end].split()[-1].lower() for e in entities if e.kind in kinds)
+    return frozenset(text[e.start : e.end].rsplit(maxsplit=1)[-1].lower() for e in entities if e.kind in kinds)

@@ -23,3 +23,8 @@ def word_set(name: str, section: str) -> frozenset[str]:
             cell = row[1]
             words.update(part.strip() for part in (cell.split(";") if ";" in cell else cell.split()))
     return frozenset(words - {""})
+
+
+def frame_words(section: str) -> frozenset[str]:
+    """The words of one section of `data/frames.tsv`: words around cues."""
+    return word_set("frames.tsv", section)

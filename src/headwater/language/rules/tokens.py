@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of a segment in parallel lists: places in the article's text, the words, and these in small letters."""
+    """The tokens of a segment in parallel lists: places in the article's text, words, and these in small letters."""
 
     starts: list[int]
     ends: list[int]

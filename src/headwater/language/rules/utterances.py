@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from headwater.language.rules.found import Found
 from headwater.language.rules.lines import Line
-from headwater.language.rules.nominal import find_according_to, find_headline_colon, find_noun_cues
 from headwater.language.rules.naming import is_named
-from headwater.language.rules.nouns import subject_before
+from headwater.language.rules.nominal import find_according_to, find_headline_colon, find_noun_cues
+from headwater.language.rules.subjects import subject_before
 from headwater.language.rules.verbal import LineReader
 from headwater.model.spans import Span
+
 _GOES_ON = "quotation that goes on from the one before, of the same speaker"
 _COLON = "quotation behind a colon and the sentence's subject"
 
@@ -107,7 +108,7 @@ def _cut(item: Found, closing: list[Found]) -> Found:
 
 
 def _behind_colon(line: Line, colon: int) -> Found | None:
-    """ "The mayor had one answer: “…”": the clause's subject speaks, its verb is the cue."""
+    """As in "The mayor had one answer: “…”": the clause's subject speaks, its verb is the cue."""
     for number in range(1, colon):
         if line.tags[number] in "dzp" and line.tags[number - 1] not in "RW":
             source = subject_before(line, number - 1)
