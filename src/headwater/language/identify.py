@@ -18,7 +18,7 @@ _SURE = 0.9
 def identify_language(text: str) -> str | None:
     """The text's language as an ISO 639-1 code, or `None` where it is too short or the identifier is unsure.
 
-    By py3langid, the langid.py model of Lui and Baldwin (2012) in numpy, over all its 97 languages, with normalised
+    By py3langid, the langid.py model of Lui and Baldwin (2012) in numpy, over all its languages, with normalised
     probabilities. Pure but for the model, which is loaded at the first call.
     """
     sample = text[:_READ]

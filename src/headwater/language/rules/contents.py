@@ -109,7 +109,7 @@ def _infinitive_with_subject(line: Line, at: int, frames: str) -> Content | None
 
 def _object(line: Line, at: int, frames: str) -> Content | None:
     tag = line.tags[at]
-    if not _may_be_object(line, at):
+    if not _may_be_object(line, at) and not ("c" in frames and tag == "O"):
         return None
     if "k" in frames and "as" not in line.lows[at : at + 15]:
         return None

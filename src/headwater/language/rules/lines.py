@@ -23,6 +23,7 @@ UTTERANCE = "q"
 # No sentence of news has this many words outside quotations (the longest in PolNeAR's development part has 100 tokens);
 # longer stretches are lists or noise and are read in pieces, so that time stays linear in their length.
 _LONGEST_LINE = 400
+_LONGEST_NAME = 6  # tokens of a quoted stretch that may stand in a noun phrase ("the “Take It Back” movement")
 
 
 @dataclass(slots=True)
@@ -79,6 +80,15 @@ class Line:
     def span_of(self, tokens: tuple[int, int]) -> Span:
         """The span of the tokens `[first, stop)`; see `span`."""
         return self.span(tokens[0], tokens[1] - 1)
+
+    def quote_end_at(self, number: int) -> int:
+        """The token behind the shorter quoted stretch of at most 6 tokens that begins at `number`; else `number`."""
+        at = self.starts[number]
+        quote = next((quote for quote in self.fragments if quote.inner.start == at), None)
+        if quote is None:
+            return number
+        stop = bisect_left(self.starts, quote.inner.end, number)
+        return stop if stop - number <= _LONGEST_NAME else number
 
     def quotes_at(self, number: int) -> bool:
         """Whether token `number` stands in a shorter quoted stretch, its last mark of punctuation aside."""

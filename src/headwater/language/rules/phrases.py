@@ -179,6 +179,10 @@ def walk_right(line: Line, at: int, prepositions: frozenset[str] | None = None) 
     number = at
     while number < len(line) and number - at < _FURTHEST:
         tag = line.tags[number]
+        quoted = line.quote_end_at(number) if line.fragments else number
+        if quoted > number:
+            number = quoted
+            continue
         if tag == "(":
             closing = line.tags.find(")", number, number + 16)
             if closing < 0:
