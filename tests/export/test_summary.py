@@ -8,9 +8,16 @@ import pytest
 from tests.export.sample import SAMPLE_ORIGIN, edge, sample_dossier
 from tests.export.sample_articles import ARTICLES, A, B, C, D, E
 
-from headwater.export.summary import headline_sentence, key_figures, report_roots, shared_statements, telling_mention
+from headwater.export.summary import (
+    headline_sentence,
+    key_figures,
+    links_shown,
+    report_roots,
+    shared_statements,
+    telling_mention,
+)
 from headwater.model.dossier import Dossier
-from headwater.model.story import LineageEdge, Mention
+from headwater.model.story import Chain, LineageEdge, Link, Mention
 
 SAMPLE = sample_dossier()
 
@@ -64,6 +71,15 @@ def told_by(count: int, *edges: LineageEdge) -> Dossier:
 )
 def test_the_sentence_says_where_the_reports_come_from(dossier: Dossier, sentence: str) -> None:
     assert headline_sentence(dossier) == sentence
+
+
+def test_a_name_that_two_links_lead_to_is_shown_once() -> None:
+    rewrites, cites, says = (
+        Link("Northwire", "rewrites", None),
+        Link("Northwire", "cites", None),
+        Link("Brandt", "says", None),
+    )
+    assert links_shown(Chain(A.id, 0, (rewrites, cites, says))) == (rewrites, says)
 
 
 def test_articles_in_a_circle_share_one_root() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from headwater.export.show import article_names, counted, joined, number_words, one_line
 from headwater.model.article import Article
 from headwater.model.dossier import Dossier
-from headwater.model.story import LineageEdge, Link, Mention, Quotation, Statement
+from headwater.model.story import Chain, LineageEdge, Link, Mention, Quotation, Statement
 from headwater.text.words import split_words
 
 CARRIED = ("copies", "rewrites")
@@ -122,10 +122,11 @@ def _clause(root: Root, total: int) -> str:
 def _cited(dossier: Dossier, untraced: list[Root]) -> str:
     """What the untraced articles cite, where several name the same."""
     wanted = {root.article for root in untraced}
+    names = article_names(dossier.articles)
     citing: dict[str, set[str]] = defaultdict(set)
     for edge in dossier.lineage:
-        if edge.relation == "cites" and edge.origin and edge.to in wanted:
-            citing[one_line(edge.origin)].add(edge.to)
+        if edge.relation == "cites" and edge.to in wanted:
+            citing[edge_words(edge, names)[2]].add(edge.to)
     if not citing:
         return ""
     name, who = min(citing.items(), key=lambda item: (-len(item[1]), item[0]))
@@ -198,6 +199,15 @@ def link_words(link: Link) -> tuple[str, str]:
     if link.relation == "reports":
         return "its own report", ""
     return LINK_WORDS[link.relation], one_line(link.name)
+
+
+def links_shown(chain: Chain) -> tuple[Link, ...]:
+    """The links of a chain, without one that only names again whom the one before it led to."""
+    kept: list[Link] = []
+    for link in chain.links:
+        if not kept or kept[-1].name != link.name:
+            kept.append(link)
+    return tuple(kept)
 
 
 def edge_words(edge: LineageEdge, names: dict[str, str]) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from headwater.export.html.context import Context, PlaceLink
 from headwater.export.html.edits import edited
 from headwater.export.html.escape import shown
+from headwater.export.html.statements import source_words
 from headwater.export.show import clip, counted, joined
 from headwater.model.spans import Span
 from headwater.model.story import Change, Quotation, Variant
@@ -65,13 +66,23 @@ def _view(context: Context, key: str, quotation: Quotation) -> QuotationView:
     return QuotationView(
         key=key,
         anchor=quotation.id,
-        speaker=speaker or "Speaker not known",
+        speaker=speaker or _unnamed(context, ordered),
         speaker_known=speaker is not None,
         summary=joined(f"{changes.count(c)} {c}" for c in dict.fromkeys(changes)) or "the same words everywhere",
         changed=bool(changes),
         reason=quotation.reason,
         variants=tuple(_variant(context, key, variant, fullest) for variant in ordered),
     )
+
+
+def _unnamed(context: Context, variants: list[Variant]) -> str:
+    """What an article calls a speaker whom none names, if any calls them anything."""
+    found = (context.attributions.get(variant.attribution or "") for variant in variants)
+    made = next((attribution for attribution in found if attribution and attribution.source), None)
+    if made is None:
+        return "Speaker not known"
+    words = source_words(context, made.article, made.source, None)
+    return words[:1].upper() + words[1:]
 
 
 def _variant(context: Context, key: str, variant: Variant, fullest: Variant) -> VariantView:

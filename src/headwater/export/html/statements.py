@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from headwater.export.html.context import Context, PlaceLink
 from headwater.export.show import counted, joined, sentence, words_at
-from headwater.export.summary import is_shared, link_words, shared_statements, telling_mention
+from headwater.export.summary import is_shared, link_words, links_shown, shared_statements, telling_mention
 from headwater.model.spans import Span
 from headwater.model.story import Chain, Link, Mention, Statement
 
@@ -119,7 +119,7 @@ def _reports(statement: Statement) -> str:
 
 def _mention(context: Context, key: str, mention: Mention, chain: Chain | None) -> MentionView:
     place = context.link(mention.article, mention.start, mention.end, key, "mention")
-    steps = tuple(_step(context, key, link) for link in chain.links) if chain else ()
+    steps = tuple(_step(context, key, link) for link in links_shown(chain)) if chain else ()
     return MentionView(place, _said_by(context, mention), steps)
 
 

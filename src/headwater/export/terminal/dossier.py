@@ -24,6 +24,7 @@ from headwater.export.summary import (
     headline_sentence,
     is_shared,
     link_words,
+    links_shown,
     shared_statements,
     telling_mention,
 )
@@ -133,7 +134,7 @@ class _Print:
         """How each article puts it, and the way from there."""
         chains = {chain.mention: chain for chain in statement.chains}
         for number, mention in enumerate(statement.mentions):
-            links = chains[number].links if number in chains else ()
+            links = links_shown(chains[number]) if number in chains else ()
             way = "".join(f" → {' '.join(link_words(link)).rstrip()}" for link in links)
             words = self.words(mention.article, mention.start, mention.end)
             self.lines.say((self.names[mention.article] + way, "italic"), f": {words}", indent=7, hang=2)
