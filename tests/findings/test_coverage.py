@@ -37,7 +37,13 @@ def by_article(cells: Sequence[Coverage]) -> dict[str, Coverage]:
 
 
 STORY = [
-    read("a", ("headline", "Dam breaks"), ("body", "A dam broke."), ("body", "Two died. " + "x" * 60), ("body", "Rain fell.")),
+    read(
+        "a",
+        ("headline", "Dam breaks"),
+        ("body", "A dam broke."),
+        ("body", "Two died. " + "x" * 60),
+        ("body", "It rained."),
+    ),
     read("b", ("body", "Rain fell."), ("body", "The dam broke."), ("caption", "The broken dam.")),
     read("c", ("body", "The mayor resigned."), ("body", "It rained."), ("body", "x" * 90), ("body", "A dam burst.")),
 ]
@@ -53,7 +59,7 @@ def test_a_cell_says_where_the_article_has_the_statement_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "position"), [("A dam broke.", "lead"), ("Two died.", "body"), ("Rain fell.", "end")]
+    ("words", "position"), [("A dam broke.", "lead"), ("Two died.", "body"), ("It rained.", "end")]
 )
 def test_positions_follow_the_paragraphs_of_the_body(words: str, position: str) -> None:
     (cell, *_) = compare_coverage(STORY, [statement(at(STORY[0], words))])

@@ -1,0 +1,151 @@
+"""Expressions in full: a mention with the modifiers in front of it and the noun behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from headwater.findings.entities.titles import is_title
+from headwater.findings.wording.lexicon import modifiers, words_of
+from headwater.model.finding import EntityKind
+from headwater.model.spans import Span
+from headwater.text.dates.lexicon import MONTHS, WEEKDAYS
+from headwater.text.function_words import FUNCTION_WORDS, word_set
+from headwater.text.stems import is_irregular_past
+
+# How far an expression may reach from its mention, in code points: eight long words.
+_REACH = 120
+_MOST_MODIFIERS = 6
+_HEADING = 0.75
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W_](?:[\w.'’-]*[\w.])?)(?P<gap>[ \u00a0-]| ?\n)$")
+_WORD_AFTER = re.compile(r"[ \u00a0-](?P<word>[^\W\d_][\w’'-]*[^\W_]|[^\W\d_])")
+_APPOSITION = re.compile(
+    r",\s(?:the|a|an)\s(?P<words>(?:[\w’'-]+\s){0,4}?(?P<head>[\w’'-]+))(?=[,.;)]|\s(?:in|of|that|which|has|is|was)\b)"
+)
+_LEADING = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any)\s+", re.IGNORECASE)
+_DETERMINERS = word_set("the a an this that these those its his her their our my your some any no every each another")
+_ADJECTIVE = re.compile(
+    r"(?:al|an|ic|ive|ous|ful|less|able|ible|ary|ist|ish|ese|ant|ent|ern|(?:-(?:based|led|backed|held|born|aged|wing|run)))$"
+)
+_COUNTS = word_set("several various numerous two three four five six seven eight nine ten dozen hundred thousand")
+_NO_ADJECTIVE = word_set(
+    "than can man men woman women want went sent plan plans meant spent local parliament president government"
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:”\"“]\s*|\n\s*)$")
+_TIMES = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today", "tomorrow", "tonight"))
+# What a capital letter says of a word: that it is a name, that it opens its sentence, or nothing, in a heading.
+_Capital = Literal["name", "opening", "heading"]
+# Which nouns behind a name still mean it: "Daesh terrorists" are Daesh and "the Syrian regime" is Syria, but "Obama
+# aides" are not Obama and "Russian fighters" not Russia.
+_HEADS_BEHIND: dict[EntityKind, tuple[str, ...]] = {
+    "organisation": ("armed people", "armed bodies", "those who rule"),
+    "group": ("armed people", "armed bodies", "those who rule", "people who protest", "people on the move"),
+    "place": ("those who rule",),
+}
+
+
+def full_expression(text: str, name: Span, kind: EntityKind) -> Span:
+    """The name with the modifiers before it and, of a body, group or place, the noun behind it that it names.
+
+    Articles and possessives in front ("the", "its") are left out, so that expressions can be compared. Only words next
+    to the name are looked at: the work is bounded.
+    """
+    nouns = words_of(*_HEADS_BEHIND.get(kind, ()))
+    end = _end(text, name.end, nouns) if nouns else name.end
+    if end == name.end and _stands_before_noun(text, end, kind):
+        return name  # in "the landmark Supreme Court decision" it is the decision that is a landmark
+    return Span(_start(text, name.start), end)
+
+
+def _stands_before_noun(text: str, end: int, kind: EntityKind) -> bool:
+    """Whether another noun follows the name, to which the words in front of it belong.
+
+    Without a dictionary: a lower-case word that is no function word and no verb by its look. Behind a person, a word in
+    -s is taken for a verb ("Ellis says"), behind anything else for a noun ("Treasury officials").
+    """
+    found = _WORD_AFTER.match(text, end)
+    if found is None or not found["word"][:1].islower():
+        return False
+    word = found["word"].lower()
+    verb = word.endswith("ed") or is_irregular_past(word) or (kind == "person" and word.endswith("s"))
+    return word not in FUNCTION_WORDS and not verb
+
+
+def without_article(text: str, span: Span) -> Span:
+    """The span without an article or a possessive pronoun at its beginning."""
+    leading = _LEADING.match(text[span.start : span.end])
+    return Span(span.start + leading.end(), span.end) if leading else span
+
+
+def _start(text: str, start: int) -> int:
+    """Where the modifiers before `start` begin: as far as sure words reach, or as an article allows."""
+    window = text[max(0, start - _REACH) : start]
+    heading = _is_in_capitals(text, start)
+    end, sure, probable = len(window), len(window), len(window)
+    for _ in range(_MOST_MODIFIERS):
+        found = _WORD_BEFORE.search(window[:end])
+        if found is None:
+            break
+        word = found["word"]
+        if word.endswith(".") and not (is_title(word) or _INITIALS.fullmatch(word)):
+            break  # the sentence before
+        if word.lower() in _DETERMINERS:
+            sure = probable  # whatever stands between an article and its noun modifies the noun
+            break
+        opens = _OPENS_SENTENCE.search(window[: found.start()]) is not None
+        capital: _Capital = "heading" if heading else "opening" if opens else "name"
+        if not _may_modify(word, capital, next_to_name=end == len(window)):
+            break
+        end = probable = found.start()
+        sure = end if _surely_modifies(word, capital) else sure
+    return start - (len(window) - sure)
+
+
+def _is_in_capitals(text: str, at: int) -> bool:
+    """Whether the line around this place is a heading With Most Of Its Words In Capitals."""
+    start = max(text.rfind("\n", max(0, at - _REACH), at) + 1, at - _REACH, 0)
+    end = text.find("\n", at, at + _REACH)
+    words = [word for word in text[start : at + _REACH if end < 0 else end].split() if len(word) > 3 and word.isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) >= _HEADING * len(words)
+
+
+def _may_modify(word: str, capital: _Capital, *, next_to_name: bool) -> bool:
+    """Whether the word can stand in front of a name in one expression: no function word, and no verb by its look."""
+    lower = word.lower()
+    if _surely_modifies(word, capital):
+        return True
+    if lower in FUNCTION_WORDS or lower in _COUNTS or is_irregular_past(lower) or "’" in word or "'" in word:
+        return False
+    if lower.endswith("ing"):
+        return not next_to_name  # "wrestling executive Ellis", but not "visiting Ellis"
+    return not lower.endswith(("ed", "s"))
+
+
+def _surely_modifies(word: str, capital: _Capital) -> bool:
+    """Whether the word modifies what it stands before without an article to say so: titles, names, adjectives."""
+    lower = word.lower()
+    if lower in modifiers() or is_title(word):
+        return True
+    if lower in FUNCTION_WORDS or lower in _TIMES or lower in _COUNTS or "’" in word or "'" in word:
+        return False
+    if word[:1].isupper() and capital != "heading":
+        return capital == "name" or not lower.endswith(("ed", "s", "ing", "ly"))
+    return bool(_ADJECTIVE.search(lower)) and len(lower) > 4 and lower not in _NO_ADJECTIVE
+
+
+def _end(text: str, end: int, nouns: frozenset[str]) -> int:
+    """Where one of the nouns that the name stands before ends; the name's own end where there is none."""
+    at = reach = end
+    for _ in range(3):
+        found = _WORD_AFTER.match(text, at)
+        if found is None:
+            break
+        word = found["word"].lower()
+        at = found.end()
+        if word in nouns:
+            return at
+        if word in FUNCTION_WORDS or not (found["word"][:1].isupper() or word in modifiers()):
+            break
+    apposition = _APPOSITION.match(text, reach, reach + _REACH)
+    return apposition.end("words") if apposition and apposition["head"].lower() in nouns else reach

@@ -1,0 +1,106 @@
+"""The expressions that each article uses for one entity, with the words that describe it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.findings.entities.titles import is_title
+from headwater.findings.wording.expressions import full_expression, without_article
+from headwater.findings.wording.lexicon import field_of
+from headwater.model.article import Article
+from headwater.model.spans import Place, Span
+from headwater.model.story import Entity, NamedMention
+from headwater.text.function_words import FUNCTION_WORDS
+from headwater.text.stems import stem_word
+from headwater.text.words import comparable, split_words
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """One expression in one article: as it is written there first, and every place of it.
+
+    `stems` are those of all its words; `describing` maps the stems of the words that do not name the entity, titles
+    such as "Mr." aside, to the words as they are written.
+    """
+
+    article: str
+    expression: str
+    places: tuple[Place, ...]
+    stems: frozenset[str]
+    describing: Mapping[str, str]
+
+
+def expressions_of(entity: Entity, articles: Mapping[str, Article]) -> list[Used]:
+    """The entity's expressions, article by article (by id), in the order of their first places."""
+    named = _name_stems(entity)
+    found: dict[tuple[str, str], list[Span]] = {}
+    for article in sorted({mention.article for mention in entity.mentions} & articles.keys()):
+        text = articles[article].text
+        mentions = [mention for mention in entity.mentions if mention.article == article]
+        for span in _spans(text, mentions, entity):
+            key = " ".join(word.key for word in split_words(text, span.start, span.end))
+            found.setdefault((article, key), []).append(span)
+    return [_used(articles[article], spans, named) for (article, _), spans in found.items()]
+
+
+def _used(article: Article, spans: Sequence[Span], named: frozenset[str]) -> Used:
+    first = spans[0]
+    stems = {stem_word(comparable(word)): word for word in _words(first.of(article.text))}
+    describing = {
+        stem: word
+        for stem, word in stems.items()
+        if stem not in named and comparable(word) not in FUNCTION_WORDS and not is_title(word) and len(stem) > 1
+    }
+    places = tuple(Place.at(article.id, span) for span in spans)
+    expression = " ".join(first.of(article.text).split())
+    return Used(article.id, expression, places, frozenset(stems), describing)
+
+
+def _words(expression: str) -> Iterator[str]:
+    """The expression's words as they are written; words of the lexicon with a hyphen ("so-called") stay whole."""
+    for piece in expression.split():
+        bare = piece.strip("“”\"'‘’,()[]")
+        if "-" in bare and field_of(bare):
+            yield bare
+        else:
+            yield from (word.span.of(bare) for word in split_words(bare))
+
+
+def _name_stems(entity: Entity) -> frozenset[str]:
+    """The stems of every word in the entity's names."""
+    names = (entity.name, *entity.names)
+    return frozenset(stem_word(word.key) for name in names for word in split_words(name)) - FUNCTION_WORDS
+
+
+def _spans(text: str, mentions: Sequence[NamedMention], entity: Entity) -> Iterator[Span]:
+    """The mentions as full expressions, in the order of the text, none within another."""
+    spans = sorted({_full(text, mention, mentions, entity) for mention in mentions if mention.form != "pronoun"})
+    end = -1
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.end > end:
+            yield span
+            end = span.end
+
+
+def _full(text: str, mention: NamedMention, mentions: Sequence[NamedMention], entity: Entity) -> Span:
+    """A name in full; a description as it stands, or where it holds a name, that name in full with what follows it."""
+    span = Span(mention.start, mention.end)
+    if mention.form != "description":
+        return full_expression(text, span, entity.kind)
+    inner = [m for m in mentions if m.form != "description" and span.contains(Span(m.start, m.end))]
+    if not inner:
+        return without_article(text, span)
+    name = Span(inner[-1].start, inner[-1].end)
+    full = full_expression(text, name, entity.kind)
+    tail = text[name.end : span.end]
+    if tail.startswith(","):
+        return Span(full.start, max(full.end, span.end))
+    return _doubted(text, span) or full
+
+
+def _doubted(text: str, span: Span) -> Span | None:
+    """The description without its article, if a word of the lexicon begins it ("alleged ISIL positions")."""
+    bare = without_article(text, span)
+    first = bare.of(text).split(maxsplit=1)[0]
+    return bare if field_of(first) else None
