@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def pieces_of(page: Path) -> list[Piece]:
     text, pieces = page.read_text(encoding="utf-8"), []
     name = str(page.relative_to(REPOSITORY))
     blocks = list(FENCE.finditer(text))
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         line = text.count("\n", 0, block.start()) + 1
         if block[1] == "python":
             says = following[2] if following and following[1] == "text" and near(text, block, following) else None
