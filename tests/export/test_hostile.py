@@ -161,9 +161,9 @@ def test_a_line_of_ten_megabytes_is_cut_with_a_note_and_its_evidence_kept() -> N
     hedge = Hedge(**common("hed", step="hedges", reason="r"), article=article.id, start=at, end=at + 4, kind="hedge")  # type: ignore[arg-type]
     story = Story("story-long", text, (article.id,), None, None, 1.0, "one")
     dossier = Dossier(id="story-long", title=text, story=story, headwater="0", articles=(article,), hedges=(hedge,))
-    started = time.perf_counter()
+    started = time.process_time()
     html = dossier_html(dossier)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
     assert len(html) < 300_000
     read = read_page(html)
     assert len(read.with_class("gap")) == 2

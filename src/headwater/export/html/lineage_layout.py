@@ -164,7 +164,7 @@ def _spread(keys: dict[str, TakerView | None], lines: Sequence[Line], *, close: 
     floor = 0.0
     for key in sorted(wanted, key=lambda key: (wanted[key], key)):
         flows = sum(line.width + 2 for line in lines if line.edge.source == key)
-        height = max(ORIGIN_LINES * LINE + 2, flows + 2 * PADDING)
+        height = max(ORIGIN_LINES * LINE + 8, flows + 2 * PADDING)
         top = max(floor, wanted[key] - height / 2)
         boxes.append(Box(key, keys[key], (), 2, 0.0, top, 0.0, height))
         floor = top + height + GAP
