@@ -142,7 +142,8 @@ def test_a_warc_files_pages_are_articles(read: Reader, packed: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [STORY, json.dumps(ROW), json.dumps(ROW) + "\n" + json.dumps(ROW), as_table([ROW], ","), page(f"<p>{LEAD}</p>")]
+    "data",
+    [STORY, json.dumps(ROW), json.dumps(ROW) + "\n" + json.dumps(ROW), as_table([ROW], ","), page(f"<p>{LEAD}</p>")],
 )
 def test_standard_input_is_told_by_its_content(data: str) -> None:
     found = read_paths("-", stdin=data.encode())

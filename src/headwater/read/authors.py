@@ -28,6 +28,7 @@ _FOR_OUTLET = re.compile(r"\s+(?:for|of|at|from|via)\s+(?:the\s+)?[A-Z][\w.'’ 
 _SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _NAME_PIECE = re.compile(r"[^\W\d_]")
 _LONGEST_NAME = 60
+_LONGEST_LINE = 4000
 _MOST_WORDS = 7
 
 
@@ -59,7 +60,7 @@ def _lines(value: object) -> Iterable[str]:
         return
     line = known_markup(value)
     if line is not None:
-        yield line
+        yield line[:_LONGEST_LINE]
 
 
 def _names_in(line: str) -> list[str]:

@@ -88,7 +88,7 @@ def extension_of(name: str) -> str:
 
 def _closed(head: bytes) -> NoArticle | None:
     """Formats that are never opened."""
-    if not head.strip():
+    if not head.strip() and len(head) < HEAD_BYTES:
         return NoArticle("left_out", "empty")
     for offset, magic, what in _IGNORED_MAGIC:
         if head.startswith(magic, offset):

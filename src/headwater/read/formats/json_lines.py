@@ -13,6 +13,7 @@ from headwater.read.raw import RawArticle, issue
 from headwater.read.source import Source
 from headwater.read.streams import shown_size
 
+_MOST_BLANK = 1_000_000
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -23,6 +24,7 @@ def read_json_lines(source: Source) -> Iterator[RawArticle | Issue]:
 
 def _lines(source: Source) -> Iterator[RawArticle | Issue]:
     rows = RowReader(source)
+    blank = 0
     for number, line in enumerate(_bounded_lines(source), start=1):
         place = f"line {number}"
         if line is None:
@@ -30,6 +32,9 @@ def _lines(source: Source) -> Iterator[RawArticle | Issue]:
             yield issue(source.name, "left_out", reason, place)
             continue
         if not line.strip():
+            blank += 1
+            if blank > _MOST_BLANK:
+                raise ArticleError(f"more than {_MOST_BLANK:,} blank lines", place)
             continue
         try:
             row = parse_json(line)
