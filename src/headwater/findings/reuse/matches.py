@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-# A match reaches this many words beyond its outer runs if the words there still agree.
-MARGIN = 8
+# A match may reach this many words beyond its outer runs. A changed word costs so many bits: F1 of the pairs of articles
+# that carry one text (see shared.py) is .89 with 4, .90 with 5 and with 6.
+MARGIN = 12
+CHANGED = 5.0
 LEAST_WORDS = 8
 LEAST_PLAIN = 5
 LEAST_BITS = 30.0
@@ -108,27 +110,30 @@ def _aligned(a: ComparedText, b: ComparedText, bounds: tuple[int, int, int, int]
             pieces.append([])
         else:
             pieces[-1].append(Stretch(s.kind, s.a_start + a_low, s.a_end + a_low, s.b_start + b_low, s.b_end + b_low))
-    trimmed = (_trimmed(a, _trimmed(a, piece)[::-1])[::-1] for piece in pieces)
-    return [_match(a, b, piece) for piece in trimmed if piece]
+    dense = (_densest(a, piece) for piece in pieces)
+    return [_match(a, b, piece) for piece in dense if piece]
 
 
-def _trimmed(text: ComparedText, stretches: Sequence[Stretch]) -> list[Stretch]:
-    """The stretches without what hangs loose at their head: changes, and stray agreements before longer changes."""
-    left = list(stretches)
-    while left:
-        if left[0].kind != "same":
-            left = left[1:]
-        elif len(left) > 1 and _is_stray(text, left[0], left[1]):
-            left = left[2:]
-        else:
-            break
-    return left
+def _densest(text: ComparedText, stretches: Sequence[Stretch]) -> Sequence[Stretch]:
+    """The part of an alignment that agrees most: words in common count what they tell, changed ones against it.
+
+    As in local alignment (Smith and Waterman 1981): stray agreements at the ends fall off, whatever they are parted by.
+    """
+    best, best_sum = (0, 0), 0.0
+    start, total = 0, 0.0
+    for at, stretch in enumerate(stretches):
+        if total <= 0:
+            start, total = at, 0.0
+        total += _worth(text, stretch)
+        if total > best_sum:
+            best, best_sum = (start, at + 1), total
+    return stretches[slice(*best)]
 
 
-def _is_stray(text: ComparedText, same: Stretch, change: Stretch) -> bool:
-    """Whether a run is so much shorter than the change that parts it from the rest that chance may explain it."""
-    parted = max(change.a_end - change.a_start, change.b_end - change.b_start)
-    return bool(text.bits[same.a_start : same.a_end].sum() < 4.0 * parted)
+def _worth(text: ComparedText, stretch: Stretch) -> float:
+    if stretch.kind == "same":
+        return float(text.bits[stretch.a_start : stretch.a_end].sum())
+    return -CHANGED * max(stretch.a_end - stretch.a_start, stretch.b_end - stretch.b_start)
 
 
 def _match(a: ComparedText, b: ComparedText, stretches: Sequence[Stretch]) -> Match:

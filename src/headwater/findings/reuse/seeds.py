@@ -49,6 +49,8 @@ def _index(texts: Sequence[ComparedText]) -> tuple[Numbers, Numbers, Numbers, Nu
     """All places of runs that two texts have, sorted by run: text, word, and each run's first and last-plus-one row."""
     import numpy as np
 
+    if len(texts) < 2:
+        return None
     hashes, owners, places = [], [], []
     for number, text in enumerate(texts):
         hashed, at = _hashed(text)
