@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-# A match may reach this many words beyond its outer runs. A changed word costs so many bits: F1 of the pairs of articles
-# that carry one text (see shared.py) is .89 with 4, .90 with 5 and with 6.
+# A match may reach this many words beyond its outer runs. A changed word costs so many bits: F1 of the pairs that
+# carry one text (see shared.py) is .89 with 4, .90 with 5 and with 6.
 MARGIN = 12
 CHANGED = 5.0
 LEAST_WORDS = 8
