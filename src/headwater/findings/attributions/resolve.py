@@ -168,7 +168,8 @@ def _document(setting: Setting, phrase: SourcePhrase, at: int, spoken: list[Spok
 
 def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
     if phrase.entities and phrase.definite:
-        found = resolve_body(setting, phrase.head, at) or phrase.entities[0]
+        owner = phrase.entities[0] if setting.entities[phrase.entities[0]].kind == "organisation" else None
+        found = resolve_body(setting, phrase.head, at) or owner
         return _Who(found, named=True, reason=f"the {phrase.head} is theirs")
     if (
         phrase.head in ("newspaper", "paper", "magazine", "outlet", "network", "website", "agency", "daily")

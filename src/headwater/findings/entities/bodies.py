@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from headwater.findings.entities.body_words import is_short_of, name_words, same_words
+from headwater.findings.entities.body_words import is_head, is_short_of, name_words, same_words
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.seen import Seen
@@ -46,7 +46,7 @@ def link_bodies(seen: Sequence[Seen]) -> list[list[Seen]]:
     forms: dict[str, set[str]] = defaultdict(set)
     for one in seen:
         forms[keys[one.article, one.start]].add(one.form)
-    _join_words(forms, joined)
+    _join_words(forms, {keys[s.article, s.start] for s in seen if s.kind in ("place", "group")}, joined)
     _join_acronyms(forms, joined)
     groups: dict[str, list[Seen]] = defaultdict(list)
     for one in sorted(seen, key=lambda s: (s.article, s.start)):
@@ -60,8 +60,11 @@ def _join_appositions(seen: Sequence[Seen], keys: dict[tuple[str, int], str], jo
             joined.join(keys[one.article, one.start], keys[one.article, one.alias_of[0]])
 
 
-def _join_words(forms: dict[str, set[str]], joined: Joined) -> None:
-    """Join names of the same words; then each short form to the one longer name that it can be short for."""
+def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joined) -> None:
+    """Join names of the same words; then each short form to the one longer name that it can be short for.
+
+    `others`: keys of places and groups, which are no body's short form.
+    """
     words = {key: {name_words(form) for form in found} for key, found in forms.items()}
     keys = sorted(words)
     for at, first in enumerate(keys):
@@ -69,14 +72,21 @@ def _join_words(forms: dict[str, set[str]], joined: Joined) -> None:
             if any(same_words(a, b) for a in words[first] for b in words[second]):
                 joined.join(first, second)
     for key in keys:
+        if key in others:
+            continue
         longer = {
             joined.root(other)
             for other in keys
             if joined.root(other) != joined.root(key)
-            and any(is_short_of(a, b) for a in words[key] for b in words[other])
+            and any(is_short_of(a, b) or _is_first_word(a, b) for a in words[key] for b in words[other])
         }
         if len(longer) == 1:
             joined.join(key, longer.pop())
+
+
+def _is_first_word(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a body's one-word name begins a longer one with a body's head ("Dene", "Dene Milling Company")."""
+    return len(short) == 1 and len(long) > 1 and short[0] == long[0] and is_head(long[-1]) and not is_head(short[0])
 
 
 def _join_acronyms(forms: dict[str, set[str]], joined: Joined) -> None:

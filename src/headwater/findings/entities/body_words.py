@@ -48,6 +48,8 @@ def is_short_of(short: Sequence[str], long: Sequence[str]) -> bool:
     if tuple(long[: len(short)]) == tuple(short):
         return set(long[len(short) :]) <= _TRAILING and any(word not in _HEADS for word in short)
     telling = [word for word in short if word not in _HEADS]
+    if len(short) == 1:
+        return short[0] == long[-1] and bool(telling)
     return short[-1] == long[-1] and len(short) > 1 and bool(telling)
 
 

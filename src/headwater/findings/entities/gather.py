@@ -48,6 +48,18 @@ _NOT_NAMES = word_set(
 )
 
 
+# Nouns that stand for people or bodies and are no names at a sentence's start.
+_COMMON = word_set(
+    "critics prosecutors police officials lawmakers residents witnesses doctors experts analysts scientists "
+    "researchers "
+    "investigators organisers organizers campaigners activists opponents supporters union unions court hospital "
+    "government parliament ministers lawyers soldiers rebels protesters students teachers workers authorities sources "
+    "detectives firefighters paramedics rescuers neighbours neighbors relatives families parents passengers victims "
+    "members judges jurors voters economists traders investors shareholders executives bosses staff troops militants "
+    "seafarers farmers fishermen nurses unions council councillors senators congress inspectors engineers"
+)
+# A people's adjective ("Marenian lawmakers"), which a reader may take for a person.
+_PEOPLE = re.compile(r"[A-Z][a-z]+(?:ian|ean|ese|ish)\s[a-z]$")
 _TIMES = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Tomorrow "
@@ -114,10 +126,11 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
     readable = readable or [Span(0, len(article.text))]
     yield from _known(article, readable)
     mentions = sorted(reading.entities, key=lambda m: (m.start - m.end, m.start))
+    plain = _plain_words(article)
     for mention in mentions:
         seen = make_seen(article, mention.span, mention.kind)
-        if seen is not None:
-            yield seen
+        if seen is not None and not _is_plain(article, seen, plain):
+            yield seen if not _PEOPLE.match(article.text, seen.start, seen.end + 2) else replace(seen, kind="group")
     for span in readable:
         for publication in find_publications(article.text, span.start, span.end, story):
             form = article.text[publication.start : publication.end]
@@ -129,9 +142,26 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
         for source in attribution.source:
             for match in _CAPITALISED.finditer(article.text, source.start, source.end):
                 seen = make_seen(article, Span(match.start(), match.end()), "other")
-                opens = match.start() == source.start and re.match(r"\s+[a-z]", article.text[match.end() : source.end])
-                if seen is not None and seen.form not in _NOT_NAMES and not (opens and " " not in seen.form):
+                alone = match.start() == source.start and not re.match(r"\s+[A-Z]", article.text[match.end() :][:3])
+                if seen is not None and seen.form not in _NOT_NAMES and not (alone and _is_plain(article, seen, plain)):
                     yield seen
+
+
+def _is_plain(article: Article, seen: Seen, plain: frozenset[str]) -> bool:
+    """Whether a "name" is a plain word that has its capital from where it stands."""
+    low = seen.form.lower()
+    return (low in plain or low in _COMMON) and _opens_sentence(article.text, seen.start)
+
+
+def _plain_words(article: Article) -> frozenset[str]:
+    """The words that the article writes without a capital somewhere: one alone at a sentence's start is no name."""
+    return frozenset(match.group() for match in re.finditer(r"(?<![\w’'-])[a-z][a-z]{2,}(?![\w’'-])", article.text))
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether a word stands where it has a capital anyway: at the start of a sentence, a line or a quotation."""
+    before = text[max(0, start - 12) : start].removesuffix("The ").removesuffix("A ").rstrip(" \t“”\"‘’'([")
+    return not before or before[-1] in ".!?:\n—–-"
 
 
 def _known(article: Article, readable: Sequence[Span]) -> Iterator[Seen]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from headwater.findings.entities.bodies import canonical_key
 from headwater.findings.entities.body_words import is_head
@@ -13,9 +13,12 @@ from headwater.findings.entities.gather import gather_seen
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.mentions import StoryName
 from headwater.findings.entities.names import PersonName, fit_of_short, looks_like_title, parse_person
+from headwater.findings.entities.roles import RoleHolder, learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.states import state_meant
+from headwater.findings.entities.wordlist import word_set
 from headwater.model.reading import Reading
+from headwater.model.spans import Place
 from headwater.model.story import NamedMention
 
 
@@ -36,10 +39,11 @@ def sort_names(
                 people.append(seen)
             else:
                 others.append(seen)
-    return states, *_settle_kinds(people, others)
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    return states, *_settle_kinds(people, others, texts)
 
 
-def _settle_kinds(people: list[Seen], others: list[Seen]) -> tuple[list[Seen], list[Seen]]:
+def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, str]) -> tuple[list[Seen], list[Seen]]:
     """Move names that were read as something else to the people, and back, where the story's other names say so."""
     full = [name for one in people if (name := parse_person(one.form)) is not None and name.is_full]
     counts: dict[str, Counter[bool]] = defaultdict(Counter)
@@ -48,14 +52,24 @@ def _settle_kinds(people: list[Seen], others: list[Seen]) -> tuple[list[Seen], l
             counts[one.form.lower()][is_person] += 1
     kept: list[Seen] = []
     moved: list[Seen] = []
+    roled = {one.form for one in others if _has_persons_role(one, texts[one.article])}
     for one in others:
-        (moved if _is_person(one, full, counts[one.form.lower()]) else kept).append(one)
+        is_person = one.form in roled or _is_person(one, full, counts[one.form.lower()])
+        (moved if is_person else kept).append(one)
+    bodies = {one.form for one in others}
     staying: list[Seen] = []
     for one in people:
         votes = counts[one.form.lower()]
-        back = votes[False] > votes[True] and not one.titles and not _is_person(one, full, votes)
-        (kept if canonical_key(one) or back else staying).append(one)
+        back = (
+            votes[False] > votes[True] and not one.titles and one.form not in roled and not _is_person(one, full, votes)
+        )
+        (kept if canonical_key(one) or back or _begins_body(one.form, bodies) else staying).append(one)
     return staying + moved, kept
+
+
+def _begins_body(form: str, bodies: Collection[str]) -> bool:
+    """Whether a "person" is a body's name without its head ("Dene Milling", of "Dene Milling Company")."""
+    return any(body.startswith(form + " ") and is_head(body.split()[-1]) for body in bodies)
 
 
 def _is_person(one: Seen, full: Sequence[PersonName], votes: Counter[bool]) -> bool:
@@ -68,6 +82,24 @@ def _is_person(one: Seen, full: Sequence[PersonName], votes: Counter[bool]) -> b
     if name.is_full:
         return votes[True] > votes[False] or _looks_like_person(one.form)
     return any(fit_of_short(name, known) == 3 for known in full)
+
+
+# Roles that only people have; a company may be a "rival" or a "leader".
+_PERSONS_ROLES = word_set(
+    "spokesman minister secretary governor senator representative mayor general justice judge commander director "
+    "chairman "
+    "lawyer professor king queen prince princess pope ambassador commissioner sheriff officer captain actor singer "
+    "prosecutor inspector nominee cleric bishop priest economist journalist columnist activist"
+) | {"prime minister", "attorney general", "vice president", "chief executive"}
+
+
+def _has_persons_role(one: Seen, text: str) -> bool:
+    """Whether an apposition or title gives a name of two to four words a role that only people have."""
+    if canonical_key(one) or not 2 <= len(one.form.split()) <= 4 or any(is_head(word) for word in one.form.split()):
+        return False
+    holder = RoleHolder()
+    learn_roles(text, Place(one.article, one.start, one.end), holder, one.titles)
+    return bool(holder.roles.keys() & _PERSONS_ROLES)
 
 
 def _looks_like_person(form: str) -> bool:

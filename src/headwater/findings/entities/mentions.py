@@ -204,6 +204,16 @@ def _is_distinct(text: str, mention: PublicationMention) -> bool:
     return mention.known and not mention.short and (len(words) > 1 or words[0].isupper())
 
 
+def _short_names(names: Sequence[StoryName]) -> list[StoryName]:
+    """Short names: "The Courier" for The Ellis Courier, where the story has one outlet of that last word."""
+    last: dict[str, list[StoryName]] = {}
+    for name in names:
+        words = name.form.split()
+        if len(words) > 1 and (words[-1] in _HEADS or words[0] in ("The", *_FIRSTS)):
+            last.setdefault(words[-1], []).append(name)
+    return [StoryName(f"The {word}", found[0].name, found[0].kind) for word, found in last.items() if len(found) == 1]
+
+
 _BRACKETED = re.compile(r"\((?:the )?(?P<acronym>[A-Z]{2,6})\)")
 
 
@@ -223,6 +233,7 @@ def story_names(articles: Sequence[Article]) -> tuple[StoryName, ...]:
             if " " in mention.name.removeprefix("The ") and not mention.short:
                 full.setdefault(name_key(mention.name), StoryName(mention.name, mention.name, mention.kind))
     found = [one for one in full.values() if one.form in {a.outlet for a in articles}]
+    found += _short_names(found)
     acronyms = sorted({m["acronym"] for article in articles for m in _BRACKETED.finditer(article.text)})
     for acronym in acronyms:
         meant = [one for one in full.values() if is_acronym_of(acronym, one.name.removeprefix("The "))]

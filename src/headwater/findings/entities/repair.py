@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from headwater.findings.entities.body_words import is_head
 from headwater.findings.entities.seen import Seen
@@ -21,14 +21,28 @@ def repair_names(text: str, found: Sequence[Seen], headline_end: int) -> list[Se
     `headline_end`: up to there every word may have a capital, so that capitals hold nothing together.
     """
     repaired: list[Seen] = []
+    forms = {seen.form for seen in found if " " in seen.form}
     ordered = sorted(found, key=lambda seen: seen.start)
     for seen in ordered:
         if repaired and seen.start < repaired[-1].end:
             continue
         previous = repaired[-1].end if repaired else 0
-        whole = seen if seen.end <= headline_end else _whole(text, seen, previous, ordered)
+        whole = (
+            seen
+            if seen.end <= headline_end
+            else _whole(text, _known_whole(text, seen, previous, forms), previous, ordered)
+        )
         repaired += _taken_apart(text, whole)
     return repaired
+
+
+def _known_whole(text: str, seen: Seen, previous: int, forms: Collection[str]) -> Seen:
+    """The longer name that the article writes elsewhere, where its first words stand here too ("Sound | Line")."""
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        start = seen.end - len(form)
+        if form.endswith(" " + seen.form) and start >= previous and text[start : seen.end] == form:
+            return _moved(text, seen, start, seen.end)
+    return seen
 
 
 def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
@@ -57,7 +71,7 @@ def _moved(text: str, seen: Seen, start: int, end: int) -> Seen:
 
 def _taken_apart(text: str, seen: Seen) -> Iterator[Seen]:
     """Two bodies that one name runs together ("IRS and Treasury Department"); others as they are."""
-    joint = _JOINT.search(seen.form) if seen.kind == "organisation" and seen.publication is None else None
+    joint = _JOINT.search(seen.form) if seen.kind in ("organisation", "other") and seen.publication is None else None
     if joint is None:
         yield seen
         return

@@ -91,7 +91,9 @@ def find_credits(article: Article, story: tuple[StoryName, ...] = ()) -> tuple[C
     `story`: publications that only the story makes known.
     """
     best: dict[str, Credit] = {}
-    for credit in (*_line_credits(article, _Text(article.text, story)), *_author_credits(article)):
+    text = _Text(article.text, story)
+    found = [*_line_credits(article, text), *_author_credits(article)]
+    for credit in found or _desk_credits(article, story):
         if is_own(article.outlet, credit.name):
             continue
         known = best.get(name_key(credit.name))
@@ -148,11 +150,11 @@ def _line_credits(article: Article, text: _Text) -> Iterator[Credit]:
         if (at_top or at_foot) and len(line) < 160:
             yield from _own_line(text, line)
         if at_foot or (at_top and len(line) <= 400):
-            yield from _worded(text, line, at_foot=at_foot)
+            yield from _worded(text, line)
 
 
-def _worded(text: _Text, line: Span, *, at_foot: bool) -> Iterator[Credit]:
-    """Credits in words: copyright lines, contributions, first appearances, sources, inputs, a desk's line."""
+def _worded(text: _Text, line: Span) -> Iterator[Credit]:
+    """Credits in words: copyright lines, contributions, first appearances, sources, inputs."""
     words = line.of(text.text)
     for match in _COPYRIGHT.finditer(words):
         yield from _named(text, line, match, "copies", "its copyright line names {}")
@@ -166,10 +168,22 @@ def _worded(text: _Text, line: Span, *, at_foot: bool) -> Iterator[Credit]:
     inputs = None if source else _INPUTS.match(words)
     if inputs and len(words) < 110:
         yield from _named(text, line, inputs, "rewrites", "it says that it was made from {}'s reports")
-    desk = _REUTERS_DESK.search(words)
-    if desk and at_foot:
-        span = Span(line.start + desk.start(), line.start + desk.end())
-        yield Credit("Reuters", "copies", "it ends with a desk line in the form that Reuters uses", span)
+
+
+def _desk_credits(article: Article, story: tuple[StoryName, ...]) -> Iterator[Credit]:
+    """A desk's last line in the form that Reuters uses, in an article that credits nobody and is no agency's own."""
+    agencies = {name.name for name in story if name.kind == "agency"}
+    desk = _REUTERS_DESK.search(article.text, max(0, len(article.text) - _FOOT))
+    if desk is None or (article.outlet or "") in agencies or _is_agency(article.outlet):
+        return
+    if not agencies:
+        how = "it ends with a desk line in the form that Reuters uses"
+        yield Credit("Reuters", "copies", how, Span(desk.start(), desk.end()))
+
+
+def _is_agency(outlet: str | None) -> bool:
+    publication = None if outlet is None else publication_called(outlet)
+    return publication is not None and publication.kind == "agency"
 
 
 def _strict_dateline(text: _Text, line: Span) -> Iterator[Credit]:

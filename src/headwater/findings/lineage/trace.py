@@ -111,7 +111,7 @@ def _inherited(
 
 # The share of its words that an article has in common with an agency's credited text, beyond which it carries that
 # text though it does not say so.
-CARRIED = 0.3
+CARRIED = 0.15
 
 
 def _inherited_edge(articles: Mapping[str, Article], to: str, carrier: str, credit: Cited, share: Share) -> LineageEdge:

@@ -7,7 +7,7 @@ count with that report; hearsay and reports that only lead to each other count n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headwater.findings.lineage.cited import key_of
@@ -35,9 +35,12 @@ _CARRIED = ("said", "unnamed", "carried")
 _REPORTED = ("unresolved", "unnamed", "carried", "narrated")
 
 
-def fold_voices(voices: Sequence[Voice], roots: Roots) -> Folded:
-    """Fold voices into origins; the order of voices changes nothing but the order within lists."""
-    folded = Folded(said=_speakers(voices))
+def fold_voices(voices: Sequence[Voice], roots: Roots, allies: Mapping[str, str]) -> Folded:
+    """Fold voices into origins; the order of voices changes nothing but the order within lists.
+
+    `allies`: bodies that speak for one person, with that person's id.
+    """
+    folded = Folded(said=_speakers(voices, allies))
     standing = [v for v in voices if v.sort in _REPORTED and not _is_echo(v, voices, roots)]
     options: list[tuple[Voice, tuple[str, ...]]] = []
     for voice in standing:
@@ -51,16 +54,18 @@ def fold_voices(voices: Sequence[Voice], roots: Roots) -> Folded:
     return folded
 
 
-def _speakers(voices: Sequence[Voice]) -> dict[tuple[str, ...], list[Voice]]:
+def _speakers(voices: Sequence[Voice], allies: Mapping[str, str]) -> dict[tuple[str, ...], list[Voice]]:
     """The voices by speaker; those who once speak together are one origin."""
     groups: list[tuple[set[str], list[Voice]]] = []
     for voice in voices:
         if voice.sort != "said":
             continue
-        joined = [group for group in groups if group[0] & set(voice.speakers)]
-        merged = (set(voice.speakers).union(*(g[0] for g in joined)), [v for g in joined for v in g[1]] + [voice])
+        persons = {allies.get(speaker, speaker) for speaker in voice.speakers}
+        joined = [group for group in groups if group[0] & persons]
+        merged = (persons.union(*(g[0] for g in joined)), [v for g in joined for v in g[1]] + [voice])
         groups = [group for group in groups if group not in joined] + [merged]
-    return {tuple(sorted(names)): found for names, found in sorted(groups, key=lambda g: sorted(g[0]))}
+    named = (tuple(sorted({speaker for v in found for speaker in v.speakers})) for _, found in groups)
+    return dict(sorted(zip(named, (found for _, found in groups), strict=True)))
 
 
 def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
@@ -73,6 +78,10 @@ def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
     others = [v for v in voices if v.number != voice.number]
     if voice.sort == "unresolved" and any(other.sort == "said" for other in others):
         return True
+    if voice.headline and any(other.sort == "said" and other.article == voice.article for other in others):
+        return True
+    if voice.sort == "narrated" and _is_taken_from_nobody(voice, others, roots):
+        return True
     if voice.sort == "narrated":
         for other in others:
             answers = other.sort in ("said", "unresolved", "unnamed", "carried")
@@ -82,6 +91,16 @@ def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
         cited = _cited_by(voice.article, roots, "cites")
         named = {key_of(v.carrier) for v in others if v.carrier is not None and v.sort in _CARRIED}
         return bool(cited & named)
+    return False
+
+
+def _is_taken_from_nobody(voice: Voice, others: Sequence[Voice], roots: Roots) -> bool:
+    """Whether an article that has it from another one of the story says as its own what is only hearsay there."""
+    for edge in roots.edges.get(voice.article, ()):
+        source = roots.articles_of.get(key_of(edge.origin), ()) if edge.origin is not None else (edge.from_,)
+        theirs = [other for other in others if other.article in source and other.article != voice.article]
+        if theirs and all(other.sort == "nobody" for other in theirs):
+            return True
     return False
 
 
@@ -108,7 +127,13 @@ def _reports_of(voice: Voice, voices: Sequence[Voice], roots: Roots, seen: froze
     theirs = [v for v in voices if roots.own[v.article] == key]
     if not theirs:
         return roots.of_name(voice.carrier)
-    own = [v for v in theirs if v.carrier is None and not (v.sort == "narrated" and _retold(v, theirs))]
+    if all(v.sort == "nobody" for v in theirs):
+        return ()
+    own = [
+        v
+        for v in theirs
+        if v.carrier is None and v.sort != "nobody" and not (v.sort == "narrated" and _retold(v, theirs))
+    ]
     if own:
         return own[0].roots
     found = [_reports_of(v, voices, roots, seen | {key, roots.own[voice.article]}) for v in theirs if v.carrier]

@@ -7,9 +7,10 @@ import re
 from headwater.model.spans import Span
 
 _NOBODY = re.compile(
-    r"^(?:it|there|many|some|most|others?|several|few|people|everyone|everybody|nobody|anyone|all|one|"
+    r"^(?:(?:it|there|many|some|most|others?|several|few|people|everyone|everybody|nobody|anyone|all|one)$|"
+    r"(?:many|some) |"
     r"(?:some |many |its |the |his |her |their |most )?(?:critics|observers|commentators|skeptics|sceptics|opponents|"
-    r"supporters|rumou?rs?|speculation|gossip|people|others|pundits|detractors|users|fans|social media)|"
+    r"supporters|rumou?rs?|speculation|gossip|others|pundits|detractors|users|fans|social media)|"
     r"(?:[\w-]+ ){0,2}(?:rumou?rs|speculation|gossip|reports|accusations|allegations|claims|charges))\b",
     re.I,
 )
@@ -24,7 +25,9 @@ _RUMOUR = re.compile(
 
 # Charges that nobody is said to make, just before what they are.
 _CHARGED = re.compile(
-    r"\b(?:charges|accusations|allegations|claims|suggestions|reports|fears|rumou?rs) (?:that|of)\s*$", re.I
+    r"\b(?:reports|rumou?rs|claims|speculation|posts)\b[^.;]{0,40}\bthat\s*$|"
+    r"\b(?:charges|accusations|allegations|claims|suggestions|reports|fears|rumou?rs) (?:that|of)\s*$",
+    re.I,
 )
 
 

@@ -26,7 +26,7 @@ class Voice:
     said: by the entities `speakers`. unresolved: by somebody on record whom the story does not tell. unnamed: by people
     whose names are withheld (`described`). carried: a publication reports it. narrated: the article says it itself.
     nobody: a rumour, or a source that is no one. `carrier` is the last through whom it came, if any; `roots` are the
-    keys of the reports that the article's own words come from.
+    keys of the reports that the article's own words come from. `headline`: the mention stands in a headline.
     """
 
     mention: Mention
@@ -38,6 +38,7 @@ class Voice:
     via: tuple[str, ...] = ()
     roots: tuple[str, ...] = ()
     source: Place | None = None
+    headline: bool = False
 
     @property
     def article(self) -> str:
@@ -66,9 +67,11 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
     """The voice of one mention (`number`: its place among the statement's mentions)."""
     attribution = _outermost(story, mention) or _reported_speech(story, mention)
     roots = _roots_of(story, mention)
+    headlines = story.readings[mention.article].article.segments_of("headline")
+    headline = any(segment.start <= mention.start < segment.end for segment in headlines)
     if attribution is None:
         sort: Sort = "nobody" if _is_rumour(story, mention) else "narrated"
-        return Voice(mention, number, sort, roots=roots)
+        return Voice(mention, number, sort, roots=roots, headline=headline)
     text = story.readings[mention.article].article.text
     via = tuple(dict.fromkeys((*attribution.via, *_inner_via(story, mention))))
     source = Place.at(mention.article, attribution.source[0]) if attribution.source else None
@@ -88,6 +91,7 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
         () if own_words else via,
         roots,
         source,
+        headline,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.findings.entities.outlets import publication_called
+from headwater.findings.origins.allies import find_allies
 from headwater.findings.origins.chains import chain_of
 from headwater.findings.origins.explain import explain_count
 from headwater.findings.origins.fold import Folded, fold_voices
@@ -53,12 +54,13 @@ def weigh_statements(
     of an article's only credit may raise one, never lower it.
     """
     story = _story(readings, attributions, entities, lineage, shared_texts)
+    allies = find_allies(entities, readings)
     contested = {statement for conflict in conflicts for statement in conflict.statements}
     weighed: list[Statement] = []
     behind: dict[tuple[str, OriginKind], list[str]] = defaultdict(list)
     for statement in statements:
         voices = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
-        folded = fold_voices(voices, story.roots)
+        folded = fold_voices(voices, story.roots, allies)
         named = _names(folded, story)
         for origin in named:
             behind[origin].append(statement.id)
