@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-.PHONY: demo test lint bench eval docs clean
+.PHONY: demo test lint bench eval golden docs clean
 .DEFAULT_GOAL := demo
 
 $(BIN)/headwater: pyproject.toml
@@ -33,6 +33,9 @@ eval: $(VENV)/.dev ## accuracy on the gold stories and development sets, against
 
 bench: $(VENV)/.dev ## speed and memory, with a peer or a baseline in the same run
 	$(BIN)/python bench/pipeline.py
+
+golden: $(VENV)/.dev ## write the golden files of the examples anew: review the difference like code
+	HEADWATER_REWRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/golden/test_findings_of_the_examples.py
 
 docs: $(VENV)/.dev ## the documentation as pages in site/
 	$(BIN)/mkdocs build
