@@ -40,7 +40,7 @@ def _without_year(said: CalendarDate, context: Context, tense: Tense, same_sente
         return day_of_that_month(said.day, context)
     if said.turn == "that":
         return in_context_year(said, context)
-    if context.narrative:
+    if context.narrative and (tense < 2 or context.published is None):
         return nearest_in_history(said, context, same_sentence=same_sentence)
     return near_publication(said, context.published, tense) if context.published else None
 

@@ -7,12 +7,13 @@ from typing import Literal
 from headwater.text.dates.tokens import Tokens
 from headwater.text.function_words import word_set
 
-Tense = Literal[-1, 0, 1]
+Tense = Literal[-1, 0, 1, 2]
 
 # How far to look for the verb that a time expression belongs to, in tokens. On GUM's news and other texts 6 found
 # less (value recall 85.3); from 10 on nothing changed (85.4).
 _REACH = 14
 # Verbs and adjectives that look ahead, and verbs of the timetable, which do so in the present tense.
+_SURE_FUTURE = word_set("will 'll shall")
 _FUTURE = word_set(
     "will 'll shall wo would must should can may could might upcoming forthcoming scheduled expected set due slated"
     " poised likely ready plans planned planning plan hopes hoping intends aims expects wants awaits vows vowed"
@@ -34,7 +35,7 @@ _ARTICLES = word_set("the a an his her its their our my your this that these tho
 
 
 def tense_around(tokens: Tokens, first: int, last: int) -> Tense:
-    """-1 for what was, 1 for what will be, 0 where the clause gives no sign.
+    """-1 for what was, 1 for what was or is to come, 2 for what "will" be, 0 where the clause gives no sign.
 
     The nearest sign before the expression within its sentence decides; where there is none and the expression opens
     its clause ("On Friday, he will …", "Talks on Friday will …"), the nearest one after it.
@@ -83,7 +84,7 @@ def _sign_of(tokens: Tokens, index: int, word: str) -> Tense:
     if tokens.is_name(index) and word not in ("will", "was", "were", "had"):
         return 0
     if word in _FUTURE:
-        return 1
+        return 2 if word in _SURE_FUTURE else 1
     if word in _PAST:
         return -1
     return -1 if word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS else 0

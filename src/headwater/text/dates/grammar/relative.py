@@ -16,6 +16,7 @@ _TURNS: dict[str, Turn] = {"this": "this", "last": "last", "past": "last", "next
 # "Super Tuesday", "Bloody Sunday": days of their own.
 _NAMED_DAYS = word_set("super bloody black fat giga")
 _TITLE_WORDS = word_set("times telegraph mirror express sun herald post mail star tribune independent live world")
+_QUOTES = frozenset(("“", '"', "‘", "'"))
 _COUNTS = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}
 
 
@@ -77,8 +78,8 @@ def _read_weekend(hit: Hit) -> Reading:
 def _read_period(hit: Hit) -> Reading:
     """As in "last week", "the end of this month", "later this year", "this time last year"."""
     unit, count = read_unit(hit), _COUNTS[hit.words("turn")[-1]]
-    if unit is None:
-        return None
+    if unit is None or (hit.before() in _QUOTES and hit.tokens.is_name(hit.end - 1)):
+        return None  # “This Week”: a programme
     bound = _bound(hit) if count == 0 else None
     edge = read_edge(hit) if bound or not hit.has("bound") else read_edge(hit, "bound")
     return Shift(unit=unit, count=count, base="publication", bound=bound, edge=edge)
@@ -131,7 +132,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         _read_period,
     ),
     Rule("this time last year", "'this' 'time' turn=('last next') unit=('year month week')", _read_period),
-    Rule("next month", f"edge=(edge)? {_TURN} (month=(month) | season=(season_name))", _read_month),
+    Rule("next month", f"edge=(edge)? {_TURN} (month=(month) (?! day_number) | season=(season_name))", _read_month),
     Rule(
         "ago",
         "about? (amount=(amount) | vague=(vague_amount))? 'long short'? unit=(unit) half=(fraction)?"

@@ -13,6 +13,13 @@ from headwater.text.function_words import word_set
 # "his 80s", "in her fifties": how old somebody is.
 _WHOSE = word_set("his her their my your our")
 _BEFORE_DECADE = word_set("the early late mid - in swinging roaring")
+_AROUND = 15  # tokens
+_GAME_WORDS = word_set(
+    "touchdown touchdowns yard yards quarterback scored scoring rebounds assists halftime goalkeeper interception"
+    " fumble kickoff timeout offence offense playoff playoffs innings referee"
+)
+# "hurt in the fall": somebody fell.
+_FALLING = word_set("hurt injured survived survive died broke injuries unhurt killed suffered sustained")
 _BEFORE_SEASON = word_set("in since by until during every early late mid of over through throughout for")
 
 
@@ -66,6 +73,8 @@ def _stands_as_season(hit: Hit) -> bool:
     asked = hit.before() in _BEFORE_SEASON or hit.has("edge")
     if hit.word("season") not in ("fall", "spring"):
         return asked or hit.has("the")
+    if hit.word("season") == "fall" and not _FALLING.isdisjoint(hit.tokens.words[max(0, hit.start - 5) : hit.start]):
+        return False
     return asked and hit.after() not in ("of", "from", "to", "in") and not hit.tokens.is_name(hit.end)
 
 
@@ -80,12 +89,22 @@ def _read_part_of_year(hit: Hit) -> Reading:
     halves = hit.word("unit") == "half" or hit.word("code").startswith("h")
     number = _part_number(hit, 2 if halves else 4)
     year_from = read_year_from(hit)
-    if number is None or (halves and year_from is None and not hit.has("year")):
+    if (
+        number is None
+        or (not hit.has("year") and _is_of_a_game(hit))
+        or (halves and year_from is None and not hit.has("year"))
+    ):
         return None
     said = (
         CalendarDate(half=number, year_from=year_from) if halves else CalendarDate(quarter=number, year_from=year_from)
     )
     return with_year(hit, said)
+
+
+def _is_of_a_game(hit: Hit) -> bool:
+    """Whether the words around are those of a match report ("a touchdown late in the third quarter")."""
+    tokens = hit.tokens
+    return not _GAME_WORDS.isdisjoint(tokens.words[max(0, hit.start - _AROUND) : hit.end + _AROUND])
 
 
 def _part_number(hit: Hit, limit: int) -> int | None:
