@@ -66,17 +66,21 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
     `others`: keys of places and groups, which are no body's short form.
     """
     words = {key: {name_words(form) for form in found} for key, found in forms.items()}
-    keys = sorted(words)
-    for at, first in enumerate(keys):
-        for second in keys[:at]:
-            if any(same_words(a, b) for a in words[first] for b in words[second]):
+    sharing: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(words):
+        for word in sorted({word for name in words[key] for word in name}):
+            sharing[word].append(key)
+    near = {key: sorted({k for name in words[key] for word in name for k in sharing[word]}) for key in words}
+    for first in sorted(words):
+        for second in near[first]:
+            if second < first and any(same_words(a, b) for a in words[first] for b in words[second]):
                 joined.join(first, second)
-    for key in keys:
+    for key in sorted(words):
         if key in others:
             continue
         longer = {
             joined.root(other)
-            for other in keys
+            for other in near[key]
             if joined.root(other) != joined.root(key)
             and any(is_short_of(a, b) or _is_first_word(a, b) for a in words[key] for b in words[other])
         }

@@ -111,8 +111,12 @@ def _short_forms() -> dict[str, frozenset[int]]:
 @cache
 def _genders() -> dict[str, Gender]:
     men, women = set(_MEN.split()), set(_WOMEN.split())
-    both = men & women
-    return dict.fromkeys(men - both, "m") | dict.fromkeys(women - both, "f")
+    genders: dict[str, Gender] = {}
+    for name in men - women:
+        genders[name] = "m"
+    for name in women - men:
+        genders[name] = "f"
+    return genders
 
 
 def are_short_forms(first: str, second: str) -> bool:

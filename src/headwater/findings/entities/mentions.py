@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -69,7 +69,6 @@ _CALL_SIGN = re.compile(r"(?<![\w.-])[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?(?![\w-]
 _NOT_CALL_SIGNS = word_set("WHO WTO WWE WWF WWII WMD WNBA KGB KKK KLM KIA WBA WBC WTA WFP KPMG WADA")
 _SITE = re.compile(r"(?<![\w@/.-])(?:www\.)?[A-Za-z0-9][\w-]*\.(?:com|org|net|info|co\.uk|tv|fm|news)(?![\w/])")
 _SHORT = re.compile(r"(?<![\w-])[Tt]he (?P<head>" + "|".join(sorted(SHORT_HEADS)) + r")(?![\w-]|\s+(?:of\s+)?[A-Z])")
-_SHORT_NAME = re.compile(r"[Tt]he (?:" + "|".join(sorted(SHORT_HEADS)) + ")")
 _FIRST_RUN = re.compile(r"[^\W_]+")
 # A name that goes on ("the State Department", "People for the Ethical …"); a day is no part of it.
 _NAME_AFTER = re.compile(r" (?:(?:of|for|and) (?:the )?)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]")
@@ -77,54 +76,68 @@ _NAME_AFTER = re.compile(r" (?:(?:of|for|and) (?:the )?)?(?!(?:Mon|Tues|Wednes|T
 _REACH = 70
 
 
-def _spellings(name: str) -> set[str]:
-    """The name as texts may write it: with and without "The", with a hyphen or a space."""
-    bare = name.removeprefix("The ")
-    if bare != name and " " not in bare and "-" not in bare and bare.isalpha() and not bare.isupper():
-        forms = {name, f"the {bare}"}
-    else:
-        forms = {bare, f"The {bare}", f"the {bare}"}
-    return forms | {form.replace("-", " ") for form in forms if not form.endswith("-TV")}
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to write a publication's name, without "The"; a plain word is the name only with it ("the Hill")."""
+
+    form: str
+    publication: Publication
+    needs_article: bool
 
 
-_Table = dict[str, tuple[tuple[str, Publication], ...]]
+def _spellings(name: str, publication: Publication) -> Iterator[_Form]:
+    """The name as texts may write it: with a hyphen or a space."""
+    bare = name.removeprefix("The ").removeprefix("the ")
+    plain = bare != name and " " not in bare and "-" not in bare and bare.isalpha() and not bare.isupper()
+    yield _Form(bare, publication, plain)
+    if "-" in bare and not bare.endswith("-TV"):
+        yield _Form(bare.replace("-", " "), publication, plain)
 
 
-def _table_of(named: Sequence[tuple[str, Publication]]) -> _Table:
-    table: dict[str, dict[str, Publication]] = {}
-    for form, publication in named:
-        run = _FIRST_RUN.search(form)
+_Table = dict[str, tuple[_Form, ...]]
+
+
+def _table_of(forms: Iterable[_Form]) -> _Table:
+    table: dict[str, dict[tuple[str, bool], _Form]] = {}
+    for form in forms:
+        run = _FIRST_RUN.match(form.form)
         if run:
-            table.setdefault(run.group(), {}).setdefault(form[run.start() :], publication)
-    return {run: tuple(sorted(forms.items(), key=lambda item: -len(item[0]))) for run, forms in table.items()}
+            table.setdefault(run.group(), {}).setdefault((form.form, form.needs_article), form)
+    return {
+        run: tuple(sorted(found.values(), key=lambda f: (-len(f.form), f.needs_article)))
+        for run, found in table.items()
+    }
 
 
 @cache
 def _registered() -> _Table:
-    return _table_of([(form, p) for p in publications() for name in p.names for form in _spellings(name)])
+    return _table_of(form for p in publications() for name in p.names for form in _spellings(name, p))
 
 
 @lru_cache(maxsize=64)
 def _of_story(extra: tuple[StoryName, ...]) -> _Table:
-    named = [(form, _publication(name)) for name in extra for form in _spellings(name.form)]
-    return _table_of(named)
-
-
-def _publication(name: StoryName) -> Publication:
-    return Publication(name.name, (name.form,), (), name.kind)
+    return _table_of(
+        form for name in extra for form in _spellings(name.form, Publication(name.name, (name.form,), (), name.kind))
+    )
 
 
 def _known(text: str, table: _Table) -> Iterator[PublicationMention]:
     at = 0
     while run := _FIRST_RUN.search(text, at):
         at = run.end()
-        if run.group() not in table or (run.start() > 0 and text[run.start() - 1] in "-@/."):
+        forms = table.get(run.group())
+        if forms is None or (run.start() > 0 and text[run.start() - 1] in "-@/."):
             continue
-        for form, publication in table[run.group()]:
-            stop = run.start() + len(form)
-            if text.startswith(form, run.start()) and not _goes_on(text, stop, form):
-                short = _SHORT_NAME.fullmatch(form) is not None
-                yield PublicationMention(run.start(), stop, publication.name, publication.kind, short=short)
+        start = run.start()
+        article = text[max(0, start - 4) : start] in ("The ", "the ")
+        for form in forms:
+            stop = start + len(form.form)
+            if (article or not form.needs_article) and text.startswith(form.form, start):
+                if _goes_on(text, stop, form.form):
+                    continue
+                short = form.needs_article and form.form in SHORT_HEADS
+                begin = start - 4 if article else start
+                yield PublicationMention(begin, stop, form.publication.name, form.publication.kind, short=short)
                 at = stop
                 break
 
@@ -135,12 +148,11 @@ def _goes_on(text: str, stop: int, form: str) -> bool:
     A long name may be run together with the next word, where a page lost the space behind a link.
     """
     rest = text[stop : stop + 8]
-    if form.count(" ") >= 2 and re.match(r"[a-z]{5,}", rest):
+    if form.count(" ") >= 1 and len(form) > 12 and re.match(r"[a-z]{5,}", rest):
         return False
     if rest[:1].isalnum() or (len(rest) > 1 and rest[0] in "-@" and rest[1].isalnum()):
         return True
-    bare = form.removeprefix("The ").removeprefix("the ")
-    common = " " not in bare and not bare.isupper() and bare.isalpha()
+    common = " " not in form and not form.isupper() and form.isalpha()
     return common and _NAME_AFTER.match(text, stop, stop + 24) is not None
 
 
