@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import html
 import io
 import json
 from collections.abc import Callable
@@ -106,7 +107,8 @@ def test_gzip_is_seen_through(read: Reader, name: str) -> None:
 
 
 def test_a_feeds_entries_with_full_content_are_articles(read: Reader) -> None:
-    content = f"&lt;p&gt;{LEAD}&lt;/p&gt;&lt;figure&gt;&lt;figcaption&gt;The bridge. Photo: M. Lind&lt;/figcaption&gt;&lt;/figure&gt;"
+    figure = "<figure><figcaption>The bridge. Photo: M. Lind</figcaption></figure>"
+    content = html.escape(f"<p>{LEAD}</p>{figure}")
     feed = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
       <channel><title>Brackwater Echo - Latest news</title><link>https://echo.example</link>
       <item><title>Swing bridge to close</title><guid>b-17</guid><link>https://echo.example/bridge</link>
@@ -123,16 +125,19 @@ def test_a_feeds_entries_with_full_content_are_articles(read: Reader) -> None:
 
 def test_atom_is_a_feed_too(read: Reader) -> None:
     feed = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Brackwater Echo</title><entry><id>x</id>
-      <title>Swing bridge</title><updated>2024-03-05T08:00:00Z</updated><content type="text">{LEAD}</content></entry></feed>"""
+      <title>Swing bridge</title><updated>2024-03-05T08:00:00Z</updated>
+      <content type="text">{LEAD}</content></entry></feed>"""
     article = read({"a.xml": feed}).only
     assert (article.outlet, words_of(article, "body")) == ("Brackwater Echo", [LEAD])
 
 
 @pytest.mark.parametrize("packed", [False, True])
 def test_a_warc_files_pages_are_articles(read: Reader, packed: bool) -> None:
-    html = page(f"<article><h1>Swing bridge to close</h1>{paragraphs(LEAD, SECOND, THIRD)}</article>")
+    answer = page(f"<article><h1>Swing bridge to close</h1>{paragraphs(LEAD, SECOND, THIRD)}</article>")
     data = as_warc(
-        ("200 OK", "text/html; charset=utf-8", html), ("404 Not Found", "text/html", html), ("200 OK", "image/png", "x")
+        ("200 OK", "text/html; charset=utf-8", answer),
+        ("404 Not Found", "text/html", answer),
+        ("200 OK", "image/png", "x"),
     )
     found = read({"a.warc.gz" if packed else "a.warc": gzip.compress(data) if packed else data})
     assert found.only.url == "https://echo.example/0"

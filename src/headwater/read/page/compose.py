@@ -38,7 +38,8 @@ _AFTER_NAMES = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s0$).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_ALIKE_LETTERS = 0.5
+_ALIKE = 0.5
+_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _headed(placed: dict[int, Piece], heading: Block | None, facts: Facts) -> li
 def _is_title(heading: Block, title: str) -> bool:
     """Whether the heading is the title in other words, not the name of a section."""
     words, of_title = set(heading.text.casefold().split()), set(title.casefold().split())
-    return len(words & of_title) >= _ALIKE_LETTERS * min(len(words), len(of_title)) and len(words) > 2
+    return len(words) >= _FEWEST_WORDS or len(words & of_title) >= _ALIKE * min(len(words), len(of_title))
 
 
 def _bodies(blocks: list[Block]) -> dict[int, Piece]:

@@ -19,7 +19,7 @@ _DRESS = re.compile(r"</?(?:b|i|u|em|strong|font|span|small|big|center|tt|s)(?:\
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
-class _TooDeep(ArticleError):
+class _TooDeepError(ArticleError):
     """The page is nested deeper than is worked on."""
 
 
@@ -31,7 +31,7 @@ def parse_page(markup: str) -> HtmlElement:
     cleaned = _DECLARATION.sub("", markup.replace("\x00", "\ufffd"))
     try:
         return _parse(cleaned)
-    except _TooDeep:
+    except _TooDeepError:
         return _parse(_DRESS.sub("", cleaned))
 
 
@@ -59,7 +59,7 @@ def _check_bounds(tree: HtmlElement) -> None:
         if len(at):
             at, depth = at[0], depth + 1
             if depth >= _DEPTH_LIMIT:
-                raise _TooDeep(f"a page nested deeper than {_DEPTH_LIMIT} elements")
+                raise _TooDeepError(f"a page nested deeper than {_DEPTH_LIMIT} elements")
             continue
         while at is not None and at.getnext() is None:
             at, depth = at.getparent(), depth - 1

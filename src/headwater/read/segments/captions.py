@@ -98,10 +98,14 @@ def find_caption_credit(text: str, paragraph: Span) -> Span | None:
         match = _BRACKETED.search(tail)
         if match is not None and _is_credit(match["inside"]):
             return Span(tail_start + match.start(), tail_start + match.end())
-    match = _TRAILING.search(tail) if _may_trail(tail) else None
+    if not _may_trail(tail):
+        return None
+    opening = _COPYRIGHT.match(text, paragraph.start, paragraph.end)
+    if opening is not None:
+        return Span(opening.start(), opening.end())
+    match = _TRAILING.search(tail)
     if match is None:
-        opening = _COPYRIGHT.match(text, paragraph.start, paragraph.end)
-        return Span(opening.start(), opening.end()) if opening else None
+        return None
     bracket = _BRACKETED.search(tail[: match.start("credit")].rstrip(" -–—"))
     start = bracket.start() if bracket is not None else match.start("credit")
     return Span(tail_start + start, tail_start + match.end("credit"))

@@ -25,6 +25,7 @@ _SHARE_SIGNS = listed(
 _TLD = r"(?:com|org|net|info|co|uk|us|ir|tv|io|in|ke|za|au|ca|news|eu|de|fr|ru|cn|me|gov|edu|int|ly|gl)"
 _ADDRESS = rf"(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?:[\w-]+\.)+{_TLD}(?:/\S*)?)"
 _ADDRESSES = re.compile(rf"\W*{_ADDRESS}(?:[\s,;|]+(?:and\s+)?{_ADDRESS})*\W*", re.IGNORECASE)
+_CRUMB_SIGNS = frozenset(">»›→")
 _CRUMB_BREAK = re.compile(r"\s*[/>»›→]\s*|\s+\|\s+")
 
 # What stands anywhere in such lines and in no sentence of a report.
@@ -81,6 +82,8 @@ def is_furniture(line: Line) -> bool:
     if count > _LONGEST_PHRASE:
         return False
     if count <= 16 and (_is_addresses(line) or is_share_line(line.text) or is_date_line(line.text)):
+        return True
+    if count <= 16 and not _CRUMB_SIGNS.isdisjoint(line.text) and is_breadcrumb(line.text):
         return True
     if line.text[0] == "[" and count > 3 and _BRACKETED.fullmatch(line.text):
         return True

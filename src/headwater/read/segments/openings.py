@@ -76,7 +76,10 @@ OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("report", (r" (?:a|an) (?:typo|error|correction|mistake|problem)",)),
     ("to", (r" report (?:a|an) (?:typo|error|correction|mistake|problem)",)),
     ("see", (r" an error",)),
-    ("support donate help", (r" (?:to |fund )?(?:our|independent|quality|us|the work)\b",)),
+    (
+        "support donate help",
+        (r" (?:to |fund )?(?:our (?:work|journalism|reporting|newsroom|site)|independent|quality|us|the work)\b",),
+    ),
     ("we", (r" use cookies",)),
     (
         "this",
