@@ -35,7 +35,7 @@ _ARTICLES = word_set("the a an his her its their our my your this that these tho
 
 
 def tense_around(tokens: Tokens, first: int, last: int) -> Tense:
-    """-1 for what was, 1 for what was or is to come, 2 for what "will" be, 0 where the clause gives no sign.
+    """-1 for what was, 1 for what is or was to come, 2 for what "will" be, 0 where the clause gives no sign.
 
     The nearest sign before the expression within its sentence decides; where there is none and the expression opens
     its clause ("On Friday, he will …", "Talks on Friday will …"), the nearest one after it.
