@@ -24,7 +24,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "dds", "esq", "esq."})
-_FOR_OUTLET = re.compile(r"\s+(?:for|of|at|from|via)\s+(?:the\s+)?[A-Z][\w.'’ -]*$|\s+in\s+[A-Z][\w.'’ ,-]*$")
+_FOR_OUTLET = re.compile(r"\s+(?:(?i:for|at|via)|of|from)\s+(?:the\s+)?[A-Z][\w.'’ -]*$|\s+in\s+[A-Z][\w.'’ ,-]*$")
 _SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _NAME_PIECE = re.compile(r"[^\W\d_]")
 _LONGEST_NAME = 60

@@ -23,6 +23,9 @@ _WEB_NAMES = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252",
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # Encodings that English news is kept in; guessing among all of Python's takes fifteen times as long and errs more.
 _GUESSED = ["cp1252", "mac_roman", "cp850", "iso8859_15", "cp1250", "cp1251", "shift_jis", "gb18030", "big5", "euc_kr"]
+_WESTERN = frozenset("‘’“”–—…•€£©®™°·½§«»\xa0àáâäãåçèéêëìíîïñòóôöõøùúûüÀÁÄÅÇÉÈÍÖØÓÜßæœ".encode("cp1252"))
+_MOST_WESTERN = 0.12
+_USUAL_SHARE = 0.95
 _GUESS_BYTES = 64 * 1024
 # Stray bytes that may be read as windows-1252 in a text of UTF-8: two texts pasted together, or a few typed dashes.
 _MOST_STRAY_SHARE = 0.1
@@ -43,7 +46,8 @@ def decode_text(data: bytes) -> Decoded:
 
     Raises `ArticleError` where the bytes are no text (binary data) or their encoding cannot be told.
     """
-    decoded = _by_mark(data) or _strict(data, "utf-8") or _wide(data) or _cut(data) or _mixed(data) or _guess(data)
+    decoded = _by_mark(data) or _strict(data, "utf-8") or _wide(data) or _cut(data) or _mixed(data) or _western(data)
+    decoded = decoded or _guess(data)
     if decoded is None:
         raise ArticleError("cannot tell which encoding it is in; convert it to UTF-8", _first_stray(data))
     if _is_binary(decoded.text):
@@ -60,7 +64,7 @@ def decode_page(data: bytes, charset: str | None = None) -> str:
     declared = [charset, _declared(data)] if decoded is None else []
     for name in filter(None, declared):
         decoded = decoded or _strict(data, name)
-    decoded = decoded or _wide(data) or _cut(data) or _mixed(data) or _guess(data)
+    decoded = decoded or _wide(data) or _cut(data) or _mixed(data) or _western(data) or _guess(data)
     text = decoded.text if decoded else data.decode("cp1252", "replace")
     if _is_binary(text):
         raise ArticleError("binary data, not a page")
@@ -126,6 +130,16 @@ def _mixed(data: bytes) -> Decoded | None:
     if stray > _MOST_STRAY_SHARE * beyond or "\ufffd" in text:
         return None
     return Decoded(text, "utf-8", f"{stray} bytes that are not UTF-8 were read as windows-1252")
+
+
+def _western(data: bytes) -> Decoded | None:
+    """windows-1252, where what is not ASCII is little, and nearly all of it signs and letters that news prints."""
+    beyond = bytes(byte for byte in data[:_GUESS_BYTES] if byte > 127)
+    usual = sum(byte in _WESTERN for byte in beyond)
+    if len(beyond) > _MOST_WESTERN * min(len(data), _GUESS_BYTES) or usual < _USUAL_SHARE * len(beyond):
+        return None
+    decoded = _strict(data, "cp1252")
+    return decoded and Decoded(decoded.text, "cp1252", "not UTF-8; it was read as windows-1252")
 
 
 def _guess(data: bytes) -> Decoded | None:
