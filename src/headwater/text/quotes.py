@@ -252,8 +252,6 @@ def _with_depths(quotes: list[Quote]) -> list[Quote]:
     for quote in sorted(quotes, key=lambda q: (q.start, -q.end)):
         while around and around[-1].end <= quote.start:
             around.pop()
-        found.append(
-            Quote(quote.start, quote.end, quote.inner, len(around), quote.single, quote.closed, quote.reopened)
-        )
+        found.append(replace(quote, depth=len(around)) if around else quote)
         around.append(quote)
     return found

@@ -9,6 +9,7 @@ from headwater.language.rules.phrases import noun_phrase_stop
 from headwater.language.rules.tables import frame_words
 
 FINITE = frozenset("dzpm")
+_BASE_AFTER_SUBJECT = ("Nb", "Ob", "Pb", "Rb")  # a present tense that the tagger took for a base form ("most agree")
 
 
 def clause_begins(line: Line, at: int) -> bool:
@@ -44,7 +45,8 @@ def _skip_inserted(line: Line, at: int) -> int:
 
 def finite_ahead(line: Line, at: int) -> bool:
     """Whether a finite verb or an utterance stands at or behind token `at`."""
-    return any(tag in FINITE or tag == "q" for tag in line.tags[at:])
+    tags = line.tags[at:]
+    return any(tag in FINITE or tag == "q" for tag in tags) or any(pair in tags for pair in _BASE_AFTER_SUBJECT)
 
 
 def clause_stop(line: Line, first: int) -> int:

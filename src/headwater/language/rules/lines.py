@@ -142,8 +142,9 @@ def _read_segment(text: str, segment: Segment, tokens: Tokens, names: frozenset[
 
 def _is_title_case(words: Sequence[str]) -> bool:
     """Whether nearly all the longer words begin with a capital letter, so that capitals tell nothing."""
-    longer = [word[0].isupper() for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(longer) >= 3 and sum(longer) >= 0.8 * len(longer)
+    small = frame_words("noun_prepositions") | frame_words("adjunct_prepositions")
+    longer = [word[0].isupper() for word in words if len(word) > 3 and word[0].isalpha() and word not in small]
+    return len(longer) >= 3 and sum(longer) >= 0.85 * len(longer)
 
 
 def make_lines(text: str, segment: SegmentText, number: int) -> list[Line]:

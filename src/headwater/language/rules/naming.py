@@ -18,11 +18,13 @@ def is_named(line: Line, source: Range) -> bool:
         return line.lows[first] not in frame_words("nobody")
     head_stop = _end_of_head(line, first, stop)
     head = head_stop - 1
+    if line.lows[head] in frame_words("nobody"):
+        return False
     if _is_name(line, head):
         return True
     if head_stop < stop and _name_joined(line, head_stop, stop):
         return True
-    if line.lows[head] in frame_words("nobody") or _is_plural(line, head):
+    if _is_plural(line, head):
         return False
     return line.lows[first] in frame_words("definite") or "G" in line.tags[first:head]
 

@@ -125,13 +125,19 @@ def _is_modifier(line: Line, number: int) -> bool:
 
 
 def _is_degree(line: Line, number: int) -> bool:
-    """Whether an adverb at `number` stands inside a noun phrase ("the newly elected mayor")."""
-    return number > 0 and line.tags[number - 1] in "DA" and line.tags[number + 1] in "AnU"
+    """Whether an adverb at `number` stands inside a noun phrase ("the newly elected mayor", "an aide close to")."""
+    if not number:
+        return False
+    if line.lows[number] in frame_words("joinable"):
+        return line.tags[number - 1] in "NP"
+    return line.tags[number - 1] in "DA" and line.tags[number + 1] in "AnU"
 
 
 def _ties_to(line: Line, number: int) -> bool:
     """Whether "to" at `number` stands inside a noun phrase ("the adviser to the mayor")."""
-    return number > 0 and line.tags[number - 1] in "NA" and line.tags[number + 1] in "DPNA"
+    if not number or line.tags[number + 1] not in "DPNA":
+        return False
+    return line.tags[number - 1] in "NA" or line.lows[number - 1] in frame_words("joinable")
 
 
 def _heads_phrase(line: Line, number: int) -> bool:

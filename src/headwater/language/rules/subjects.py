@@ -88,7 +88,16 @@ def _antecedent(line: Line, at: int) -> Range | None:
         return None
     if line.tags[at] == "O":
         return (at, at + 1) if line.lows[at] in {"those", "all", "he", "she"} else None
-    return _with_apposition(line, noun_phrase_ending(line, at), enclosed=True)
+    found = _with_apposition(line, noun_phrase_ending(line, at), enclosed=True)
+    return None if found is None else (_behind_author(line, found), found[1])
+
+
+def _behind_author(line: Line, found: Range) -> int:
+    """The phrase's first token, behind the "by" of "remarks by Ann Lee" where a relative clause goes with the person."""
+    for number in range(found[0] + 1, found[1] - 1):
+        if line.lows[number] == "by" and line.lows[number - 1] in frame_words("occasions"):
+            return number + 1
+    return found[0]
 
 
 def _enclosed(line: Line, at: int) -> Range | None:
@@ -101,7 +110,8 @@ def _enclosed(line: Line, at: int) -> Range | None:
                 return None
             found = _before_insertion(line, opening)
             if found is not None:
-                return (found[0], at) if _belongs(line, opening + 1) and line.tags[found[0]] != "O" else found
+                whole = _belongs(line, opening + 1) and line.tags[found[0]] != "O"
+                return (found[0], at) if whole else found
     return None
 
 
