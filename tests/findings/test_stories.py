@@ -6,6 +6,7 @@ import random
 import re
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +18,10 @@ from headwater.findings.stories.terms import article_terms
 from headwater.findings.stories.vectors import weigh_terms
 from headwater.model.article import Article, Segment
 from headwater.model.reading import Reading
+from headwater.read.inputs import find_raw
+from headwater.read.make import make_article
+from headwater.read.raw import RawArticle
+from headwater.read.settings import ReadSettings
 
 BARGE = (
     """Gravel barge blocks channel to Lorne Point
@@ -188,6 +193,24 @@ def test_a_thousand_articles_take_seconds() -> None:
     stories = group_articles(readings)
     assert time.perf_counter() - started < 15
     assert len(stories) == 150
+
+
+def test_the_gold_stories_come_apart_again(shared: Path) -> None:
+    folders = sorted(path for path in (shared / "gold" / "stories").iterdir() if path.is_dir())
+    settings = ReadSettings()
+    home: dict[str, str] = {}
+    readings = []
+    for folder in folders:
+        for raw in find_raw([str(folder)], settings):
+            article = make_article(raw, settings) if isinstance(raw, RawArticle) else raw
+            if isinstance(article, Article):
+                home[article.id] = folder.name
+                readings.append(Reading(article))
+    stories = group_articles(readings)
+    assert [{home[article] for article in story.articles} for story in stories] == [
+        {home[story.articles[0]]} for story in stories
+    ]
+    assert len(stories) == len(folders)
 
 
 def test_an_empty_collection_has_no_story_and_an_empty_article_one() -> None:

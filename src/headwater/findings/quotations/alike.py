@@ -18,9 +18,10 @@ RUN = 3
 SHARE = 0.6
 SHARE_OF_TWO_SPEAKERS = 0.9
 BITS = 14.0
-# Whole sentences of common words are the same if they are equal and so long: of one known speaker, or of no two.
-EQUAL_OF_ONE = 5
-EQUAL = 7
+# A piece of common words that stands in another as a whole is the same if it has so many words: of one known speaker,
+# or of no two.
+WHOLE_OF_ONE = 5
+WHOLE = 7
 # A fragment must tell so much: of one known speaker, or taken into the headline of the same article; or otherwise.
 BITS_OF_ONE = 8.0
 BITS_OF_NOBODY = 14.0
@@ -79,9 +80,9 @@ def _runs(keys: tuple[str, ...], fragments: set[tuple[str, ...]]) -> set[tuple[s
 def _is_fragment_of(fragment: Piece, whole: Piece) -> bool:
     """Whether a fragment's words stand in another piece, and that can hardly be chance."""
     length = len(fragment.keys)
-    if not any(whole.keys[at : at + length] == fragment.keys for at in range(len(whole.keys) - length + 1)):
+    if not _stands_in(fragment, whole):
         return False
-    if fragment.speaker is not None and fragment.speaker == whole.speaker:
+    if _of_one_speaker(fragment, whole):
         return fragment.bits >= BITS_OF_ONE and (not fragment.title or length >= NAME)
     if length > 1 and fragment.headline and fragment.article.id == whole.article.id:
         return fragment.bits >= BITS_OF_ONE
@@ -90,11 +91,11 @@ def _is_fragment_of(fragment: Piece, whole: Piece) -> bool:
 
 def _is_said_in(shorter: Piece, longer: Piece) -> bool:
     """Whether so much of the shorter piece stands in the longer one, in order, that it must be the same utterance."""
-    known = shorter.speaker is not None and shorter.speaker == longer.speaker
+    known = _of_one_speaker(shorter, longer)
     if shorter.title and longer.title and not known:
         return False
-    if shorter.keys == longer.keys and not speakers_differ(shorter, longer):
-        return len(shorter.keys) >= (EQUAL_OF_ONE if known else EQUAL) or shorter.bits >= BITS
+    if not speakers_differ(shorter, longer) and _stands_in(shorter, longer):
+        return len(shorter.keys) >= (WHOLE_OF_ONE if known else WHOLE) or shorter.bits >= BITS
     stretches = align_words(shorter.keys, longer.keys)
     runs = [shorter.keys[s.a_start : s.a_end] for s in stretches if s.kind == "same"]
     if max((len(run) for run in runs), default=0) < RUN:
@@ -102,3 +103,13 @@ def _is_said_in(shorter: Piece, longer: Piece) -> bool:
     share = SHARE_OF_TWO_SPEAKERS if speakers_differ(shorter, longer) else SHARE
     bits = sum(word_bits(key) for run in runs for key in run)
     return bits >= BITS and words_in_common(stretches) >= share * len(shorter.words)
+
+
+def _of_one_speaker(a: Piece, b: Piece) -> bool:
+    return a.speaker is not None and a.speaker == b.speaker
+
+
+def _stands_in(shorter: Piece, longer: Piece) -> bool:
+    """Whether all words of the shorter piece stand in the longer one, together."""
+    length = len(shorter.keys)
+    return any(longer.keys[at : at + length] == shorter.keys for at in range(len(longer.keys) - length + 1))

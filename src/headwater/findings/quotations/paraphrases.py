@@ -19,8 +19,8 @@ from headwater.text.words import split_words
 # A word that tells less than this stands in every report ("said", "people", "government").
 LEAST_BITS = 2.5
 # Of what a report's telling words weigh, this part must stand in the quotation, and of the quotation's this in the
-# report; so many words must be in common, two of them no names. Over 74 stories .5 to .6 find four, three of them right;
-# .45 with a lower floor finds eight, four of them right. A wrong paraphrase misleads more than a missed one.
+# report; so many words must be in common, two of them no names. Over 74 stories .5 to .6 find four, three of them
+# right; .45 with a lower floor finds eight, four of them right. A wrong paraphrase misleads more than a missed one.
 COVERED = 0.55
 COVERING = 0.25
 COMMON = 5

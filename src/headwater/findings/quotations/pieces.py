@@ -29,8 +29,9 @@ QUOTED = frozenset({"headline", "body", "caption"})
 class Piece:
     """One sentence of a quotation, with the quotation's mark where it begins or ends it.
 
-    `number` counts the story's pieces; `quote` the story's quotations; `paragraph` the article's segments. `title`:
-    all its telling words are capitalised, as in the name of a work, though it stands in no headline.
+    `number` counts the story's pieces; `quote` the story's quotations; `paragraph` the article's segments. `keys` are
+    the words' keys as `said_key` has them. `title`: all its telling words are capitalised, as in the name of a work,
+    though it stands in no headline.
     """
 
     number: int
@@ -39,15 +40,11 @@ class Piece:
     paragraph: int
     span: Span
     words: tuple[Word, ...]
+    keys: tuple[str, ...]
     speaker: str | None
     attribution: str | None
     headline: bool
     title: bool
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The words' keys as `said_key` has them."""
-        return tuple(said_key(word.key) for word in self.words)
 
     @property
     def bits(self) -> float:
@@ -88,6 +85,7 @@ def quoted_pieces(readings: Sequence[Reading], attributions: Sequence[Attributio
                             paragraph=paragraph,
                             span=span,
                             words=words,
+                            keys=tuple(said_key(word.key) for word in words),
                             speaker=held.speaker if held is not None else None,
                             attribution=held.id if held is not None else None,
                             headline=headline,

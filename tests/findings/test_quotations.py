@@ -1,0 +1,250 @@
+"""Quotations: what each article did to a speaker's words is told for what it is, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.findings.quotations import match_quotations
+from headwater.model.article import Article, Segment
+from headwater.model.finding import Attribution, Form
+from headwater.model.reading import Reading
+from headwater.model.spans import Span
+from headwater.model.story import Entity, Quotation, Variant
+from headwater.text.sentences import split_sentences
+from headwater.text.words import split_words
+
+SAID = (
+    "We asked the ministry for a dredger in seven letters and never had an answer from anybody.",
+    "The sandbank does not read letters and it moves every winter whether the budget is passed or not.",
+    "If the next barge carries fuel instead of gravel there will be no island left to write about.",
+)
+WHOLE = " ".join(SAID)
+VALGARD = "entity-valgard"
+ENTITIES = (
+    Entity(
+        id=VALGARD, score=1, reason="", step="t", version=1, name="Ines Valgard", kind="person", names=(), mentions=()
+    ),
+)
+
+
+def reading(name: str, text: str) -> Reading:
+    """A reading of a text whose first paragraph is the headline."""
+    spans = [m.span() for m in re.finditer(r"[^\n]+", text)]
+    segments = tuple(Segment(a, b, "body" if n else "headline") for n, (a, b) in enumerate(spans))
+    sentences = tuple(s for segment in segments for s in split_sentences(text, segment.start, segment.end))
+    return Reading(Article(f"art-{name}", f"{name}.txt", text, segments=segments), sentences=sentences)
+
+
+def said(article: Reading, content: str, speaker: str | None = VALGARD, form: Form = "direct") -> Attribution:
+    """That somebody is said to have said what stands in `content`."""
+    at = article.article.text.index(content)
+    return Attribution(
+        id=f"attribution-{article.article.id}-{at}",
+        score=1,
+        reason="",
+        step="t",
+        version=1,
+        article=article.article.id,
+        source=(),
+        cue=(),
+        content=(Span(at, at + len(content)),),
+        form=form,
+        named=True,
+        speaker=speaker,
+    )
+
+
+def shown(readings: Sequence[Reading], variant: Variant) -> str:
+    """The words of a variant."""
+    article = next(r.article for r in readings if r.article.id == variant.article)
+    return article.text[variant.start : variant.end]
+
+
+def match(*texts: str) -> tuple[list[Reading], tuple[Quotation, ...]]:
+    """The quotations of articles with these bodies, all quotations attributed to one speaker."""
+    readings = [reading(f"{n}", f"News from the island\n\n{text}") for n, text in enumerate(texts)]
+    attributions = [said(r, q) for r in readings for q in re.findall(r'"[^"]+"', r.article.text)]
+    return readings, match_quotations(readings, attributions, ENTITIES)
+
+
+def changes(*texts: str) -> list[tuple[str, str]]:
+    """How each variant of the only quotation changed, and what it is missing."""
+    _, (quotation,) = match(*texts)
+    return [(variant.change, variant.missing) for variant in quotation.variants]
+
+
+@given(st.sampled_from(["same", "cut", "altered", "spliced", "dots"]), st.data())
+def test_what_was_done_to_a_quotation_is_told_for_what_it_is(kind: str, data: st.DataObject) -> None:
+    words = WHOLE.rstrip(".").split(" ")
+    if kind == "cut":
+        start = data.draw(st.integers(0, 10))
+        end = data.draw(st.integers(len(words) - 10, len(words) - (start == 0)))
+        edited, missing = " ".join(words[start:end]), [" ".join(words[:start]), " ".join(words[end:])]
+    elif kind == "altered":
+        at = data.draw(st.integers(0, len(words) - 1))
+        edited, missing = " ".join([*words[:at], "zebra", *words[at + 1 :]]), []
+    elif kind in ("spliced", "dots"):
+        joint = " " if kind == "spliced" else " ... "
+        edited, missing = joint.join([SAID[0], SAID[2].rstrip(".")]), [SAID[1]]
+    else:
+        edited, missing = WHOLE.rstrip(".").upper(), []
+    change, left_out = changes(f'"{WHOLE}" she said.', f'She said: "{edited}"')[1]
+    assert change == ("cut" if kind == "dots" else kind)
+    assert left_out == " ... ".join(piece.rstrip(".") for piece in missing if piece)
+
+
+@given(st.sampled_from(SAID), st.sampled_from(["“{}”", '"{}"', "«{}»", "‘{}’"]), st.sampled_from([", she said.", "."]))
+def test_a_verbatim_quotation_is_always_found_with_its_marks(sentence: str, marks: str, tail: str) -> None:
+    quoted = [f'"{sentence}"', marks.format(sentence.rstrip("."))]
+    readings = [reading("a", f"News\n\nShe said: {quoted[0]}"), reading("b", f"Other news\n\n{quoted[1]}{tail}")]
+    (quotation,) = match_quotations(readings, (), ())
+    assert [shown(readings, variant) for variant in quotation.variants] == quoted
+    assert [variant.change for variant in quotation.variants] == ["fullest", "same"]
+    assert quotation.speaker is None
+
+
+@given(st.permutations(range(3)))
+def test_the_order_of_articles_changes_nothing(order: list[int]) -> None:
+    readings = [reading(f"{n}", f'News\n\n"{" ".join(SAID[: n + 1])}" she said.') for n in range(3)]
+    attributions = [said(r, "We asked") for r in readings]
+    expected = match_quotations(readings, attributions, ENTITIES)
+    assert match_quotations([readings[n] for n in order], [attributions[n] for n in order], ENTITIES) == expected
+    assert len(expected) == 1
+
+
+@given(st.data())
+def test_edits_stand_at_the_words_of_both_articles(data: st.DataObject) -> None:
+    words = WHOLE.rstrip(".").split(" ")
+    kept = [word for word in words if data.draw(st.integers(0, 5)) or word == "sandbank"]
+    readings, found = match(f'"{WHOLE}" she said.', f'She said: "{" ".join(kept)}"')
+    for variant in (v for quotation in found for v in quotation.variants if v.edits):
+        left, right = (r.article.text for r in readings)
+        for edit in variant.edits:
+            a, b = split_words(edit.a.of(left)), split_words(edit.b.of(right))
+            assert edit.kind != "same" or [w.key for w in a] == [w.key for w in b] != []
+            assert edit.kind != "missing" or (a and not b)
+            assert edit.kind != "missing" or edit.a.of(left) in variant.missing
+
+
+def test_where_the_narrator_interrupts_each_stretch_is_a_variant() -> None:
+    readings, (quotation,) = match(f'"{WHOLE}" she said.', f'"{SAID[0]}" she said. "{SAID[1]} {SAID[2]}"')
+    assert [(v.article[-1], v.change, v.missing) for v in quotation.variants] == [
+        ("0", "fullest", ""),
+        ("1", "same", ""),
+        ("1", "same", ""),
+    ]
+    article = readings[0].article
+    assert [[e.a.of(article.text)[:8] for e in v.edits] for v in quotation.variants[1:]] == [["We asked"], ["The sand"]]
+
+
+def test_what_is_said_apart_everywhere_is_not_one_quotation() -> None:
+    _, found = match(f'"{SAID[0]}" she said. "{SAID[1]}"', f'She said: "{SAID[0]}"\n\nLater she said: "{SAID[1]}"')
+    assert [len(quotation.variants) for quotation in found] == [2, 2]
+
+
+def test_the_rest_of_a_quotation_that_only_one_article_has_is_missing_from_the_other() -> None:
+    assert changes(f'"{WHOLE}" she said.', f'She said: "{SAID[0]} {SAID[1]}"') == [
+        ("fullest", ""),
+        ("cut", SAID[2].rstrip(".")),
+    ]
+
+
+def test_words_in_square_brackets_are_the_reporters() -> None:
+    bracketed = SAID[0].replace("We asked", "We [on this island] asked")
+    assert changes(f'"{bracketed}" she said.', f'She said: "{SAID[0]}"') == [("altered", ""), ("fullest", "")]
+
+
+def test_an_outlets_spelling_alters_nothing() -> None:
+    british = "The U.N. was travelling in our neighbourhood, organising dredgers and honouring its letters."
+    american = "The UN was traveling in our neighborhood, organizing dredgers and honoring its letters."
+    assert changes(f'"{british}" she said.', f'She said: "{american}"') == [("fullest", ""), ("same", "")]
+
+
+def test_a_gap_is_shown_where_a_sentence_was_left_out_not_across_two() -> None:
+    part = "He then swam back for the dog himself and was never seen again on the island."
+    whole = f"He pushed me into the lifeboat. {part}"
+    assert changes(f'"{whole}" she said.', f'"{part}" she said.')[1] == ("cut", "He pushed me into the lifeboat")
+
+
+def test_a_fragment_of_the_speakers_words_is_cut_from_them() -> None:
+    _, (quotation,) = match(f'"{SAID[1]}" she said.', 'She said that "the sandbank does not read" anything.')
+    assert [(v.change, v.missing) for v in quotation.variants][1] == (
+        "cut",
+        "letters and it moves every winter whether the budget is passed or not",
+    )
+
+
+def test_a_fragment_in_a_headline_is_taken_from_its_own_article() -> None:
+    body = 'The mayor said: "This was an avoidable disaster, and everyone knew it."'
+    readings = [reading("a", f"Mayor: ‘avoidable disaster’\n\n{body}"), reading("b", f"News\n\n{body}")]
+    (quotation,) = match_quotations(readings, [said(r, body[16:]) for r in readings], ENTITIES)
+    assert [v.change for v in quotation.variants] == ["cut", "fullest", "same"]
+
+
+@pytest.mark.parametrize("words", ["in the end", "good", "the right thing", "Black Mirror", "Storm at Sea"])
+def test_common_words_and_titles_in_marks_are_no_quotation(words: str) -> None:
+    readings = [
+        reading("a", f'News\n\nHe called it "{words}" twice.'),
+        reading("b", f'News\n\nIt was "{words}" again.'),
+    ]
+    assert match_quotations(readings, (), ()) == ()
+
+
+def test_two_speakers_who_say_something_similar_are_two() -> None:
+    one = f'News\n\n"{SAID[0]}" Ines Valgard said.'
+    other = 'News\n\n"We asked the ministry for a dredger and nobody there remembers any letters," he said.'
+    readings = [reading("a", one), reading("b", other)]
+    attributions = [said(readings[0], SAID[0]), said(readings[1], "We asked", "entity-other")]
+    assert match_quotations(readings, attributions, ENTITIES) == ()
+
+
+def test_a_catchphrase_is_a_quotation_of_its_own() -> None:
+    sentence = '"I will end this winter of broken promises and bring the ferries back," she said.'
+    texts = [f'She spoke of a "winter of broken promises" again. {sentence}'] * 2
+    texts = [*texts, 'She spoke of "this winter of broken promises" in her speech.']
+    _, found = match(*texts)
+    assert sorted(len(quotation.variants) for quotation in found) == [2, 3]
+
+
+def test_a_phrase_that_stands_in_two_sentences_joins_only_one_of_them() -> None:
+    one = '"Our island harbour has fed nine generations of fishing families."'
+    other = '"Nobody can tell me what an island harbour costs in a single dry year."'
+    texts = [f"She said: {one}\n\nThen: {other}", f'He heard: {other}\n\nIt is an "island harbour".\n\nFirst: {one}']
+    _, found = match(*texts)
+    assert sorted(len(quotation.variants) for quotation in found) == [2, 3]
+
+
+def test_another_article_may_say_it_in_its_own_words() -> None:
+    quote = "There will be no request for a dredger, and the minister of fisheries told me so himself this morning."
+    report = "the fisheries minister told her this morning that he would not ask for a dredger"
+    readings = [
+        reading("a", f'News\n\n"{quote}" Ines Valgard said.'),
+        reading("b", f"News\n\nValgard said {report}."),
+        reading("c", "News\n\nValgard said the schools would open an hour later than in other years."),
+    ]
+    attributions = [
+        said(readings[0], quote),
+        said(readings[1], report, form="indirect"),
+        said(readings[2], "the schools would open an hour later than in other years", form="indirect"),
+    ]
+    (quotation,) = match_quotations(readings, attributions, ENTITIES)
+    assert [(v.article[-1], v.change) for v in quotation.variants] == [("a", "fullest"), ("b", "paraphrased")]
+    assert shown(readings, quotation.variants[1]) == report
+    assert quotation.speaker == VALGARD
+    assert "Ines Valgard" in quotation.reason
+
+
+def test_copies_of_one_article_do_not_multiply_the_work() -> None:
+    text = "News\n\n" + "\n\n".join(f'"{sentence}" she said.' for sentence in SAID)
+    readings = [reading(f"{n:03}", text) for n in range(300)]
+    assert [len(quotation.variants) for quotation in match_quotations(readings, (), ())] == [300, 300, 300]
+
+
+def test_quotations_of_one_article_alone_and_of_none() -> None:
+    assert match_quotations([], (), ()) == ()
+    assert match_quotations([reading("a", f'News\n\n"{WHOLE}" she said.')], (), ()) == ()
