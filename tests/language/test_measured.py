@@ -62,8 +62,8 @@ def test_the_gold_stories_attributions_and_hedges(shared: Path) -> None:
     f1 = [score["attributions"]["f1"] for score in scores.values()]
     hedges = [score["hedges"] for score in scores.values()]
     assert scores["iraq-2015"]["attributions"]["f1"] >= 0.84  # measured .864
-    assert sum(f1) / len(f1) >= 0.86  # measured .885
-    assert min(score["attributions"]["form"] for score in scores.values()) >= 0.93  # measured .941
+    assert sum(f1) / len(f1) >= 0.86  # measured .888
+    assert min(score["attributions"]["form"] for score in scores.values()) >= 0.93  # measured .935
     assert min(score["attributions"]["named_flag"] for score in scores.values()) >= 0.79  # measured .806
     assert scores["iraq-2015"]["hedges"]["f1"] == 1.0
     assert 2 * sum(h["hits"] for h in hedges) / sum(h["n"] + h["found"] for h in hedges) >= 0.72  # measured .743
@@ -84,10 +84,10 @@ def test_polnears_development_part(shared: Path) -> None:
         founds[key] = {"attributions": list(joined.values())}
     speed = words / (time.process_time() - began)
     score = _scorer(shared, "score_attribution").score(golds, founds)
-    assert score["linked"]["f1"] >= 62.5  # measured 63.6
-    assert score["exact"]["source"] >= 64  # measured 65.1
-    assert score["exact"]["cue"] >= 60  # measured 61.1
-    assert score["exact"]["content"] >= 56.5  # measured 57.6
+    assert score["linked"]["f1"] >= 62.5  # measured 63.7
+    assert score["exact"]["source"] >= 64  # measured 65.2
+    assert score["exact"]["cue"] >= 60  # measured 61.2
+    assert score["exact"]["content"] >= 56.5  # measured 57.7
     assert speed >= 20_000  # words a second on one core; measured 99,000
 
 
@@ -100,6 +100,6 @@ def test_names_of_newspapers_outside_the_west(shared: Path) -> None:
         entities = [{"start": m.start, "end": m.end, "kind": m.kind} for m in mentions]
         founds.append({"id": row["id"], "entities": entities})
     score = scorer.score(golds, founds)
-    assert score["all"] >= 64  # measured 65.2
-    assert score["place"] >= 80  # measured 81.5
-    assert score["person"] >= 65  # measured 66.7
+    assert score["all"] >= 64  # measured 65.4
+    assert score["place"] >= 80  # measured 81.6
+    assert score["person"] >= 65  # measured 67.2

@@ -16,10 +16,31 @@ from headwater.model.spans import Span
 
 PIECES = st.sampled_from(
     [
-        "Ann Lee", " said ", "that ", "it was “safe.” ", "“We won,” ", "he said", ". ", ", ", "\n", "according to ",
-        "Reuters",        " told ", "who ", "claim ", "'s ", "(", ") ", "and ", "as saying ", "was quoted ", ": ", "“", "adding ", "— ",
+        "Ann Lee",
+        " said ",
+        "that ",
+        "it was “safe.” ",
+        "“We won,” ",
+        "he said",
+        ". ",
+        ", ",
+        "\n",
+        "according to ",
+        "Reuters",
+        " told ",
+        "who ",
+        "claim ",
+        "'s ",
+        "(",
+        ") ",
+        "and ",
+        "as saying ",
+        "was quoted ",
+        ": ",
+        "“",
+        "— ",
     ]
-)  # fmt: skip
+)
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))

@@ -88,6 +88,8 @@ def _is_verb(line: Line, number: int) -> bool:
         return True
     if low_ends_ing(line.lows[number]) and before in ",C":
         return tag in "NA" and following in "TODPqt"
+    if tag == "N" and following in ",." and before in "PN" and number > 1 and line.tags[number - 2] == ",":
+        return line.lows[number].endswith("s")
     return tag in "NA" and before in "PONq" and following in "TOq"
 
 
@@ -150,16 +152,26 @@ def _form(line: Line, head: int, helpers: tuple[str, ...]) -> str | None:
     tag = line.tags[head]
     nearest = helpers[-1] if helpers else ""
     if tag == "g" or (tag in "NA" and line.lows[head].endswith("ing")):
-        return "finite" if nearest in frame_words("be") else "participle"
-    if tag == "b" and nearest == "to":
-        return "infinitive"
+        active = None if _is_adjective(line, head) else "participle"
+        return "finite" if nearest in frame_words("be") else active
     if tag in "nd" and nearest in frame_words("be") and nearest != "'s":
         return "passive"
-    if tag == "n" and not helpers:
+    if not helpers and tag in "nb":
+        return _bare_form(line, head)
+    return "infinitive" if tag == "b" and nearest == "to" else "finite"
+
+
+def _bare_form(line: Line, head: int) -> str | None:
+    """The form of a participle or base form without an auxiliary: finite where it has a subject."""
+    if line.tags[head] == "n":
         return _bare_participle(line, head)
-    if tag == "b" and not helpers:
-        return "finite" if head and line.tags[head - 1] in "NPOUW" else None
-    return "finite"
+    return "finite" if head and line.tags[head - 1] in "NPOUW" else None
+
+
+def _is_adjective(line: Line, head: int) -> bool:
+    """Whether an -ing form only describes a noun behind it ("a welcoming attitude")."""
+    before = line.tags[head - 1] if head else "."
+    return before in "DAG" and line.tags[head + 1 : head + 2] in {"N", "A", "P"}
 
 
 def _bare_participle(line: Line, head: int) -> str | None:

@@ -51,7 +51,7 @@ def _without_adjunct(line: Line, first: int, stop: int) -> int:
         if line.tags[number] in "It":
             if _opens_adjunct(line, number, stop):
                 return number
-        elif is_date(line.lows[number]) and number > first + 1 and line.tags[number - 1] in "NP":
+        elif line.lows[number] in frame_words("days") and number > first + 1 and line.tags[number - 1] in "NP":
             return number
     return stop
 

@@ -93,7 +93,7 @@ def _antecedent(line: Line, at: int) -> Range | None:
 
 
 def _behind_author(line: Line, found: Range) -> int:
-    """The phrase's first token, behind the "by" of "remarks by Ann Lee" where a relative clause goes with the person."""
+    """The phrase's first token, behind "by" in "remarks by Ann Lee": a relative clause goes with the person."""
     for number in range(found[0] + 1, found[1] - 1):
         if line.lows[number] == "by" and line.lows[number - 1] in frame_words("occasions"):
             return number + 1

@@ -113,7 +113,11 @@ class LineReader:
             return False
         line, before_at = self.line, min(source[0], cue.first) - 1
         quoted = before_at >= 0 and line.tags[before_at] == "q" and line.ended[before_at]
-        if not (quoted or is_bare(line, cue) if after is None else after.kind == "quote"):
+        if after is None:
+            may_precede = quoted or is_bare(line, cue)
+        else:
+            may_precede = after.kind == "quote" or (quoted and after.kind == "object")
+        if not may_precede:
             return False
         as_clause = before_at >= 0 and line.lows[before_at] == "as"
         before_at -= as_clause
