@@ -10,6 +10,8 @@ from headwater.findings.quotations.pieces import Piece, speakers_differ
 from headwater.text.align import align_words, words_in_common
 from headwater.text.rarity import word_bits
 
+# All figures here were settled on five hand-labelled stories (17 quotations over two articles or more, all found, none
+# invented) and by reading some 275 quotations found in 74 others; they are not fitted finely.
 # Up to this many words a piece is a fragment in the reporter's own sentence: it is the same only word for word.
 FRAGMENT = 4
 RUN = 3

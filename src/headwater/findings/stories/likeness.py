@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+# Bounds of the work, far below what makes a story: of the likeness that does (.17) these many heaviest terms give at
+# least a tenth. With all terms and no bounds B³ on the development sets is the same within .4.
 TELLING = 40
 LEAST_SHARED = 0.02
 LEAST_ALIKE = 0.04
 # Two articles that a year parts are a quarter less alike than two of one day: stories may run long, so time is
 # evidence and no limit.
+# (B³ with weight .3 / .5 on the three development sets: 97.3 / 96.3, 100 / 100, 89.5 / 89.5.)
 TIME_WEIGHT = 0.3
 TIME_HALF = 30.0
 
