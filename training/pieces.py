@@ -1,0 +1,110 @@
+"""An article's words as the encoder sees them: word pieces, case, and where quotation marks stand.
+
+Word pieces follow BERT's uncased tokenizer (Devlin et al. 2019); case and quotation marks, which it does not see, are
+given as features of each word. Everything keeps its place in the article's text, in code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from headwater.model.spans import Span
+from headwater.text.quotes import find_quotes
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Integers = npt.NDArray[np.int64]
+
+# Case of a word: without letters or small, Capitalised, CAPITALS, mIxed, with a digit.
+SMALL, CAPITALISED, CAPITALS, MIXED, DIGITS = range(5)
+# A word's place among quotation marks: outside, inside, inside a nested one, an opening mark, a closing mark.
+OUTSIDE, INSIDE, NESTED, OPENS, CLOSES = range(5)
+CASES = QUOTES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """An article's words (stretches of letters and digits, single marks) and their word pieces.
+
+    With w words and n pieces: `ids` [n] are pieces, `first` [w + 1] the index of each word's first piece (and n),
+    `starts` and `ends` [w] places in the text, `case` and `quote` [w] features, `paragraph` [w] numbers paragraphs.
+    """
+
+    ids: Integers
+    first: Integers
+    starts: Integers
+    ends: Integers
+    case: Integers
+    quote: Integers
+    paragraph: Integers
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+def split_pieces(text: str, paragraphs: Sequence[Span], tokenizer: Any) -> Words:
+    """The words of the paragraphs of `text`, in order, by a `tokenizers.Tokenizer`."""
+    import numpy as np
+
+    ids: list[int] = []
+    first: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    numbers: list[int] = []
+    encoded = tokenizer.encode_batch([text[s.start : s.end] for s in paragraphs], add_special_tokens=False)
+    for number, (span, found) in enumerate(zip(paragraphs, encoded, strict=True)):
+        before = None
+        for piece, word, (start, end) in zip(found.ids, found.word_ids, found.offsets, strict=True):
+            if word != before:
+                first.append(len(ids))
+                starts.append(span.start + start)
+                ends.append(span.start + end)
+                numbers.append(number)
+                before = word
+            else:
+                ends[-1] = span.start + end
+            ids.append(piece)
+    first.append(len(ids))
+    array = lambda values: np.asarray(values, dtype=np.int64)  # noqa: E731
+    case = [case_of(text[s:e]) for s, e in zip(starts, ends, strict=True)]
+    return Words(
+        array(ids),
+        array(first),
+        array(starts),
+        array(ends),
+        array(case),
+        _quote_features(text, starts),
+        array(numbers),
+    )
+
+
+def case_of(word: str) -> int:
+    """The case feature of a word."""
+    if word.islower():
+        return SMALL
+    if any(c.isdigit() for c in word):
+        return DIGITS
+    if word.istitle():
+        return CAPITALISED
+    if word.isupper():
+        return CAPITALS
+    return MIXED if any(c.isalpha() for c in word) else SMALL
+
+
+def _quote_features(text: str, starts: Sequence[int]) -> Integers:
+    import numpy as np
+
+    features = np.zeros(len(starts), dtype=np.int64)
+    places = np.asarray(starts, dtype=np.int64)
+    for quote in find_quotes(text):
+        low, high = np.searchsorted(places, [quote.start, quote.end])
+        features[low:high] = INSIDE if quote.depth == 0 else NESTED
+    for quote in find_quotes(text):
+        low, inner, last, high = np.searchsorted(places, [quote.start, quote.inner.start, quote.inner.end, quote.end])
+        features[low:inner] = OPENS
+        features[last:high] = CLOSES
+    return features

@@ -1,0 +1,201 @@
+"""Train the encoder and its heads.
+
+    python train.py CACHE OUT [--epochs 6] [--seed 1] [--threads 2] …
+
+Writes OUT/log.jsonl, OUT/last.pt (to resume after a stop: the same command again) and OUT/best.pt (averaged weights of
+the epoch with the best development score).
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import math
+import pickle
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from batches import Batch, collate, windows_of
+from evaluate import evaluate_attributions, evaluate_entities
+from model import Crf, Model
+from prepare import Sample
+from start import start_folder
+
+
+def load(cache: Path, name: str) -> list[Sample]:
+    with (cache / f"{name}.pkl").open("rb") as file:
+        return pickle.load(file)
+
+
+def batches(samples: list[list[Sample]], rng: random.Random, pieces: int) -> list[Batch]:
+    """All windows of an epoch, newly cut, in batches of windows of like length and one kind, shuffled."""
+    made = []
+    for kind in samples:
+        names = kind[0].entities is not None
+        chosen = rng.sample(kind, len(kind) // 2) if names else kind  # names are learned in half the passes
+        windows = [w for sample in chosen for w in windows_of(sample, rng)]
+        windows.sort(key=lambda w: (len(w.ids) // 24, rng.random()))
+        batch: list = []
+        for window in windows:
+            if batch and (len(batch) + 1) * max(len(window.ids), len(batch[0].ids)) > pieces:
+                made.append(batch)
+                batch = []
+            batch.append(window)
+        made.append(batch)
+    rng.shuffle(made)
+    return [collate(b) for b in made]
+
+
+def losses(model: Model, batch: Batch, weights: argparse.Namespace) -> dict[str, Tensor]:
+    with torch.autocast("cpu" if batch.ids.device.type == "cpu" else "cuda", dtype=torch.bfloat16):
+        pieces = model.encoder(batch.ids, batch.case, batch.quote, batch.mask)
+        words = pieces.gather(1, batch.first[:, :, None].expand(-1, -1, pieces.shape[-1]))
+        out: dict[str, Tensor] = {}
+        if batch.tags is not None:
+            scores = model.attribution(words).float()
+        if batch.kinds is not None:
+            kinds = model.entity(words).float()
+        links = model.link(words)
+        vectors = model.sentence(pieces)
+    count = batch.word_mask.sum()
+    if batch.tags is not None:
+        crf = Crf(model.transitions, model.begin)
+        out["tags"] = crf.loss(scores, batch.tags, batch.word_mask) / count
+        if batch.links:
+            out["links"] = weights.links * link_loss(model, links.float(), batch)
+    if batch.kinds is not None:
+        out["kinds"] = F.cross_entropy(kinds[batch.word_mask], batch.kinds[batch.word_mask], label_smoothing=0.02)
+    if batch.sentence_pieces is not None:
+        mine = torch.sparse.mm(batch.sentence_pieces, vectors.reshape(-1, vectors.shape[-1]).float())
+        out["vectors"] = weights.vectors * (1 - F.cosine_similarity(mine, batch.sentence_vectors)).mean()
+    return out
+
+
+def link_loss(model: Model, links: Tensor, batch: Batch) -> Tensor:
+    """Each cue picks its source, and each content its cue, against "none" and all others of its window."""
+    total, count = links.new_zeros(()), 0
+    for head, groups in ((model.to_source, batch.links["source"]), (model.to_content, batch.links["content"])):
+        if not len(groups.row):
+            continue
+        at = lambda w: links[groups.row, w]  # noqa: B023, E731
+        scores = head(at(groups.cue), at(groups.first), at(groups.last), groups.distance)
+        size = int(groups.choice.max()) + 1
+        table = scores.new_full((size, int(groups.option.max()) + 2), -1e4)
+        table[:, 0] = head.none
+        table = table.index_put((groups.choice, groups.option + 1), scores)
+        total = total + F.cross_entropy(table, groups.right, reduction="sum")
+        count += size
+    return total / max(1, count)
+
+
+def parameter_groups(model: Model, rate: float, head_rate: float, decay: float) -> list[dict]:
+    groups = []
+    for name, parameter in model.named_parameters():
+        depth = len(model.encoder.layers)
+        if name.startswith("encoder.layers."):
+            depth -= 1 + int(name.split(".")[2])
+        body = name.startswith("encoder.") and not name.startswith(("encoder.case", "encoder.quote"))
+        lr = rate * decay**depth if body else head_rate
+        groups.append(
+            {"params": [parameter], "lr": lr, "peak": lr, "weight_decay": 0.01 if parameter.ndim > 1 else 0.0}
+        )
+    return groups
+
+
+def schedule(step: int, steps: int) -> float:
+    warm = 0.06 * steps
+    return step / warm if step < warm else 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("cache", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--pieces", type=int, default=2048)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--decay", type=float, default=0.9)
+    parser.add_argument("--links", type=float, default=0.1)
+    parser.add_argument("--vectors", type=float, default=0.5)
+    parser.add_argument("--average", type=float, default=0.998)
+    parser.add_argument("--start", type=Path, help="a checkpoint whose encoder to start from")
+    a = parser.parse_args()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed)
+    a.out.mkdir(parents=True, exist_ok=True)
+    train = [load(a.cache, "polnear-train"), load(a.cache, "names-train")]
+    dev, dev_names = load(a.cache, "polnear-dev"), load(a.cache, "names-dev")
+    model = Model()
+    model.encoder.load_start(start_folder())
+    if a.start:
+        model.encoder.load_state_dict(torch.load(a.start, weights_only=True)["encoder"])
+    average = copy.deepcopy(model).eval()
+    optimizer = torch.optim.AdamW(parameter_groups(model, a.rate, a.head_rate, a.decay), betas=(0.9, 0.98))
+    first, best = 0, 0.0
+    if (a.out / "last.pt").exists():
+        state = torch.load(a.out / "last.pt", weights_only=False)
+        model.load_state_dict(state["model"])
+        average.load_state_dict(state["average"])
+        optimizer.load_state_dict(state["optimizer"])
+        first, best = state["epoch"], state["best"]
+    steps_an_epoch = None
+    for epoch in range(first, a.epochs):
+        made = batches(train, random.Random(a.seed * 1000 + epoch), a.pieces)
+        steps_an_epoch = steps_an_epoch or len(made)
+        run_epoch(model, average, optimizer, made, epoch, steps_an_epoch, a)
+        report = {"epoch": epoch + 1} | evaluate_attributions(average, dev) | evaluate_entities(average, dev_names)
+        score = report["source"] + report["cue"] + report["content"] + report["linked"]
+        log(a.out, report)
+        if score > best:
+            best = score
+            torch.save(average.state_dict(), a.out / "best.pt")
+        state = {"model": model.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict()}
+        torch.save(state | {"epoch": epoch + 1, "best": best}, a.out / "last.pt")
+
+
+def run_epoch(model, average, optimizer, made, epoch, steps_an_epoch, a) -> None:  # noqa: ANN001
+    model.train()
+    sums: dict[str, list[float]] = {}
+    since = time.time()
+    for n, batch in enumerate(made):
+        step = epoch * steps_an_epoch + n + 1
+        for group in optimizer.param_groups:
+            group["lr"] = group["peak"] * schedule(step, a.epochs * steps_an_epoch)
+        found = losses(model, batch, a)
+        sum(found.values()).backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        keep = min(a.average, (1 + step) / (10 + step))
+        with torch.no_grad():
+            for mine, new in zip(average.parameters(), model.parameters(), strict=True):
+                mine.lerp_(new, 1 - keep)
+        for name, value in found.items():
+            sums.setdefault(name, []).append(float(value))
+        if (n + 1) % 100 == 0:
+            means = {name: round(float(np.mean(values)), 4) for name, values in sums.items()}
+            log(
+                a.out,
+                {"epoch": epoch + 1, "step": n + 1, "of": len(made), "seconds": round(time.time() - since)} | means,
+            )
+            sums = {}
+
+
+def log(out: Path, row: dict) -> None:
+    with (out / "log.jsonl").open("a") as file:
+        file.write(json.dumps(row) + "\n")
+    print(row, flush=True)
+
+
+if __name__ == "__main__":
+    main()
