@@ -12,6 +12,7 @@ from headwater.findings.statements.reasons import explain_group
 from headwater.findings.statements.scores import Pair, gather_features, log_odds, probability
 from headwater.findings.statements.terms import Story, Terms, describe_units
 from headwater.findings.statements.units import find_units
+from headwater.findings.statements.utterances import find_edges
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -37,7 +38,8 @@ def join_statements(
     own: dict[str, list[Attribution]] = defaultdict(list)
     for attribution in attributions:
         own[attribution.article].append(attribution)
-    units = {r.article.id: find_units(r, own[r.article.id]) for r in ordered}
+    edges = find_edges(ordered)
+    units = {r.article.id: find_units(r, own[r.article.id], edges) for r in ordered}
     story = describe_units(units, ordered, attributions, entities)
     pairs = find_candidates(story.terms, story.weights)
     odds = {pair: log_odds(features) for pair, features in gather_features(story, pairs).items()}

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Literal
 
 from headwater.findings.statements.clauses import LEAST_WORDS, split_clauses
+from headwater.findings.statements.utterances import Edges, join_utterance
 from headwater.model.article import Segment
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
@@ -62,8 +63,8 @@ class _Run:
     label: str | None
 
 
-def find_units(reading: Reading, attributions: Sequence[Attribution]) -> list[Unit]:
-    """The units of one article in the order of its text; `attributions` are the article's own."""
+def find_units(reading: Reading, attributions: Sequence[Attribution], edges: Edges) -> list[Unit]:
+    """The units of one article in the order of its text; `attributions` are its own, `edges` the whole story's."""
     contents = sorted(
         ((span, a) for a in attributions for span in a.content), key=lambda pair: (-len(pair[0]), pair[0], pair[1].id)
     )
@@ -74,7 +75,7 @@ def find_units(reading: Reading, attributions: Sequence[Attribution]) -> list[Un
         kind = _KINDS.get(segment.kind) if segment else "body"
         if kind is None:
             continue
-        for run in _runs_of(reading.article.text, sentence, contents, quotes):
+        for run in _runs_of(reading.article.text, sentence, contents, quotes, edges):
             units.append(Unit(reading.article.id, run.start, run.end, kind, len(units), number, run.label))
     return units
 
@@ -84,7 +85,7 @@ def _segment_at(reading: Reading, sentence: Span) -> Segment | None:
 
 
 def _runs_of(
-    text: str, sentence: Span, contents: Sequence[tuple[Span, Attribution]], quotes: Sequence[Span]
+    text: str, sentence: Span, contents: Sequence[tuple[Span, Attribution]], quotes: Sequence[Span], edges: Edges
 ) -> Iterator[_Run]:
     words = split_words(text, sentence.start, sentence.end)
     here = [(span, a) for span, a in contents if span.overlaps(sentence)]
@@ -99,7 +100,8 @@ def _runs_of(
         left = _left_edge(text, run[0].start, sentence.start)
         right = _right_edge(text, run[-1].end, sentence.end)
         speech = any(quote.contains(Span(run[0].start, run[-1].end)) for quote in spoken)
-        for clause in split_clauses(text, left, right, spoken=speech):
+        clauses = split_clauses(text, left, right, spoken=speech)
+        for clause in join_utterance(text, clauses, edges) if speech else clauses:
             yield _Run(clause.start, clause.end, None if label == _UNATTRIBUTED else label)
 
 
