@@ -67,6 +67,7 @@ IGNORED: dict[str, tuple[bytes, str]] = {
     "numbers.json": (b"[1, 2, 3]", "no article"),
     "rows.json": (b'[{"name": "x"}, {"name": "y"}]', "no text"),
     "dossier.json": (b'{"articles": [{"text": "x"}], "statements": [], "lineage": []}', "dossier"),
+    "no-rows.csv": (b"id,text\n", "holds no rows"),
     "numbers.csv": (b"a,b\n1,2\n", "without a column of texts"),
     "empty.rss": (b"<rss version='2.0'><channel><title>x</title></channel></rss>", "without entries"),
     ".hidden": (b"x", "hidden"),

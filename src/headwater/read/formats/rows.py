@@ -113,7 +113,9 @@ def hold_back(found: Iterable[RawArticle | Issue], source: Source, what: str) ->
         held = []
         yield one
     broken = [one for one in held if one.reason != "no text in it"]
-    if held and not broken:
+    if not rows:
+        yield issue(source.name, "ignored", f"holds no {what}")
+    elif held and not broken:
         yield issue(source.name, "ignored", f"holds no article: no text in any of its {rows} {what}")
     else:
         yield from held

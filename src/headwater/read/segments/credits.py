@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from headwater.model.spans import Span
-from headwater.read.segments.line import Line, listed, with_marks
+from headwater.read.segments.line import Line, listed
 from headwater.text.agencies import agency_pattern
 
 _REPORT = r"(?:story|article|report|piece|dispatch|post|essay|column|version)"
@@ -21,7 +21,7 @@ _CONTRIBUTED = re.compile(
     r"|\brepublished (?:from|with permission)",
     re.IGNORECASE,
 )
-_CONTRIBUTED_WORDS = with_marks("contributed additional supplementary republished")
+_CONTRIBUTED_SIGNS = ("contributed ", "additional re", "additional wr", "supplementary ", "republished ")
 # What it may begin with, as long as it does not go on as a sentence ("Compiled by a former agent, the file was …").
 _CREDITED = re.compile(
     rf"\W*(?:(?:with )?(?:additional )?{_WORK} (?:\w+ )?by\b(?! (?-i:[a-z]))"
@@ -70,9 +70,9 @@ _JUST_NAME = re.compile(
 
 def is_credit_line(line: Line) -> bool:
     """Whether a paragraph says whose report it is: "(Reuters)", "AP contributed to this report", "Source: AFP"."""
-    if len(line) > _LONGEST_CREDIT:
+    if line.size > _LONGEST_CREDIT:
         return False
-    if len(line) <= 12 and _agencies_alone().fullmatch(line.text):
+    if line.size <= 12 and _agencies_alone().fullmatch(line.text):
         return True
     return _credits_someone(line) and not _SPEECH.search(line.text)
 
@@ -83,7 +83,7 @@ def _credits_someone(line: Line) -> bool:
         return not _FINITE.search(line.text)
     if line.first in ("this", "the") and line.second in _REPORTS:
         return _OWN_REPORT.match(line.text) is not None
-    return not _CONTRIBUTED_WORDS.isdisjoint(line.vocabulary) and _CONTRIBUTED.search(line.text) is not None
+    return line.holds(_CONTRIBUTED_SIGNS) and _CONTRIBUTED.search(line.text) is not None
 
 
 def is_byline(text: str) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from headwater.read.published import read_published
-from headwater.read.segments.line import Line, listed, with_marks
+from headwater.read.segments.line import Line, listed
 from headwater.read.segments.openings import opens_furniture
 from headwater.read.segments.paragraphs import ends_sentence
 
 _WORD = re.compile(r"[\w’'@+-]+")
-_SAYING = re.compile(r"\b(?:said|says|told|added|according to|asked|wrote)\b", re.IGNORECASE)
+_SAYING = re.compile(r"\b(?:said|says|told|added|according to|asked|wrote)\b")
 _SHARE_WORDS = listed(
     "share shares this article story post page tweet tweets email e-mail mail print facebook twitter x whatsapp "
     "linkedin reddit pinterest telegram messenger copy copied link save on via the with to a friend comment comments "
@@ -28,7 +28,7 @@ _ADDRESSES = re.compile(rf"\W*{_ADDRESS}(?:[\s,;|]+(?:and\s+)?{_ADDRESS})*\W*", 
 _CRUMB_SIGNS = frozenset(">»›→")
 _CRUMB_BREAK = re.compile(r"\s*[/>»›→]\s*|\s+\|\s+")
 
-# What stands anywhere in such lines and in no sentence of a report.
+# What stands anywhere in such lines, in lower case, and in no sentence of a report.
 _PHRASES = re.compile(
     r"""(?:
       \bcan\ (?:also\ )?be\ (?:accessed|reached|visited|found|read|seen)\ (?:at|on)\ (?:the\ following|http|www|these)
@@ -44,14 +44,16 @@ _PHRASES = re.compile(
     | \bto\ (?:view|see|read|access|continue)\ this\ (?:content|page|article|video|story)[, ]
     | \bpreferred\ source\ (?:on|in)\ google | \badvertisement\ (?:\d|-|scroll)
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
-# No phrase above is without one of these words.
-_PHRASE_WORDS = with_marks(
-    "accessed reached visited found read seen reserved published reproduced republished rewritten redistributed "
-    "re-distributed straight directly delivered right inbox e-mail email phone sign subscribe newsletter newsletters "
-    "follow like join click cookies opens comment page content article video story preferred advertisement"
-)
+# No phrase above is without one of these.
+_PHRASE_SIGNS = (
+    "can be ", "can also be ", "rights reserved", "may not be ", "your inbox", "to your ", "your e", "sign up ",
+    "subscribe ", "newsletter", "follow ", "like us on", "join our", "click here", "use cookies", "opens in",
+    "comment policy", "this content", "this page", "this article", "this video", "this story", "preferred source",
+    "advertisement ",
+)  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _DATED = re.compile(
     r"\W*(?:(?:first )?(?:published|posted|updated|modified|created|issued|filed|added|(?:date|time)(?=:)|"
     r"last (?:updated|modified|edited))\b[\s:|,-]*(?:(?:on|at)\s*)?(?=.{0,60}\d)"
@@ -67,6 +69,7 @@ _DATE_TOKENS = re.compile(
 )
 # "[What we know about the attack]": a link to another article.
 _BRACKETED = re.compile(r"\[(?![^\]]*(?:photo|image|getty|/))[^\[\]]{8,120}\]", re.IGNORECASE)
+_SHORT = 16
 _LONGEST_OPENING = 45
 _LONGEST_PHRASE = 55
 _LISTING = re.compile(
@@ -78,23 +81,25 @@ _LISTING = re.compile(
 
 def is_furniture(line: Line) -> bool:
     """Whether a paragraph is boilerplate wherever it stands."""
-    count = len(line)
-    if count > _LONGEST_PHRASE:
+    if line.size > _LONGEST_PHRASE:
         return False
-    if count <= 16 and (_is_addresses(line) or is_share_line(line.text) or is_date_line(line.text)):
+    if line.size <= _SHORT and _is_short_furniture(line):
         return True
-    if count <= 16 and not _CRUMB_SIGNS.isdisjoint(line.text) and is_breadcrumb(line.text):
-        return True
-    if line.text[0] == "[" and count > 3 and _BRACKETED.fullmatch(line.text):
-        return True
-    opens = count <= _LONGEST_OPENING and opens_furniture(line.text, line.first)
-    if not opens and (_PHRASE_WORDS.isdisjoint(line.vocabulary) or not _PHRASES.search(line.text)):
+    opens = line.size <= _LONGEST_OPENING and opens_furniture(line)
+    if not opens and not (line.holds(_PHRASE_SIGNS) and _PHRASES.search(line.lower)):
         return False
-    return _is_mirror(line.text) or not _SAYING.search(line.text)
+    return _is_mirror(line) or not _SAYING.search(line.lower)
 
 
-def _is_addresses(line: Line) -> bool:
-    return ("." in line.text or "@" in line.text) and _ADDRESSES.fullmatch(line.text) is not None
+def _is_short_furniture(line: Line) -> bool:
+    text = line.text
+    if ("." in text or "@" in text) and _ADDRESSES.fullmatch(text) is not None:
+        return True
+    if (line.first in _SHARE_WORDS and is_share_line(text)) or is_date_line(text):
+        return True
+    if not _CRUMB_SIGNS.isdisjoint(text) and is_breadcrumb(text):
+        return True
+    return text[0] == "[" and line.size > 3 and _BRACKETED.fullmatch(text) is not None
 
 
 def is_share_line(text: str) -> bool:
@@ -117,7 +122,7 @@ def is_breadcrumb(text: str) -> bool:
 
 def is_date_line(text: str) -> bool:
     """A date and time alone, or after "Published", "Updated" and the like; "5 hours ago", "3 min read"."""
-    if len(text) > 110 or len(text.split()) > 16:
+    if len(text) > 110 or not _DIGIT.search(text) or len(text.split()) > _SHORT:
         return False
     if _DATED.match(text):
         return not ends_sentence(text) or len(text.split()) <= 10
@@ -133,5 +138,5 @@ def _is_all_date(text: str) -> bool:
     return read_published(text.strip(" |•·-–—")) is not None and not _DATE_TOKENS.sub("", text).strip()
 
 
-def _is_mirror(text: str) -> bool:
-    return "can also be" in text or "all rights reserved" in text.casefold()
+def _is_mirror(line: Line) -> bool:
+    return "can also be" in line.lower or "all rights reserved" in line.lower

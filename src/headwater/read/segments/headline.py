@@ -39,7 +39,7 @@ def _carrying(text: str, paragraphs: Sequence[Span], title: str) -> tuple[int, S
     """The line that is the title, nearly is, or begins with it and goes on with the body."""
     keys = [word.key for word in split_words(title)]
     for index, paragraph in enumerate(paragraphs[:_LOOK_FOR_TITLE] if keys else ()):
-        if index and len(paragraph) > 2 * len(title) + 20:
+        if len(paragraph) > 2 * len(title) + 20 and (index or not _opens_alike(text, paragraph, title)):
             continue
         words = split_words(text, paragraph.start, min(paragraph.end, paragraph.start + len(title) + 60))
         found = [word.key for word in words]
@@ -49,6 +49,12 @@ def _carrying(text: str, paragraphs: Sequence[Span], title: str) -> tuple[int, S
         if index == 0 and len(keys) > _FEWEST and found[: len(keys)] == keys and _goes_on(text, words, len(keys)):
             return index, Span(paragraph.start, _closed(text, words[len(keys) - 1].end, paragraph.end))
     return None
+
+
+def _opens_alike(text: str, paragraph: Span, title: str) -> bool:
+    """Whether the first letter is the same, case and quotation marks aside; most leads part from their title there."""
+    first = text[paragraph.start : paragraph.start + 3].casefold()
+    return any(c in first for c in title[:3].casefold() if c.isalnum())
 
 
 def _closed(text: str, end: int, most: int) -> int:

@@ -2,55 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_LONGEST = 900
+_LONGEST = 600
 _PUNCTUATION = " .,:;!?()[]{}<>\"“”'‘’«»*•·|/\\-–—_=+~#"
-_OPENING_MARKS = ("", "(", '"', "“", "[", "—", "–", "-", "*")
-_CLOSING_MARKS = ("", ".", ",", ":", ";", "!", ")", ").", '"', "”", ".”", "...", "…", "]", "?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph's text, its words in lower case with the punctuation that touches them, and the set of these.
+class Line(NamedTuple):
+    """A paragraph's text, the same in lower case, and about how many words it has (`size`).
 
-    `first` and `second` are its first words without that punctuation, "" where there are none.
+    `first` and `second` are its first words in lower case without punctuation, "" where there are none. A named
+    tuple, since one is made for every paragraph of every article.
     """
 
     text: str
-    words: list[str]
-    vocabulary: frozenset[str]
+    lower: str
+    size: int
     first: str
     second: str
 
-    def __len__(self) -> int:
-        return len(self.words)
+    def holds(self, signs: tuple[str, ...]) -> bool:
+        """Whether one of the signs (in lower case) stands in it: looked for before a pattern, for speed."""
+        lower = self.lower
+        for sign in signs:  # noqa: SIM110 - half the time of any() with a generator
+            if sign in lower:
+                return True
+        return False
 
 
 def read_line(text: str) -> Line | None:
     """The line, or `None` for a paragraph too long to be anything but body."""
     if len(text) > _LONGEST:
         return None
-    words = text.casefold().split()
-    first, second = _opening(words)
-    return Line(text, words, frozenset(words), first, second)
-
-
-def _opening(words: list[str]) -> tuple[str, str]:
-    opening = [bare for word in words[:4] if (bare := word.strip(_PUNCTUATION))]
-    return (opening[0] if opening else "", opening[1] if len(opening) > 1 else "")
+    lower = text.casefold()
+    opening = lower.split(None, 3)
+    first = opening[0].strip(_PUNCTUATION) if opening else ""
+    second = opening[1].strip(_PUNCTUATION) if len(opening) > 1 else ""
+    if not first and len(opening) > 2:  # a sign of its own stands first ("• Read more")
+        first, second = second, opening[2].strip(_PUNCTUATION)
+    return Line(text, lower, lower.count(" ") + 1, first, second)
 
 
 def listed(words: str) -> frozenset[str]:
     """The words of a list written in one line."""
     return frozenset(words.split())
-
-
-def with_marks(words: str | Iterable[str]) -> frozenset[str]:
-    """The words as they may stand in a line's vocabulary: with a mark before, a mark after, or both.
-
-    To look words up so is ten times as fast as to search for them.
-    """
-    listed = words.split() if isinstance(words, str) else words
-    return frozenset(a + word + b for word in listed for a in _OPENING_MARKS for b in _CLOSING_MARKS)

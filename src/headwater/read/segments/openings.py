@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from headwater.read.segments.line import Line
+
 _NETWORK = r"(?:twitter|facebook|instagram|whatsapp|telegram|youtube|tiktok|threads|bluesky|linkedin)"
 _ACTING = r"(?:continuing|using|clicking|signing|submitting|subscribing|registering|browsing|providing)"
 # Each row: first words, and patterns of the rest of the line (which begins with the blank or sign after the word).
@@ -140,17 +142,16 @@ def _by_first_word() -> dict[str, re.Pattern[str]]:
     return {word: re.compile("|".join(f"(?:{rest})" for rest in rests)) for word, rests in patterns.items()}
 
 
-def opens_furniture(text: str, first: str) -> bool:
-    """Whether a line begins as boilerplate does; `first` is its first word in lower case."""
-    if text[0] in _QUOTES:
+def opens_furniture(line: Line) -> bool:
+    """Whether a line begins as boilerplate does."""
+    if line.text[0] in _QUOTES:
         return False
-    word = first.partition(":")[0].partition("|")[0].replace("’", "'")
-    if word[:1].isdigit():
-        return _COMMENTS.match(text.casefold()) is not None
+    first = line.first
+    word = first if first.isalpha() else first.partition(":")[0].partition("|")[0].replace("’", "'")
     pattern = _by_first_word().get(word)
     if pattern is None:
-        return False
-    lower = text.casefold().replace("’", "'")
+        return word[:1].isdigit() and _COMMENTS.match(line.lower) is not None
+    lower = line.lower.replace("’", "'")
     return pattern.match(lower, lower.find(word) + len(word)) is not None
 
 

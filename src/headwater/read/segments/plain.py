@@ -59,7 +59,7 @@ class _Sorting:
             return None
         if is_byline(line.text) or is_credit_line(line):
             return "byline"
-        if is_furniture(line) and "Hide Caption" not in line.text:
+        if is_furniture(line) and "hide caption" not in line.lower:
             return "boilerplate"
         return "caption" if is_caption(self.text, paragraph, line) else None
 
