@@ -2,7 +2,7 @@
 
 A cut needs a joint (a comma or dash with a conjunction, a relative pronoun or a participle behind it; a semicolon;
 "and that …") and a finite verb behind the joint; pieces that say too little stay with their neighbour. Lists and
-coordinated verbs ("obtained five deferments and took a job") are left whole: the second part has no subject.
+short coordinated verbs ("obtained five deferments and took a job") are left whole: the second part has no subject.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ from headwater.text.words import Word, split_words
 # Pieces under this many words stay with their neighbour. Of 532 labelled mentions, 3 and 4 find 505, 5 finds 501, 6
 # finds 497.
 LEAST_WORDS = 4
+# Two predicates of one subject are parted where this many words stand before the "and" and this many from it on, so
+# that each says enough by itself: mentions found over five labelled stories rise from .959 to .962.
+LONG_BEFORE = 8
+LONG_BEHIND = 6
 
 _FINITE = word_set(
     "is are was were am be been has have had do does did will would can could shall should may might must isn't aren't"
@@ -121,9 +125,19 @@ def _joins_bare(text: str, words: list[Word], i: int, spoken: bool) -> bool:
         return not spoken and words[i].key in _BARE and _clause_follows(text, words, i + 1)
     if spoken:
         return i > LEAST_WORDS and following in _PRONOUNS
+    if _predicate_follows(text, words, i):
+        return True
     return following == "that" or (
         following in _SUBJECTS and _clause_follows(text, words, i + 1) and _has_verb(text, words, i + 1, 3)
     )
+
+
+def _predicate_follows(text: str, words: list[Word], i: int) -> bool:
+    """Whether a second long predicate of one subject stands behind "and" ("… and started a fire that burned …")."""
+    if i < LONG_BEFORE or len(words) - i < LONG_BEHIND:
+        return False
+    verb = words[i + 1]
+    return is_finite(verb, text) and verb.key not in _FINITE and not is_finite(words[i - 1], text)
 
 
 def _participle_follows(text: str, words: list[Word], i: int) -> bool:

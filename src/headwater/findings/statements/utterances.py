@@ -1,6 +1,4 @@
-"""Which pieces of a quoted sentence stand apart: a sentence in quotation marks is one utterance, cut only where another
-place of the story cuts it.
-"""
+"""Which pieces of a quoted sentence stand apart: it is one utterance, cut only where another place cuts it too."""
 
 from __future__ import annotations
 
