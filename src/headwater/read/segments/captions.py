@@ -6,25 +6,29 @@ import re
 
 from headwater.model.spans import Span
 from headwater.read.segments.line import Line, listed
+from headwater.read.segments.paragraphs import ends_sentence
 
 _PICTURE = (
-    r"(?:photo(?:graph)?s?|photography|picture|image|pic|file(?: photo| image| picture)?|screen ?(?:grab|shot|capture)|"
-    r"still|illustration|graphic|video|footage|handout|collage|cartoon|drawing|courtesy|supplied|archive|stock)"
+    r"(?:photo(?:graph)?s?|photography|pictures?|images?|pic|screen ?(?:grab|shot|capture)|illustration|handout|"
+    r"collage|courtesy)"
 )
+_ALONE = r"(?:file|stock|archive|supplied|still|graphic|video still|file (?:video|footage)|handout)"
 _AGENCY = (
-    r"(?:Getty(?: Images)?|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|PA(?: Wire| Media)?|Shutterstock|iStock(?:photo)?|"
+    r"(?-i:Getty(?: Images)?|AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|PA(?: Wire| Media)?|Shutterstock|iStock(?:photo)?|"
     r"Alamy(?: Stock Photo)?|Rex(?: Features)?|TASS|Sputnik|Xinhua|Anadolu|AAP|PTI|ANI|IANS|Bloomberg|Zuma|Corbis|"
     r"WireImage|UPI|NurPhoto|Associated Press|Agence France-Presse|Wikimedia(?: Commons)?|Flickr|Unsplash|Pixabay|Pool|"
     r"SWNS|ISNA|IRNA|Tasnim|SANA|BelTA|ANP|DPA|dpa|Imago|imago)"
 )
 # At a paragraph's end, in brackets: (Photo by Reuters), (AP Photo/Jane Doe), (Jane Doe/The New York Times).
 _BRACKETED = re.compile(
-    rf"[(\[](?P<inside>[^()\[\]]{{0,30}}\b(?:{_PICTURE})\b[^()\[\]]{{0,90}}"
-    rf"|[^()\[\]]{{0,60}}\b{_AGENCY}\b[^()\[\]]{{0,60}}"
+    rf"[(\[](?P<inside>[^()\[\]]{{0,40}}\b{_PICTURE}\b[^()\[\]]{{0,90}}"
+    rf"|{_ALONE}(?:[/,:] ?[^()\[\]]{{2,60}})?"
+    rf"|[^()\[\]]{{0,60}}(?<![\w-]){_AGENCY}\b[^()\[\]]{{0,60}}"
     r"|(?-i:[A-Z][\w.'’ -]{2,40}/[A-Z][\w.'’/ -]{1,50})"
     r"|(?:credit|source|via|by|courtesy)\b[: ][^()\[\]]{2,80})[)\]]\.?$",
     re.IGNORECASE,
 )
+_PICTURES = re.compile(rf"\b{_PICTURE}\b|^{_ALONE}\b|[A-Za-z]/[A-Za-z]|Getty|Shutterstock|Alamy", re.IGNORECASE)
 _ONE = r"(?:photo(?:graph)?s?|photographer|picture|image|pic|illustration|screen ?(?:grab|shot))"
 # The same without brackets, after the caption's last word or sign.
 _TRAILING = re.compile(
@@ -33,7 +37,8 @@ _TRAILING = re.compile(
     r"\s*[:©/]\s*\S[^.!?]{1,80}"
     r"|credits?\s*:\s*\S[^.!?]{1,80}"
     r"|(?:photo(?:graph)?s?|picture|image) (?:by|courtesy of|copyright) (?-i:[A-Z])[^.!?]{1,60}"
-    r"|(?-i:(?:AP|AFP|EPA|REUTERS|Reuters)(?: Photo)?/[A-Z][\w.'’ -]{2,40}(?:/\w[\w .'’-]*){0,3})"
+    r"|(?-i:(?:REUTERS|(?<=[.!?|)\]”\"'’] )(?:AP|AFP|EPA|Reuters)(?: Photo)?|AP Photo)/[A-Z][\w.'’ -]{2,40}"
+    r"(?:/\w[\w .'’-]*){0,3})"
     r"|(?-i:Getty Images(?:/iStock(?:photo)?)?|Shutterstock|AFP/Getty Images|AP Photo|EPA-EFE|Alamy(?: Stock Photo)?)"
     r")\.?)$",
     re.IGNORECASE,
@@ -54,12 +59,14 @@ _OPENING = re.compile(
     rf"|an? (?:[\w-]+ ){{0,3}}(?:file )?{_SHOT}\b.{{0,60}}\bshows\b)",
     re.IGNORECASE,
 )
+# Who is where in a picture. "(R)" alone is as likely a party.
 _INSIDE = re.compile(
-    r"\((?:L|R|C|left|right|center|centre|l-r|L-R|second (?:left|right)|2nd [LR]|top|bottom|pictured|front|back|above|"
-    r"below|far (?:left|right)|in (?:white|red|blue|black))(?:,[^()]{0,30})?\)"
+    r"\((?:L|C|left|right|center|centre|l-r|L-R|second (?:left|right)|2nd [LR]|top|bottom|front|back|above|below|"
+    r"far (?:left|right)|in (?:white|red|blue|black))(?:,[^()]{0,30})?\)"
     r"|\b(?:is|are) (?:seen|pictured|shown)\b.{0,120}\b(?:file|undated|handout|this (?:\w+ )?(?:photo|image|picture))\b"
     r"|\bfile (?:photo|picture|image|pic)\b|, (?:left|right|center|centre),"
 )
+_INSIDE_UNENDED = re.compile(r"\((?:R|pictured)\)")
 _MARKED = re.compile(
     rf"(?:^|\s)(?P<credit>\([^()]{{2,60}}\)|(?-i:(?:via |by |© ?|Source: )?{_AGENCY}(?: ?/ ?[\w .]{{2,30}})?)"
     rf"|(?:©|copyright|photos? by|courtesy of) [^.]{{2,60}})\W?$",
@@ -78,6 +85,11 @@ _INSIDE_SIGNS = (
     "is seen ", "are seen ", "is pictured", "are pictured", "is shown", "are shown", "file p", "file image", ", left,",
     ", right,", ", center,", ", centre,",
 )  # fmt: skip
+_CREDIT_WORDS = listed(
+    "by via for of and the from in on courtesy credit source photo photos image images picture file handout dpa imago"
+)
+_ASIDE = re.compile(r"\b(?:is|are|was|were|has|had|which|that|who|will|would)\b")
+_CITED = re.compile(r"\d/\d|\b(?:19|20)\d\d\b")
 _SAID = re.compile(r"\b(?:said|told|says|added|according to)\b|^[\"“]")
 _TRAILING_SIGNS = (
     "photo", "picture", "image", "credit", "pic:", "illustration", "screen", "getty", "shutterstock", "alamy",
@@ -101,11 +113,12 @@ def find_caption_credit(text: str, paragraph: Span) -> Span | None:
         match = _BRACKETED.search(tail)
         if match is not None and _is_credit(match["inside"]):
             return Span(tail_start + match.start(), tail_start + match.end())
+    if text.startswith(("Image ", "Media "), paragraph.start):
+        opening = _COPYRIGHT.match(text, paragraph.start, paragraph.end)
+        if opening is not None:
+            return Span(opening.start(), opening.end())
     if not _may_trail(tail.casefold()):
         return None
-    opening = _COPYRIGHT.match(text, paragraph.start, paragraph.end)
-    if opening is not None:
-        return Span(opening.start(), opening.end())
     match = _TRAILING.search(tail)
     if match is None:
         return None
@@ -145,7 +158,8 @@ def is_caption(text: str, paragraph: Span, line: Line) -> bool:
     speaks = line.holds(_INSIDE_SIGNS) or ("(" in line.text and line.holds(_INSIDE_BRACKETS))
     if not speaks or line.size > _LONGEST_UNCREDITED:
         return False
-    return _INSIDE.search(line.text) is not None and not _SAID.search(line.text)
+    unended = not ends_sentence(line.text) and _INSIDE_UNENDED.search(line.text) is not None
+    return (unended or _INSIDE.search(line.text) is not None) and not _SAID.search(line.text)
 
 
 def _opens_caption(line: Line) -> bool:
@@ -155,14 +169,17 @@ def _opens_caption(line: Line) -> bool:
 
 
 def _is_credit(inside: str) -> bool:
-    """Brackets that credit a picture, not "(Reuters)" alone, which credits the report, nor an aside."""
+    """Brackets that credit a picture, not "(Reuters)" alone, which credits the report, nor an aside or a citation."""
     if "/" not in inside and _REPORTERS.fullmatch(inside):
         return False
-    return len(inside.split()) <= 14 and not re.search(r"\b(?:is|are|was|were|has|had|which|that|who)\b", inside)
+    small = [word for word in inside.split() if word[0].islower() and word.strip(":,.") not in _CREDIT_WORDS]
+    if _speaks_of_pictures(inside):
+        return len(small) <= 3 and len(inside.split()) <= 14 and not _ASIDE.search(inside)
+    return not small and not _CITED.search(inside)
 
 
 def _speaks_of_pictures(credit: str) -> bool:
-    return re.search(rf"\b{_PICTURE}\b|/|Getty|Shutterstock|Alamy", credit, re.IGNORECASE) is not None
+    return _PICTURES.search(credit) is not None
 
 
 def _may_trail(lower: str) -> bool:

@@ -27,6 +27,7 @@ OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "read related more watch listen video gallery photos pictures slideshow poll quiz podcast live recommended",
         (r"\s*[:|]",),
     ),
+    ("slideshow gallery", (r" \(\d+ (?:images|photos|pictures)\)",)),
     ("in", (r" (?:pictures|pics|video|this (?:story|article))\s*[:|]",)),
     ("editor's editors'", (r" picks?\b",)),
     ("related", (r" (?:stor|article|content|coverage|topic|news|video|post|link|read)\w*",)),
