@@ -223,12 +223,13 @@ def _titles_before(before: str) -> list[str]:
 
 def _aliases(article: Article, seen: Seen) -> Iterator[Seen]:
     """Names that an apposition just behind a name ties to it: "(PMF)", "known as …", "(so-called …)"."""
-    limit = min(len(article.text), seen.end + 120)
+    limit, at = min(len(article.text), seen.end + 120), seen.end
     for pattern in (_ACRONYM, _ALSO_KNOWN, _BRACKETED_NAME):
-        match = pattern.match(article.text, seen.end, limit)
+        match = pattern.match(article.text, at, limit)
         if match is None or (pattern is _ACRONYM and not is_acronym_of(match.group("alias"), seen.form)):
             continue
         if pattern is _BRACKETED_NAME and (seen.kind == "person" or "so-called" not in match.group()):
             continue
         start, end = match.span("alias")
+        at = end + (article.text[end : end + 1] == ")")
         yield Seen(article.id, start, end, seen.kind, match.group("alias"), (), (seen.start, seen.end))

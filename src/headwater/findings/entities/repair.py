@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from headwater.findings.entities.body_words import is_head
 from headwater.findings.entities.seen import Seen
 
-_BACKWARD = re.compile(r"[A-Z][\w’'-]*\sof\s(?:the\s)?$")
+_BACKWARD = re.compile(r"(?P<head>[A-Z][\w’'-]*)\sof\s(?:the\s)?$")
 _ARABIC = re.compile(r"\s(?:al-|el-)[A-Z][\w’'-]*")
 _SURNAME = re.compile(r"\s[A-Z][a-z]{2,}(?![\w’'-])")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
@@ -48,8 +48,9 @@ def _known_whole(text: str, seen: Seen, previous: int, forms: Collection[str]) -
 def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
     """The name with the pieces that were left out of it ("Defense of | Marriage Act", "Haider | al-Abadi")."""
     start, end = seen.start, seen.end
-    if seen.kind in ("organisation", "other") and (match := _BACKWARD.search(text, max(previous, start - 40), start)):
-        start = match.start()
+    backward = _BACKWARD.search(text, max(previous, start - 40), start)
+    if backward and (seen.kind == "other" or (seen.kind == "organisation" and is_head(backward["head"]))):
+        start = backward.start()
     if seen.kind == "person" and (match := _ARABIC.match(text, end, end + 30)):
         end = match.end()
     elif seen.kind == "person" and " " not in seen.form and (match := _SURNAME.match(text, end, end + 24)):

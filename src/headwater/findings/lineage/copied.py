@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.findings.entities.outlets import name_key, outlet_name
+from headwater.findings.lineage.twins import Shares
 from headwater.model.article import Article
 from headwater.model.story import Passage, Relation, Share, SharedText
 
@@ -41,7 +42,7 @@ def find_copied(
     articles: Mapping[str, Article],
     cited: Mapping[str, frozenset[str]],
     passages: Sequence[Passage],
-    shares: Sequence[Share],
+    shares: Shares,
     shared_texts: Sequence[SharedText],
 ) -> tuple[CopiedFrom, ...]:
     """For each article that carries much of others' words, the one article that it has them from.
@@ -49,20 +50,18 @@ def find_copied(
     `cited`: the keys of the names (outlets, agencies) that each article credits or cites. Articles of one outlet, and
     articles that carry an agency's text side by side, are no copies of each other.
     """
-    by_pair = {(share.article, share.other): share for share in shares}
     together = {frozenset((a, b)) for text in shared_texts for a in text.articles for b in text.articles if a != b}
     identity = _identity(passages)
     found: list[CopiedFrom] = []
     for article in sorted(articles):
         options = []
         for other in sorted(articles):
-            share = by_pair.get((article, other))
-            back = by_pair.get((other, article))
-            if share is None or back is None or frozenset((article, other)) not in together:
+            share = shares.of(article, other)
+            if share is None or frozenset((article, other)) not in together:
                 continue
-            if share.share < REWRITE_SHARE or _same_outlet(articles[article], articles[other]):
+            if not shares.carries(article, other, REWRITE_SHARE) or _same_outlet(articles[article], articles[other]):
                 continue
-            ordered = _direction(articles, cited, by_pair, article, other)
+            ordered = _direction(articles, cited, shares, article, other)
             if ordered is not None:
                 options.append((share, ordered))
         if options:
@@ -98,7 +97,7 @@ def _same_outlet(a: Article, b: Article) -> bool:
 def _direction(
     articles: Mapping[str, Article],
     cited: Mapping[str, frozenset[str]],
-    shares: Mapping[tuple[str, str], Share],
+    shares: Shares,
     article: str,
     other: str,
 ) -> _Direction | None:
@@ -114,7 +113,8 @@ def _direction(
         first, second = here.published[:length], there.published[:length]
         if first != second:
             return _Direction(1, "the other was published earlier") if first > second else None
-    if shares[article, other].share != shares[other, article].share:
-        fuller = shares[article, other].share > shares[other, article].share
+    mine_in, theirs_in = shares.of(article, other), shares.of(other, article)
+    if mine_in is not None and theirs_in is not None and mine_in.share != theirs_in.share:
+        fuller = mine_in.share > theirs_in.share
         return _Direction(0, "the other has the fuller text; nothing else shows the direction") if fuller else None
     return _Direction(0, "nothing shows which of the two was first") if article > other else None

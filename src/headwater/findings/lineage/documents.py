@@ -70,6 +70,10 @@ _NOT_PUBLISHERS = word_set(
 )
 
 
+# A day or month is no part of a publisher's name.
+_WHEN = re.compile(r"\s+(?:on|in|of|for)\s+(?:\w+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*.*$")
+
+
 def find_documents(article: Article, spans: Iterable[Span]) -> tuple[DocumentCited, ...]:
     """The published documents that these stretches of an article cite, in order; its own outlet's are left out."""
     found: dict[tuple[int, int], DocumentCited] = {}
@@ -83,7 +87,7 @@ def find_documents(article: Article, spans: Iterable[Span]) -> tuple[DocumentCit
 def _documents_in(text: str, span: Span) -> Iterator[DocumentCited]:
     for pattern in (*_PATTERNS, _BLOGGED):
         for match in pattern.finditer(text, span.start, span.end):
-            name = re.sub(r"[’']s?$|[.,]+$", "", match.group("name"))
+            name = _WHEN.sub("", re.sub(r"[’']s?$|[.,]+$", "", match.group("name")))
             if name.split()[0] not in _NOT_PUBLISHERS and len(name) > 2:
                 start = match.start("name")
                 yield DocumentCited(name, start, start + len(name), Span(match.start(), max(match.end(), start)))

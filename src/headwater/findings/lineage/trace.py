@@ -11,6 +11,7 @@ from headwater.findings.entities.outlets import is_own, outlet_name
 from headwater.findings.lineage.circles import mark_circles
 from headwater.findings.lineage.cited import Cited, find_cited, key_of
 from headwater.findings.lineage.copied import CopiedFrom, find_copied
+from headwater.findings.lineage.twins import Shares
 from headwater.model.article import Article
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
@@ -43,9 +44,10 @@ def trace_lineage(
     story = story_names([reading.article for reading in readings])
     cited = {r.article.id: find_cited(r, own[r.article.id], elsewhere, story) for r in readings}
     edges = [_edge(articles, to, one) for to in sorted(cited) for one in cited[to]]
-    edges += _inherited(articles, cited, shared_texts, shares)
+    common = Shares(shares)
+    edges += _inherited(articles, cited, shared_texts, common)
     keys = {to: frozenset(key_of(one.name) for one in found) for to, found in cited.items()}
-    copied = find_copied(articles, keys, passages, shares, shared_texts)
+    copied = find_copied(articles, keys, passages, common, shared_texts)
     edges = _with_copies(edges, copied, passages, articles)
     return mark_circles(tuple(sorted(_once(edges), key=lambda e: (e.to, e.origin or "", e.from_ or ""))))
 
@@ -88,10 +90,9 @@ def _inherited(
     articles: Mapping[str, Article],
     cited: Mapping[str, Sequence[Cited]],
     shared_texts: Sequence[SharedText],
-    shares: Sequence[Share],
+    shares: Shares,
 ) -> list[LineageEdge]:
     """Edges to the agency whose text an article carries without a word of credit, because another one credits it."""
-    by_pair = {(share.article, share.other): share for share in shares}
     edges = []
     for text in shared_texts:
         credited = {
@@ -101,9 +102,11 @@ def _inherited(
             continue
         ((key, (credit, carrier)),) = credited.items()
         for to in text.articles:
-            share = by_pair.get((to, carrier))
+            share = shares.of(to, carrier)
             silent = all(key_of(one.name) != key for one in cited.get(to, ()))
-            if share is None or share.share < CARRIED or not silent or is_own(articles[to].outlet, credit.name):
+            if share is None or not silent or is_own(articles[to].outlet, credit.name):
+                continue
+            if not shares.carries(to, carrier, CARRIED):
                 continue
             edges.append(_inherited_edge(articles, to, carrier, credit, share))
     return edges

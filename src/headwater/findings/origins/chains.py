@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from headwater.findings.lineage.cited import key_of
 from headwater.findings.origins.roots import Roots
 from headwater.findings.origins.voices import Voice
 from headwater.model.spans import Place
@@ -12,7 +13,8 @@ from headwater.model.story import Chain, Entity, LineageEdge, Link
 
 def chain_of(voice: Voice, roots: Roots, entities: Mapping[str, Entity]) -> Chain:
     """The chain of one mention: whom its article copies, rewrites or cites for it, and who says or reports it."""
-    links = [*_copied(voice.article, roots, frozenset()), *_carried(voice)]
+    links = _copied(voice.article, roots, frozenset())
+    links += [link for link in _carried(voice) if key_of(link.name) not in {key_of(known.name) for known in links}]
     if voice.sort == "said":
         names = " and ".join(sorted(entities[speaker].name for speaker in voice.speakers))
         links.append(Link(names, "says", voice.source or voice.mention.place))

@@ -78,30 +78,63 @@ def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
     others = [v for v in voices if v.number != voice.number]
     if voice.sort == "unresolved" and any(other.sort == "said" for other in others):
         return True
+    if voice.sort == "carried":
+        return _is_carried_from_echo(voice, voices, roots)
     if voice.headline and any(other.sort == "said" and other.article == voice.article for other in others):
         return True
-    if voice.sort == "narrated" and _is_taken_from_nobody(voice, others, roots):
+    if voice.sort == "narrated" and (_repeats(voice, others) or _is_taken_from_nobody(voice, others, roots)):
         return True
-    if voice.sort == "narrated":
-        for other in others:
-            answers = other.sort in ("said", "unresolved", "unnamed", "carried")
-            if answers and (other.article == voice.article or _same_report(voice, other)):
-                return True
-    if voice.sort in ("narrated", "unnamed") and voice.carrier is None:
-        cited = _cited_by(voice.article, roots, "cites")
-        named = {key_of(v.carrier) for v in others if v.carrier is not None and v.sort in _CARRIED}
-        return bool(cited & named)
-    return False
+    return voice.sort in ("narrated", "unnamed") and _is_from_a_cited_report(voice, others, roots)
+
+
+def _repeats(voice: Voice, others: Sequence[Voice]) -> bool:
+    """Whether the article, or another with the same report behind it, gives somebody for what it says as its own."""
+    answers = [other for other in others if other.sort in ("said", "unresolved", "unnamed", "carried")]
+    return any(other.article == voice.article or _same_report(voice, other) for other in answers)
+
+
+def _is_from_a_cited_report(voice: Voice, others: Sequence[Voice], roots: Roots) -> bool:
+    """Whether the article cites a report through which another of the voices has it, and names no carrier itself."""
+    if voice.carrier is not None:
+        return False
+    named = {key_of(v.carrier) for v in others if v.carrier is not None and v.sort in _CARRIED}
+    return bool(_cited_by(voice.article, roots, "cites") & named)
+
+
+def _is_carried_from_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
+    """Whether the carrier's own article is in the story and only repeats whom others quote for it."""
+    theirs = [v for v in voices if voice.carrier is not None and roots.own[v.article] == key_of(voice.carrier)]
+    return bool(theirs) and all(
+        v.sort in ("said", "nobody") or (v.sort == "narrated" and _is_echo(v, voices, roots)) for v in theirs
+    )
 
 
 def _is_taken_from_nobody(voice: Voice, others: Sequence[Voice], roots: Roots) -> bool:
     """Whether an article that has it from another one of the story says as its own what is only hearsay there."""
-    for edge in roots.edges.get(voice.article, ()):
-        source = roots.articles_of.get(key_of(edge.origin), ()) if edge.origin is not None else (edge.from_,)
-        theirs = [other for other in others if other.article in source and other.article != voice.article]
-        if theirs and all(other.sort == "nobody" for other in theirs):
-            return True
-    return False
+    return any(
+        _is_hearsay(source, others, roots, frozenset((voice.article,))) for source in _sources(voice.article, roots)
+    )
+
+
+def _is_hearsay(article: str, voices: Sequence[Voice], roots: Roots, seen: frozenset[str]) -> bool:
+    """Whether an article has a statement as hearsay only, or takes it from one that has."""
+    theirs = [voice for voice in voices if voice.article == article]
+    if not theirs or article in seen:
+        return False
+    if all(voice.sort == "nobody" for voice in theirs):
+        return True
+    own_words = all(voice.sort in ("nobody", "narrated") for voice in theirs)
+    onward = (_is_hearsay(source, voices, roots, seen | {article}) for source in _sources(article, roots))
+    return own_words and any(onward)
+
+
+def _sources(article: str, roots: Roots) -> list[str]:
+    """The articles of the story that an article has anything from."""
+    found: list[str] = []
+    for edge in roots.edges.get(article, ()):
+        theirs = roots.articles_of.get(key_of(edge.origin), ()) if edge.origin is not None else (edge.from_,)
+        found += [source for source in theirs if source is not None and source != article]
+    return found
 
 
 def _same_report(voice: Voice, other: Voice) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from headwater.findings.entities.outlets import is_own
@@ -50,8 +50,8 @@ class Voice:
 class Story:
     """What voices are understood by: readings, attributions, entities by id, roots, and places of shared text.
 
-    `shared` has, for each article, the places of text that it shares, with the shared text's id; `shared_roots` the
-    keys of the reports behind each.
+    `shared` has, for each article, the places of text that it shares, with the shared text's id; `fullest` each shared
+    text's fullest article.
     """
 
     readings: Mapping[str, Reading]
@@ -59,14 +59,14 @@ class Story:
     entities: Mapping[str, Entity]
     roots: Roots
     shared: Mapping[str, Sequence[tuple[int, int, str]]]
-    shared_roots: Mapping[str, tuple[str, ...]]
+    fullest: Mapping[str, str]
     by_article: Mapping[str, Sequence[Attribution]]
 
 
 def hear(story: Story, mention: Mention, number: int) -> Voice:
     """The voice of one mention (`number`: its place among the statement's mentions)."""
     attribution = _outermost(story, mention) or _reported_speech(story, mention)
-    roots = _roots_of(story, mention)
+    roots = story.roots.of_article[mention.article]
     headlines = story.readings[mention.article].article.segments_of("headline")
     headline = any(segment.start <= mention.start < segment.end for segment in headlines)
     if attribution is None:
@@ -165,13 +165,33 @@ def _is_rumour(story: Story, mention: Mention) -> bool:
     return is_rumour(reading.article.text, reading.sentences[at], Span(mention.start, mention.end))
 
 
-def _roots_of(story: Story, mention: Mention) -> tuple[str, ...]:
-    """The reports that the mention's words come from: a shared text's where they stand in one, else the article's."""
-    own = story.roots.of_article[mention.article]
-    if own != (story.roots.own[mention.article],):
-        return own
-    for start, end, text in story.shared.get(mention.article, ()):
-        overlap = min(end, mention.end) - max(start, mention.start)
-        if 2 * overlap >= mention.end - mention.start > 0:
-            return story.shared_roots[text]
-    return own
+def share_roots(story: Story, voices: Sequence[Voice]) -> list[Voice]:
+    """The voices, with one root for those whose words stand in one shared text.
+
+    What somebody says on record has the speaker for its origin, whoever prints it. Where one of the others is known to
+    be somebody's report, those that carry the same sentence are from it too;
+    otherwise the fullest copy's outlet stands for all.
+    """
+    found = list(voices)
+    for text, fullest in sorted(story.fullest.items()):
+        telling = [v for v in found if v.sort != "said"]
+        members = [v for v in telling if any(t == text and _covers(s, e, v.mention) for s, e, t in _shared(story, v))]
+        if len({voice.article for voice in members}) < 2:
+            continue
+        theirs = {story.roots.own[voice.article] for voice in members}
+        credited = [voice for voice in members if not theirs.issuperset(voice.roots)]
+        leader = min(credited or members, key=lambda v: (v.article != fullest, v.roots, v.number))
+        for voice in members:
+            if theirs.issuperset(voice.roots):
+                found[found.index(voice)] = replace(voice, roots=leader.roots)
+    return found
+
+
+def _shared(story: Story, voice: Voice) -> Sequence[tuple[int, int, str]]:
+    return story.shared.get(voice.article, ())
+
+
+def _covers(start: int, end: int, mention: Mention) -> bool:
+    """Whether a stretch holds at least half of a mention."""
+    overlap = min(end, mention.end) - max(start, mention.start)
+    return 2 * overlap >= mention.end - mention.start > 0

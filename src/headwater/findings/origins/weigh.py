@@ -12,7 +12,7 @@ from headwater.findings.origins.chains import chain_of
 from headwater.findings.origins.explain import explain_count
 from headwater.findings.origins.fold import Folded, fold_voices
 from headwater.findings.origins.roots import Roots, find_roots, shared_places
-from headwater.findings.origins.voices import Story, hear
+from headwater.findings.origins.voices import Story, hear, share_roots
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -59,7 +59,8 @@ def weigh_statements(
     weighed: list[Statement] = []
     behind: dict[tuple[str, OriginKind], list[str]] = defaultdict(list)
     for statement in statements:
-        voices = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
+        heard = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
+        voices = share_roots(story, heard)
         folded = fold_voices(voices, story.roots, allies)
         named = _names(folded, story)
         for origin in named:
@@ -86,7 +87,6 @@ def _story(
     shared_texts: Sequence[SharedText],
 ) -> Story:
     roots = find_roots([reading.article for reading in readings], lineage)
-    shared_roots = {text.id: _roots_of_shared(text, roots) for text in shared_texts}
     own: dict[str, list[Attribution]] = defaultdict(list)
     for attribution in attributions:
         own[attribution.article].append(attribution)
@@ -96,17 +96,9 @@ def _story(
         {entity.id: entity for entity in entities},
         roots,
         shared_places(shared_texts),
-        shared_roots,
+        {text.id: text.fullest for text in shared_texts},
         own,
     )
-
-
-def _roots_of_shared(text: SharedText, roots: Roots) -> tuple[str, ...]:
-    """The report behind a shared text: whose it is by credit, else where its carriers have it from."""
-    if text.origin is not None:
-        return roots.of_name(text.origin)
-    found = {key for a in text.articles for key in roots.of_article[a] if roots.of_article[a] != (roots.own[a],)}
-    return tuple(sorted(found)) or roots.of_article[text.fullest]
 
 
 def _names(folded: Folded, story: Story) -> list[tuple[str, OriginKind]]:

@@ -1,0 +1,177 @@
+"""Attributions: the speaker behind each source, whether the name is withheld, and through whom it came."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from tests.findings.told import says, told
+
+from headwater.findings.attributions import resolve_attributions
+from headwater.findings.attributions.carriers import find_carriers
+from headwater.findings.entities import link_entities
+from headwater.model.article import Article
+from headwater.model.finding import EntityKind, Form
+from headwater.model.spans import Span
+
+PEOPLE: list[tuple[str, EntityKind]] = [
+    ("Saad Orlan", "person"),
+    ("Orlan", "person"),
+    ("Dana Pruitt", "person"),
+    ("Pruitt", "person"),
+    ("Mira Toll", "person"),
+    ("Toll", "person"),
+]
+
+
+def resolve(
+    text: str,
+    *attributions: tuple[str, ...],
+    names: Sequence[tuple[str, EntityKind]] = PEOPLE,
+    outlet: str | None = None,
+) -> list[tuple[str | None, bool, tuple[str, ...]]]:
+    """Each attribution's speaker by name, its flag and its carriers."""
+    made = [says("a", text, *attribution[:3], _form(attribution)) for attribution in attributions]
+    reading = told("a", text, names, made, outlet=outlet)
+    entities = link_entities([reading]).entities
+    resolved = resolve_attributions([reading], entities)
+    by_id = {attribution.id: attribution for attribution in resolved.attributions}
+    named = {entity.id: entity.name for entity in entities}
+    return [(named.get(by_id[a.id].speaker), by_id[a.id].named, by_id[a.id].via) for a in made]
+
+
+def _form(attribution: tuple[str, ...]) -> Form:
+    return "direct" if len(attribution) > 3 else "indirect"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        (
+            "Talks\nPruitt's spokesman, Saad Orlan, said the road is open.",
+            "Pruitt's spokesman, Saad Orlan",
+            "Saad Orlan",
+        ),
+        (
+            "Talks\nSaad Orlan, a senior figure of the Lake Party, said the road is open.",
+            "Saad Orlan, a senior figure of the Lake Party",
+            "Saad Orlan",
+        ),
+        ("Talks\nGeneral Dana Pruitt said the road is open.", "General Dana Pruitt", "Dana Pruitt"),
+        ("Talks\nA politician close to Dana Pruitt said the road is open.", "A politician close to Dana Pruitt", None),
+        ("Talks\nMembers of the Lake Party said the road is open.", "Members of the Lake Party", None),
+        ("Talks\nTwo officials said the road is open.", "Two officials", None),
+        ("Talks\nA report by Dana Pruitt said the road is open.", "A report by Dana Pruitt", "Dana Pruitt"),
+    ],
+)
+def test_the_head_of_the_source_tells_the_speaker(text: str, source: str, speaker: str | None) -> None:
+    names: list[tuple[str, EntityKind]] = [*PEOPLE, ("Lake Party", "organisation")]
+    ((found, named, _),) = resolve(text, (source, "said", "the road is open"), names=names)
+    assert found == speaker
+    assert named == (speaker is not None)
+
+
+def test_a_spokesman_without_a_name_is_whom_another_sentence_names() -> None:
+    text = (
+        "Talks\nPruitt's spokesman said the road is open. Dana Pruitt slept.\nPruitt's spokesman, Saad Orlan, laughed."
+    )
+    ((speaker, named, _),) = resolve(text, ("Pruitt's spokesman", "said", "the road is open"))
+    assert (speaker, named) == ("Saad Orlan", True)
+
+
+def test_a_pronoun_takes_up_the_last_speaker_of_its_gender() -> None:
+    text = "Talks\nMrs. Mira Toll met Mr. Saad Orlan. Mira Toll said the road is open. He said it was shut."
+    found = resolve(text, ("Mira Toll", "said", "the road is open"), ("He", "said", "it was shut"))
+    assert [speaker for speaker, _, _ in found] == ["Mira Toll", "Saad Orlan"]
+
+
+def test_it_was_reported_gives_nobody() -> None:
+    text = "Talks\nIt was reported that the road is open."
+    assert resolve(text, ("It", "was reported", "the road is open")) == [(None, False, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "via"),
+    [
+        ("Talks\nDana Pruitt told Reuters the road is open.", "Dana Pruitt", "told", ("Reuters",)),
+        ("Talks\n“the road is open,” said Dana Pruitt, Reuters reported.", "Dana Pruitt", "said", ("Reuters",)),
+        (
+            "Talks\nDana Pruitt, according to AFP, said the road is open.",
+            "Dana Pruitt",
+            "said",
+            ("Agence France-Presse",),
+        ),
+        (
+            "Talks\nDana Pruitt said in an interview with The Guardian the road is open.",
+            "Dana Pruitt",
+            "said",
+            ("The Guardian",),
+        ),
+        ("Talks\nReuters quoted two lawmakers as saying the road is open.", "two lawmakers", "quoted", ("Reuters",)),
+        ("Talks\nReuters reported the road is open.", "Reuters", "reported", ("Reuters",)),
+        ("Talks\nDana Pruitt said the road is open.", "Dana Pruitt", "said", ()),
+    ],
+)
+def test_the_carrier_is_whoever_was_told_reported_or_was_cited(
+    text: str, source: str, cue: str, via: tuple[str, ...]
+) -> None:
+    names: list[tuple[str, EntityKind]] = [*PEOPLE, ("Reuters", "organisation")]
+    assert resolve(text, (source, cue, "the road is open"), names=names)[0][2] == via
+
+
+def test_an_outlets_own_interview_has_no_carrier() -> None:
+    text = "Talks\nDana Pruitt told The Guardian the road is open."
+    assert resolve(text, ("Dana Pruitt", "told", "the road is open"), outlet="The Guardian")[0][2] == ()
+
+
+def test_a_quotation_that_goes_on_comes_through_the_same_carrier() -> None:
+    text = "Talks\nDana Pruitt told Reuters the road is open.\n“nobody shut it,” Pruitt said."
+    found = resolve(
+        text, ("Dana Pruitt", "told", "the road is open"), ("Pruitt", "said", "“nobody shut it,”", "direct")
+    )
+    assert found[1][2] == ("Reuters",)
+
+
+def test_a_new_occasion_ends_the_carrier() -> None:
+    text = "Talks\nDana Pruitt told Reuters the road is open.\n“nobody shut it,” Pruitt said in a statement."
+    found = resolve(
+        text, ("Dana Pruitt", "told", "the road is open"), ("Pruitt", "said", "“nobody shut it,”", "direct")
+    )
+    assert found[1][2] == ()
+
+
+def test_two_bodies_that_announce_together_are_joint_speakers() -> None:
+    text = "Tax\nThe IRS and the Treasury Department said the form is new."
+    made = says("a", text, "The IRS and the Treasury Department", "said", "the form is new")
+    reading = told("a", text, [("IRS", "organisation"), ("Treasury Department", "organisation")], [made])
+    entities = link_entities([reading]).entities
+    (attribution,) = resolve_attributions([reading], entities).attributions
+    named = {entity.id: entity.name for entity in entities}
+    assert {named[i] for i in (attribution.speaker, *attribution.joint)} == {"IRS", "Treasury Department"}
+
+
+def test_a_report_is_the_agencys_that_the_headline_names() -> None:
+    text = "Road is open, Reuters reported\nThe way is clear, a report said on Friday."
+    names: list[tuple[str, EntityKind]] = [("Reuters", "organisation")]
+    assert resolve(text, ("a report", "said", "The way is clear"), names=names) == [("Reuters", True, ("Reuters",))]
+
+
+def test_a_description_without_a_person_is_left_open() -> None:
+    text = "Talks\nThe prime minister said the road is open."
+    made = says("a", text, "The prime minister", "said", "the road is open")
+    (left,) = resolve_attributions([told("a", text, (), [made])], ()).unresolved
+    assert (left.what, left.candidates) == ("speaker", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares of News Corp rose.",
+        "Smoke over the port. Photo: Reuters",
+        "He sued The Guardian over it.",
+        "The State Department said so.",
+        "Police asked people to stay at home.",
+    ],
+)
+def test_a_name_that_carries_nothing_is_no_carrier(text: str) -> None:
+    assert find_carriers(Article("a", "a", text), [Span(0, len(text))]) == ()

@@ -1,0 +1,167 @@
+"""Entities: all forms of one name are one, different people stay apart, and what is open stays open."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.findings.told import named, told
+
+from headwater.findings.entities import link_entities
+from headwater.findings.entities.mentions import find_publications, story_names
+from headwater.findings.entities.names import fit_of_short, may_be_one, parse_person
+from headwater.findings.entities.outlets import is_own, outlet_name, publication_called
+from headwater.findings.entities.states import state_meant
+from headwater.model.article import Article
+from headwater.model.reading import Reading
+from headwater.model.story import Entity
+
+
+def words_of(entity: Entity, readings: list[Reading]) -> set[str]:
+    """All the words by which these articles mention an entity."""
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    return {texts[m.article][m.start : m.end] for m in entity.mentions}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Tomas R. Vell", "Tomas Vell"),
+        ("Khalid al-Marwi", "Khaled al-Marwi"),
+        ("Bill Ashdown", "William J. Ashdown"),
+        ("Muammar Qarafi", "Moammar Gharafi"),
+        ("R. Quentin Moss", "Quentin Moss"),
+    ],
+)
+def test_spellings_and_short_forms_of_one_full_name_are_one_person(first: str, second: str) -> None:
+    assert may_be_one(parse_person(first), parse_person(second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Anna Vell", "Tomas Vell"),
+        ("Tomas Vell", "Tomas Vell Jr."),
+        ("Julian Orsa", "Juliana Orsa"),
+        ("John Marsh", "James Marsh"),
+    ],
+)
+def test_different_given_names_and_suffixes_keep_people_apart(first: str, second: str) -> None:
+    assert not may_be_one(parse_person(first), parse_person(second))
+
+
+def test_a_title_tells_which_of_a_couple_a_surname_means() -> None:
+    wife = parse_person("Mrs. Vell")
+    assert fit_of_short(wife, parse_person("Anna Vell")) == 3
+    assert fit_of_short(wife, parse_person("Robert Vell")) == 0
+
+
+def test_a_surname_and_another_spelling_join_the_full_name_over_the_articles() -> None:
+    one = told(
+        "a",
+        "Vote\nPrime Minister Karim al-Obeidi spoke. Obeidi left.",
+        [("Karim al-Obeidi", "person"), ("Obeidi", "person")],
+    )
+    two = told("b", "Vote\nKareem al-Obaidi was there.", [("Kareem al-Obaidi", "person")])
+    linked = link_entities([one, two])
+    person = named(linked.entities, "Karim al-Obeidi")
+    assert {"Karim al-Obeidi", "Obeidi", "Kareem al-Obaidi"} <= words_of(person, [one, two])
+    assert person.kind == "person"
+
+
+def test_a_surname_that_two_people_of_the_article_share_stays_open_with_both() -> None:
+    text = "Feud\nAnna Vell met her brother Tomas Vell. Then Vell left."
+    reading = told("a", text, [("Anna Vell", "person"), ("Tomas Vell", "person"), ("Vell", "person")])
+    linked = link_entities([reading])
+    (left,) = linked.unresolved
+    assert left.what == "short form"
+    assert set(left.candidates) == {named(linked.entities, n).id for n in ("Anna Vell", "Tomas Vell")}
+
+
+def test_initials_in_brackets_and_known_as_join_the_name_before_them() -> None:
+    text = "Port\nThe Harbour Defence Volunteers (HDV), known as Dock Guard, marched. HDV men sang."
+    reading = told("a", text, [("Harbour Defence Volunteers", "organisation"), ("HDV", "organisation")])
+    body = named(link_entities([reading]).entities, "Harbour Defence Volunteers")
+    assert {"HDV", "Dock Guard"} <= words_of(body, [reading])
+
+
+def test_initials_stand_for_the_one_name_of_the_story_that_has_them() -> None:
+    one = told("a", "Port\nThe Tarrin Liberation Army fired.", [("Tarrin Liberation Army", "organisation")])
+    two = told("b", "Port\nThe TLA denied it.", [("TLA", "organisation")])
+    assert "TLA" in named(link_entities([one, two]).entities, "Tarrin Liberation Army").names
+
+
+def test_a_department_is_one_however_its_words_are_turned() -> None:
+    names = [("Treasury Department", "organisation"), ("Department of the Treasury", "organisation")]
+    reading = told("a", "Tax\nThe Department of the Treasury said so. The Treasury Department agreed.", names)
+    assert len([e for e in link_entities([reading]).entities if "Treasury" in e.name]) == 1
+
+
+def test_a_capital_means_the_government_only_where_it_acts() -> None:
+    acts = "Moscow launched a satellite."
+    located = "He landed in Moscow on Friday."
+    assert state_meant(acts, 0, 6).state == "Russia"
+    assert state_meant(located, located.index("Moscow"), located.index("Moscow") + 6) is None
+    assert state_meant("the Kremlin said", 4, 11).state == "Russia"
+
+
+def test_a_description_stands_for_the_person_whose_role_the_story_tells() -> None:
+    one = told("a", "Poll\nGov. Dana Pruitt of Ohio won. The Ohio governor smiled.", [("Dana Pruitt", "person")])
+    assert "The Ohio governor" in words_of(named(link_entities([one]).entities, "Dana Pruitt"), [one])
+
+
+def test_a_description_that_names_another_place_is_not_taken_for_the_person() -> None:
+    one = told("a", "Poll\nGov. Dana Pruitt of Ohio won. The Utah governor lost.", [("Dana Pruitt", "person")])
+    assert "The Utah governor" not in words_of(named(link_entities([one]).entities, "Dana Pruitt"), [one])
+
+
+def test_a_campaign_is_a_body_of_its_own() -> None:
+    reading = told(
+        "a", "Poll\nDana Pruitt won. Pruitt's campaign said so.", [("Dana Pruitt", "person"), ("Pruitt", "person")]
+    )
+    assert named(link_entities([reading]).entities, "Pruitt's campaign").kind == "organisation"
+
+
+def test_the_times_is_the_paper_that_the_article_names_in_full() -> None:
+    text = "Claim\nThe New York Times reported it. The Times had video."
+    reading = told("a", text, [("New York Times", "organisation"), ("Times", "organisation")])
+    assert "Times" in named(link_entities([reading]).entities, "The New York Times").names
+
+
+@given(st.permutations(["a", "b", "c"]))
+def test_the_order_of_articles_changes_nothing(order: list[str]) -> None:
+    texts = {
+        "a": "One\nIdris Halvane met Mira Toll. Halvane left.",
+        "b": "Two\nPremier Halvane said no. Toll agreed.",
+        "c": "Three\nIdriss Halvane and M. Toll spoke.",
+    }
+    names = [
+        ("Idris Halvane", "person"),
+        ("Halvane", "person"),
+        ("Mira Toll", "person"),
+        ("Toll", "person"),
+        ("Idriss Halvane", "person"),
+    ]
+    readings = {key: told(key, text, names) for key, text in texts.items()}
+    assert link_entities([readings[key] for key in order]) == link_entities([readings[key] for key in "abc"])
+
+
+@given(st.text(alphabet="abcXYZ .'’-\n“”()é", max_size=80))
+def test_any_text_with_any_mention_has_entities_whose_places_lie_in_it(text: str) -> None:
+    reading = told("a", "Head\n" + text, [(word, "person") for word in set(text.split()) if word[:1].isalpha()])
+    for entity in link_entities([reading]).entities:
+        assert all(0 <= m.start < m.end <= len(reading.article.text) for m in entity.mentions)
+
+
+def test_publications_are_known_by_registry_by_shape_and_by_the_story() -> None:
+    story = story_names([Article("a", "a", "PORT ELLIS (MNA) —", outlet="Meridian News Agency")])
+    text = "He told the Sandhurst Gazette, Reuters and MNA; the State Department and Time heard."
+    found = {mention.name for mention in find_publications(text, extra=story)}
+    assert {"Sandhurst Gazette", "Reuters", "Meridian News Agency"} <= found
+    assert not any("State" in name for name in found)
+
+
+def test_an_outlet_is_itself_by_name_site_and_short_name() -> None:
+    assert outlet_name("nytimes.com") == publication_called("NYT").name == "The New York Times"
+    assert is_own("The Associated Press", "AP")
+    assert not is_own(None, "AP")

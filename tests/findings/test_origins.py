@@ -1,0 +1,232 @@
+"""Origins: what folds into one and what counts apart; copies add nothing, and a lost credit takes nothing away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.findings.told import says, statement, told
+
+from headwater.findings.attributions import resolve_attributions
+from headwater.findings.entities import link_entities
+from headwater.findings.lineage import trace_lineage
+from headwater.findings.origins import Weighed, weigh_statements
+from headwater.findings.reuse import find_reuse
+from headwater.model.reading import Reading
+from headwater.model.story import Conflict, Mention, Statement
+
+NAMES = [
+    ("Dana Pruitt", "person"),
+    ("Pruitt", "person"),
+    ("Saad Orlan", "person"),
+    ("Orlan", "person"),
+    ("Reuters", "organisation"),
+    ("Lorne Courier", "organisation"),
+    ("Sandhurst Gazette", "organisation"),
+]
+OPEN = "the northern road is open"
+REST = (
+    "\nThe road had been shut since a rockfall in the spring, and lorries took the long way round by the lake."
+    "\nTwo bridges on it were rebuilt by soldiers, who worked through the summer without a single day of rain."
+)
+# Each article ends in its own way: what an outlet's articles share at their foot are the house's own lines.
+ENDS = {
+    "x": "\nFishermen on the lake hoped for longer detours, since hungry drivers bought smoked trout at every jetty.",
+    "y": "\nA bakery in the valley promised free rolls to whoever drives across first, and baked four hundred of them.",
+    "z": "\nGeologists keep their instruments on the slope until winter, when snow hides what the cameras could see.",
+}
+
+
+def article(
+    name: str, line: str, outlet: str | None, said: tuple[str, str] | None = None, published: str = "2031-05-14"
+) -> Reading:
+    """An article whose second line is `line`; `said`: the source and cue of what it says of the road."""
+    text = f"Road\n{line}{REST + ENDS[name] if name in ENDS else ''}"
+    attributions = [says(name, text, *said, OPEN)] if said else []
+    return told(name, text, NAMES, attributions, outlet=outlet, published=published)
+
+
+def weigh(
+    readings: Sequence[Reading], mentions: Sequence[tuple[str, str]] | None = None, conflicts: Sequence[Conflict] = ()
+) -> Weighed:
+    """The one statement of what the articles say of the road (or of the given words), weighed as the plan does."""
+    reuse = find_reuse(readings)
+    entities = link_entities(readings).entities
+    attributions = resolve_attributions(readings, entities).attributions
+    lineage = trace_lineage(readings, attributions, entities, reuse.passages, reuse.shares, reuse.shared_texts)
+    by_id = {reading.article.id: reading for reading in readings}
+    places = mentions or [(reading.article.id, OPEN) for reading in readings]
+    one = statement(1, *((by_id[name], words) for name, words in places), attributions=attributions)
+    return weigh_statements(readings, [one], attributions, entities, lineage, reuse.shared_texts, conflicts)
+
+
+def count(readings: Sequence[Reading]) -> int:
+    return weigh(readings).statements[0].independent_origins
+
+
+TOLD_REUTERS = article(
+    "a", f"Two members of parliament told Reuters {OPEN}.", "Lorne Courier", ("Two members of parliament", "told")
+)
+QUOTED_BY_REUTERS = article("b", f"Reuters quoted two lawmakers as saying {OPEN}.", None, ("two lawmakers", "quoted"))
+PRUITT = article("c", f"Dana Pruitt said {OPEN}.", "BBC", ("Dana Pruitt", "said"))
+PRUITT_TOO = article("d", f"Mr. Pruitt said {OPEN}.", "Sandhurst Gazette", ("Mr. Pruitt", "said"))
+ORLAN = article("e", f"Saad Orlan said {OPEN}.", "Lorne Courier", ("Saad Orlan", "said"))
+NARRATED = article("f", f"On Monday {OPEN}, with new bridges.", "Sandhurst Gazette")
+NARRATED_TOO = article("g", f"At last {OPEN} again to all.", "Lorne Courier")
+RUMOUR = article("h", f"It was rumoured that {OPEN}.", "BBC")
+NOBODY = article("i", f"Critics said {OPEN}.", "BBC", ("Critics", "said"))
+GAZETTE_SAYS = article(
+    "j", f"The Lorne Courier reported {OPEN}.", "Sandhurst Gazette", ("The Lorne Courier", "reported")
+)
+COURIER_SAYS = article(
+    "k", f"The Sandhurst Gazette reported {OPEN}.", "Lorne Courier", ("The Sandhurst Gazette", "reported")
+)
+
+
+@pytest.mark.parametrize(
+    ("readings", "origins"),
+    [
+        ([TOLD_REUTERS, QUOTED_BY_REUTERS], 1),
+        ([PRUITT, PRUITT_TOO], 1),
+        ([PRUITT, ORLAN], 2),
+        ([NARRATED], 1),
+        ([NARRATED, NARRATED_TOO], 2),
+        ([PRUITT, NARRATED], 2),
+        ([RUMOUR], 0),
+        ([NOBODY], 0),
+        ([NOBODY, NARRATED], 1),
+        ([GAZETTE_SAYS, COURIER_SAYS], 0),
+        ([GAZETTE_SAYS, NARRATED_TOO], 1),
+        ([PRUITT, ORLAN, NARRATED], 3),
+    ],
+)
+def test_speakers_count_once_and_reports_count_apart(readings: list[Reading], origins: int) -> None:
+    weighed = weigh(readings).statements[0]
+    assert weighed.independent_origins == origins == len(weighed.origins)
+
+
+def test_the_sentence_says_how_the_count_came_about() -> None:
+    weighed = weigh([TOLD_REUTERS, QUOTED_BY_REUTERS]).statements[0]
+    assert weighed.explanation == "2 articles, 1 origin: both carry Reuters, which quotes two members of parliament"
+    assert weigh([PRUITT, PRUITT_TOO]).statements[0].explanation == "2 articles, 1 origin: Dana Pruitt says it in both"
+
+
+def test_one_speaker_is_one_origin_and_many_reports() -> None:
+    weighed = weigh([PRUITT, PRUITT_TOO]).statements[0]
+    assert (weighed.independent_origins, weighed.reporting_origins) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("readings", "standing"),
+    [([RUMOUR], "unattributed"), ([PRUITT], "single-origin"), ([PRUITT, ORLAN], "corroborated")],
+)
+def test_the_standing_follows_the_count(readings: list[Reading], standing: str) -> None:
+    assert weigh(readings).statements[0].standing == standing
+
+
+def test_a_statement_in_a_conflict_is_contested() -> None:
+    conflict = Conflict(id="c", score=1.0, reason="", step="t", version=1, statements=("s1", "s2"), kind="denial")
+    assert weigh([PRUITT, ORLAN], conflicts=[conflict]).statements[0].standing == "contested"
+
+
+def test_a_chain_leads_from_the_article_through_the_carrier_to_who_says_it() -> None:
+    line = f"Two members of parliament told Reuters {OPEN}."
+    long = article("x", line, "Lorne Courier", ("Two members of parliament", "told"))
+    (chain,) = weigh([long]).statements[0].chains
+    assert [(link.name, link.relation) for link in chain.links] == [
+        ("Reuters", "rewrites"),
+        ("Two members of parliament", "says"),
+    ]
+    assert all(link.evidence is not None for link in chain.links)
+
+
+def test_a_campaign_and_its_candidate_are_one_origin() -> None:
+    text = f"Road\nPruitt's campaign said {OPEN}. Dana Pruitt slept."
+    campaign = told("m", text, NAMES, [says("m", text, "Pruitt's campaign", "said", OPEN)], outlet="BBC")
+    assert count([campaign, PRUITT_TOO]) == 1
+
+
+def test_each_origin_is_listed_with_its_statements() -> None:
+    (origin,) = weigh([TOLD_REUTERS, QUOTED_BY_REUTERS]).origins
+    assert (origin.name, origin.kind, origin.statements) == ("Reuters", "agency", ("s1",))
+
+
+@given(st.permutations(range(5)))
+def test_the_order_of_articles_changes_no_count(order: list[int]) -> None:
+    readings = [TOLD_REUTERS, QUOTED_BY_REUTERS, PRUITT, ORLAN, NARRATED]
+    mentions = [(reading.article.id, OPEN) for reading in readings]
+    assert weigh([readings[i] for i in order], mentions) == weigh(readings, mentions)
+
+
+Line = tuple[str, tuple[str, str] | None]
+LINES = st.sampled_from(
+    [
+        (f"Dana Pruitt said {OPEN}.", ("Dana Pruitt", "said")),
+        (f"Saad Orlan told Reuters {OPEN}.", ("Saad Orlan", "told")),
+        (f"Two members of parliament told Reuters {OPEN}.", ("Two members of parliament", "told")),
+        (f"LORNE (Reuters) - On Monday {OPEN}, with new bridges.", None),
+        (f"On Monday {OPEN}, with new bridges.", None),
+        (f"An official close to the council said {OPEN}.", ("An official close to the council", "said")),
+        (f"It was rumoured that {OPEN}.", None),
+    ]
+)
+OUTLETS = st.sampled_from(["BBC", "Lorne Courier", None])
+
+
+def stories(draw_lines: Sequence[Line], outlets: Sequence[str | None]) -> list[Reading]:
+    pairs = zip("xyz", draw_lines, outlets, strict=False)
+    return [article(name, line, outlet, said, f"2031-05-1{i}") for i, (name, (line, said), outlet) in enumerate(pairs)]
+
+
+@given(st.lists(LINES, min_size=1, max_size=3), st.lists(OUTLETS, min_size=3, max_size=3), st.integers(0, 2))
+def test_a_word_for_word_copy_adds_no_origin(lines: list[Line], outlets: list[str | None], which: int) -> None:
+    """A copy by another outlet, published later, that credits nobody for it."""
+    readings = stories(lines, outlets)
+    original = readings[which % len(readings)]
+    line, said = lines[which % len(readings)]
+    copy = _copied(original, line, said)
+    assert count([*readings, copy]) == count(readings)
+
+
+def _copied(original: Reading, line: str, said: tuple[str, str] | None) -> Reading:
+    attributions = [says("q", original.article.text, *said, OPEN)] if said else []
+    del line
+    return told("q", original.article.text, NAMES, attributions, outlet="Sandhurst Gazette", published="2031-06-01")
+
+
+@given(st.lists(LINES, min_size=1, max_size=2), st.lists(OUTLETS, min_size=2, max_size=2))
+def test_the_loss_of_an_only_credit_lowers_no_count(lines: list[Line], outlets: list[str | None]) -> None:
+    others = stories(lines, outlets)
+    credited = article("n", f"LORNE (Reuters) - By noon {OPEN} to lorries.", "Sandhurst Gazette")
+    bare = article("n", f"By noon {OPEN} to lorries.", "Sandhurst Gazette")
+    assert count([*others, bare]) >= count([*others, credited])
+
+
+@given(st.lists(LINES, min_size=1, max_size=2), st.lists(OUTLETS, min_size=2, max_size=2))
+def test_the_loss_of_a_carrier_lowers_no_count(lines: list[Line], outlets: list[str | None]) -> None:
+    others = stories(lines, outlets)
+    source = ("two members of parliament", "told")
+    carried = article("n", f"There two members of parliament told Reuters {OPEN}.", "Sandhurst Gazette", source)
+    bare = article("n", f"There two members of parliament told {OPEN}.", "Sandhurst Gazette", source)
+    assert count([*others, bare]) >= count([*others, carried])
+
+
+@given(st.lists(st.tuples(LINES, OUTLETS), min_size=1, max_size=3))
+def test_every_statement_has_a_chain_for_each_mention_and_a_sentence(pairs: list[tuple[Line, str | None]]) -> None:
+    readings = stories([line for line, _ in pairs], [outlet for _, outlet in pairs])
+    weighed = weigh(readings).statements[0]
+    assert len(weighed.chains) == len(weighed.mentions)
+    assert all(chain.links for chain in weighed.chains)
+    assert len(weighed.origins) == weighed.independent_origins
+    assert weighed.explanation.startswith(f"{len(readings)} article")
+
+
+def test_a_statement_without_an_attribution_record_is_the_articles_own() -> None:
+    span = Mention("f", 5, 9, "no such attribution")
+    lost = Statement(id="s", score=1.0, reason="", step="t", version=1, mentions=(span,))
+    weighed = weigh_statements([NARRATED], [lost], (), (), (), (), ())
+    assert weighed.statements[0].origins == ("Sandhurst Gazette",)
+    assert replace(weighed.statements[0], mentions=()).independent_origins == 1
