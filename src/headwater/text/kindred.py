@@ -111,7 +111,8 @@ final last ultimate | initial first original | begin open start commence kick | 
 schedule plan slate due | recent new latest | old ancient elderly | rich wealthy affluent | poor impoverished poverty |
 cheap inexpensive affordable | expensive costly pricey | profit earnings income gain | revenue sales income |
 loss deficit shortfall | debt liability borrowing loan | bankrupt insolvent bankruptcy insolvency |
-invest investment investor | bank lender | stock share equity | price cost | inflation prices | economy economic |
+invest investment investor | bank lender | stock share equity | price cost value worth | inflation prices |
+economy economic |
 recession downturn slump | unemployment jobless | layoff redundancy dismissal | wage salary pay |
 strike walkout stoppage | union labour labor | factory plant mill | product goods item |
 customer consumer client shopper | shop store retailer retail | supplier provider vendor | import export trade |

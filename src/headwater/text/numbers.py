@@ -16,6 +16,7 @@ _VALUES |= {word: 10.0 * i for i, word in enumerate(_TENS.split(), 2)}
 _VALUES |= {"dozen": 12.0}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "tn": 1e12}
 _SCALES |= {"crore": 1e7, "lakh": 1e5, "m": 1e6, "k": 1e3, "mn": 1e6}
+SCALES = frozenset(_SCALES)
 _FIGURE = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,6})?)(m|mn|bn|k|tn)?")
 
 

@@ -78,12 +78,17 @@ def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[_Found]:
     for i, j in find_candidates(story.terms, story.weights):
         a, b = story.terms[i], story.terms[j]
         first, second = _statement_of(a, owner), _statement_of(b, owner)
-        if first == second:
+        if first == second or _is_one_telling(a, b):
             continue
         clash = find_clash(a, b, story.weights)
         if clash and clash.strength >= LEAST[clash.kind]:
             found.append(_Found(first, second, clash, a, b))
     return found
+
+
+def _is_one_telling(a: Terms, b: Terms) -> bool:
+    """Whether one article tells both in one voice: what differs then are two things, or the story's turn."""
+    return len(a.articles | b.articles) == 1 and a.speaker == b.speaker and a.spoken == b.spoken
 
 
 def _statement_of(terms: Terms, owner: dict[tuple[str, int], str]) -> str:

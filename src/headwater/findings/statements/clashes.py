@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from headwater.findings.statements.counts import HARMS, PEOPLE, may_be_one
 from headwater.findings.statements.pairs import compare_units
 from headwater.findings.statements.terms import Terms
 from headwater.text.function_words import word_set
 from headwater.text.kindred import kindred_of, opposites_of
-from headwater.text.numbers import differ_beyond_rounding
+from headwater.text.numbers import SCALES, find_numbers
 from headwater.text.stems import stem_word
 
 ClashKind = Literal["negation", "number", "date", "antonym"]
@@ -24,6 +25,12 @@ SHARED_BESIDE = 3
 KIN = 0.75
 # How much of a clash's strength hangs on the other unit speaking of nothing else.
 UNFOCUSED = 0.6
+# How sure another number of people harmed is, where both units name anything else of the event; and how much of what
+# the shorter unit says besides a number the other must say for both to count the same thing.
+SAME_HARM = 0.7
+SAME_COUNT = 0.6
+# Units that say nothing but how many were harmed are of the main event among an article's first this many.
+EARLY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,7 @@ class Clash:
     strength: float
 
 
+PRICE = frozenset(map(stem_word, word_set("price cost value worth")))
 _PAST = word_set("has have had did didn't hasn't haven't hadn't was were wasn't weren't")
 _FUTURE = word_set("will would i'll we'll he'll she'll it'll they'll shall plans expected")
 
@@ -47,7 +55,7 @@ def find_clash(a: Terms, b: Terms, weights: Mapping[str, float]) -> Clash | None
     clashes = [
         *_negations(a, b, weights),
         *(Clash("negation", clash.b, clash.a, clash.strength) for clash in _negations(b, a, weights)),
-        *_counts(a, b, likeness),
+        *_counts(a, b, likeness, weights),
         *_dates(a, b, likeness),
         *_opposites(a, b, weights),
     ]
@@ -114,12 +122,39 @@ def _counterpart(stem: str, stems: set[str]) -> str | None:
     return min(kindred_of(stem) & stems, default=None)
 
 
-def _counts(a: Terms, b: Terms, likeness: float) -> Sequence[Clash]:
-    return [
-        Clash("number", (stem,), (stem,), likeness)
-        for stem in sorted(set(a.counts) & set(b.counts))
-        if differ_beyond_rounding(a.counts[stem], b.counts[stem])
-    ]
+def _counts(a: Terms, b: Terms, likeness: float, weights: Mapping[str, float]) -> Sequence[Clash]:
+    found: list[Clash] = []
+    for what in sorted(set(a.counts) & set(b.counts)):
+        one, other = a.counts[what], b.counts[what]
+        if may_be_one(one, other):
+            continue
+        strength = max(likeness, _same_thing(a, b, what, weights))
+        found.append(Clash("number", one.shown, other.shown, strength))
+    return found
+
+
+def _same_thing(a: Terms, b: Terms, what: str, weights: Mapping[str, float]) -> float:
+    """How sure it is that two numbers count the same thing, by what the unit that says less says besides its number."""
+    shown = frozenset((*a.counts[what].shown, *b.counts[what].shown))
+    rest_a, rest_b = _beside(a, shown), _beside(b, shown)
+    less, more = sorted((rest_a, rest_b), key=lambda rest: (sum(weights[s] for s in rest), sorted(rest)))
+    if what in HARMS:
+        bare = not less and _tells_main_event(a) and _tells_main_event(b)
+        return SAME_HARM if bare or any(_counterpart(stem, more) for stem in less) else 0.0
+    total = sum(weights[stem] for stem in less)
+    said = {stem: weights[stem] * _closeness(stem, match) for stem in less if (match := _counterpart(stem, more))}
+    if len(less) - len(said) <= 1 and PRICE & less and PRICE & more:
+        return SAME_COUNT
+    share = sum(said.values()) / total if total else 0.0
+    return share if share >= SAME_COUNT else 0.0
+
+
+def _beside(terms: Terms, shown: frozenset[str]) -> set[str]:
+    return {s for s in terms.stems if s not in shown and s not in SCALES and s not in PEOPLE and not find_numbers([s])}
+
+
+def _tells_main_event(terms: Terms) -> bool:
+    return any(unit.order < EARLY for unit in terms.units)
 
 
 def _dates(a: Terms, b: Terms, likeness: float) -> Sequence[Clash]:

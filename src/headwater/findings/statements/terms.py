@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log2
 
+from headwater.findings.statements.counts import Count, count_things
 from headwater.findings.statements.units import Unit
 from headwater.model.finding import Attribution, DateExpression
 from headwater.model.reading import Reading
 from headwater.model.story import Entity
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
-from headwater.text.numbers import find_numbers
 from headwater.text.rarity import word_bits
 from headwater.text.stems import stem_word
 from headwater.text.words import Word, split_words
@@ -34,9 +34,9 @@ class Terms:
 
     `stems`: content stems, each once, in the order of the text; `keys`: all its words; `names`: per stem, the entity
     whose mention it stands in; `entities`: all entities mentioned, by pronouns too; `counts`: how many of what, by the
-    stem behind a number; `dates`: (earliest, latest) of a date, by the stem before it; `denials`: for each negating
-    word the stems that it negates, the act first (all stems where the unit's attribution denies them); `speaker`: an
-    entity's id; `spoken`: whether an attribution holds it.
+    stem behind a number, a currency sign or the harm done to people; `dates`: (earliest, latest) of a date, by the
+    stem before it; `denials`: for each negating word the stems that it negates, the act first (all stems where the
+    unit's attribution denies them); `speaker`: an entity's id; `spoken`: whether an attribution holds it.
     """
 
     units: tuple[Unit, ...]
@@ -44,7 +44,7 @@ class Terms:
     keys: tuple[str, ...]
     names: Mapping[str, str]
     entities: frozenset[str]
-    counts: Mapping[str, float]
+    counts: Mapping[str, Count]
     dates: Mapping[str, tuple[str, str]]
     denials: tuple[tuple[str, ...], ...]
     speaker: str | None
@@ -143,7 +143,7 @@ def _terms_of(
         keys=keys,
         names=names,
         entities=frozenset(m[2] for m in here),
-        counts=_counts_of(keys),
+        counts=count_things(words, reading.article.text),
         dates=_dated_acts(reading.dates, words, unit),
         denials=_denials_of(unit, words, reading.article.text, attribution),
         speaker=attribution.speaker if attribution else None,
@@ -201,16 +201,6 @@ def _scope(words: Sequence[Word], i: int, text: str) -> tuple[str, ...]:
         if is_content_word(key) and key not in NEGATIONS:
             stems.append(stem_word(key))
     return tuple(stems)
-
-
-def _counts_of(keys: Sequence[str]) -> dict[str, float]:
-    """What is counted, and how many: by the first content word within two words behind each number."""
-    counts: dict[str, float] = {}
-    for number in find_numbers(keys):
-        behind = next((key for key in keys[number.end : number.end + 2] if is_content_word(key)), None)
-        if behind and not (1900 <= number.value <= 2100):
-            counts.setdefault(stem_word(behind), number.value)
-    return counts
 
 
 def _joined(words: Sequence[Word], compounds: frozenset[str]) -> list[tuple[str, Word]]:

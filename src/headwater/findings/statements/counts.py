@@ -1,0 +1,98 @@
+"""How many of what: the numbers of a unit with what they count, how exactly, and which words show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.text.function_words import is_content_word, word_set
+from headwater.text.numbers import Number, differ_beyond_rounding, find_numbers
+from headwater.text.stems import stem_word
+from headwater.text.words import Word
+
+# People harmed are one count whatever the noun ("12 hurt", "injures 12", "twelve workers were injured").
+HURT = "(hurt)"
+DEAD = "(dead)"
+HARMS = frozenset({HURT, DEAD})
+_HARM = {stem_word(word): HURT for word in ("hurt", "injure", "injury", "wound", "injuries")}
+_HARM |= {stem_word(word): DEAD for word in ("kill", "die", "died", "dead", "death", "slay", "perish")}
+PEOPLE = frozenset(map(stem_word, word_set("people person man woman child worker soldier passenger civilian student")))
+# How far behind a number, and before it, the word of harm may stand.
+HARM_BEHIND = 4
+HARM_BEFORE = 2
+_AT_LEAST = word_set("least over than exceeding minimum")
+_AT_MOST = word_set("most under to nearly almost")
+_PARTIAL = word_set("another further other additional extra remaining first last next")
+_OF_MORE = word_set("of more other others out per")
+_MONEY = "$£€¥₹"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One number of a unit and how exact it is.
+
+    `bound`: 1 for at least this many, -1 for at most, 0 for just; `shown`: the stems whose words tell what is counted.
+    """
+
+    value: float
+    bound: int
+    shown: tuple[str, ...]
+
+
+def count_things(words: Sequence[Word], text: str) -> dict[str, Count]:
+    """What is counted among the words of a unit, and how many, by stem, currency sign, or kind of harm.
+
+    Numbers that are a part or an addition ("12 of the 31", "another 12") and years count nothing.
+    """
+    keys = [word.key for word in words]
+    counts: dict[str, Count] = {}
+    for number in find_numbers(keys):
+        if 1900 <= number.value <= 2100 or _is_partial(keys, number):
+            continue
+        for what, shown in _counted(words, keys, number, text):
+            counts.setdefault(what, Count(number.value, _bound(keys, number), shown))
+    return counts
+
+
+def may_be_one(a: Count, b: Count) -> bool:
+    """Whether both numbers may be true of the same things: rounded, or within what the other bounds."""
+    if not differ_beyond_rounding(a.value, b.value):
+        return True
+    low, high = sorted((a, b), key=lambda count: count.value)
+    return low.bound > 0 or high.bound < 0
+
+
+def _is_partial(keys: Sequence[str], number: Number) -> bool:
+    before = keys[max(0, number.start - 1) : number.start]
+    return not _PARTIAL.isdisjoint(before) or not _OF_MORE.isdisjoint(keys[number.end : number.end + 1])
+
+
+def _bound(keys: Sequence[str], number: Number) -> int:
+    before = keys[max(0, number.start - 2) : number.start]
+    if not _AT_LEAST.isdisjoint(before):
+        return -1 if before[:1] in (["less"], ["fewer"]) else 1
+    return -1 if not _AT_MOST.isdisjoint(before) else 0
+
+
+def _counted(
+    words: Sequence[Word], keys: Sequence[str], number: Number, text: str
+) -> list[tuple[str, tuple[str, ...]]]:
+    at = words[number.start].start
+    if at and text[at - 1] in _MONEY:
+        return [(text[at - 1], ())]
+    noun = next((stem_word(key) for key in keys[number.end : number.end + 2] if is_content_word(key)), None)
+    harm = _harm_of(keys, number)
+    found: list[tuple[str, tuple[str, ...]]] = []
+    if noun and noun not in _HARM and not (harm and noun in PEOPLE):
+        found.append((noun, (noun,)))
+    return [*found, (_HARM[harm], (harm,))] if harm else found
+
+
+def _harm_of(keys: Sequence[str], number: Number) -> str | None:
+    """The stem of harm that tells what became of those counted: behind them, or a verb right before them."""
+    behind = [stem_word(key) for key in keys[number.end : number.end + HARM_BEHIND]]
+    found = next((stem for stem in behind if stem in _HARM), None)
+    if found and not any(find_numbers([key]) for key in keys[number.end : number.end + behind.index(found)]):
+        return found
+    before = [stem_word(key) for key in keys[max(0, number.start - HARM_BEFORE) : number.start]]
+    return next((stem for stem in reversed(before) if stem in _HARM), None)
