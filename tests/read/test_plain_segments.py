@@ -151,6 +151,24 @@ def test_an_agency_that_closes_the_last_paragraph_is_cut_off_with_its_credit(end
     assert (closing.kind, closing.span.of(text)) == ("byline", ending)
 
 
+def test_a_stamp_in_the_headlines_line_is_no_headline() -> None:
+    text = f"{TITLE} Updated: 2024-03-05 06:50 (Xinhua)\n{LEAD}\n{SECOND}"
+    headline, stamp = segment_text(text, None)[:2]
+    assert (headline.kind, headline.span.of(text)) == ("headline", TITLE)
+    assert (stamp.kind, stamp.credit and stamp.credit.of(text)) == ("byline", "Xinhua")
+
+
+def test_a_copyright_notice_credits_the_agency_that_it_names() -> None:
+    text = f"{TITLE}\n\n{LEAD}\n\nCopyright 2024 The Associated Press. All rights reserved."
+    last = segment_text(text, None)[-1]
+    assert (last.kind, last.credit and last.credit.of(text)) == ("boilerplate", "The Associated Press")
+
+
+def test_an_agencys_dateline_is_found_in_any_paragraph() -> None:
+    text = "\n\n".join((TITLE, LEAD, SECOND, THIRD, LEAD, f"BERLIN (AP) — {SECOND}"))
+    assert of_kind(text, "dateline") == ["BERLIN (AP) —"]
+
+
 def test_a_bylines_agency_is_its_credit() -> None:
     text = f"{TITLE}\n\nBy MARA LIND, Associated Press\n\n{LEAD}\n\n{SECOND}"
     byline = next(segment for segment in segment_text(text, None) if segment.kind == "byline")

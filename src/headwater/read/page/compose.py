@@ -24,7 +24,7 @@ from headwater.read.page.facts import Facts
 from headwater.read.segments.body import cut_body
 from headwater.read.segments.captions import credits_picture, find_caption_credit, find_marked_credit
 from headwater.read.segments.credits import find_byline_credit, is_byline, is_credit_line
-from headwater.read.segments.furniture import is_furniture
+from headwater.read.segments.furniture import is_copyright, is_furniture
 from headwater.read.segments.line import read_line
 
 if TYPE_CHECKING:
@@ -166,6 +166,8 @@ def _credit(text: str, span: Span, piece: Piece) -> Span | None:
         return Span(span.end - len(piece.credit), span.end)
     if piece.kind == "caption":
         return find_caption_credit(text, span) or find_marked_credit(text, span)
+    if piece.kind == "boilerplate" and is_copyright(piece.text):
+        return find_byline_credit(text, span)
     if piece.kind != "byline":
         return None
     line = read_line(piece.text)

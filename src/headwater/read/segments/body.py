@@ -23,13 +23,13 @@ _LINK_STUB = re.compile(
 def cut_body(text: str, paragraph: Span, *, early: bool, last: bool) -> list[Segment]:
     """The segments of a body paragraph.
 
-    A dateline is looked for only in the first paragraphs (`early`), "— AP" only at the end of the last; "(Reuters)"
-    may close any paragraph.
+    A dateline without an agency is looked for only in the first paragraphs (`early`), "— AP" only at the end of the
+    last; "BERLIN (AP) —" may open, and "(Reuters)" close, any paragraph.
     """
     made: list[Segment] = []
     start, end = paragraph.start, paragraph.end
-    dateline = find_dateline(text, paragraph) if early else None
-    if dateline is not None:
+    dateline = find_dateline(text, paragraph) if early or _may_be_wire(text, start) else None
+    if dateline is not None and (early or dateline.credit is not None):
         made.append(dateline)
         start = dateline.end + _blank(text, dateline.end, end)
     return made + _cut_end(text, Span(start, end), last=last)
@@ -49,6 +49,11 @@ def _cut_end(text: str, rest: Span, *, last: bool) -> list[Segment]:
     while text[end - 1].isspace():
         end -= 1
     return [Segment(rest.start, end, "body"), closing]
+
+
+def _may_be_wire(text: str, start: int) -> bool:
+    """Whether a paragraph opens in capitals with a bracket soon after; hardly any does by chance."""
+    return text[start : start + 4].isupper() and "(" in text[start : start + 60]
 
 
 def _may_be_stub(tail: str) -> bool:

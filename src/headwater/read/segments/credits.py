@@ -60,6 +60,7 @@ _ROLES = (
 )
 _ROLE_LINE = re.compile(rf"(?P<who>{_PERSON})(?:\s*[,|/•·–—-]\s*|\s+\()(?P<rest>[^.!?]{{2,60}}?)\)?", re.UNICODE)
 _ROLE = re.compile(rf"\b{_ROLES}s?\b", re.IGNORECASE)
+_AGENCIES = re.compile(r"\b(?:Agencies|AGENCIES|Wire [Ss]ervices)\b")
 _BYLINE_END = re.compile(r"[!?;]$|[a-z]{3,}\.$")
 _ABBREVIATED_END = re.compile(r"\b(?:Jr|Sr|Inc|Co|Corp|Ph\.D|M\.D)\.$")
 _SMALL = listed("and of for in the at with from de van von der den bin al el on to am pm updated")
@@ -119,8 +120,9 @@ def names_of_byline(text: str) -> str | None:
 
 
 def find_byline_credit(text: str, paragraph: Span) -> Span | None:
-    """The agency that a byline names, with its "The": "By JANE DOE, Associated Press"."""
+    """The agency that a byline or a notice names, with its "The": "By JANE DOE, Associated Press"."""
     match = agency_pattern().search(text, paragraph.start, paragraph.end)
+    match = match or _AGENCIES.search(text, paragraph.start, paragraph.end)
     if match is None:
         return None
     the = text[max(paragraph.start, match.start() - 4) : match.start()].casefold() == "the "

@@ -69,6 +69,7 @@ _DATE_TOKENS = re.compile(
 )
 # "[What we know about the attack]": a link to another article.
 _BRACKETED = re.compile(r"\[(?![^\]]*(?:photo|image|getty|/))[^\[\]]{8,120}\]", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"\W*(?:copyright\b|©|\(c\) (?:19|20)\d\d)", re.IGNORECASE)
 _SHORT = 16
 _LONGEST_OPENING = 45
 _LONGEST_PHRASE = 55
@@ -127,6 +128,11 @@ def is_date_line(text: str) -> bool:
     if _DATED.match(text):
         return not ends_sentence(text) or len(text.split()) <= 10
     return len(text.split()) <= 9 and sum(c.isdigit() for c in text) >= 3 and _is_all_date(text)
+
+
+def is_copyright(text: str) -> bool:
+    """Whether the line says whose the text is: "Copyright 2024 The Associated Press. All rights reserved."""
+    return _COPYRIGHT.match(text) is not None
 
 
 def opens_list(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from headwater.model.article import SegmentKind
@@ -11,6 +12,7 @@ from headwater.read.segments.furniture import is_breadcrumb
 from headwater.read.segments.paragraphs import ends_sentence
 from headwater.text.words import Word, split_words
 
+_STAMP = re.compile(r"\s+(?:Updated|Published|Posted)\s*:?\s+(?=.{0,20}\d{4}).{4,60}$")
 _LOOK = 12
 _LOOK_FOR_TITLE = 4
 _LONGEST = 40
@@ -25,8 +27,19 @@ def find_headline(
 
     With a title, it is the line that carries it, if any does; without one, the first line that reads like a headline.
     """
-    if title is not None:
-        return _carrying(text, paragraphs, title)
+    found = _first_like_one(text, paragraphs, kinds) if title is None else _carrying(text, paragraphs, title)
+    return None if found is None else (found[0], _unstamped(text, found[1]))
+
+
+def _unstamped(text: str, headline: Span) -> Span:
+    """The headline without "Updated: 2016-07-15 06:50 (Xinhua)" at its end."""
+    stamp = _STAMP.search(text, headline.start, headline.end)
+    return headline if stamp is None else Span(headline.start, stamp.start())
+
+
+def _first_like_one(
+    text: str, paragraphs: Sequence[Span], kinds: Sequence[SegmentKind | None]
+) -> tuple[int, Span] | None:
     for index in range(min(_LOOK, len(paragraphs) - 1)):
         if kinds[index] is None and _reads_as_headline(text, paragraphs, kinds, index):
             return index, paragraphs[index]

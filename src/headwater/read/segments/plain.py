@@ -9,7 +9,7 @@ from headwater.model.spans import Span
 from headwater.read.segments.body import cut_body
 from headwater.read.segments.captions import find_caption_credit, is_caption
 from headwater.read.segments.credits import find_byline_credit, is_byline, is_credit_line, is_name, is_signature
-from headwater.read.segments.furniture import is_breadcrumb, is_date_line, is_furniture, opens_list
+from headwater.read.segments.furniture import is_breadcrumb, is_copyright, is_date_line, is_furniture, opens_list
 from headwater.read.segments.headline import find_headline
 from headwater.read.segments.line import read_line
 from headwater.read.segments.paragraphs import ends_sentence, split_paragraphs
@@ -70,11 +70,17 @@ class _Sorting:
         index, self.headline = found
         if self.headline == self.paragraphs[index]:
             self.kinds[index] = "headline"
-        else:  # the body goes on in the headline's own line
+        else:  # something goes on in the headline's own line
             rest = self.text[self.headline.end : self.paragraphs[index].end]
             start = self.headline.end + len(rest) - len(rest.lstrip(" \t-–—:|"))
             self.paragraphs[index : index + 1] = [self.headline, Span(start, self.paragraphs[index].end)]
-            self.kinds[index : index + 1] = ["headline", None]
+            self.kinds[index : index + 1] = ["headline", self._after_headline(self.paragraphs[index + 1])]
+
+    def _after_headline(self, rest: Span) -> SegmentKind | None:
+        """The body, or a stamp: who and when."""
+        if not is_date_line(rest.of(self.text)):
+            return None
+        return "boilerplate" if find_byline_credit(self.text, rest) is None else "byline"
 
     def mark_top(self) -> None:
         """Breadcrumbs, labels and menus above the headline; who and when between it and the body."""
@@ -139,6 +145,8 @@ class _Sorting:
     def _credit(self, paragraph: Span, kind: SegmentKind) -> Span | None:
         if kind == "caption":
             return find_caption_credit(self.text, paragraph)
+        if kind == "boilerplate" and is_copyright(paragraph.of(self.text)):
+            return find_byline_credit(self.text, paragraph)
         if kind != "byline":
             return None
         line = read_line(paragraph.of(self.text))
