@@ -16,7 +16,8 @@ _HEAD = (
     r"foundation|team|family)"
 )
 _OWNED = re.compile(
-    rf"(?P<poss>[’']s?)?\s+(?:(?:[A-Z\[][\w\]’'-]*|[a-z]+-?)\s+){{0,2}}?{_HEAD}(?![\w-])(?P<next>[’']?\s+[a-z]+)?"
+    r"(?P<poss>[’']s?)?\s+(?:(?:[A-Z\[][\w\]’'-]*|own|presidential|election|re-election|legal|press|new)\s+){0,2}?"
+    rf"{_HEAD}(?![\w-])(?P<next>[’']?\s+[a-z]+)?"
 )
 _SHORT = re.compile(rf"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]his|[Tt]hat)\s+(?:\w+\s+)?{_HEAD}")
 # Words behind it that make "campaign" the owner's activity, not the body ("the Perry campaign trail").

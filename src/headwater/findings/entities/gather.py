@@ -150,6 +150,8 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
 def _is_plain(article: Article, seen: Seen, plain: frozenset[str]) -> bool:
     """Whether a "name" is a plain word that has its capital from where it stands."""
     low = seen.form.lower()
+    if re.fullmatch(r"[A-Z][a-z]+-[a-z]+", seen.form):
+        return True
     return (low in plain or low in _COMMON) and _opens_sentence(article.text, seen.start)
 
 

@@ -13,6 +13,7 @@ from headwater.findings.entities.gather import gather_seen
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.mentions import StoryName
 from headwater.findings.entities.names import PersonName, fit_of_short, looks_like_title, parse_person
+from headwater.findings.entities.repair import complete_names
 from headwater.findings.entities.roles import RoleHolder, learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.states import state_meant
@@ -29,9 +30,11 @@ def sort_names(
     states: dict[str, list[NamedMention]] = defaultdict(list)
     people: list[Seen] = []
     others: list[Seen] = []
+    gathered = {reading.article.id: gather_seen(reading, story) for reading in readings}
+    forms = {s.form for found in gathered.values() for s in found if s.kind == "organisation" and " " in s.form}
     for reading in readings:
         text = reading.article.text
-        for seen in gather_seen(reading, story):
+        for seen in complete_names(text, gathered[reading.article.id], forms):
             meant = state_meant(text, seen.start, seen.end) if seen.alias_of is None else None
             if meant is not None and not (seen.kind == "person" and seen.titles):
                 states[meant.state].append(NamedMention(seen.article, seen.start, seen.end, meant.form))
@@ -56,19 +59,31 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
     for one in others:
         is_person = one.form in roled or _is_person(one, full, counts[one.form.lower()])
         (moved if is_person else kept).append(one)
-    bodies = {one.form for one in others}
+    bodies = {one.form for one in others} | _with_initials([*people, *others])
     staying: list[Seen] = []
     for one in people:
         votes = counts[one.form.lower()]
         back = (
             votes[False] > votes[True] and not one.titles and one.form not in roled and not _is_person(one, full, votes)
         )
-        (kept if canonical_key(one) or back or _begins_body(one.form, bodies) else staying).append(one)
+        (kept if canonical_key(one) or back or _is_body(one.form, bodies, full) else staying).append(one)
     return staying + moved, kept
 
 
-def _begins_body(form: str, bodies: Collection[str]) -> bool:
-    """Whether a "person" is a body's name without its head ("Dene Milling", of "Dene Milling Company")."""
+def _with_initials(seen: Sequence[Seen]) -> set[str]:
+    """The names that some article follows with their initials in brackets ("… Volunteers (HDV)"): bodies."""
+    at = {(one.article, one.alias_of[0]) for one in seen if one.alias_of is not None and one.form.isupper()}
+    return {one.form for one in seen if (one.article, one.start) in at}
+
+
+def _is_body(form: str, bodies: Collection[str], full: Sequence[PersonName]) -> bool:
+    """Whether a "person" is a body by its head or its initials, or lacks its head ("Dene Milling", of "… Company")."""
+    words = form.split()
+    name = parse_person(form)
+    if name is not None and any(fit_of_short(name, known) for known in full if known.core != name.core):
+        return False
+    if form in bodies or (len(words) > 1 and is_head(words[-1]) and usual_gender(words[0].lower()) is None):
+        return True
     return any(body.startswith(form + " ") and is_head(body.split()[-1]) for body in bodies)
 
 

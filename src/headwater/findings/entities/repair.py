@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from headwater.findings.entities.body_words import is_head
 from headwater.findings.entities.seen import Seen
 
 _BACKWARD = re.compile(r"(?P<head>[A-Z][\w’'-]*)\sof\s(?:the\s)?$")
+# Houses that are called after somebody ("St Brannoc’s Hospital").
+_HOUSES = ("Hospital", "College", "Church", "School", "Bank")
+_HOUSE = re.compile(r"(?:St\.? )?[A-Z][\w-]*[’']s?\s$")
 _ARABIC = re.compile(r"\s(?:al-|el-)[A-Z][\w’'-]*")
 _SURNAME = re.compile(r"\s[A-Z][a-z]{2,}(?![\w’'-])")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
@@ -36,6 +40,17 @@ def repair_names(text: str, found: Sequence[Seen], headline_end: int) -> list[Se
     return repaired
 
 
+def complete_names(text: str, found: Sequence[Seen], forms: Collection[str]) -> list[Seen]:
+    """The names of one article with those one-word names completed that end a body's name of the story."""
+    completed: list[Seen] = []
+    for seen in sorted(found, key=lambda s: s.start):
+        previous = completed[-1].end if completed else 0
+        alone = " " not in seen.form and seen.publication is None and seen.alias_of is None
+        whole = _known_whole(text, seen, previous, forms) if alone else seen
+        completed.append(seen if whole is seen else replace(whole, kind="organisation"))
+    return completed
+
+
 def _known_whole(text: str, seen: Seen, previous: int, forms: Collection[str]) -> Seen:
     """The longer name that the article writes elsewhere, where its first words stand here too ("Sound | Line")."""
     for form in sorted(forms, key=lambda form: (-len(form), form)):
@@ -51,6 +66,9 @@ def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
     backward = _BACKWARD.search(text, max(previous, start - 40), start)
     if backward and (seen.kind == "other" or (seen.kind == "organisation" and is_head(backward["head"]))):
         start = backward.start()
+    house = _HOUSE.search(text, max(previous, start - 40), start) if seen.form in _HOUSES else None
+    if house:
+        start = house.start()
     if seen.kind == "person" and (match := _ARABIC.match(text, end, end + 30)):
         end = match.end()
     elif seen.kind == "person" and " " not in seen.form and (match := _SURNAME.match(text, end, end + 24)):

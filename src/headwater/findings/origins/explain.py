@@ -75,4 +75,6 @@ def _described(words: str) -> str:
     """An unnamed source as the article calls it, in the middle of a sentence."""
     plain = re.sub(r"\s+", " ", words).strip(" ,")
     first = plain.split(" ")[0]
+    if first in ("A", "An", "The"):
+        return plain[:1].lower() + plain[1:]
     return plain if first.isupper() or (first[:1].isupper() and not first.istitle()) else plain[:1].lower() + plain[1:]
