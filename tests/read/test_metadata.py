@@ -72,7 +72,7 @@ def test_unknown_stays_unknown(read: Reader) -> None:
 
 
 def test_an_article_is_recognised_by_how_it_names_its_outlet(read: Reader) -> None:
-    mirror = "Brackwater Echo’s website can also be accessed at the following alternate addresses:"
+    mirror = "Brackwater Echo’s website can also be reached at these addresses:"
     article = read({"a.txt": f"{STORY}\n{mirror}\n\nwww.echo.example\n"}).only
     assert article.outlet == "Brackwater Echo"
 
@@ -87,7 +87,7 @@ def test_an_article_may_print_its_author_and_date(read: Reader) -> None:
 @pytest.mark.parametrize(
     ("lines", "outlet"),
     [
-        (["Press TV’s website can also be accessed at the following alternate addresses:"], "Press TV"),
+        (["Echo TV’s website can also be reached at these addresses:"], "Echo TV"),
         (["Follow Brackwater Echo on Facebook"], "Brackwater Echo"),
         (["Copyright 2024 The Brackwater Echo. All rights reserved."], "The Brackwater Echo"),
         (["Copyright 2024 The Associated Press. All rights reserved."], None),

@@ -174,3 +174,24 @@ def test_a_page_without_heading_takes_its_title(read: Reader) -> None:
     )
     article = read({"a.html": html}).only
     assert article.text.startswith("Bridge shut for two years")
+
+
+def test_a_page_of_the_old_web_is_read_by_its_line_breaks(read: Reader) -> None:
+    cell = (
+        "<font size=4><b>Bridge shut for repairs</b></font><br>By MARA LIND<br>Associated Press Writer<br><br>"
+        f"BRACKWATER, Tarn (AP) -- {LEAD}<br><br>{SECOND}<br><br>{THIRD}<br><br>(Copyright 2004 The Associated Press.)"
+    )
+    html = page(f"<table><tr><td><a href=/>Home</a><br><a href=/n>News</a></td><td>{cell}</td></tr></table>",
+                "<title>Bridge shut for repairs - The Brackwater Echo</title>")  # fmt: skip
+    article = read({"a.html": html}).only
+    assert (article.title, article.outlet) == ("Bridge shut for repairs", "The Brackwater Echo")
+    assert article.authors == ("MARA LIND",)
+    assert words_of(article, "byline") == ["By MARA LIND", "Associated Press Writer"]
+    assert words_of(article, "dateline") == ["BRACKWATER, Tarn (AP) --"]
+    assert words_of(article, "body") == [LEAD, SECOND, THIRD]
+
+
+def test_a_table_of_data_is_read_row_by_row(read: Reader) -> None:
+    table = "<table><tr><th>Year</th><th>Cost</th></tr><tr><td>2021</td><td>4 million</td></tr></table>"
+    article = read({"a.html": article_page(before=f"<p>{FOURTH}</p>{table}")}).only
+    assert {"Year | Cost", "2021 | 4 million"} <= set(words_of(article, "body"))

@@ -181,7 +181,7 @@ def test_a_bylines_agency_is_its_credit() -> None:
     [
         "WASHINGTON —",
         "WASHINGTON (AP) —",
-        "HARTFORD, Conn. —",
+        "TOPEKA, Kan. —",
         "DUBAI, United Arab Emirates (AP) —",
         "BEIRUT/THE HAGUE, March 7 (Reuters) -",
         "UNITED NATIONS --",

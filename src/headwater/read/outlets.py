@@ -83,7 +83,7 @@ def clean_feed_title(title: str) -> str:
 
 
 def outlet_in_words(lines: list[str]) -> str | None:
-    """The outlet that an article's own furniture names ("Press TV's website can also be accessed at"), if only one.
+    """The outlet that an article's own furniture names ("The Echo's website can also be found at"), if only one.
 
     Agencies in copyright lines own the report, not the site: they do not count.
     """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from headwater.read.page.blocks import Block, letters
 from headwater.read.page.facts import Facts
-from headwater.read.segments.credits import is_byline, is_credit_line
+from headwater.read.segments.credits import is_byline, is_credit_line, is_signature
 from headwater.read.segments.furniture import is_furniture
 from headwater.read.segments.line import read_line
 
@@ -39,7 +39,9 @@ _AFTER = 12
 _MOST_CAPTION_WORDS = 120
 _MOST_STANDFIRST_WORDS = 90
 _FEWEST_STANDFIRST_WORDS = 5
-_ALIKE = 0.55
+_ALIKE = 0.5
+_LESSER = frozenset({"h2", "h3"})
+_LONGEST_HEADING = 40
 
 
 def find_heading(blocks: list[Block], facts: Facts, body: list[Block]) -> Block | None:
@@ -47,8 +49,10 @@ def find_heading(blocks: list[Block], facts: Facts, body: list[Block]) -> Block 
     first = body[0].index if body else len(blocks)
     headings = [block for block in blocks if "h1" in block.tags]
     if not headings:
-        same = [block for block in blocks if block.key == letters(facts.title or "") and block.tags & {"h2", "h3"}]
-        return same[0] if same else None
+        above = [block for block in blocks[: first + 1] if block.words <= _LONGEST_HEADING]
+        same = [block for block in above if facts.title and block.key == letters(facts.title)]
+        lesser = [block for block in above if block.tags & _LESSER and _alike(block.text, facts.title or "") >= _ALIKE]
+        return next(reversed(same or lesser), None)
     before = [block for block in headings if block.index <= first] or headings
     return max(before, key=lambda block: (round(_alike(block.text, facts.title or ""), 1), block.index))
 
@@ -85,8 +89,13 @@ def find_bylines(blocks: list[Block], heading: Block | None, body: list[Block], 
             continue
         named = bool(names) and all(name in block.key for name in names)
         if (named and (_marked(block, _BY, 4) or block.words <= 12)) or (is_byline(block.text) and not names):
-            return [block]
+            return [block, *_signatures(blocks[block.index + 1 : block.index + 3], taken)]
     return []
+
+
+def _signatures(below: list[Block], taken: set[int]) -> list[Block]:
+    """The lines under a byline that say for whom: "Associated Press Writer"."""
+    return [block for block in below if block.index not in taken and is_signature(block.text)]
 
 
 def find_captions(blocks: list[Block], home: HtmlElement | None, start: int, end: int) -> list[list[Block]]:

@@ -28,7 +28,9 @@ _UNSEEN_CLASS = re.compile(
 _FOR_READERS = re.compile(r",? \(?opens (?:in )?(?:a )?new (?:tab|window)\)?", re.IGNORECASE)
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _CELLS = frozenset({"td", "th"})
+_LAYOUT_TAGS = (BLOCK_TAGS - {"td", "th", "tr", "img"}) | {"br"}
 _SPACED_TAGS = frozenset({"figure", "figcaption"})
 
 
@@ -36,7 +38,7 @@ _SPACED_TAGS = frozenset({"figure", "figcaption"})
 class Block:
     """A stretch of text between block boundaries.
 
-    `text` has its white space as a browser shows it (line breaks only from <br>); `owner` is the innermost block
+    `text` has its white space as a browser shows it, and ends where a line does; `owner` is the innermost block
     element that holds it; `linked` is how many of its characters stand in links.
     """
 
@@ -93,7 +95,6 @@ class _Walk:
         self.blocks: list[Block] = []
         self._pieces: list[str] = []
         self._linked = 0
-        self._breaks = 0
         self._lineage: list[HtmlElement] = []
 
     def enter(self, element: HtmlElement, lineage: list[HtmlElement], *, in_link: bool) -> None:
@@ -101,7 +102,7 @@ class _Walk:
         if not isinstance(tag, str) or tag in _UNSEEN_TAGS or _is_hidden(element):
             return
         if tag == "br":
-            self._break()
+            self.flush()
             return
         block = tag in BLOCK_TAGS or "-" in tag
         if block and not (tag in _CELLS and _is_plain_row(lineage)):
@@ -124,26 +125,20 @@ class _Walk:
     def _add(self, text: str | None, *, in_link: bool) -> None:
         if not text:
             return
-        if not text.isspace():
-            self._breaks = 0
-        self._pieces.append(re.sub(r"\s+", " ", text))
+        paragraphs = _BLANK_LINE.split(text) if self._lineage and self._lineage[-1].tag == "pre" else [text]
+        for number, paragraph in enumerate(paragraphs):
+            if number:
+                self.flush()
+            self._pieces.append(paragraph)
         if in_link:
             self._linked += len(text.strip())
 
-    def _break(self) -> None:
-        """One <br> is a line break, two are a paragraph's end."""
-        self._breaks += 1
-        if self._breaks > 1:
-            self.flush()
-        else:
-            self._pieces.append("\n")
-
     def flush(self) -> None:
-        text = re.sub(r" *\n *", "\n", re.sub(" +", " ", "".join(self._pieces))).strip()
+        text = " ".join("".join(self._pieces).split())
         text = _FOR_READERS.sub("", text) if " new " in text else text
         if text and self._lineage:
             self.blocks.append(Block(len(self.blocks), text, self._lineage[-1], self._linked, self._lineage))
-        self._pieces, self._linked, self._breaks = [], 0, 0
+        self._pieces, self._linked = [], 0
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -161,4 +156,4 @@ def _is_plain_row(lineage: list[HtmlElement]) -> bool:
     row = lineage[-1] if lineage else None
     if row is None or row.tag != "tr":
         return False
-    return not any(inner.tag in BLOCK_TAGS and inner.tag not in ("td", "th", "tr", "img") for inner in row.iter())
+    return not any(inner.tag in _LAYOUT_TAGS for inner in row.iter())

@@ -61,8 +61,10 @@ def _extract(tree: HtmlElement, *, slow: bool) -> list[str]:
 
 
 def _texts(element: HtmlElement) -> Iterable[str]:
-    """The element's text and that of each of its parts, as letters."""
+    """The element's text and that of each of its parts and lines, as letters."""
     yield letters("".join(element.itertext()))
+    if element.find(".//lb") is not None:
+        yield from (letters(line) for line in element.itertext())
     for part in element.iter("item", "cell", "p", "head", "row"):
         if part is not element:
             yield letters("".join(part.itertext()))

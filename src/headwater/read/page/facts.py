@@ -13,6 +13,7 @@ from headwater.read.outlets import clean_outlet, host_of, outlet_of_url
 from headwater.read.page.blocks import Block, letters
 from headwater.read.page.structured import Structured, read_structured
 from headwater.read.published import read_published
+from headwater.read.segments.furniture import is_date_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -36,6 +37,9 @@ _NOT_BYLINE = re.compile(
 _DATED = re.compile(r"publish|date|time|posted|created", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:image|photo|picture|video|getty|shutterstock)\b", re.IGNORECASE)
 _LONGEST_BYLINE = 160
+_LONGEST_DATE_WORDS = 15
+_LONGEST_TITLE_WORDS = 40
+_LONGEST_SITE_WORDS = 5
 _SITE_BREAK = re.compile(r"\s+(?:[|»–—*·•:]|-{1,2})\s+")
 
 
@@ -60,9 +64,11 @@ def read_facts(tree: HtmlElement, blocks: list[Block]) -> Facts:
     structured = read_structured(tree, _first(tags, _TITLE_TAGS) or first or printed)
     url = _url(tree, tags, structured)
     site = known_markup(_first(tags, ("og:site_name", "application-name", "publisher", "dc.publisher")))
+    bare, suffix = _split_title(printed, blocks)
+    site = site or suffix
     outlet = outlet_of_url(url) or _named(site, structured.publisher) or host_of(url)
     headings = [block.text for block in blocks if block.owner.tag == "h1"]
-    title = _title(tags, structured, headings, printed, {site, outlet, structured.publisher})
+    title = _title(tags, structured, headings, bare, {site, outlet, structured.publisher})
     return Facts(
         title=title,
         headings=tuple(headings),
@@ -73,6 +79,16 @@ def read_facts(tree: HtmlElement, blocks: list[Block]) -> Facts:
         descriptions=tuple(filter(None, [structured.description, *_all(tags, ("og:description", "description",
                            "twitter:description"))])),
     )  # fmt: skip
+
+
+def _split_title(printed: str, blocks: list[Block]) -> tuple[str, str | None]:
+    """The <title> without its site, and the site's name, where the page shows the one without the other."""
+    shown = {block.key for block in blocks if 2 < block.words <= _LONGEST_TITLE_WORDS}
+    for match in _SITE_BREAK.finditer(printed):
+        before, after = printed[: match.start()], _SITE_BREAK.split(printed[match.end() :])[-1]
+        if letters(before) in shown:
+            return before, known_markup(after) if len(after.split()) <= _LONGEST_SITE_WORDS else None
+    return printed, None
 
 
 def _meta_tags(tree: HtmlElement) -> dict[str, list[str]]:
@@ -144,11 +160,11 @@ def _authors(
         named = tuple(one for one in read_authors(found) if letters(one) not in own and not _is_site(one, own))
         if named:
             return named
-    return _byline_authors(tree, own) or signed
+    return signed or _byline_authors(tree, own)
 
 
 def _is_site(name: str, own: set[str]) -> bool:
-    """Whether a name holds the site's ("The Washington Times https www washingtontimes com")."""
+    """Whether a name holds the site's ("The Echo https www echo example")."""
     return any(len(site) > 5 and site in letters(name) for site in own)
 
 
@@ -197,7 +213,8 @@ def _dated_line(blocks: list[Block]) -> str | None:
     start = next((block.index for block in blocks if block.owner.tag == "h1"), 0)
     for block in blocks[start : start + 25]:
         marks = block.owner.get("class") or ""
-        if block.words <= 15 and (_DATED.search(marks) or _DATED.match(block.text)):
+        dated = _DATED.search(marks) or _DATED.match(block.text) or (start and is_date_line(block.text))
+        if block.words <= _LONGEST_DATE_WORDS and dated:
             found = read_published(block.text)
             if found is not None:
                 return found

@@ -55,7 +55,7 @@ def _cities() -> frozenset[str]:
 
 
 def find_dateline(text: str, paragraph: Span) -> Segment | None:
-    """The dateline at the start of a paragraph, its dash included ("HARTFORD, Conn. —"), or `None`.
+    """The dateline at the start of a paragraph, its dash included ("TOPEKA, Kan. (AP) —"), or `None`.
 
     `credit` is the agency or outlet in it, with its brackets ("(AP)").
     """

@@ -112,7 +112,7 @@ def is_share_line(text: str) -> bool:
 
 
 def is_breadcrumb(text: str) -> bool:
-    """Pieces of a few words with signs between, no sentence: "News / Iraq / News", "Home > World"."""
+    """Pieces of a few words with signs between, no sentence: "News / Africa / Kenya", "Home > World"."""
     if len(text) > 150 or ends_sentence(text):
         return False
     pieces = _CRUMB_BREAK.split(text)
