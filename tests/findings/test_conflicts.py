@@ -48,6 +48,13 @@ FILLER = "\n\nRain is forecast for the coast tonight."
             "number",
         ),
         ("The council approved the harbour tunnel.", "The council rejected the harbour tunnel.", "antonym"),
+        ("Blast at Carrow mill injures 12", "Seventeen people were hurt in the explosion.", "number"),
+        (
+            "Quill took 40,000 crowns from the Orvel Company in May.",
+            "The prosecutor says Quill took $70,000, or 90,000 crowns, from the Orvel Company.",
+            "number",
+        ),
+        ("The deal could be worth about 400 million crowns.", "Its price is put at 600 million crowns.", "number"),
     ],
 )
 def test_a_plain_contradiction_is_a_conflict_of_its_kind(one: str, other: str, kind: str) -> None:
@@ -66,6 +73,10 @@ def test_a_plain_contradiction_is_a_conflict_of_its_kind(one: str, other: str, k
         ("The minister met the rebels in Tarn.", "The nurses did not accept the offer from the hospital."),
         ("The bank sold its shares in Orvel.", "Clients who did not sell shares in Orvel have lost money."),
         ("The council approved the harbour tunnel.", "The council approved the harbour tunnel."),
+        ("The blast in Carrow injured at least 12 workers.", "The blast in Carrow injured 31 workers."),
+        ("The blast in Carrow injured 12 of the workers.", "The blast in Carrow injured 31 workers."),
+        ("The blast in Carrow killed 12 workers.", "The blast in Carrow injured 31 workers."),
+        ("The bank has not commented.", "The bank declined to comment."),
     ],
 )
 def test_a_difference_of_detail_and_a_possibility_are_no_conflict(one: str, other: str) -> None:
@@ -86,25 +97,77 @@ def test_different_days_for_one_act_are_a_conflict() -> None:
     assert [conflict.kind for conflict in found] == ["date"]
 
 
-def test_what_somebody_denies_conflicts_with_what_another_reports() -> None:
-    text = "The minister denied meeting the rebels in Tarn."
-    content = Span(text.index("meeting"), len(text) - 1)
-    denial = Attribution(
+def told(text: str, source: str, cue: str, content: str, speaker: str) -> Attribution:
+    """An attribution in the article "one" by the words of its parts."""
+
+    def span(words: str) -> tuple[Span, ...]:
+        at = text.index(words)
+        return (Span(at, at + len(words)),)
+
+    return Attribution(
         id="att-1",
         score=1.0,
         reason="",
         step="test",
         version=1,
         article="art-one",
-        source=(Span(0, 12),),
-        cue=(Span(13, 19),),
-        content=(content,),
+        source=span(source),
+        cue=span(cue),
+        content=span(content),
         form="indirect",
         named=True,
+        speaker=speaker,
     )
-    readings = [reading("one", text), reading("two", "The minister met the rebels in Tarn.")]
-    found = find_conflicts(readings, join_statements(readings, (denial,), ()), (denial,))
-    assert [conflict.kind for conflict in found] == ["negation"]
+
+
+MET = "The minister met the rebels in Tarn."
+REST = "".join(
+    f"The {day} was quiet in the valley.\n\n" for day in ("first", "second", "third", "fourth", "fifth", "sixth")
+)
+WARNED = REST + "Orvel Milling had been warned about dust in its hoists."
+TOOK = REST + "Mara Quill took 40,000 crowns from a builder."
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "other", "found"),
+    [
+        (
+            "The minister denied meeting the rebels in Tarn.",
+            "The minister",
+            "denied",
+            "meeting the rebels in Tarn",
+            MET,
+            1,
+        ),
+        ("Orvel denied that it had received any warning.", "Orvel", "denied", "it had received any warning", WARNED, 1),
+        (
+            "Perrin denied that it had received any warning.",
+            "Perrin",
+            "denied",
+            "it had received any warning",
+            WARNED,
+            0,
+        ),
+        ('"I have never taken a penny," Quill said.', "Quill", "said", '"I have never taken a penny,"', TOOK, 1),
+        ('"I have never taken a penny," Bain said.', "Bain", "said", '"I have never taken a penny,"', TOOK, 0),
+        (
+            '"There are no talks," Orvel said.',
+            "Orvel",
+            "said",
+            '"There are no talks,"',
+            "Orvel, a lender in Tarn, is in talks to sell most of its branches to a rival.",
+            1,
+        ),
+        ("The minister rejected the offer from Tarn.", "The minister", "rejected", "the offer from Tarn", MET, 0),
+    ],
+)
+def test_what_somebody_denies_conflicts_with_what_another_asserts_of_them(
+    text: str, source: str, cue: str, content: str, other: str, found: int
+) -> None:
+    denial = told(text, source, cue, content, "ent-denier")
+    readings = [reading("one", text), reading("two", other)]
+    conflicts = find_conflicts(readings, join_statements(readings, (denial,), ()), (denial,))
+    assert [conflict.kind for conflict in conflicts] == ["denial"] * found
 
 
 def test_the_evidence_are_the_words_that_clash_and_the_reason_shows_them() -> None:

@@ -111,6 +111,28 @@ def test_another_number_of_the_same_thing_is_another_statement() -> None:
     assert all(len(articles_of(s)) == 1 for s in join_statements(pair, (), ()))
 
 
+def test_a_quoted_sentence_is_one_mention_unless_another_place_cuts_it() -> None:
+    whole = reading(
+        "one", "Storm warning\n\n“Two letters went out this year, and neither of them was answered,” she said."
+    )
+    cut = reading("two", "Storm warning\n\n“Two letters went out this year,” she said.")
+
+    def pieces(*readings: Reading) -> list[str]:
+        places = [m.place for s in join_statements(readings, (), ()) for m in s.mentions if m.article == "art-one"]
+        return [words for p in places if "letters" in (words := p.span.of(whole.article.text)) or "answered" in words]
+
+    assert len(pieces(whole)) == 1
+    assert len(pieces(whole, cut)) == 2
+
+
+def test_what_is_denied_is_never_joined_with_who_says_it() -> None:
+    text = "Storm warning\n\nMara Quill denied that the piers would stay shut until Sunday."
+    denial = said("one", text, "Mara Quill", "denied", "that the piers would stay shut until Sunday")
+    pair = [reading("one", text, denial), reading("two", "Storm warning\n\nThe piers will stay shut until Sunday.")]
+    shut = [s for s in join_statements(pair, (denial,), ()) if any(m.start > 14 for m in s.mentions)]
+    assert all(len(articles_of(s)) == 1 for s in shut)
+
+
 def test_reported_content_is_a_mention_with_its_attribution_and_speaker() -> None:
     text = "Storm warning\n\nMara Quill, who runs the port, said that the piers would stay shut until Sunday."
     attribution = said("port", text, "Mara Quill", "said", "that the piers would stay shut until Sunday", "ent-quill")
@@ -153,6 +175,7 @@ def test_a_reason_names_the_shared_words_and_scores_are_shares() -> None:
     [
         ("The mayor resigned on Monday, and the council chose a successor.", 2),
         ("He obtained five permits and took a job at the mill.", 1),
+        ("A blast tore through a mill in the port on Tuesday and started a fire that burned until dawn.", 2),
         ("The city opened the bridge on Sunday, which had been closed in May.", 2),
         ("She left the party after its leaders had rejected her plan for the schools.", 2),
         ("Farmers grow wheat, barley and oats in the valley.", 1),

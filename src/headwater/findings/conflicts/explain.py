@@ -16,6 +16,7 @@ _WHY: dict[ClashKind, str] = {
     "negation": "One says it, the other says it is not so",
     "number": "They give different numbers for the same thing",
     "date": "They give different dates for the same thing",
+    "denial": "One says it, the other denies it",
     "antonym": "They say opposite things of the same act",
 }
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from headwater.findings.conflicts.denials import find_denials
 from headwater.findings.conflicts.explain import clashing_places, explain_clash
 from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.clashes import Clash, ClashKind, find_clash
@@ -21,7 +22,7 @@ VERSION = 1
 
 # How sure each kind must be to be shown. Set by reading what five stories (11 labelled conflicts) show on either side;
 # too few to fit.
-LEAST: dict[ClashKind, float] = {"negation": 0.5, "number": 0.5, "date": 0.55, "antonym": 0.7}
+LEAST: dict[ClashKind, float] = {"negation": 0.5, "number": 0.5, "date": 0.55, "antonym": 0.7, "denial": 0.55}
 # What each further pair of mentions that clash adds when conflicts of one statement are ranked; and with how many
 # statements that deny it one statement is shown.
 BONUS = 0.02
@@ -52,8 +53,9 @@ def find_conflicts(
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     owner, units = _units_of(statements)
     story = describe_units({r.article.id: units[r.article.id] for r in ordered}, ordered, attributions, ())
-    found = _keep_surest(_clashes(story, owner))
     texts = {reading.article.id: reading.article.text for reading in ordered}
+    denials = find_denials(story, attributions, texts)
+    found = _keep_surest([*_clashes(story, owner), *_denied(denials, owner)], _breadth_of(statements))
     return tuple(sorted((_make_conflict(one, texts) for one in found), key=lambda conflict: conflict.statements))
 
 
@@ -86,6 +88,11 @@ def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[_Found]:
     return found
 
 
+def _denied(denials: Sequence[tuple[Terms, Terms, Clash]], owner: dict[tuple[str, int], str]) -> list[_Found]:
+    pairs = ((_statement_of(a, owner), _statement_of(b, owner), clash, a, b) for a, b, clash in denials)
+    return [_Found(*pair) for pair in pairs if pair[0] != pair[1] and pair[2].strength >= LEAST["denial"]]
+
+
 def _is_one_telling(a: Terms, b: Terms) -> bool:
     """Whether one article tells both in one voice: what differs then are two things, or the story's turn."""
     return len(a.articles | b.articles) == 1 and a.speaker == b.speaker and a.spoken == b.spoken
@@ -95,7 +102,7 @@ def _statement_of(terms: Terms, owner: dict[tuple[str, int], str]) -> str:
     return min(owner[unit.article, unit.order] for unit in terms.units)
 
 
-def _keep_surest(found: Sequence[_Found]) -> list[_Found]:
+def _keep_surest(found: Sequence[_Found], breadth: Mapping[str, int]) -> list[_Found]:
     """One clash for each pair of statements, and of those the ones that no surer one of a statement outdoes."""
     pairs: dict[tuple[str, str], list[_Found]] = defaultdict(list)
     for one in found:
@@ -104,9 +111,7 @@ def _keep_surest(found: Sequence[_Found]) -> list[_Found]:
     weight = {_pair(one): len(pairs[_pair(one)]) for one in best}
     taken: Counter[tuple[str, str]] = Counter()
     kept: list[_Found] = []
-    for one in sorted(
-        best, key=lambda f: (f.clash.strength + BONUS * min(weight[_pair(f)], 4), _rank(f)), reverse=True
-    ):
+    for one in sorted(best, key=lambda f: (_worth(f, weight[_pair(f)], breadth), _rank(f)), reverse=True):
         denying, affirming = (one.first, one.kind), (one.second, one.kind)
         if one.b.denials and not one.a.denials:
             denying, affirming = affirming, denying
@@ -115,6 +120,17 @@ def _keep_surest(found: Sequence[_Found]) -> list[_Found]:
             taken[denying] += 1
             taken[affirming] += 1
     return kept
+
+
+def _worth(found: _Found, pairs: int, breadth: Mapping[str, int]) -> float:
+    """How much a conflict is worth showing: how sure it is, how many mentions clash, how many articles tell it."""
+    articles = breadth[found.first] + breadth[found.second] - 2
+    return found.clash.strength + BONUS * min(pairs, 4) + BONUS * min(articles, 6)
+
+
+def _breadth_of(statements: Sequence[Statement]) -> dict[str, int]:
+    """How many articles have each statement."""
+    return {s.id: len({mention.article for mention in s.mentions}) for s in statements}
 
 
 def _pair(found: _Found) -> tuple[str, str]:

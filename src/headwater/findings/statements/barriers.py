@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from headwater.findings.statements.clashes import find_clash
+from headwater.findings.statements.flat import flatly_denied
 from headwater.findings.statements.scores import Pair
-from headwater.findings.statements.terms import Story
+from headwater.findings.statements.terms import Story, Terms
+from headwater.text.function_words import NEGATIONS
 
 # How sure a clash must be to keep two units apart.
 SURE = 0.6
@@ -20,5 +22,17 @@ def find_barriers(story: Story, odds: Mapping[Pair, float]) -> frozenset[Pair]:
 
 
 def _keeps_apart(story: Story, i: int, j: int) -> bool:
+    if _one_denied(story.terms[i], story.terms[j]):
+        return True
     clash = find_clash(story.terms[i], story.terms[j], story.weights)
     return clash is not None and clash.strength >= SURE
+
+
+def _one_denied(a: Terms, b: Terms) -> bool:
+    """Whether one denies outright what it says, or that there is such a thing, and the other denies nothing."""
+    if not NEGATIONS.isdisjoint(a.keys) and not NEGATIONS.isdisjoint(b.keys):
+        return False
+    if a.denied != b.denied and NEGATIONS.isdisjoint((b if a.denied else a).keys):
+        return True
+    flat, other = (a, b) if NEGATIONS.isdisjoint(b.keys) else (b, a)
+    return not other.denied and not set(flatly_denied(flat)[:1]).isdisjoint(other.stems)

@@ -14,7 +14,7 @@ from headwater.text.kindred import kindred_of, opposites_of
 from headwater.text.numbers import SCALES, find_numbers
 from headwater.text.stems import stem_word
 
-ClashKind = Literal["negation", "number", "date", "antonym"]
+ClashKind = Literal["negation", "number", "date", "antonym", "denial"]
 
 # These four were set by reading, like the least strengths in `conflicts.find`: too few conflicts are labelled to fit.
 # How much (by weight) of what one unit negates the other must affirm.
@@ -45,6 +45,8 @@ class Clash:
 
 PRICE = frozenset(map(stem_word, word_set("price cost value worth")))
 _PAST = word_set("has have had did didn't hasn't haven't hadn't was were wasn't weren't")
+# "Declined to comment" does not affirm a comment.
+_UNDONE = frozenset(map(stem_word, word_set("decline refuse fail avoid stop deny without before reluctant")))
 _FUTURE = word_set("will would i'll we'll he'll she'll it'll they'll shall plans expected")
 
 
@@ -54,7 +56,7 @@ def find_clash(a: Terms, b: Terms, weights: Mapping[str, float]) -> Clash | None
     likeness = compare_units(a, b, weights).deeds if counted else 0.0
     clashes = [
         *_negations(a, b, weights),
-        *(Clash("negation", clash.b, clash.a, clash.strength) for clash in _negations(b, a, weights)),
+        *(Clash(clash.kind, clash.b, clash.a, clash.strength) for clash in _negations(b, a, weights)),
         *_counts(a, b, likeness, weights),
         *_dates(a, b, likeness),
         *_opposites(a, b, weights),
@@ -71,7 +73,7 @@ def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
     found: list[Clash] = []
     for scope in a.denials:
         matches = {stem: match for stem in scope if (match := _counterpart(stem, affirmed))}
-        if scope[0] not in matches:
+        if scope[0] not in matches or not _UNDONE.isdisjoint(map(stem_word, _before(b, matches[scope[0]]))):
             continue
         known = [(stem, weights.get(stem, 1.0)) for stem in dict.fromkeys(scope)]
         total = sum(weight for _, weight in known)
@@ -85,7 +87,9 @@ def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
             and not _is_still_to_come(a, b, scope[0], matches)
         ):
             strength = share * (1 - UNFOCUSED + UNFOCUSED * focus)
-            found.append(Clash("negation", scope, tuple(sorted(set(matches.values()))), strength))
+            found.append(
+                Clash("denial" if a.denied else "negation", scope, tuple(sorted(set(matches.values()))), strength)
+            )
     return found
 
 
@@ -139,7 +143,7 @@ def _same_thing(a: Terms, b: Terms, what: str, weights: Mapping[str, float]) -> 
     rest_a, rest_b = _beside(a, shown), _beside(b, shown)
     less, more = sorted((rest_a, rest_b), key=lambda rest: (sum(weights[s] for s in rest), sorted(rest)))
     if what in HARMS:
-        bare = not less and _tells_main_event(a) and _tells_main_event(b)
+        bare = not less and tells_main_event(a) and tells_main_event(b)
         return SAME_HARM if bare or any(_counterpart(stem, more) for stem in less) else 0.0
     total = sum(weights[stem] for stem in less)
     said = {stem: weights[stem] * _closeness(stem, match) for stem in less if (match := _counterpart(stem, more))}
@@ -153,18 +157,24 @@ def _beside(terms: Terms, shown: frozenset[str]) -> set[str]:
     return {s for s in terms.stems if s not in shown and s not in SCALES and s not in PEOPLE and not find_numbers([s])}
 
 
-def _tells_main_event(terms: Terms) -> bool:
+def tells_main_event(terms: Terms) -> bool:
+    """Whether a unit is among the first of one of its articles."""
     return any(unit.order < EARLY for unit in terms.units)
 
 
 def _dates(a: Terms, b: Terms, likeness: float) -> Sequence[Clash]:
-    found: list[Clash] = []
     shared = set(a.stems) & set(b.stems)
-    for stem in sorted(set(a.dates) & set(b.dates)):
-        (early_a, late_a), (early_b, late_b) = a.dates[stem], b.dates[stem]
-        if (late_a < early_b or late_b < early_a) and len(shared - {stem}) >= SHARED_BESIDE:
-            found.append(Clash("date", (stem,), (stem,), 0.6 + 0.4 * likeness))
-    return found
+    return [
+        Clash("date", (stem,), (stem,), 0.6 + 0.4 * likeness)
+        for stem in sorted(set(a.dates) & set(b.dates))
+        if _parted(a.dates[stem], b.dates[stem]) and len(shared - {stem}) >= SHARED_BESIDE
+    ]
+
+
+def _parted(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    """Whether two dates of one grain do not overlap: a day beside "this month" is the same told less exactly."""
+    apart = a[1] < b[0] or b[1] < a[0]
+    return apart and (a[0] == a[1]) == (b[0] == b[1])
 
 
 def _opposites(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:

@@ -19,8 +19,10 @@ from headwater.text.stems import stem_word
 from headwater.text.words import Word, split_words
 
 # "No longer", "not only" and the like deny nothing of what follows.
-_NO_DENIAL = word_set("only longer just least later necessarily matter doubt")
+_NO_DENIAL = word_set("only longer just least later necessarily matter doubt say says said")
 _DENYING = frozenset(map(stem_word, word_set("deny denial dispute reject refute rebut disavow")))
+# Disputes are often of how a thing is told; these are of what is told.
+_OUTRIGHT = frozenset(map(stem_word, word_set("deny denial refute")))
 _STOPS = word_set("but because although though while when where which who if unless until as after before since")
 _UNSURE = word_set("may might could whether unless should why because perhaps whose where wherever")
 _RELATIVE = frozenset({"that", "who", "which"})
@@ -36,7 +38,8 @@ class Terms:
     whose mention it stands in; `entities`: all entities mentioned, by pronouns too; `counts`: how many of what, by the
     stem behind a number, a currency sign or the harm done to people; `dates`: (earliest, latest) of a date, by the
     stem before it; `denials`: for each negating word the stems that it negates, the act first (all stems where the
-    unit's attribution denies them); `speaker`: an entity's id; `spoken`: whether an attribution holds it.
+    unit's attribution denies them); `speaker`: an entity's id; `spoken`: whether an attribution holds it; `denied`:
+    whether that one denies it.
     """
 
     units: tuple[Unit, ...]
@@ -49,6 +52,7 @@ class Terms:
     denials: tuple[tuple[str, ...], ...]
     speaker: str | None
     spoken: bool
+    denied: bool = False
 
     @property
     def articles(self) -> frozenset[str]:
@@ -148,6 +152,7 @@ def _terms_of(
         denials=_denials_of(unit, words, reading.article.text, attribution),
         speaker=attribution.speaker if attribution else None,
         spoken=attribution is not None,
+        denied=attribution is not None and _is_denial(attribution, reading.article.text, _OUTRIGHT),
     )
 
 
@@ -172,12 +177,14 @@ def _denials_of(
         for i, word in enumerate(words)
         if word.key in NEGATIONS and not _is_unsure(words, i) and (scope := _scope(words, i, text))
     ]
-    if attribution and any(
-        stem_word(w.key) in _DENYING for c in attribution.cue for w in split_words(text, c.start, c.end)
-    ):
+    if attribution and _is_denial(attribution, text):
         stems = tuple(stem_word(w.key) for w in words if is_content_word(w.key) and w.key not in NEGATIONS)
         return (stems,) if stems and unit.attribution and not found else ()
     return tuple(found)
+
+
+def _is_denial(attribution: Attribution, text: str, cues: frozenset[str] = _DENYING) -> bool:
+    return any(stem_word(w.key) in cues for c in attribution.cue for w in split_words(text, c.start, c.end))
 
 
 def _is_unsure(words: Sequence[Word], i: int) -> bool:

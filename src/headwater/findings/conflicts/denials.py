@@ -1,0 +1,135 @@
+"""Who denies which act, and which mentions of others assert that act of the same people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.findings.statements.clashes import Clash, tells_main_event
+from headwater.findings.statements.flat import flatly_denied
+from headwater.findings.statements.terms import Story, Terms
+from headwater.model.finding import Attribution
+from headwater.text.function_words import NEGATIONS, is_content_word, word_set
+from headwater.text.kindred import kindred_of
+from headwater.text.stems import stem_word
+from headwater.text.words import split_words
+
+# Set by reading what five labelled stories and six written ones show on either side. How much (by weight) of a denied
+# act another mention must assert; what that is worth where the denier is not named in it; and how sure the denial of a
+# single-word act by one who is named is.
+ASSERTED = 0.6
+UNNAMED = 0.8
+KIN = 0.75
+# How many words before an act may stand between it and who acts.
+REACH = 6
+
+_DENYING = frozenset(map(stem_word, word_set("deny denial refute rebut disavow dispute")))
+_REJECTING = frozenset(map(stem_word, word_set("reject dismiss rubbish")))
+_REPORTS = frozenset(
+    map(stem_word, word_set("finding claim allegation accusation charge report suggestion assertion account rumour"))
+)
+# Verbs that only carry an act ("receive a warning", "make an approach"), and the least there is of anything.
+_LIGHT = frozenset(map(stem_word, word_set("receive make have give get take hold carry conduct commit do")))
+_LEAST = frozenset(map(stem_word, word_set("penny cent dime anything anybody anyone single word thing wrongdoing")))
+_COINS = frozenset(map(stem_word, word_set("penny cent dime")))
+_NOT_SO = frozenset(map(stem_word, word_set("deny denial decline refuse false untrue")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """A denying unit, the telling stems of the act, the stems of the denier's names, and whether it is an amount.
+
+    "I never took a penny" denies only that some amount was taken.
+    """
+
+    unit: Terms
+    act: tuple[str, ...]
+    names: frozenset[str]
+    amount: bool
+
+
+def find_denials(
+    story: Story, attributions: Sequence[Attribution], texts: Mapping[str, str]
+) -> list[tuple[Terms, Terms, Clash]]:
+    """Each denial of the story with each mention that asserts what it denies, as (denying, asserting, clash)."""
+    names = _names_of(attributions, texts)
+    cues = {a.id: _cue_stems(a, texts) for a in attributions}
+    found: list[tuple[Terms, Terms, Clash]] = []
+    for unit in story.terms:
+        denial = _denial_of(unit, cues, names)
+        if denial is None:
+            continue
+        for other in story.terms:
+            clash = _clash_with(denial, other, story.weights)
+            if clash:
+                found.append((unit, other, clash))
+    return found
+
+
+def _names_of(attributions: Sequence[Attribution], texts: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """For each attribution the stems of the capitalised words that its speaker goes by anywhere in the story."""
+    own: dict[str, set[str]] = {}
+    by_speaker: dict[str, set[str]] = defaultdict(set)
+    for attribution in attributions:
+        text = texts.get(attribution.article, "")
+        words = [w for s in attribution.source for w in split_words(text, s.start, s.end)]
+        own[attribution.id] = {stem_word(w.key) for w in words if text[w.start].isupper() and is_content_word(w.key)}
+        if attribution.speaker:
+            by_speaker[attribution.speaker] |= own[attribution.id]
+    return {a.id: frozenset(own[a.id] | by_speaker.get(a.speaker or "", set())) for a in attributions}
+
+
+def _cue_stems(attribution: Attribution, texts: Mapping[str, str]) -> frozenset[str]:
+    text = texts.get(attribution.article, "")
+    return frozenset(stem_word(w.key) for s in attribution.cue for w in split_words(text, s.start, s.end))
+
+
+def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[str, frozenset[str]]) -> _Denial | None:
+    held = sorted(u.attribution for u in unit.units if u.attribution is not None and u.attribution in cues)
+    if not held:
+        return None
+    cue = cues[held[0]]
+    who = frozenset(name for attribution in held for name in names[attribution])
+    if cue & _DENYING or (cue & _REJECTING and _REPORTS & set(unit.stems)):
+        scope: Sequence[str] = [] if not NEGATIONS.isdisjoint(unit.keys) else unit.stems
+    else:
+        scope = flatly_denied(unit)
+    act = tuple(stem for stem in scope if stem not in _REPORTS | _LEAST and stem not in who)
+    telling = tuple(stem for stem in act if stem not in _LIGHT) or act
+    return _Denial(unit, telling, who, not _COINS.isdisjoint(scope)) if telling else None
+
+
+def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> Clash | None:
+    """How a unit asserts what is denied, if it does and is not the denier's own or another denial."""
+    a = denial.unit
+    stems = set(other.stems)
+    same_voice = a.speaker is not None and a.speaker == other.speaker
+    if other is a or same_voice or stems & _NOT_SO or not NEGATIONS.isdisjoint(other.keys):
+        return None
+    matches = {stem: match for stem in denial.act if (match := _counterpart(stem, stems))}
+    if not matches or (other.denials and any(set(matches.values()) & set(scope) for scope in other.denials)):
+        return None
+    total = sum(weights.get(stem, 1.0) for stem in denial.act)
+    share = sum(weights.get(s, 1.0) * (1.0 if s == m else KIN) for s, m in matches.items()) / total
+    named = bool(denial.names & stems)
+    exact = any(stem == match for stem, match in matches.items())
+    if share < ASSERTED or not (len(matches) > 1 or (exact and (named or tells_main_event(other)))):
+        return None
+    if denial.amount and not other.counts:
+        return None
+    if denial.act[0] in _LIGHT and not _acts(other, denial.names, matches[denial.act[0]]):
+        return None
+    strength = share * (1.0 if named else UNNAMED)
+    return Clash("denial", denial.act, tuple(sorted(set(matches.values()))), strength)
+
+
+def _acts(unit: Terms, names: frozenset[str], act: str) -> bool:
+    """Whether one of these names stands not far before the act: who is named is who acts."""
+    stems = [stem_word(key) for key in unit.keys]
+    at = stems.index(act) if act in stems else 0
+    return not names.isdisjoint(stems[max(0, at - REACH) : at])
+
+
+def _counterpart(stem: str, stems: set[str]) -> str | None:
+    return stem if stem in stems else min(kindred_of(stem) & stems, default=None)
