@@ -21,9 +21,9 @@ from headwater.findings.entities.outlets import (
     outlet_name,
     shown_name,
 )
-from headwater.findings.entities.wordlist import word_set
 from headwater.model.article import Article
 from headwater.model.spans import Span
+from headwater.text.function_words import word_set
 
 Role = Literal["told", "interview", "according", "published", "reported", "described", "said", "staff"]
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headwater.findings.attributions.setting import Named, Setting
-from headwater.findings.entities.wordlist import word_set
 from headwater.model.spans import Span
+from headwater.text.function_words import word_set
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from headwater.findings.entities.titles import role_of
-from headwater.findings.entities.wordlist import word_set
 from headwater.model.spans import Span
+from headwater.text.function_words import word_set
 
 SourceSort = Literal["name", "description", "pronoun", "document", "body", "unnamed", "none"]
 

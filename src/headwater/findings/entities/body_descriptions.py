@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.findings.entities.body_words import name_words
-from headwater.findings.entities.wordlist import word_set
 from headwater.model.finding import EntityKind
 from headwater.model.spans import Span
 from headwater.model.story import NamedMention
+from headwater.text.function_words import word_set
 
 _HEADS = (
     "court|department|ministry|agency|council|committee|commission|board|bureau|university|college|hospital|airline|"

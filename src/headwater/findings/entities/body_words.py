@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from headwater.findings.entities.countries import country_demonyms, country_names
-from headwater.findings.entities.wordlist import word_set
+from headwater.text.function_words import word_set
 from headwater.text.words import comparable
 
 _EMPTY = word_set("the of and for & at")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.findings.entities.seen import Seen
-from headwater.findings.entities.wordlist import word_set
 from headwater.model.reading import Reading
 from headwater.model.story import NamedMention
+from headwater.text.function_words import word_set
 
 _HEAD = (
     r"(?P<head>campaign|administration|government|cabinet|office|editorial board|camp|transition team|legal team|"

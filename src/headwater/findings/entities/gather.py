@@ -19,11 +19,11 @@ from headwater.findings.entities.outlets import (
 from headwater.findings.entities.repair import repair_names
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.titles import is_title, role_of
-from headwater.findings.entities.wordlist import word_set
 from headwater.model.article import Article
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
+from headwater.text.function_words import word_set
 
 _EDGES = re.compile(r"^[\s“”\"‘’'`(\[]*(?:(?:the|The|a|an)\s+)?|(?:[’']s|[’'](?=\W*$))?[\s“”\"‘’'`)\],.;:]*$")
 _TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([A-Za-z][\w.-]*)\s+$")

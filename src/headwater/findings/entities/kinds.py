@@ -17,10 +17,10 @@ from headwater.findings.entities.repair import complete_names
 from headwater.findings.entities.roles import RoleHolder, learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.states import state_meant
-from headwater.findings.entities.wordlist import word_set
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
 from headwater.model.story import NamedMention
+from headwater.text.function_words import word_set
 
 
 def sort_names(

@@ -16,8 +16,8 @@ from headwater.findings.entities.outlets import (
     publication_called,
     publications,
 )
-from headwater.findings.entities.wordlist import word_set
 from headwater.model.article import Article
+from headwater.text.function_words import word_set
 
 
 @dataclass(frozen=True, slots=True)

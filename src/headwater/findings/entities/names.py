@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from headwater.findings.entities.given_names import Gender, are_short_forms, usual_gender
 from headwater.findings.entities.titles import is_title, split_titles, title_gender
-from headwater.findings.entities.wordlist import word_set
+from headwater.text.function_words import word_set
 from headwater.text.words import comparable
 
 _PARTICLES = word_set(

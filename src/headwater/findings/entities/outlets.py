@@ -9,8 +9,8 @@ from functools import cache
 from typing import Literal
 
 from headwater.findings.entities.publications import JOURNALS, OUTLETS, SMALLER_AGENCIES, UNITED_STATES
-from headwater.findings.entities.wordlist import word_set
 from headwater.text.agencies import AGENCIES, Agency, agency_called
+from headwater.text.function_words import word_set
 from headwater.text.words import comparable
 
 PublicationKind = Literal["agency", "outlet", "journal"]

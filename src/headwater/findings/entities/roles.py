@@ -10,8 +10,8 @@ from functools import cache
 
 from headwater.findings.entities.countries import country_demonyms, country_names
 from headwater.findings.entities.titles import role_heads, role_of
-from headwater.findings.entities.wordlist import word_set
 from headwater.model.spans import Place, Span
+from headwater.text.function_words import word_set
 
 
 @dataclass(slots=True)

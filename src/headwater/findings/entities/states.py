@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from headwater.findings.entities.countries import country_capitals, country_demonyms, country_names, country_seats
-from headwater.findings.entities.wordlist import word_set
+from headwater.text.function_words import word_set
 
 
 @dataclass(frozen=True, slots=True)

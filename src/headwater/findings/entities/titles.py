@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from headwater.findings.entities.given_names import Gender
-from headwater.findings.entities.wordlist import word_set
+from headwater.text.function_words import word_set
 
 _MALE = word_set("mr mister sir lord king prince congressman father brother sheikh emir sultan count duke baron")
 _FEMALE = word_set(

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from headwater.findings.entities.mentions import StoryName, find_publications
 from headwater.findings.entities.outlets import is_own, name_key, publication_called
-from headwater.findings.entities.wordlist import word_set
 from headwater.model.article import Article
 from headwater.model.spans import Span
 from headwater.model.story import Relation
+from headwater.text.function_words import word_set
 
 
 @dataclass(frozen=True, slots=True)

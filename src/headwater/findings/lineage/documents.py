@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from headwater.findings.entities.outlets import is_own
-from headwater.findings.entities.wordlist import word_set
 from headwater.model.article import Article
 from headwater.model.spans import Span
+from headwater.text.function_words import word_set
 
 
 @dataclass(frozen=True, slots=True)
