@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from headwater.findings.statements.clashes import find_clash
+from headwater.findings.statements.counts import may_be_one
 from headwater.findings.statements.flat import flatly_denied
 from headwater.findings.statements.scores import Pair
 from headwater.findings.statements.terms import Story, Terms
@@ -24,6 +25,8 @@ def find_barriers(story: Story, odds: Mapping[Pair, float]) -> frozenset[Pair]:
 def _keeps_apart(story: Story, i: int, j: int) -> bool:
     if _one_denied(story.terms[i], story.terms[j]):
         return True
+    if _other_numbers(story.terms[i], story.terms[j]):
+        return True
     clash = find_clash(story.terms[i], story.terms[j], story.weights)
     return clash is not None and clash.strength >= SURE
 
@@ -36,3 +39,10 @@ def _one_denied(a: Terms, b: Terms) -> bool:
         return True
     flat, other = (a, b) if NEGATIONS.isdisjoint(b.keys) else (b, a)
     return not other.denied and not set(flatly_denied(flat)[:1]).isdisjoint(other.stems)
+
+
+def _other_numbers(a: Terms, b: Terms) -> bool:
+    """Whether both count something and no number of one may be a number of the other."""
+    return bool(a.counts and b.counts) and not any(
+        may_be_one(one, other) for one in a.counts.values() for other in b.counts.values()
+    )

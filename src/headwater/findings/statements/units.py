@@ -6,6 +6,7 @@ reported content ("he said on Tuesday") is no unit; an introduction that tells m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,7 +18,7 @@ from headwater.model.article import Segment
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
-from headwater.text.function_words import is_content_word
+from headwater.text.function_words import is_content_word, word_set
 from headwater.text.quotes import find_quotes
 from headwater.text.words import Word, split_words
 
@@ -31,6 +32,16 @@ WHOLE = 80
 # Quotations of no attribution are parted from the words around them from this many characters on; shorter ones are
 # mostly single words in marks.
 LEAST_QUOTE = 30
+# To whom and on what terms something was said tells nothing of the matter.
+_HEARERS = word_set(
+    "reporters journalists reporter news press conference briefing statement interview speaking condition anonymity"
+    " anonymously told"
+)
+_CREDIT = re.compile(
+    r"\W*(?:photos?|photographs?|pictures?|images?|file)(?: credit| courtesy)?(?: by| of)? ?[:/]?", re.I
+)
+# A credit names whom a picture is by in this many words at most.
+CREDIT_WORDS = 8
 _KINDS: dict[str, UnitKind] = {"headline": "headline", "body": "body", "caption": "caption"}
 _UNATTRIBUTED = "“"
 
@@ -88,13 +99,18 @@ def _runs_of(
     text: str, sentence: Span, contents: Sequence[tuple[Span, Attribution]], quotes: Sequence[Span], edges: Edges
 ) -> Iterator[_Run]:
     words = split_words(text, sentence.start, sentence.end)
+    if _is_credit(text, sentence):
+        return
     here = [(span, a) for span, a in contents if span.overlaps(sentence)]
+    framed = [pair for pair in contents if any(s.overlaps(sentence) for s in (*pair[1].source, *pair[1].cue))]
     spoken = [quote for quote in quotes if quote.overlaps(sentence)]
     if not words:
         return
     labels = [_label_of(word, here) or _quote_of(word, spoken) for word in words]
     runs = [list(run) for _, run in groupby(zip(words, labels, strict=True), key=lambda pair: pair[1])]
     whole = [(run[0][1], [word for word, _ in run]) for run in runs]
+    if not here and framed and _only_introduces(whole[0], framed, 2):
+        return
     kept = _join_slivers([run for run in whole if not _only_introduces(run, here, len(whole))] or whole[:1])
     for label, run in kept:
         left = _left_edge(text, run[0].start, sentence.start)
@@ -103,6 +119,12 @@ def _runs_of(
         clauses = split_clauses(text, left, right, spoken=speech)
         for clause in join_utterance(text, clauses, edges) if speech else clauses:
             yield _Run(clause.start, clause.end, None if label == _UNATTRIBUTED else label)
+
+
+def _is_credit(text: str, sentence: Span) -> bool:
+    """Whether a sentence only says whom a picture is by ("(Photo by …)", "Picture: …")."""
+    words = sentence.of(text)
+    return len(words.split()) <= CREDIT_WORDS and _CREDIT.match(words) is not None
 
 
 def _label_of(word: Word, contents: Sequence[tuple[Span, Attribution]]) -> str | None:
@@ -129,7 +151,7 @@ def _only_introduces(run: _Labelled, contents: Sequence[tuple[Span, Attribution]
     if run[0] is not None and not any(span.overlaps(word.span) for span in frame for word in run[1]):
         return False
     left = [w for w in run[1] if is_content_word(w.key) and not any(span.contains(w.span) for span in frame)]
-    return len(left) < TELLING_WORDS
+    return len([w for w in left if w.key not in _HEARERS]) < TELLING_WORDS
 
 
 def _join_slivers(runs: list[_Labelled]) -> list[_Labelled]:
