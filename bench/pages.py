@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
+from headwater.intake.inputs import find_raw
+from headwater.intake.make import make_article
+from headwater.intake.raw import RawArticle
+from headwater.intake.settings import ReadSettings
 from headwater.model.article import Article, Issue
-from headwater.read.inputs import find_raw
-from headwater.read.make import make_article
-from headwater.read.raw import RawArticle
-from headwater.read.settings import ReadSettings
 
 _ROWS = 2000
 

@@ -157,7 +157,7 @@ def _settings(
     language: str | None,
     workers: int | None,
 ) -> Settings:
-    from headwater.read.settings import ReadSettings
+    from headwater.intake.settings import ReadSettings
     from headwater.service.reading import DEFAULT_READER, Settings
 
     read_settings = ReadSettings(outlet=outlet, published=published, columns=tuple((columns or {}).items()))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from headwater.intake.settings import Format
 from headwater.model.errors import UsageError
-from headwater.read.settings import Format
 
 if TYPE_CHECKING:
     from headwater.service.reading import Settings
@@ -50,7 +50,7 @@ def settings_of(
     workers: int | None,
 ) -> Settings:
     """The run's settings; raises `UsageError` where an option's value cannot be used."""
-    from headwater.read.settings import ReadSettings
+    from headwater.intake.settings import ReadSettings
     from headwater.service.reading import DEFAULT_READER, Settings
 
     pairs = tuple(_pair(part) for part in columns.split(",")) if columns else ()

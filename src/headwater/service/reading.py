@@ -8,15 +8,15 @@ from functools import cache, partial
 from typing import BinaryIO
 
 from headwater.engine.local import Failure, LocalEngine
+from headwater.intake.inputs import find_raw
+from headwater.intake.make import make_article
+from headwater.intake.raw import RawArticle
+from headwater.intake.settings import ReadSettings
 from headwater.language.identify import identify_language
 from headwater.language.rules.reader import RulesReader
 from headwater.model.article import Article, Issue
 from headwater.model.errors import UsageError
 from headwater.model.reading import LanguageReader, Reading
-from headwater.read.inputs import find_raw
-from headwater.read.make import make_article
-from headwater.read.raw import RawArticle
-from headwater.read.settings import ReadSettings
 from headwater.service.progress import Progress, silent
 from headwater.text.dates import find_dates
 

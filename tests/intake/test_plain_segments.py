@@ -1,0 +1,259 @@
+"""Pasted and badly scraped text: each line by its role, nothing dropped, nothing changed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.intake.readers import LEAD, SECOND, THIRD
+
+from headwater.intake.segments.plain import segment_text
+
+TITLE = "Swing bridge to close for two years"
+
+
+def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    return [(segment.kind, segment.span.of(text)) for segment in segment_text(text, title)]
+
+
+def of_kind(text: str, kind: str, title: str | None = None) -> list[str]:
+    return [words for found, words in kinds(text, title) if found == kind]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n\r\n", "\n \xa0 \n"])
+def test_paragraphs_part_at_single_and_double_line_ends(gap: str) -> None:
+    text = gap.join((TITLE, LEAD, SECOND, THIRD))
+    assert kinds(text) == [("headline", TITLE), ("body", LEAD), ("body", SECOND), ("body", THIRD)]
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    lines = [
+        "The council of Brackwater voted on Monday to close the",
+        "old swing bridge for two years of repairs, and its",
+        "mayor said that the detour of nine kilometres was the",
+        "price of safety.",
+    ]
+    text = "\n".join(lines) + "\n\n" + "\n".join(lines)
+    assert [len(words.split("\n")) for words in of_kind(text, "body")] == [4, 4]
+
+
+def test_furniture_above_and_below_the_report_is_boilerplate() -> None:
+    text = "\n\n".join(
+        ("News / Tarn / News", TITLE, "By MARA LIND", "Updated 9:15 p.m. CET, March 5, 2024", LEAD, SECOND,
+         "Brackwater Echo’s website can also be accessed at the following addresses:", "www.echo.example",
+         "SHARE THIS ARTICLE", "Brackwater Echo Radio Player")
+    )  # fmt: skip
+    assert of_kind(text, "boilerplate") == [
+        "News / Tarn / News",
+        "Updated 9:15 p.m. CET, March 5, 2024",
+        "Brackwater Echo’s website can also be accessed at the following addresses:",
+        "www.echo.example",
+        "SHARE THIS ARTICLE",
+        "Brackwater Echo Radio Player",
+    ]
+    assert of_kind(text, "headline") == [TITLE]
+    assert of_kind(text, "byline") == ["By MARA LIND"]
+    assert of_kind(text, "body") == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "Read more: Ferry fares to rise again",
+        "ALSO READ | Otter seen in the harbour",
+        "Click here to subscribe to our newsletter.",
+        "Sign up for the Echo's free evening newsletter",
+        "Follow Mara Lind on Twitter @maralind",
+        "Copyright 2024 The Associated Press. All rights reserved.",
+        "This material may not be published, broadcast, rewritten or redistributed.",
+        "We use cookies to improve your experience.",
+        "Facebook Twitter WhatsApp Email 12 comments",
+        "https://echo.example/bridge",
+        "newsdesk@echo.example",
+        "Home > News > Tarn",
+        "3 min read",
+        "Published 5 March 2024",
+        "Got a news tip? Write to tips@echo.example",
+        "[What we know about the bridge so far]",
+    ],
+)
+def test_a_line_of_the_sites_is_boilerplate_wherever_it_stands(line: str) -> None:
+    assert ("boilerplate", line) in kinds("\n\n".join((TITLE, LEAD, SECOND, line, THIRD)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Also on Wednesday, the council read the report of the engineers and put off its vote.",
+        "Read that way, the report says that nobody looked at the bridge for nine years.",
+        "“Click here and you pay twice,” she said of the new ferry site.",
+        "Share prices of the ferry company rose by a tenth on Monday.",
+        "By the end of March, the bridge had been closed to lorries.",
+        "Watch keepers on the bridge had warned of the crack in 2021, the report says.",
+        "The Associated Press building on the quay was not damaged.",
+        "Most of the money has not been found, according to the treasurer.",
+        "COVID-19 had delayed the works by a year.",
+        "More than 400 people crossed the bridge in an hour.",
+        "Support our soldiers, the banner on the bridge read.",
+        "Compiled by a former harbour master, the list was never shown to the council.",
+        "With information about the crack spreading, people stayed away.",
+    ],
+)
+def test_a_sentence_of_the_report_stays_body(line: str) -> None:
+    assert ("body", line) in kinds("\n\n".join((TITLE, LEAD, line, THIRD)))
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Mayor Ada Thorne (L) meets engineers on the bridge, March 4, 2024. (Photo by Reuters)", "(Photo by Reuters)"),
+        ("The bridge at night (File photo by TASS)", "(File photo by TASS)"),
+        ("The old swing bridge in Brackwater. (AP Photo/Ada Voss)", "(AP Photo/Ada Voss)"),
+        ("Mayor Ada Thorne on Monday. (Ada Voss/The New York Times)", "(Ada Voss/The New York Times)"),
+        ("The bridge in March. Photograph: Ada Voss/AFP", "Photograph: Ada Voss/AFP"),
+        ("FILE PHOTO: The bridge in 2019. REUTERS/Ada Voss/File Photo", "REUTERS/Ada Voss/File Photo"),
+        ("Image copyright Getty Images Image caption The bridge was built in 1911", "Image copyright Getty Images"),
+        ("Mayor Ada Thorne, left, greets an engineer on the bridge", None),
+    ],
+)
+def test_captions_are_told_by_their_credit_or_their_words(line: str, credit: str | None) -> None:
+    text = "\n\n".join((TITLE, line, LEAD, SECOND))
+    found = [segment for segment in segment_text(text, None) if segment.kind == "caption"]
+    assert [segment.span.of(text) for segment in found] == [line]
+    assert (found[0].credit and found[0].credit.of(text)) == credit
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("The Associated Press contributed to this report.", "The Associated Press contributed to this report."),
+        ("(Reuters)", "(Reuters)"),
+        ("— AP", "— AP"),
+        ("(Reporting by Mara Lind; Editing by Jon Abara)", "(Reporting by Mara Lind; Editing by Jon Abara)"),
+        ("With files from The Canadian Press", "With files from The Canadian Press"),
+        ("Source: AFP", "Source: AFP"),
+        ("This story was first published by Kyodo News.", "This story was first published by Kyodo News."),
+        ("ml/ja (AFP, dpa)", "ml/ja (AFP, dpa)"),
+    ],
+)
+def test_credit_lines_are_kept_with_their_credit(line: str, credit: str) -> None:
+    text = "\n\n".join((TITLE, LEAD, SECOND, line))
+    last = segment_text(text, None)[-1]
+    assert (last.kind, last.credit and last.credit.of(text)) == ("byline", credit)
+
+
+@pytest.mark.parametrize("ending", ["(Reuters)", "— AP", "-- AFP", "(PTI)", "/TASS/"])
+def test_an_agency_that_closes_the_last_paragraph_is_cut_off_with_its_credit(ending: str) -> None:
+    text = f"{TITLE}\n\n{LEAD}\n\n{SECOND} {ending}"
+    body, closing = segment_text(text, None)[-2:]
+    assert (body.kind, body.span.of(text)) == ("body", SECOND)
+    assert (closing.kind, closing.span.of(text)) == ("byline", ending)
+
+
+def test_a_stamp_in_the_headlines_line_is_no_headline() -> None:
+    text = f"{TITLE} Updated: 2024-03-05 06:50 (Xinhua)\n{LEAD}\n{SECOND}"
+    headline, stamp = segment_text(text, None)[:2]
+    assert (headline.kind, headline.span.of(text)) == ("headline", TITLE)
+    assert (stamp.kind, stamp.credit and stamp.credit.of(text)) == ("byline", "Xinhua")
+
+
+def test_a_copyright_notice_credits_the_agency_that_it_names() -> None:
+    text = f"{TITLE}\n\n{LEAD}\n\nCopyright 2024 The Associated Press. All rights reserved."
+    last = segment_text(text, None)[-1]
+    assert (last.kind, last.credit and last.credit.of(text)) == ("boilerplate", "The Associated Press")
+
+
+def test_an_agencys_dateline_is_found_in_any_paragraph() -> None:
+    text = "\n\n".join((TITLE, LEAD, SECOND, THIRD, LEAD, f"BERLIN (AP) — {SECOND}"))
+    assert of_kind(text, "dateline") == ["BERLIN (AP) —"]
+
+
+def test_a_bylines_agency_is_its_credit() -> None:
+    text = f"{TITLE}\n\nBy MARA LIND, Associated Press\n\n{LEAD}\n\n{SECOND}"
+    byline = next(segment for segment in segment_text(text, None) if segment.kind == "byline")
+    assert byline.credit is not None
+    assert byline.credit.of(text) == "Associated Press"
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "WASHINGTON —",
+        "WASHINGTON (AP) —",
+        "TOPEKA, Kan. —",
+        "DUBAI, United Arab Emirates (AP) —",
+        "BEIRUT/THE HAGUE, March 7 (Reuters) -",
+        "UNITED NATIONS --",
+        "Washington (CNN)",
+        "(Reuters) -",
+        "New Delhi:",
+        "Moscow (AFP) –",
+        "MOSCOW, October 21. /TASS/.",
+        "Nairobi, Kenya (AP) —",
+    ],
+)
+def test_a_dateline_is_that_stretch_alone(dateline: str) -> None:
+    text = f"{TITLE}\n\n{dateline} {LEAD}\n\n{SECOND}"
+    assert kinds(text)[1:3] == [("dateline", dateline), ("body", LEAD)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The mayor — who",
+        "COVID-19 cases",
+        "FILE - The bridge",
+        "UPDATE: The council",
+        "Ada Thorne: I",
+        "US-backed plans",
+    ],
+)
+def test_what_only_looks_like_a_dateline_is_none(opening: str) -> None:
+    assert of_kind(f"{TITLE}\n\n{opening} was heard on Monday in Brackwater by all.\n\n{SECOND}", "dateline") == []
+
+
+@pytest.mark.parametrize("headline", [TITLE, "Who closed the bridge?", "Bridge Shut by the U.S.", f"‘{TITLE}’"])
+def test_the_first_line_that_reads_like_one_is_the_headline(headline: str) -> None:
+    assert of_kind(f"{headline}\n{LEAD}\n{SECOND}", "headline") == [headline]
+
+
+def test_a_text_that_begins_with_its_body_has_no_headline() -> None:
+    assert of_kind(f"{LEAD}\n\n{SECOND}\n\n{THIRD}", "headline") == []
+
+
+def test_a_rows_title_is_its_headline_where_the_text_begins_with_it() -> None:
+    assert of_kind(f"{TITLE.upper()}\n\n{LEAD}", "headline", TITLE) == [TITLE.upper()]
+    assert of_kind(f"{TITLE} {LEAD}", "headline", TITLE) == [TITLE]
+    assert of_kind(f"{TITLE} {LEAD}", "body", TITLE) == [LEAD]
+    assert of_kind(f"{LEAD}\n\n{SECOND}", "headline", TITLE) == []
+
+
+def test_a_links_stub_at_a_paragraphs_end_is_boilerplate() -> None:
+    text = f"{TITLE}\n\n{LEAD} Details here.\n\n{SECOND}"
+    assert kinds(text)[1:3] == [("body", LEAD), ("boilerplate", "Details here.")]
+
+
+def test_headlines_under_read_more_belong_to_it() -> None:
+    text = "\n".join((TITLE, LEAD, SECOND, "Read more:", "Otter seen in the harbour", "Ferry fares to rise again"))
+    assert of_kind(text, "boilerplate") == ["Read more:", "Otter seen in the harbour", "Ferry fares to rise again"]
+
+
+ODD = ["By MARA LIND", "(Reuters)", "Advertisement", "SHARE THIS ARTICLE", "News / Tarn", "\u202e", "*", "\t", "—", "1"]
+LINES = st.sampled_from(
+    [TITLE, LEAD, SECOND, THIRD, *ODD, "WASHINGTON (AP) — " + LEAD, "The bridge (Photo by AFP)", "Read more:", "Otter"]
+)
+
+
+@given(st.lists(st.one_of(LINES, st.text(max_size=60)), max_size=25), st.sampled_from(["\n", "\n\n", "\r\n", " "]))
+def test_segments_cover_every_word_in_order_without_overlap(lines: list[str], gap: str) -> None:
+    text = gap.join(lines)
+    end = 0
+    for segment in segment_text(text, lines[0] if lines else None):
+        assert segment.start >= end
+        assert segment.end > segment.start
+        assert not text[segment.start].isspace()
+        assert not any(c.isalnum() for c in text[end : segment.start])
+        assert segment.credit is None or segment.span.contains(segment.credit)
+        end = segment.end
+    assert not any(c.isalnum() for c in text[end:])
