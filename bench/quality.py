@@ -2,7 +2,7 @@
 
     python bench/quality.py [--only NAME ...] [--floors quality/floors.json] [--keep FOLDER] [--shared FOLDER]
 
-Runs the program as a user would (through `headwater.report` and `headwater.intake`), scores what it made with the scorers
+Runs the program as a user would (through `headwater.report` and `headwater.read`), scores what it made with the scorers
 of `shared/tools`, and prints a line a figure. A figure under its floor, or a floor without its figure, exits with 1.
 Where the gold stories and corpora are missing it says so and measures nothing.
 """

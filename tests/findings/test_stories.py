@@ -16,12 +16,12 @@ from headwater.findings.stories.likeness import alike_pairs
 from headwater.findings.stories.linkage import link_groups
 from headwater.findings.stories.terms import article_terms
 from headwater.findings.stories.vectors import weigh_terms
+from headwater.intake.inputs import find_raw
+from headwater.intake.make import make_article
+from headwater.intake.raw import RawArticle
+from headwater.intake.settings import ReadSettings
 from headwater.model.article import Article, Segment
 from headwater.model.reading import Reading
-from headwater.read.inputs import find_raw
-from headwater.read.make import make_article
-from headwater.read.raw import RawArticle
-from headwater.read.settings import ReadSettings
 
 BARGE = (
     """Gravel barge blocks channel to Lorne Point

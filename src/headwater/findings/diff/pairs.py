@@ -79,7 +79,7 @@ def _candidates(a: Sequence[Bag], b: Sequence[Bag], weights: dict[str, float]) -
     for at, bag in enumerate(b):
         for word in bag:
             index.setdefault(word, []).append(at)
-    found = []
+    found: list[tuple[float, int, int]] = []
     for at, bag in enumerate(a):
         near = {other for word in bag for other in index.get(word, ())}
         scored = ((_alike(bag, b[other], weights), other) for other in near)
