@@ -54,7 +54,7 @@ FILLER = "\n\nRain is forecast for the coast tonight."
             "The prosecutor says Quill took $70,000, or 90,000 crowns, from the Orvel Company.",
             "number",
         ),
-        ("The deal could be worth about 400 million crowns.", "Its price is put at 600 million crowns.", "number"),
+        ("The deal could be worth about 400 million crowns.", "The price is said to be 600 million crowns.", "number"),
     ],
 )
 def test_a_plain_contradiction_is_a_conflict_of_its_kind(one: str, other: str, kind: str) -> None:
@@ -74,6 +74,7 @@ def test_a_plain_contradiction_is_a_conflict_of_its_kind(one: str, other: str, k
         ("The bank sold its shares in Orvel.", "Clients who did not sell shares in Orvel have lost money."),
         ("The council approved the harbour tunnel.", "The council approved the harbour tunnel."),
         ("The blast in Carrow injured at least 12 workers.", "The blast in Carrow injured 31 workers."),
+        ("The blast in Carrow injured up to 50 workers.", "The blast in Carrow injured 31 workers."),
         ("The blast in Carrow injured 12 of the workers.", "The blast in Carrow injured 31 workers."),
         ("The blast in Carrow killed 12 workers.", "The blast in Carrow injured 31 workers."),
         ("The bank has not commented.", "The bank declined to comment."),

@@ -21,7 +21,7 @@ PEOPLE = frozenset(map(stem_word, word_set("people person man woman child worker
 HARM_BEHIND = 4
 HARM_BEFORE = 2
 _AT_LEAST = word_set("least over than exceeding minimum")
-_AT_MOST = word_set("most under to nearly almost")
+_AT_MOST = word_set("most under nearly almost")
 _PARTIAL = word_set("another further other additional extra remaining first last next")
 _OF_MORE = word_set("of more other others out per")
 _MONEY = "$£€¥₹"
@@ -68,10 +68,10 @@ def _is_partial(keys: Sequence[str], number: Number) -> bool:
 
 
 def _bound(keys: Sequence[str], number: Number) -> int:
-    before = keys[max(0, number.start - 2) : number.start]
+    before = list(keys[max(0, number.start - 2) : number.start])
     if not _AT_LEAST.isdisjoint(before):
         return -1 if before[:1] in (["less"], ["fewer"]) else 1
-    return -1 if not _AT_MOST.isdisjoint(before) else 0
+    return -1 if before == ["up", "to"] or not _AT_MOST.isdisjoint(before) else 0
 
 
 def _counted(
