@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import os
 import subprocess
 import sys
 import time
@@ -43,13 +44,19 @@ class Place:
     def score(self, tool: str, *arguments: object) -> Any:
         """What a scorer prints, as JSON."""
         command = [sys.executable, str(self.shared / "tools" / f"{tool}.py"), *map(str, arguments)]
-        return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        return json.loads(printed(command))
 
     def write_rows(self, name: str, rows: Iterator[Row]) -> Path:
         path = self.out / name
         with path.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         return path
+
+
+def printed(command: list[str]) -> str:
+    """What a scorer prints. Its ties are broken by the order of sets, so the seed of hashing is held."""
+    held = {**os.environ, "PYTHONHASHSEED": "0"}
+    return subprocess.run(command, capture_output=True, text=True, check=True, env=held).stdout
 
 
 def rows_of(path: Path) -> Iterator[Row]:
@@ -71,7 +78,7 @@ def stories(place: Place) -> Figures:
             target.write_bytes(dossier_json(dossier))
     table = place.out / "stories.json"
     command = [sys.executable, str(place.shared / "tools" / "score_stories.py"), str(place.out / "stories"), str(gold)]
-    print(subprocess.run([*command, "--json", str(table)], capture_output=True, text=True, check=True).stdout)
+    print(printed([*command, "--json", str(table)]))
     scores = json.loads(table.read_text())
     first = {f"iraq-2015.{k}": v for k, v in scores["stories"]["iraq-2015"].items() if isinstance(v, float)}
     return {k: v for k, v in scores["all"].items() if isinstance(v, int | float)} | first
@@ -133,9 +140,8 @@ def entities(place: Place) -> Figures:
     """Names in the worldwide set, by `score_entities.py`."""
     gold = place.corpora / "language" / "worldwide-ner" / "dev.jsonl.gz"
     command = [sys.executable, str(place.shared / "tools" / "score_entities.py"), "--text", str(gold)]
-    texts = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     articles = place.out / "worldwide.jsonl"
-    articles.write_text(texts, encoding="utf-8")
+    articles.write_text(printed(command), encoding="utf-8")
     rows = ({"id": r["key"], "entities": r["entities"]} for r in readings_of(articles))
     return dict(place.score("score_entities", gold, place.write_rows("worldwide-found.jsonl", rows)))
 
