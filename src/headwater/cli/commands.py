@@ -140,6 +140,9 @@ def diff(
     b: Annotated[str, typer.Argument(metavar="B", help="The article to hold against it.")],
     json: Annotated[bool, typer.Option("--json", help="Print JSON: each stretch with its span in A and in B.")] = False,
     html: Annotated[Path | None, typer.Option(help="Write the two side by side to this page.", metavar="FILE")] = None,
+    outlet: Outlet = None,
+    published: Published = None,
+    columns: Columns = None,
     form: FormatOption = None,
     verbose: Verbose = False,
 ) -> None:
@@ -156,7 +159,7 @@ def diff(
     from headwater.export.terminal import print_diff
     from headwater.service.diff import diff_articles
 
-    found = diff_articles(a, b, settings_of(None, None, None, form, None, 1))
+    found = diff_articles(a, b, settings_of(outlet, published, columns, form, None, 1))
     if html:
         html.parent.mkdir(parents=True, exist_ok=True)
         html.write_text(diff_html(found), encoding="utf-8")

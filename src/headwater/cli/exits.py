@@ -21,6 +21,13 @@ EXIT_CODES: tuple[tuple[type[BaseException], int], ...] = (
 )
 
 
+def words_of(error: Exception) -> str:
+    """What happened, in words: of a file that cannot be opened or written, its name and why."""
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
+
+
 def exit_code_of(error: Exception) -> int:
     """Say on standard error what happened and return the exit code for it."""
     for kind, code in EXIT_CODES:
@@ -28,7 +35,7 @@ def exit_code_of(error: Exception) -> int:
             if isinstance(error, BrokenPipeError):  # the reader went away (`| head`): nothing left to say
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             else:
-                sys.stderr.write(f"headwater: {error}\n")
+                sys.stderr.write(f"headwater: {words_of(error)}\n")
             return code
     traceback.print_exception(error)
     sys.stderr.write("headwater: this is a fault of Headwater's own; please report it with the lines above\n")

@@ -21,7 +21,7 @@ class Outputs:
     def __init__(self, html: Path | None, json: Path | None) -> None:
         self.html = html
         self.json = json
-        self.written: list[Path] = []
+        self.number = 0
         self.dossiers: list[Dossier] = []
         for folder in (html, json):
             if folder is not None:
@@ -29,6 +29,7 @@ class Outputs:
 
     def write(self, dossier: Dossier) -> None:
         """One story's page and JSON."""
+        self.number += 1
         if self.html is not None:
             from headwater.export.html import dossier_html
 
@@ -54,14 +55,15 @@ class Outputs:
         """Name what was written."""
         if quiet:
             return
-        for folder, what in ((self.html, "index.html"), (self.json, "*/dossier.json")):
-            if folder is not None:
-                console.print(f"wrote {folder / what}", markup=False, highlight=False, soft_wrap=True)
+        lines = [f"wrote {self.html / 'index.html'}"] if self.html is not None else []
+        if self.json is not None:
+            lines.append(f"wrote {self.number} dossiers in {self.json} (STORY-ID/dossier.json)")
+        for line in lines:
+            console.print(line, markup=False, highlight=False, soft_wrap=True)
 
     def _put(self, path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-        self.written.append(path)
 
 
 @contextmanager

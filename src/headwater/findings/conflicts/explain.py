@@ -21,23 +21,31 @@ _WHY: dict[ClashKind, str] = {
 }
 
 
-def clashing_places(terms: Terms, stems: Sequence[str], texts: Mapping[str, str]) -> tuple[Place, ...]:
-    """The stretch of a unit's first place from its first to its last clashing word; the whole unit if there is none."""
+def clashing_places(
+    terms: Terms, stems: Sequence[str], texts: Mapping[str, str], *, counts: bool = False
+) -> tuple[Place, ...]:
+    """The stretch of a unit's first place from its first to its last clashing word; the whole unit if there is none.
+
+    `counts`: the clash is one of numbers, so the number nearest to those words belongs to it.
+    """
     unit = terms.units[0]
     words = split_words(texts[unit.article], unit.start, unit.end)
-    marked = _marked(words, frozenset(stems))
+    marked = _marked(words, frozenset(stems), counts=counts)
     if not marked:
         return (Place(unit.article, unit.start, unit.end),)
     return (Place(unit.article, marked[0].start, marked[-1].end),)
 
 
-def _marked(words: Sequence[Word], stems: frozenset[str]) -> list[Word]:
+def _marked(words: Sequence[Word], stems: frozenset[str], *, counts: bool) -> list[Word]:
     if not stems:
         return []
     hits = {i for i, word in enumerate(words) if stem_word(word.key) in stems}
     first = min(hits, default=0)
     negations = [i for i in range(max(0, first - 4), first) if words[i].key in NEGATIONS]
     numbers = [n.start for n in find_numbers([w.key for w in words]) if n.end in hits or n.end + 1 in hits]
+    if counts and hits and not numbers:
+        found = (n.start for n in find_numbers([w.key for w in words]))
+        numbers = sorted(found, key=lambda at: min(abs(at - hit) for hit in hits))[:1]
     return [words[i] for i in sorted({*hits, *negations, *numbers})]
 
 

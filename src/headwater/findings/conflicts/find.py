@@ -143,7 +143,9 @@ def _rank(found: _Found) -> tuple[object, ...]:
 
 def _make_conflict(found: _Found, texts: dict[str, str]) -> Conflict:
     one, other = sorted(((found.first, found.a, found.clash.a), (found.second, found.b, found.clash.b)))
-    evidence = (*clashing_places(one[1], one[2], texts), *clashing_places(other[1], other[2], texts))
+    counts = found.clash.kind == "number"
+    sides = (clashing_places(terms, stems, texts, counts=counts) for _, terms, stems in (one, other))
+    evidence = tuple(place for side in sides for place in side)
     return Conflict(
         id=content_id("con", one[0], other[0], found.clash.kind),
         score=round(min(1.0, found.clash.strength), 3),
