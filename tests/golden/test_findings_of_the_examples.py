@@ -147,3 +147,9 @@ def test_the_finding_is_as_its_golden_file_says(finding: Any) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     assert found == json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_no_two_entities_of_a_story_have_the_same_name() -> None:
+    for dossier in dossiers():
+        names = [entity.name for entity in dossier.entities]
+        assert sorted(names) == sorted(set(names))

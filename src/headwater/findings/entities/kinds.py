@@ -59,7 +59,7 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
     for one in others:
         is_person = one.form in roled or _is_person(one, full, counts[one.form.lower()])
         (moved if is_person else kept).append(one)
-    bodies = {one.form for one in others} | _with_initials([*people, *others])
+    bodies = {one.form for one in kept} | _with_initials([*people, *others])
     staying: list[Seen] = []
     for one in people:
         votes = counts[one.form.lower()]
