@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from headwater.intake.decode import decode_text
@@ -9,6 +10,10 @@ from headwater.intake.raw import RawArticle, digest_of, issue
 from headwater.intake.source import Source
 from headwater.intake.streams import read_bounded
 from headwater.model.article import Issue
+
+_OUR_PAGE = re.compile(
+    rb"<meta\s+name=[\"']?generator[\"']?\s+content=[\"']?Headwater(?: \d[^\"'>]*)?[\"']?\s*/?>", re.I
+)
 
 
 def read_text_file(source: Source) -> Iterator[RawArticle | Issue]:
@@ -21,6 +26,12 @@ def read_text_file(source: Source) -> Iterator[RawArticle | Issue]:
 
 
 def read_page_file(source: Source) -> Iterator[RawArticle | Issue]:
-    """The page's bytes; they are decoded and read where articles are made."""
+    """The page's bytes; they are decoded and read where articles are made. A page of our own is one `ignored` issue.
+
+    A report quotes every article that it compares: read as an article, it would copy them all.
+    """
+    if _OUR_PAGE.search(source.head):
+        yield issue(source.name, "ignored", "a page that Headwater made")
+        return
     data = read_bounded(source.stream, source.settings.max_page_bytes)
     yield RawArticle(source.name, "page", data, source.beside, digest_of(data))
