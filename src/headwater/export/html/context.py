@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from headwater.export.show import article_names, clip, one_line, words_at
+from headwater.export.show import article_names, words_at
+from headwater.export.voices import Voices
 from headwater.model.article import Article
 from headwater.model.dossier import Dossier
 from headwater.model.finding import Attribution
@@ -45,6 +46,7 @@ class Context:
     """The dossier with its names, and the marks that the sections leave in the articles while they are made."""
 
     dossier: Dossier
+    voices: Voices = field(init=False)
     articles: dict[str, Article] = field(init=False)
     numbers: dict[str, int] = field(init=False)
     names: dict[str, str] = field(init=False)
@@ -54,11 +56,12 @@ class Context:
     room: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.articles = {article.id: article for article in self.dossier.articles}
+        self.voices = Voices.of(self.dossier)
+        self.articles = self.voices.articles
         self.numbers = {article.id: number for number, article in enumerate(self.dossier.articles)}
         self.names = article_names(self.dossier.articles)
-        self.entities = {entity.id: clip(one_line(entity.name), 120) for entity in self.dossier.entities}
-        self.attributions = {attribution.id: attribution for attribution in self.dossier.attributions}
+        self.entities = self.voices.entities
+        self.attributions = self.voices.attributions
         self.marks = defaultdict(list)
         long = (article for article in self.dossier.articles if len(article.text) > WHOLE_UP_TO)
         self.room = {article.id: WHOLE_UP_TO - KEPT_AT_START for article in long}

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from headwater.export.html.context import Context, PlaceLink
 from headwater.export.html.edits import edited
 from headwater.export.html.escape import shown
-from headwater.export.html.statements import source_words
 from headwater.export.show import clip, counted, joined
 from headwater.model.spans import Span
 from headwater.model.story import Change, Quotation, Variant
@@ -45,7 +44,6 @@ class QuotationView:
     key: str
     anchor: str
     speaker: str
-    speaker_known: bool
     summary: str
     changed: bool
     reason: str
@@ -62,27 +60,15 @@ def _view(context: Context, key: str, quotation: Quotation) -> QuotationView:
     fullest = next((v for v in quotation.variants if v.change == "fullest"), quotation.variants[0])
     ordered = sorted(quotation.variants, key=lambda variant: variant is not fullest)
     changes = [CHANGES[v.change] for v in quotation.variants if v.change not in ("fullest", "same")]
-    speaker = context.speaker_of(quotation.speaker)
     return QuotationView(
         key=key,
         anchor=quotation.id,
-        speaker=speaker or _unnamed(context, ordered),
-        speaker_known=speaker is not None,
+        speaker=context.voices.of_quotation(quotation),
         summary=joined(f"{changes.count(c)} {c}" for c in dict.fromkeys(changes)) or "the same words everywhere",
         changed=bool(changes),
         reason=quotation.reason,
         variants=tuple(_variant(context, key, variant, fullest) for variant in ordered),
     )
-
-
-def _unnamed(context: Context, variants: list[Variant]) -> str:
-    """What an article calls a speaker whom none names, if any calls them anything."""
-    found = (context.attributions.get(variant.attribution or "") for variant in variants)
-    made = next((attribution for attribution in found if attribution and attribution.source), None)
-    if made is None:
-        return "Speaker not known"
-    words = source_words(context, made.article, made.source, None)
-    return words[:1].upper() + words[1:]
 
 
 def _variant(context: Context, key: str, variant: Variant, fullest: Variant) -> VariantView:

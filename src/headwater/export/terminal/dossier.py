@@ -29,6 +29,7 @@ from headwater.export.summary import (
     telling_mention,
 )
 from headwater.export.terminal.lines import Lines, Part, edited_parts
+from headwater.export.voices import Voices
 from headwater.model.dossier import Dossier
 from headwater.model.spans import Span
 from headwater.model.story import Conflict, LineageEdge, Quotation, Statement, Variant
@@ -52,7 +53,8 @@ class _Print:
     def __init__(self, lines: Lines, dossier: Dossier, *, verbose: bool) -> None:
         self.lines, self.dossier, self.verbose = lines, dossier, verbose
         self.names = article_names(dossier.articles)
-        self.articles = {article.id: article for article in dossier.articles}
+        self.voices = Voices.of(dossier)
+        self.articles = self.voices.articles
         self.entities = {entity.id: one_line(entity.name) for entity in dossier.entities}
         self.statements = {statement.id: statement for statement in dossier.statements}
 
@@ -148,8 +150,7 @@ class _Print:
         self.lines.heading("Quotations" if self.verbose else "Quotations cut or altered", len(chosen))
         count = self.shown(len(chosen), QUOTATIONS)
         for quotation in chosen[:count]:
-            speaker = self.entities.get(quotation.speaker or "", "speaker not known")
-            self.lines.say((speaker, "bold"), indent=2)
+            self.lines.say((self.voices.of_quotation(quotation), "bold"), indent=2)
             fullest = next((v for v in quotation.variants if v.change == "fullest"), quotation.variants[0])
             for variant in sorted(quotation.variants, key=lambda v: v is not fullest):
                 self.variant(variant, fullest)

@@ -1,0 +1,59 @@
+"""Who says something, as a person reads it: a name, or the article's own words for a source that it does not name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from headwater.export.show import clip, one_line, words_at
+from headwater.model.article import Article
+from headwater.model.dossier import Dossier
+from headwater.model.finding import Attribution
+from headwater.model.story import Mention, Quotation
+
+# The longest name or description shown, in code points.
+LONGEST = 120
+UNKNOWN, NARRATION = "speaker not known", "the article itself"
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The dossier's articles, attributions and names of entities, each by id."""
+
+    articles: dict[str, Article]
+    attributions: dict[str, Attribution]
+    entities: dict[str, str]
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> Voices:
+        """The voices of a dossier."""
+        return cls(
+            {article.id: article for article in dossier.articles},
+            {attribution.id: attribution for attribution in dossier.attributions},
+            {entity.id: clip(one_line(entity.name), LONGEST) for entity in dossier.entities},
+        )
+
+    def of_quotation(self, quotation: Quotation) -> str:
+        """The speaker's name; else the longest description that a variant's article gives; else "speaker not known"."""
+        if quotation.speaker:
+            return self.entities.get(quotation.speaker, quotation.speaker)
+        found = (self.attributions.get(variant.attribution or "") for variant in quotation.variants)
+        described = [made for made in found if made and made.source]
+        if not described:
+            return UNKNOWN
+        return self._described(max(described, key=lambda made: (len(self._source(made)), self._source(made))))
+
+    def of_mention(self, mention: Mention) -> str:
+        """Who says it there: a name or the article's words for the source; "the article itself" where nobody does."""
+        made = self.attributions.get(mention.attribution or "")
+        if made is None:
+            return NARRATION
+        if made.speaker:
+            return self.entities.get(made.speaker, made.speaker)
+        return self._described(made) if made.source else "a source that is not described"
+
+    def _described(self, made: Attribution) -> str:
+        return f"“{self._source(made)}”{'' if made.named else ' (not named)'}"
+
+    def _source(self, made: Attribution) -> str:
+        article = self.articles[made.article]
+        return clip(" … ".join(words_at(article, span, LONGEST) for span in made.source), LONGEST)
