@@ -153,3 +153,11 @@ def test_no_two_entities_of_a_story_have_the_same_name() -> None:
     for dossier in dossiers():
         names = [entity.name for entity in dossier.entities]
         assert sorted(names) == sorted(set(names))
+
+
+def test_circular_reporting_is_found_where_two_outlets_rest_on_each_other() -> None:
+    (bank,) = (dossier for dossier in dossiers() if "Tessel Bank" in dossier.title)
+    outlets = {article.id: article.outlet for article in bank.articles}
+    circle = {(outlets[edge.from_], outlets[edge.to]) for edge in bank.lineage if edge.circular}
+    assert circle == {("The Market Ledger", "The Ellis Courier"), ("The Ellis Courier", "The Market Ledger")}
+    assert not any(edge.circular for dossier in dossiers() if dossier is not bank for edge in dossier.lineage)

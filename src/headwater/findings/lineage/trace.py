@@ -49,7 +49,8 @@ def trace_lineage(
     keys = {to: frozenset(key_of(one.name) for one in found) for to, found in cited.items()}
     copied = find_copied(articles, keys, passages, common, shared_texts)
     edges = _with_copies(edges, copied, passages, articles)
-    return mark_circles(tuple(sorted(_once(edges), key=lambda e: (e.to, e.origin or "", e.from_ or ""))))
+    found = sorted(_once(edges), key=lambda e: (e.to, e.origin or "", e.from_ or ""))
+    return mark_circles(found, articles)
 
 
 def _edge(articles: Mapping[str, Article], to: str, cited: Cited) -> LineageEdge:
