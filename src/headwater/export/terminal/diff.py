@@ -47,7 +47,7 @@ def _row(lines: Lines, diff: Diff, row: Sequence[Stretch]) -> Iterator[Part]:
         elif stretch.kind == "same":
             yield after
         else:
-            yield from changed_parts(lines, before, after, spaced=False)
+            yield from changed_parts(lines, before, after)
 
 
 def _words(article: Article, span: Span | None) -> str:

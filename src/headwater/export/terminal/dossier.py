@@ -161,7 +161,7 @@ class _Print:
         parts: list[Part] = [self.words(variant.article, variant.start, variant.end, 600)]
         if variant.edits and variant.change not in ("fullest", "paraphrased"):
             texts = self.articles[fullest.article].text, self.articles[variant.article].text
-            parts = list(edited_parts(self.lines, *texts, variant.start, variant.end, variant.edits))
+            parts = list(edited_parts(self.lines, *texts, Span(variant.start, variant.end), variant.edits))
         self.lines.say((f"{self.names[variant.article]}, {variant.change}: ", "dim"), *parts, indent=4, hang=2)
 
     def conflict_lines(self) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from headwater.export.pieces import pieces_of
 from headwater.export.show import one_line
+from headwater.model.spans import Span
 from headwater.model.story import Edit
 
 if TYPE_CHECKING:
@@ -61,24 +63,19 @@ class Lines:
         return words.encode(self.encoding, "replace").decode(self.encoding)
 
 
-def edited_parts(lines: Lines, a_text: str, b_text: str, start: int, end: int, edits: Sequence[Edit]) -> Iterable[Part]:
-    """`b_text[start:end]` in parts, with what `a_text` has there besides struck and other words marked."""
-    at = start
-    for edit in sorted(edits, key=lambda edit: (edit.b.start, edit.b.end, edit.a.start)):
-        yield _flat(b_text[at : edit.b.start])
-        before, after = _flat(a_text[edit.a.start : edit.a.end]), _flat(b_text[edit.b.start : edit.b.end])
-        if edit.kind in ("same", "moved"):
-            yield after
+def edited_parts(lines: Lines, a_text: str, b_text: str, span: Span, edits: Sequence[Edit]) -> Iterator[Part]:
+    """`span` of `b_text` in parts, with what `a_text` has there besides struck and other words marked."""
+    for piece in pieces_of(a_text, b_text, span, edits):
+        words = _flat(piece.text)
+        if piece.kind == "struck":
+            yield lines.struck(words)
         else:
-            yield from changed_parts(lines, before, after, spaced=edit.b.start > start)
-        at = max(at, edit.b.end)
-    yield _flat(b_text[at:end])
+            yield lines.put_in(words) if piece.kind == "put_in" else words
 
 
-def changed_parts(lines: Lines, before: str, after: str, *, spaced: bool) -> Iterable[Part]:
-    """Struck words, then those that stand in their place; `spaced`: nothing parts struck words from what is before."""
+def changed_parts(lines: Lines, before: str, after: str) -> Iterator[Part]:
+    """Struck words, then those that stand in their place."""
     if before:
-        yield " " if spaced and not after else ""
         yield lines.struck(before)
         yield " " if after else ""
     if after:
