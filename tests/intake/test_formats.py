@@ -167,6 +167,32 @@ def test_other_columns_are_read_by_the_names_that_a_person_gives(read: Reader) -
     assert (article.text, article.published, article.outlet) == (STORY, "2024-03-05", "Echo")
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.jsonl", "a.json", "b.json", "a.parquet"])
+def test_a_column_that_a_person_names_is_never_another(tmp_path: Path, name: str) -> None:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    path = tmp_path / name
+    if name == "a.parquet":
+        parquet.write_table(pa.Table.from_pylist([ROW]), path)
+    else:
+        made = {"a.csv": as_table([ROW], ","), "a.tsv": as_table([ROW], "\t"), "b.json": json.dumps([ROW, ROW])}
+        path.write_text(made.get(name, json.dumps(ROW)), encoding="utf-8")
+    missed = read_paths(str(path), columns=(("text", "Nope"),))
+    assert (missed.articles, missed.kinds()) == ([], {name: "left_out"})
+    assert all(word in missed.reasons() for word in ("'Nope'", "authors, text"))
+    noted = read_paths(str(path), columns=(("outlet", "paper"), ("text", "TEXT")))
+    assert {(article.outlet, article.text) for article in noted.articles} == {("echo.example", STORY)}
+    assert noted.kinds() == {name: "note"}
+    assert "'paper'" in noted.reasons()
+
+
+def test_one_of_the_columns_that_a_person_names_is_enough(read: Reader) -> None:
+    rows = [{"story": STORY}, {"tale": STORY}]
+    found = read({"a.json": json.dumps(rows)}, columns=(("text", "story"), ("text", "tale")))
+    assert (len(found.articles), found.issues) == (2, [])
+
+
 @pytest.mark.parametrize("nothing", ["", "None", "NA", "null", "nan", None, "  "])
 def test_values_that_say_nothing_are_unknown(read: Reader, nothing: str | None) -> None:
     row = dict.fromkeys(ROW, nothing) | {"text": STORY}

@@ -17,7 +17,7 @@ class ReadSettings:
     """How to read.
 
     `outlet` and `published` are for articles that do not say themselves. `columns` are pairs (our name, the name in
-    the rows) beside the usual names. `max_bytes` is the most that one file, or one row of a file of rows, may hold
+    the rows) in place of the usual names. `max_bytes` is the most that one file, or one row of a file of rows, may hold
     after decompression; `max_page_bytes` the same for one HTML page. `kind` forces the format, else it is told from
     the content.
     """

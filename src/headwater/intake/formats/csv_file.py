@@ -26,11 +26,11 @@ def read_csv_file(source: Source) -> Iterator[RawArticle | Issue]:
     except csv.Error as error:
         raise ArticleError(f"not a readable table: {error}", "row 0") from error
     rows = RowReader(source)
+    rows.see(header)
     if not rows.has_text(header):
-        names = ", ".join(name.strip()[:30] for name in header[:8])
-        yield issue(source.name, "ignored", f"a table without a column of texts (its columns: {names})")
+        yield from rows.without_text(header)
         return
-    yield from hold_back(_rows(table, header, rows, source, encoding), source, "rows")
+    yield from hold_back(_rows(table, header, rows, source, encoding), source, rows, "rows")
 
 
 def _rows(

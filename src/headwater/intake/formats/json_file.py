@@ -20,13 +20,13 @@ def read_json_file(source: Source) -> Iterator[RawArticle | Issue]:
     parsed = parse_json(read_bounded(source.stream, source.settings.max_bytes))
     rows = RowReader(source)
     if isinstance(parsed, Mapping) and rows.has_text(parsed):
-        yield from hold_back(_alone(rows.read(parsed, 1, "object"), source), source, "objects")
+        yield from hold_back(_alone(rows.read(parsed, 1, "object"), source), source, rows, "objects")
         return
     listed = _listed(parsed)
     if isinstance(listed, str):
         yield issue(source.name, "ignored", f"JSON, but no article: {listed}")
         return
-    yield from hold_back(_each(rows, listed, source), source, "objects")
+    yield from hold_back(_each(rows, listed, source), source, rows, "objects")
 
 
 def parse_json(data: bytes | str) -> Any:  # noqa: ANN401 - JSON is anything until it is looked at

@@ -19,11 +19,11 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 def read_json_lines(source: Source) -> Iterator[RawArticle | Issue]:
     """One article a line; a line that cannot be read is left out, and the rest goes on."""
-    yield from hold_back(_lines(source), source, "lines")
-
-
-def _lines(source: Source) -> Iterator[RawArticle | Issue]:
     rows = RowReader(source)
+    yield from hold_back(_lines(source, rows), source, rows, "lines")
+
+
+def _lines(source: Source, rows: RowReader) -> Iterator[RawArticle | Issue]:
     blank = 0
     for number, line in enumerate(_bounded_lines(source), start=1):
         place = f"line {number}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from headwater.intake.formats.rows import RowReader, hold_back
-from headwater.intake.raw import RawArticle, issue
+from headwater.intake.raw import RawArticle
 from headwater.intake.source import Source
 from headwater.intake.streams import read_bounded
 from headwater.model.article import Issue
@@ -27,11 +27,11 @@ def read_parquet(source: Source) -> Iterator[RawArticle | Issue]:
         table = _open(source)
         rows = RowReader(source)
         columns = table.schema_arrow.names
+        rows.see(columns)
         if not rows.has_text(columns):
-            reason = f"a table without a column of texts (its columns: {', '.join(columns[:8])})"
-            yield issue(source.name, "ignored", reason)
+            yield from rows.without_text(columns)
             return
-        yield from hold_back(_rows(table, rows), source, "rows")
+        yield from hold_back(_rows(table, rows), source, rows, "rows")
     except (pa.ArrowException, OSError) as error:
         raise ArticleError(f"not a readable Parquet file: {error}") from error
 

@@ -31,6 +31,7 @@ _USUAL: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 _MOST_HELD_BACK = 10_000
+_MOST_SHOWN = 8
 
 
 class RowReader:
@@ -38,10 +39,34 @@ class RowReader:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        asked: dict[str, list[str]] = {}
+        self._missing: dict[str, list[str]] = {}
+        self._columns: dict[str, None] = {}
         for ours, theirs in source.settings.columns:
-            asked.setdefault(ours, []).append(theirs.casefold())
-        self._names = {ours: (*asked.get(ours, ()), *usual) for ours, usual in _USUAL.items()}
+            self._missing.setdefault(ours, []).append(theirs)
+        # A column that a person names is that one, and no other is taken in its place.
+        self._names = _USUAL | {ours: tuple(map(_plain, theirs)) for ours, theirs in self._missing.items()}
+
+    def see(self, columns: Iterable[str]) -> None:
+        """Take note of the columns that a row, or the first line, has."""
+        if not self._missing:
+            return
+        there = {_plain(column): column.strip()[:30] for column in columns}
+        if len(self._columns) < _MOST_SHOWN:
+            self._columns |= dict.fromkeys(there.values())
+        self._missing = {
+            ours: theirs for ours, theirs in self._missing.items() if there.keys().isdisjoint(map(_plain, theirs))
+        }
+
+    def missing(self) -> Iterator[Issue]:
+        """An issue for each column that a person named and no row seen has; `left_out` where it is the text's."""
+        if not self._columns:
+            return
+        has = ", ".join(list(self._columns)[:_MOST_SHOWN])
+        for ours, theirs in self._missing.items():
+            reason = (
+                f"no column {' or '.join(map(repr, theirs))}, which --columns names for {ours} (its columns: {has})"
+            )
+            yield issue(self._source.name, "left_out" if ours == "text" else "note", reason)
 
     def wanted(self, columns: Iterable[str]) -> list[str]:
         """Of the columns, those that say something that is asked for."""
@@ -49,12 +74,22 @@ class RowReader:
         return [column for column in columns if _plain(column) in names]
 
     def has_text(self, columns: Iterable[str]) -> bool:
-        """Whether one of the columns can hold an article's text."""
-        return bool({_plain(column) for column in columns} & set(self._names["text"]))
+        """Whether one of the columns can hold an article's text, be it the one that a person named or a usual one."""
+        return not {_plain(column) for column in columns}.isdisjoint((*self._names["text"], *_USUAL["text"]))
+
+    def without_text(self, columns: Iterable[str]) -> Iterator[Issue]:
+        """The issues of a table that has no column for the text."""
+        missed = list(self.missing())
+        if not any(one.kind == "left_out" for one in missed):
+            names = ", ".join([column.strip()[:30] for column in columns][:_MOST_SHOWN])
+            reason = f"a table without a column of texts (its columns: {names})"
+            yield issue(self._source.name, "ignored", reason)
+        yield from missed
 
     def read(self, row: Mapping[Any, object], number: int, unit: str = "row") -> Iterator[RawArticle | Issue]:
         """The row's article, with notes on what in it cannot be read; or the issue that leaves it out."""
         name, place = self._source.name, f"{unit} {number}"
+        self.see(column for column in row if isinstance(column, str))
         fields = {_plain(column): value for column, value in row.items() if isinstance(column, str)}
         text = self._text(fields)
         if text is None or not text.strip():
@@ -98,8 +133,10 @@ class RowReader:
         return None
 
 
-def hold_back(found: Iterable[RawArticle | Issue], source: Source, what: str) -> Iterator[RawArticle | Issue]:
-    """The same, but a source without any article becomes one `ignored` issue instead of one issue a row."""
+def hold_back(
+    found: Iterable[RawArticle | Issue], source: Source, reader: RowReader, what: str
+) -> Iterator[RawArticle | Issue]:
+    """The same, but a source without any article becomes one issue instead of one a row; columns missed come last."""
     held: list[Issue] = []
     articles = rows = 0
     for one in found:
@@ -113,12 +150,16 @@ def hold_back(found: Iterable[RawArticle | Issue], source: Source, what: str) ->
         held = []
         yield one
     broken = [one for one in held if one.reason != "no text in it"]
+    missed = list(reader.missing())
     if not rows:
         yield issue(source.name, "ignored", f"holds no {what}")
+    elif any(one.kind == "left_out" for one in missed):
+        yield from broken
     elif held and not broken:
         yield issue(source.name, "ignored", f"holds no article: no text in any of its {rows} {what}")
     else:
         yield from held
+    yield from missed
 
 
 def _plain(column: str) -> str:
