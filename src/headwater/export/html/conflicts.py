@@ -9,8 +9,8 @@ from markupsafe import Markup
 from headwater.export.html.articles import MarksOfText, marked_words
 from headwater.export.html.context import Context, Mark, PlaceLink
 from headwater.export.html.statements import StatementView
-from headwater.model.spans import Place
-from headwater.model.story import Conflict, ConflictKind, Mention, Statement
+from headwater.export.sides import Side, sides_of
+from headwater.model.story import ConflictKind
 
 KINDS: dict[ConflictKind, str] = {
     "negation": "one says it, one says it is not so",
@@ -24,13 +24,17 @@ KINDS: dict[ConflictKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One side: the statement's anchor, its words in one article with what clashes marked, and who carries it."""
+    """One side: the statement's anchor, its words in one article with what clashes marked, and who says it there.
+
+    `others` are the other articles that carry it.
+    """
 
     anchor: str
     html: Markup
     place: PlaceLink
+    said_by: str
     origins: int
-    articles: tuple[PlaceLink, ...]
+    others: tuple[PlaceLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +55,18 @@ def conflict_views(context: Context, statements: dict[str, StatementView]) -> tu
     for place, conflict in enumerate(context.dossier.conflicts):
         first, second = conflict.statements
         if first in statements and second in statements:
-            sides = tuple(_side(context, f"c{place}", conflict, records[s], statements[s]) for s in (first, second))
-            kind = KINDS[conflict.kind]
-            views.append(ConflictView(f"c{place}", conflict.id, kind, conflict.reason, (sides[0], sides[1])))
+            key = f"c{place}"
+            context.links(conflict.evidence, key, "clash")
+            one, other = sides_of(conflict, records[first], records[second])
+            sides = (_side(context, key, one, statements[first]), _side(context, key, other, statements[second]))
+            views.append(ConflictView(key, conflict.id, KINDS[conflict.kind], conflict.reason, sides))
     return tuple(views)
 
 
-def _side(context: Context, key: str, conflict: Conflict, statement: Statement, view: StatementView) -> SideView:
-    mention, clashing = _telling_mention(statement, conflict)
-    context.links(clashing, key, "clash")
+def _side(context: Context, key: str, side: Side, view: StatementView) -> SideView:
+    mention = side.mention
     place = context.link(mention.article, mention.start, mention.end, key, "mention")
-    clashes = MarksOfText.of(Mark(p.start, p.end, key, "clash") for p in clashing)
+    clashes = MarksOfText.of(Mark(p.start, p.end, key, "clash") for p in side.clashing)
     html = marked_words(context.articles[mention.article].text, mention.start, mention.end, clashes)
-    return SideView(view.anchor, html, place, view.origins, view.articles)
-
-
-def _telling_mention(statement: Statement, conflict: Conflict) -> tuple[Mention, list[Place]]:
-    """The mention that holds most of the clashing words, with those words; else the first mention."""
-    held = [
-        (
-            mention,
-            [p for p in conflict.evidence if p.article == mention.article and mention.place.span.contains(p.span)],
-        )
-        for mention in statement.mentions
-    ]
-    return max(held, key=lambda row: len(row[1]))
+    others = tuple(link for link in view.articles if link.name != place.name)
+    return SideView(view.anchor, html, place, context.voices.of_mention(mention), view.origins, others)

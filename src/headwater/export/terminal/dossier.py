@@ -18,6 +18,7 @@ from headwater.export.show import (
     sentence,
     words_at,
 )
+from headwater.export.sides import sides_of
 from headwater.export.summary import (
     changed_quotations,
     edge_words,
@@ -178,13 +179,14 @@ class _Print:
     def conflict(self, conflict: Conflict) -> None:
         """Its kind and reason, and both sides."""
         self.lines.say((conflict.kind, "red"), (f"  {one_line(conflict.reason)}", "dim"), indent=2, hang=2)
-        for key in conflict.statements:
-            statement = self.statements.get(key)
-            if statement and statement.mentions:
-                held = {place.article for place in conflict.evidence}
-                mention = next((m for m in statement.mentions if m.article in held), statement.mentions[0])
-                words = self.words(mention.article, mention.start, mention.end)
-                self.lines.say((f"{self.names[mention.article]}: ", "dim"), words, indent=4, hang=2)
+        first, second = (self.statements.get(key) for key in conflict.statements)
+        if not (first and second and first.mentions and second.mentions):
+            return
+        for side in sides_of(conflict, first, second):
+            mention = side.mention
+            who = f"{self.names[mention.article]}, {self.voices.of_mention(mention)}: "
+            words = self.words(mention.article, mention.start, mention.end)
+            self.lines.say((who, "dim"), words, indent=4, hang=2)
 
     def wording_lines(self) -> None:
         """What articles call the same entity, where one uses an expression that no other does."""
