@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from headwater.model.article import Article
 from headwater.model.spans import Place
 from headwater.model.story import Conflict, Mention, Statement
+from headwater.text.words import split_words
+
+# How much of a mention is compared with the clashing words, in code points: more than any sentence of news.
+COMPARED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,31 +23,48 @@ class Side:
     clashing: tuple[Place, ...]
 
 
-def sides_of(conflict: Conflict, first: Statement, second: Statement) -> tuple[Side, Side]:
-    """A mention of each statement, in two different articles wherever there are such.
+def sides_of(
+    conflict: Conflict, first: Statement, second: Statement, articles: Mapping[str, Article]
+) -> tuple[Side, Side]:
+    """A mention of each statement, in two different articles wherever there are such; `articles` by id.
 
-    Of those, the two that hold clashing words, then the two with most of them; else the earlier mentions.
-    Raises `ValueError` if a statement has no mentions.
+    Of those, the two that hold clashing words, then the two that have most in common with them; else the earlier
+    mentions. Raises `ValueError` if a statement has no mentions.
     """
 
-    def fitness(pair: tuple[Side, Side]) -> tuple[bool, int, int]:
-        one, other = pair
-        holding = sum(bool(side.clashing) for side in pair)
+    def fitness(pair: tuple[tuple[Side, int], tuple[Side, int]]) -> tuple[bool, int, int]:
+        (one, alike), (other, as_alike) = pair
         apart = one.mention.article != other.mention.article
-        return apart, holding, len(one.clashing) + len(other.clashing)
+        return apart, bool(one.clashing) + bool(other.clashing), alike + as_alike
 
-    return max(product(_candidates(conflict, first.mentions), _candidates(conflict, second.mentions)), key=fitness)
+    candidates = (_candidates(conflict, statement.mentions, articles) for statement in (first, second))
+    (one, _), (other, _) = max(product(*candidates), key=fitness)
+    return one, other
 
 
-def _candidates(conflict: Conflict, mentions: Sequence[Mention]) -> list[Side]:
-    """Of each article the mention that holds most of the clashing words, the first of several."""
-    best: dict[str, Side] = {}
-    for mention in mentions:
-        side = Side(mention, tuple(place for place in conflict.evidence if _holds(mention, place)))
-        if mention.article not in best or len(side.clashing) > len(best[mention.article].clashing):
-            best[mention.article] = side
+def _candidates(
+    conflict: Conflict, mentions: Sequence[Mention], articles: Mapping[str, Article]
+) -> list[tuple[Side, int]]:
+    """Of each article the mention that holds most of the clashing words, with how many such words it has anyhow.
+
+    An article may put the same in other words, so where none of its mentions holds them, likeness chooses.
+    """
+    sides = [Side(mention, tuple(p for p in conflict.evidence if _holds(mention, p))) for mention in mentions]
+    wanted = {key for side in sides for place in side.clashing for key in _keys(place, articles)}
+    best: dict[str, tuple[Side, int]] = {}
+    for side in sides:
+        article = side.mention.article
+        alike = len(wanted & _keys(side.mention.place, articles))
+        held = best.get(article)
+        if held is None or (len(side.clashing), alike) > (len(held[0].clashing), held[1]):
+            best[article] = (side, alike)
     return list(best.values())
 
 
 def _holds(mention: Mention, place: Place) -> bool:
     return mention.article == place.article and mention.place.span.contains(place.span)
+
+
+def _keys(place: Place, articles: Mapping[str, Article]) -> set[str]:
+    end = min(place.end, place.start + COMPARED)
+    return {word.key for word in split_words(articles[place.article].text, place.start, end)}

@@ -57,7 +57,7 @@ def conflict_views(context: Context, statements: dict[str, StatementView]) -> tu
         if first in statements and second in statements:
             key = f"c{place}"
             context.links(conflict.evidence, key, "clash")
-            one, other = sides_of(conflict, records[first], records[second])
+            one, other = sides_of(conflict, records[first], records[second], context.articles)
             sides = (_side(context, key, one, statements[first]), _side(context, key, other, statements[second]))
             views.append(ConflictView(key, conflict.id, KINDS[conflict.kind], conflict.reason, sides))
     return tuple(views)

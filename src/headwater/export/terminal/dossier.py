@@ -182,7 +182,7 @@ class _Print:
         first, second = (self.statements.get(key) for key in conflict.statements)
         if not (first and second and first.mentions and second.mentions):
             return
-        for side in sides_of(conflict, first, second):
+        for side in sides_of(conflict, first, second, self.articles):
             mention = side.mention
             who = f"{self.names[mention.article]}, {self.voices.of_mention(mention)}: "
             words = self.words(mention.article, mention.start, mention.end)
