@@ -131,6 +131,21 @@ def test_atom_is_a_feed_too(read: Reader) -> None:
     assert (article.outlet, words_of(article, "body")) == ("Brackwater Echo", [LEAD])
 
 
+@pytest.mark.parametrize(
+    ("given", "url"),
+    [
+        ("<guid>b-17</guid>", None),
+        ("<guid>tag:echo.example,2024:b-17</guid>", None),
+        ("<guid>https://echo.example/bridge</guid>", "https://echo.example/bridge"),
+        ("<guid>b-17</guid><link>https://echo.example/bridge</link>", "https://echo.example/bridge"),
+    ],
+)
+def test_an_id_that_is_no_web_address_is_no_link(read: Reader, given: str, url: str | None) -> None:
+    item = f"<item><title>Swing bridge</title>{given}<description>{LEAD}</description></item>"
+    feed = f"<rss version='2.0'><channel><title>Brackwater Echo</title>{item}</channel></rss>"
+    assert read({"a.rss": feed}).only.url == url
+
+
 @pytest.mark.parametrize("packed", [False, True])
 def test_a_warc_files_pages_are_articles(read: Reader, packed: bool) -> None:
     answer = page(f"<article><h1>Swing bridge to close</h1>{paragraphs(LEAD, SECOND, THIRD)}</article>")

@@ -58,7 +58,7 @@ def _article(source: Source, feed: Mapping[str, Any], entry: Mapping[str, Any], 
         key=known_markup(entry.get("id")),
         title=_plain(entry.get("title")),
         outlet=_outlet(feed, entry),
-        url=known_markup(entry.get("link")),
+        url=_link(entry),
         published=read_published(entry.get("published")) or read_published(entry.get("updated")),
         authors=_authors(entry),
     )
@@ -81,9 +81,15 @@ def _outlet(feed: Mapping[str, Any], entry: Mapping[str, Any]) -> str | None:
     credited = (entry.get("source") or {}).get("title")
     if known_markup(credited):
         return clean_feed_title(str(known_markup(credited)))
-    of_site = outlet_of_url(known_markup(entry.get("link"))) or outlet_of_url(known_markup(feed.get("link")))
+    of_site = outlet_of_url(_link(entry)) or outlet_of_url(_link(feed))
     title = _plain(feed.get("title"))
     return of_site or (clean_feed_title(title) if title else None)
+
+
+def _link(of: Mapping[str, Any]) -> str | None:
+    """The web address; where an entry has none, feedparser hands out its id, which need be no address."""
+    link = known_markup(of.get("link"))
+    return link if link is not None and link.lower().startswith(("http://", "https://")) else None
 
 
 def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
