@@ -37,8 +37,9 @@ def sides_of(
         apart = one.mention.article != other.mention.article
         return apart, bool(one.clashing) + bool(other.clashing), alike + as_alike
 
-    candidates = (_candidates(conflict, statement.mentions, articles) for statement in (first, second))
-    (one, _), (other, _) = max(product(*candidates), key=fitness)
+    left = _candidates(conflict, first.mentions, articles)
+    right = _candidates(conflict, second.mentions, articles)
+    (one, _), (other, _) = max(product(left, right), key=fitness)
     return one, other
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from headwater.export.clauses import CUT, own_start
 from headwater.export.html.articles import MarksOfText, marked_words
 from headwater.export.html.context import Context, Mark, PlaceLink
 from headwater.export.html.statements import StatementView
@@ -67,6 +68,8 @@ def _side(context: Context, key: str, side: Side, view: StatementView) -> SideVi
     mention = side.mention
     place = context.link(mention.article, mention.start, mention.end, key, "mention")
     clashes = MarksOfText.of(Mark(p.start, p.end, key, "clash") for p in side.clashing)
-    html = marked_words(context.articles[mention.article].text, mention.start, mention.end, clashes)
+    text = context.articles[mention.article].text
+    start = own_start(text, mention.place.span)
+    html = escape(CUT if start > mention.start else "") + marked_words(text, start, mention.end, clashes)
     others = tuple(link for link in view.articles if link.name != place.name)
     return SideView(view.anchor, html, place, context.voices.of_mention(mention), view.origins, others)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from headwater.export.clauses import statement_words
 from headwater.export.html.context import Context, PlaceLink
 from headwater.export.show import counted, joined, sentence, words_at
 from headwater.export.summary import is_shared, link_words, links_shown, shared_statements, telling_mention
@@ -95,7 +96,7 @@ def _view(context: Context, key: str, statement: Statement) -> StatementView:
     return StatementView(
         key=key,
         anchor=statement.id,
-        words=words_at(context.articles[telling.article], telling.place.span, 320),
+        words=statement_words(context.articles[telling.article], telling.place.span, 320),
         origins=statement.independent_origins,
         origins_words="origin" if statement.independent_origins == 1 else "origins",
         reports_words=_reports(statement),
@@ -120,6 +121,7 @@ def _reports(statement: Statement) -> str:
 def _mention(context: Context, key: str, mention: Mention, chain: Chain | None) -> MentionView:
     place = context.link(mention.article, mention.start, mention.end, key, "mention")
     steps = tuple(_step(context, key, link) for link in links_shown(chain)) if chain else ()
+    place = replace(place, words=statement_words(context.articles[mention.article], mention.place.span, 400))
     return MentionView(place, _said_by(context, mention), steps)
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from headwater.export.clauses import statement_words
 from headwater.export.show import (
     article_names,
     clip,
@@ -33,7 +34,7 @@ from headwater.export.terminal.lines import Lines, Part, edited_parts
 from headwater.export.voices import Voices
 from headwater.model.dossier import Dossier
 from headwater.model.spans import Span
-from headwater.model.story import Conflict, LineageEdge, Quotation, Statement, Variant
+from headwater.model.story import Conflict, LineageEdge, Mention, Quotation, Statement, Variant
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -80,6 +81,10 @@ class _Print:
         """Words at a place, clipped."""
         return words_at(self.articles[article], Span(start, end), limit)
 
+    def statement_words(self, mention: Mention) -> str:
+        """A statement's words at a mention, from the first of its own, clipped."""
+        return statement_words(self.articles[mention.article], mention.place.span, 200)
+
     def article_lines(self) -> None:
         """Each article with what it has from elsewhere."""
         self.lines.heading("Articles", len(self.dossier.articles))
@@ -122,7 +127,7 @@ class _Print:
     def statement(self, statement: Statement) -> None:
         """The count, the words, the standing and who has it."""
         first = telling_mention(statement, self.articles)
-        words = self.words(first.article, first.start, first.end)
+        words = self.statement_words(first)
         count = f"{statement.independent_origins:>3}  "
         self.lines.say((count, "bold cyan" if statement.independent_origins > 1 else "bold"), words, hang=5)
         who = joined(dict.fromkeys(self.names[m.article] for m in statement.mentions), 6)
@@ -139,7 +144,7 @@ class _Print:
         for number, mention in enumerate(statement.mentions):
             links = links_shown(chains[number]) if number in chains else ()
             way = "".join(f" → {' '.join(link_words(link)).rstrip()}" for link in links)
-            words = self.words(mention.article, mention.start, mention.end)
+            words = self.statement_words(mention)
             self.lines.say((self.names[mention.article] + way, "italic"), f": {words}", indent=7, hang=2)
 
     def quotation_lines(self) -> None:
@@ -185,7 +190,7 @@ class _Print:
         for side in sides_of(conflict, first, second, self.articles):
             mention = side.mention
             who = f"{self.names[mention.article]}, {self.voices.of_mention(mention)}: "
-            words = self.words(mention.article, mention.start, mention.end)
+            words = self.statement_words(mention)
             self.lines.say((who, "dim"), words, indent=4, hang=2)
 
     def wording_lines(self) -> None:

@@ -1,0 +1,62 @@
+"""A statement is shown from its own first word, and its place stays what it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.export.sample_articles import A
+
+from headwater.export.clauses import own_start, statement_words
+from headwater.model.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("that the ferry had sailed", "the ferry had sailed"),
+        ("and that it had a fault", "it had a fault"),
+        ("but that Brandt had known", "Brandt had known"),
+        ("and I asked the captain", "I asked the captain"),
+        ("that, because of the storm, they waited", "because of the storm, they waited"),
+        ("that lawyers were paid", "lawyers were paid"),
+        ("and “we waited,” he said", "“we waited,” he said"),
+    ],
+)
+def test_what_ties_a_clause_is_not_shown(text: str, shown: str) -> None:
+    assert text[own_start(text, Span(0, len(text))) :] == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That the ferry sailed is known",
+        "that was late",
+        "that ruling stands",
+        "that is so",
+        "thatched roofs burned",
+        "and sailed on",
+        "that",
+        "that ",
+        "and does it",
+        "",
+    ],
+)
+def test_what_may_point_at_something_stays(text: str) -> None:
+    assert own_start(text, Span(0, len(text))) == 0
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_only_leading_words_are_left_out(tie: str, rest: str) -> None:
+    text = f"{tie}that the {rest}"
+    start = own_start(text, Span(len(tie), len(text)))
+    assert start == len(tie) + len("that ")
+
+
+def test_the_words_left_out_are_marked() -> None:
+    article = replace(A, text="He said that the ferry had sailed early.", segments=())
+    assert statement_words(article, Span(8, 39), 100) == "… the ferry had sailed early"
+    assert statement_words(article, Span(13, 39), 100) == "the ferry had sailed early"
+    assert statement_words(article, Span(8, 39), 12) == "… the ferry…"
