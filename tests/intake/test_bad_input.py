@@ -157,6 +157,20 @@ def test_entities_of_a_feed_are_not_expanded(read: Reader, tmp_path: Path) -> No
     assert THIRD not in text
 
 
+def test_a_name_with_an_unresolved_entity_is_unknown(read: Reader) -> None:
+    items = "".join(
+        f"<item><title>{title}</title><description>{text}</description></item>"
+        for title, text in (("Bridge &xx;", LEAD), ("Echo&#8217;s R&amp;D; caf&#233;", LEAD), ("Empty", "&xx;"))
+    )
+    doctype = '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY xx "boom boom">]>'
+    found = read({"a.rss": f"{doctype}<rss version='2.0'><channel><title>Echo &xx;</title>{items}</channel></rss>"})
+    assert [(article.outlet, article.title) for article in found.articles] == [
+        (None, None),
+        (None, "Echo’s R&D; café"),
+    ]
+    assert found.issues[0].place == "entry 3"
+
+
 def test_rows_that_cannot_be_read_are_left_out_one_by_one(read: Reader) -> None:
     good = json.dumps(ROW)
     lines = [good, "{broken", '"text"', '{"id": 1}', "", good, b"\xff\xfe".decode("latin-1")]

@@ -171,6 +171,22 @@ def test_standard_input_is_told_by_its_content(data: str) -> None:
     assert found.articles[0].path.partition("#")[0] == "-"
 
 
+@pytest.mark.parametrize(
+    "header", ["outlet,body", "publisher\tarticle_text", "Headline;Maintext", '"date"|"full_text"']
+)
+def test_rows_on_standard_input_are_told_by_their_header(header: str) -> None:
+    delimiter = next(mark for mark in ",\t;|" if mark in header)
+    article = read_paths("-", stdin=f'{header}\r\nEcho{delimiter}"{LEAD}"\r\n'.encode()).only
+    assert (article.path, article.text) == ("-#1", LEAD)
+
+
+@pytest.mark.parametrize(
+    "line", ["Text, then, of the speech", "Body, soul and date", "Source: Echo, text: Lind", "text"]
+)
+def test_a_line_of_prose_is_no_header(line: str) -> None:
+    assert read_paths("-", stdin=f"{line}\n\n{STORY}".encode()).only.path == "-"
+
+
 def test_a_forced_format_outranks_the_content() -> None:
     assert read_paths("-", stdin=json.dumps(ROW).encode(), kind="text").only.text == json.dumps(ROW)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from headwater.intake.columns import is_header
 from headwater.intake.settings import Format
 from headwater.model.article import IssueKind
 
@@ -162,6 +163,6 @@ def _rows_or_text(head: bytes, extension: str) -> Format:
     if named in ("csv", "tsv", "html", "json", "jsonl", "warc", "feed", "parquet"):
         return named
     first = head.split(b"\n", 1)[0]
-    if len(_ROW_NAMES.findall(first)) > 1:
+    if len(_ROW_NAMES.findall(first)) > 1 or is_header(first.decode("latin-1")):
         return "tsv" if first.count(b"\t") > first.count(b",") else "csv"
     return "text"

@@ -23,6 +23,8 @@ from headwater.model.errors import ArticleError
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _TAG = re.compile(r"<[a-zA-Z/!][^>]{0,2000}>")
+# A reference to an entity that nothing resolves; a lone letter right after a word ("R&D;") is only so written.
+_UNRESOLVED = re.compile(r"(?<!\w)&[^\W\d][\w.-]*;|&[^\W\d][\w.-]+;")
 
 
 def read_feed(source: Source) -> Iterator[RawArticle | Issue]:
@@ -52,7 +54,7 @@ def _parse(data: bytes) -> Any:  # noqa: ANN401 - feedparser's own dictionary ty
 
 def _article(source: Source, feed: Mapping[str, Any], entry: Mapping[str, Any], number: int) -> RawArticle | Issue:
     content = _content(entry)
-    if not content.strip():
+    if not _UNRESOLVED.sub("", html.unescape(_TAG.sub("", content))).strip():
         return issue(source.name, "left_out", "no text in it", f"entry {number}")
     given = Given(
         key=known_markup(entry.get("id")),
@@ -79,8 +81,8 @@ def _content(entry: Mapping[str, Any]) -> str:
 def _outlet(feed: Mapping[str, Any], entry: Mapping[str, Any]) -> str | None:
     """The entry's own source (in feeds that gather others'), else the outlet of the feed's site, else its title."""
     credited = (entry.get("source") or {}).get("title")
-    if known_markup(credited):
-        return clean_feed_title(str(known_markup(credited)))
+    if source := _plain(credited):
+        return clean_feed_title(source)
     of_site = outlet_of_url(_link(entry)) or outlet_of_url(_link(feed))
     title = _plain(feed.get("title"))
     return of_site or (clean_feed_title(title) if title else None)
@@ -98,5 +100,7 @@ def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _plain(markup: object) -> str | None:
+    """The words of a title, or `None` where a part of them is an entity that is not known."""
     line = known_markup(markup)
-    return known_markup(_TAG.sub(" ", line)) if line else None
+    line = known_markup(_TAG.sub(" ", line)) if line else None
+    return None if line is None or _UNRESOLVED.search(line) else line

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from headwater.intake.authors import read_authors
+from headwater.intake.columns import USUAL_COLUMNS, plain_column
 from headwater.intake.known import drop_surrogates, known
 from headwater.intake.published import read_published
 from headwater.intake.raw import Given, RawArticle, digest_of, issue
@@ -13,23 +14,6 @@ from headwater.intake.source import Source
 from headwater.intake.streams import shown_size
 from headwater.model.article import Issue
 
-# The names that data sets of news use, the likeliest first; what stands here is tried after a person's --columns.
-_USUAL: dict[str, tuple[str, ...]] = {
-    "id": ("id", "key", "article_id", "uuid", "guid", "_id"),
-    "outlet": ("outlet", "publisher", "publication", "source", "source_name", "site_name", "newspaper", "domain"),
-    "url": ("url", "link", "article_url", "source_url", "canonical_url"),
-    "published": (
-        "published", "date", "dct", "published_at", "publishedat", "date_published", "datepublished", "date_publish",
-        "publish_date", "published_date", "publication_date", "publishing_date", "pub_date", "pubdate",
-        "published_time", "timestamp",
-    ),
-    "title": ("title", "headline"),
-    "authors": ("authors", "author", "byline", "creator"),
-    "text": (
-        "text", "body", "content", "article_text", "articlebody", "maintext", "full_text", "fulltext", "plain_text",
-        "article",
-    ),
-}  # fmt: skip
 _MOST_HELD_BACK = 10_000
 _MOST_SHOWN = 8
 
@@ -44,17 +28,17 @@ class RowReader:
         for ours, theirs in source.settings.columns:
             self._missing.setdefault(ours, []).append(theirs)
         # A column that a person names is that one, and no other is taken in its place.
-        self._names = _USUAL | {ours: tuple(map(_plain, theirs)) for ours, theirs in self._missing.items()}
+        self._names = USUAL_COLUMNS | {ours: tuple(map(plain_column, theirs)) for ours, theirs in self._missing.items()}
 
     def see(self, columns: Iterable[str]) -> None:
         """Take note of the columns that a row, or the first line, has."""
         if not self._missing:
             return
-        there = {_plain(column): column.strip()[:30] for column in columns}
+        there = {plain_column(column): column.strip()[:30] for column in columns}
         if len(self._columns) < _MOST_SHOWN:
             self._columns |= dict.fromkeys(there.values())
         self._missing = {
-            ours: theirs for ours, theirs in self._missing.items() if there.keys().isdisjoint(map(_plain, theirs))
+            ours: theirs for ours, theirs in self._missing.items() if there.keys().isdisjoint(map(plain_column, theirs))
         }
 
     def missing(self) -> Iterator[Issue]:
@@ -71,11 +55,13 @@ class RowReader:
     def wanted(self, columns: Iterable[str]) -> list[str]:
         """Of the columns, those that say something that is asked for."""
         names = {name for names in self._names.values() for name in names}
-        return [column for column in columns if _plain(column) in names]
+        return [column for column in columns if plain_column(column) in names]
 
     def has_text(self, columns: Iterable[str]) -> bool:
         """Whether one of the columns can hold an article's text, be it the one that a person named or a usual one."""
-        return not {_plain(column) for column in columns}.isdisjoint((*self._names["text"], *_USUAL["text"]))
+        return not {plain_column(column) for column in columns}.isdisjoint(
+            (*self._names["text"], *USUAL_COLUMNS["text"])
+        )
 
     def without_text(self, columns: Iterable[str]) -> Iterator[Issue]:
         """The issues of a table that has no column for the text."""
@@ -90,7 +76,7 @@ class RowReader:
         """The row's article, with notes on what in it cannot be read; or the issue that leaves it out."""
         name, place = self._source.name, f"{unit} {number}"
         self.see(column for column in row if isinstance(column, str))
-        fields = {_plain(column): value for column, value in row.items() if isinstance(column, str)}
+        fields = {plain_column(column): value for column, value in row.items() if isinstance(column, str)}
         text = self._text(fields)
         if text is None or not text.strip():
             yield issue(name, "left_out", "no text in it", place)
@@ -160,7 +146,3 @@ def hold_back(
     else:
         yield from held
     yield from missed
-
-
-def _plain(column: str) -> str:
-    return column.strip("\ufeff \t").casefold()
