@@ -146,6 +146,16 @@ def test_a_packed_response_is_bounded_and_the_next_one_is_read(read: Reader) -> 
     assert found.issues[0].place == "record 1"
 
 
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("count", [1, 40])
+def test_a_cut_archive_keeps_its_whole_records(read: Reader, packed: bool, count: int) -> None:
+    record = as_warc(("200 OK", "text/html", page(paragraphs(LEAD, THIRD))))
+    one = gzip.compress(record) if packed else record
+    found = read({"a.warc.gz" if packed else "a.warc": one * count + one[:-60]})
+    assert len(found.articles) == count
+    assert "left_out" in found.kinds().values()
+
+
 def test_entities_of_a_feed_are_not_expanded(read: Reader, tmp_path: Path) -> None:
     secret = tmp_path / "zz.txt"
     feed = f"""<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "boom boom"><!ENTITY b "&a;&a;&a;">

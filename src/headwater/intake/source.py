@@ -10,7 +10,7 @@ from typing import BinaryIO
 from headwater.intake.raw import Given
 from headwater.intake.settings import ReadSettings
 from headwater.intake.sniff import HEAD_BYTES
-from headwater.intake.streams import open_unzipped, with_head
+from headwater.intake.streams import open_unzipped, read_head, with_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Source:
 
 
 def open_source(name: str, raw: BinaryIO, settings: ReadSettings, file: Path | None, beside: Given) -> Source:
-    """The source that reads from `raw`; raises `ArticleError` for broken gzip data."""
+    """The source that reads from `raw`; raises `ArticleError` for gzip data that are broken from the start."""
     stream = open_unzipped(raw)
-    head = stream.read(HEAD_BYTES)
+    head = read_head(stream, HEAD_BYTES)
     return Source(name, head, with_head(head, stream), settings, file, beside)

@@ -35,7 +35,7 @@ class _Counted(io.RawIOBase):
         view = memoryview(buffer).cast("B")
         data = self._head[: len(view)]
         self._head = self._head[len(data) :]
-        data = data or self._rest.read(len(view))
+        data = data or getattr(self._rest, "read1", self._rest.read)(len(view))
         view[: len(data)] = data
         self.given += len(data)
         return len(data)
@@ -48,6 +48,7 @@ class _Unzipped(io.RawIOBase):
         self._packed = packed
         self._unzip = gzip.GzipFile(fileobj=io.BufferedReader(packed), mode="rb")
         self._given = 0
+        self._failure: ArticleError | None = None
 
     def readable(self) -> bool:
         return True
@@ -56,11 +57,14 @@ class _Unzipped(io.RawIOBase):
         return self._given
 
     def readinto(self, buffer: WriteableBuffer, /) -> int:
+        if self._failure is not None:  # what follows broken data is not to be trusted
+            raise self._failure
         view = memoryview(buffer).cast("B")
         try:
             data = self._unzip.read1(len(view))
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise ArticleError(f"broken gzip data: {error}", f"byte {self._packed.given}") from error
+            self._failure = ArticleError(f"broken gzip data: {error}", f"byte {self._packed.given}")
+            raise self._failure from error
         self._given += len(data)
         if self._given > _ALWAYS_ALLOWED + _MOST_EXPANSION * self._packed.given:
             raise ArticleError(f"decompresses to more than {_MOST_EXPANSION} times its size")
@@ -76,6 +80,22 @@ def open_unzipped(stream: BinaryIO) -> io.BufferedReader:
     head = stream.read(2)
     counted = _Counted(head, stream)
     return io.BufferedReader(_Unzipped(counted) if head == b"\x1f\x8b" else counted, buffer_size=64 * 1024)
+
+
+def read_head(stream: io.BufferedReader, count: int) -> bytes:
+    """The first `count` bytes, or those before the data break; raises `ArticleError` where none can be read."""
+    head = b""
+    while len(head) < count:
+        try:
+            piece = stream.read1(count - len(head))
+        except ArticleError:
+            if not head:
+                raise
+            break
+        if not piece:
+            break
+        head += piece
+    return head
 
 
 def with_head(head: bytes, stream: io.BufferedReader) -> io.BufferedReader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -21,14 +22,33 @@ _PAGES = ("text/html", "application/xhtml+xml")
 _MOST_HEADER_BYTES = 64 * 1024
 
 
+class _UntilBroken:
+    """A stream that ends where its data break, so that the whole records before are read; `failure` says why."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self._stream = stream
+        self.failure: ArticleError | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            return self._stream.read1(size)
+        except ArticleError as error:
+            self.failure = error
+            return b""
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+
 def read_warc(source: Source) -> Iterator[RawArticle | Issue]:
     """The pages and plain texts among the responses; what else the file holds is counted in one note."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     passed: Counter[str] = Counter()
     number = 0
+    stream = _UntilBroken(source.stream)
     records = ArchiveIterator(
-        source.stream, record_types=WarcRecordType.response, parse_http=False, max_header_len=_MOST_HEADER_BYTES
+        stream, record_types=WarcRecordType.response, parse_http=False, max_header_len=_MOST_HEADER_BYTES
     )
     try:
         for number, record in enumerate(records, start=1):
@@ -46,7 +66,9 @@ def read_warc(source: Source) -> Iterator[RawArticle | Issue]:
     if passed:
         listed = ", ".join(f"{count} of {what}" for what, count in passed.most_common(6))
         yield issue(source.name, "note", f"{passed.total()} responses hold no article: {listed}")
-    if not number:
+    if stream.failure is not None:
+        yield issue(source.name, "left_out", stream.failure.reason, stream.failure.place)
+    elif not number:
         yield issue(source.name, "left_out", "no response in it, or broken WARC data")
 
 
@@ -66,6 +88,8 @@ def _response(source: Source, record: WarcRecord, number: int) -> RawArticle | s
     packed = record.reader.read(most + 1)
     if len(packed) > most:
         raise ArticleError(f"larger than {shown_size(most)}")
+    if not record.http_headers.get("Transfer-Encoding") and len(packed) < record.content_length:
+        raise ArticleError("cut off: the file ends within it")
     data = decode_content(packed, record.http_headers.get("Content-Encoding") or "", most)
     if not data.strip():
         raise ArticleError("empty")
