@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from headwater.intake.decode import decode_text
 from headwater.intake.formats.http_content import decode_content
@@ -47,8 +47,9 @@ def read_warc(source: Source) -> Iterator[RawArticle | Issue]:
     passed: Counter[str] = Counter()
     number = 0
     stream = _UntilBroken(source.stream)
+    # The library only reads and tells; its stubs ask for seek and close as well.
     records = ArchiveIterator(
-        stream, record_types=WarcRecordType.response, parse_http=False, max_header_len=_MOST_HEADER_BYTES
+        cast("Any", stream), record_types=WarcRecordType.response, parse_http=False, max_header_len=_MOST_HEADER_BYTES
     )
     try:
         for number, record in enumerate(records, start=1):
