@@ -20,7 +20,8 @@ def read(name: str, *parts: tuple[SegmentKind, str]) -> Reading:
     for kind, words in parts:
         segments.append(Segment(len(text), len(text) + len(words), kind))
         text += words + "\n\n"
-    return Reading(article=Article(id=name, path=name, text=text, segments=tuple(segments)))
+    sentences = tuple(segment.span for segment in segments)
+    return Reading(article=Article(id=name, path=name, text=text, segments=tuple(segments)), sentences=sentences)
 
 
 def at(reading: Reading, words: str, score: float = 1.0) -> Mention:
@@ -111,3 +112,10 @@ def test_the_order_of_articles_does_not_matter_and_each_has_at_most_one_cell(ord
     assert cells == compare_coverage([STORY[index] for index in order], [said])
     assert len({cell.article for cell in cells}) == len(cells)
     assert sum(cell.left_out for cell in cells) == (1 if sum(has) == 2 else 0)
+
+
+def test_an_article_that_was_not_read_leaves_nothing_out() -> None:
+    a, b = read("a", ("body", "A dam broke.")), read("b", ("body", "A dam broke."))
+    unread = Reading(article=Article(id="c", path="c", text="Ein Damm brach."))
+    cells = compare_coverage([a, b, unread], [statement(at(a, "A dam broke"), at(b, "A dam broke"))])
+    assert {cell.article for cell in cells} == {"a", "b"}

@@ -23,6 +23,8 @@ from headwater.text.dates import find_dates
 # The readers of English by name; a second language gets a table of its own beside this one.
 READERS = {"rules": RulesReader}
 DEFAULT_READER = "rules"
+# A text too short to tell is read as English; what comes of it is as good as the text.
+READ_LANGUAGES = frozenset({"en", None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,7 @@ def read_article(article: Article, reader: str) -> Reading:
     """The reading of one article. What is not English keeps its text, and has no findings that need English."""
     language = identify_language(article.text)
     article = replace(article, language=language)
-    dates = find_dates(article.text, article.published) if language in {"en", None} else ()
-    if language not in {"en", None}:
+    if language not in READ_LANGUAGES:
         return Reading(article)
     read = language_reader(reader).read(article)
     return Reading(
@@ -57,7 +58,7 @@ def read_article(article: Article, reader: str) -> Reading:
         sentences=read.sentences,
         attributions=read.attributions,
         entities=read.entities,
-        dates=dates,
+        dates=find_dates(article.text, article.published),
         hedges=read.hedges,
     )
 
@@ -113,6 +114,6 @@ def _only_once(reading: Reading, seen: dict[str, str]) -> Iterator[Reading | Iss
         return
     seen[article.id] = article.path
     yield reading
-    if article.language not in {"en", None}:
+    if article.language not in READ_LANGUAGES:
         reason = f"written in another language ({article.language}): kept, but only its shared text is looked at"
         yield Issue(article.path, "note", reason)

@@ -25,8 +25,9 @@ def compare_coverage(readings: Sequence[Reading], statements: Sequence[Statement
     """The cells of the table that say something, statement by statement, articles by their ids.
 
     An article has a cell where it has the statement, and where it leaves out what every other article of the story has.
+    An article that was not read (it is in another language) neither has nor leaves out anything.
     """
-    by_id = {reading.article.id: reading for reading in readings}
+    by_id = {reading.article.id: reading for reading in readings if reading.sentences}
     return tuple(cell for statement in statements for cell in _row(by_id, statement))
 
 
