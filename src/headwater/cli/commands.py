@@ -26,6 +26,7 @@ from headwater.cli.options import (
 )
 from headwater.cli.progress import shown_progress
 from headwater.model.article import Issue
+from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
 
 
@@ -84,10 +85,7 @@ def report(
     if html or json:
         outputs.say(console_for(sys.stdout), quiet=quiet)
     else:
-        from headwater.export.terminal import print_dossier
-
-        for dossier in dossiers:
-            print_dossier(console_for(sys.stdout), dossier, verbose=verbose)
+        _print_dossiers(dossiers, verbose=verbose)
     print_issues(errors_console(), issues, quiet=quiet, verbose=verbose)
     raise typer.Exit(_code(len(dossiers), issues))
 
@@ -192,6 +190,13 @@ def doctor(
     from headwater.cli.doctor import examine, print_examination
 
     print_examination(console_for(sys.stdout), examine(), as_json=json)
+
+
+def _print_dossiers(dossiers: Sequence[Dossier], *, verbose: bool) -> None:
+    from headwater.export.terminal import print_dossier
+
+    for dossier in dossiers:
+        print_dossier(console_for(sys.stdout), dossier, verbose=verbose)
 
 
 def _code(made: int, issues: Sequence[Issue]) -> int:
