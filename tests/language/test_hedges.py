@@ -22,6 +22,8 @@ def hedges(text: str) -> list[tuple[str, str]]:
         ("Lee left, claiming it was safe.", ("claiming", "distancing_verb")),
         ("He fights what he calls “a war on bridges.”", ("what he calls", "distancing_verb")),
         ("The “peace mission” began with bombs.", ("“peace mission”", "scare_quotes")),
+        ("He works for what he sees as “a lost cause.”", ("what he sees", "distancing_verb")),
+        ("“They sell us this 'reform' every spring, and we pay for it,” Lee said.", ("'reform'", "scare_quotes")),
     ],
 )
 def test_distance_is_found(text: str, expected: tuple[str, str]) -> None:
@@ -37,6 +39,12 @@ def test_distance_is_found(text: str, expected: tuple[str, str]) -> None:
         "Her new novel “The Long Bridge” sold well.",
         "“It is safe,” Lee said.",
         "It was called the “blood moon” once; a “blood moon” is rare.",
+        "The court applied its “rational basis” test.",
+        "Nearly half of them chose “strongly agree” or just “agree” in the survey.",
+        "The order directs every office to ensure that its programs “promote and protect” the rights of tenants.",
+        "He described the long and costly inquiry as a “farce” last year.",
+        "They marvelled at what they saw.",
+        "“He asked me to say 'yes' and I did,” Lee said.",
     ],
 )
 def test_doubt_speech_titles_and_terms_are_no_distance(text: str) -> None:

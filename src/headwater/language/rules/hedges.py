@@ -2,50 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 
 from headwater.language.rules.contents import content_after
 from headwater.language.rules.cues import find_cues
-from headwater.language.rules.found import Found
 from headwater.language.rules.lines import Line
+from headwater.language.rules.scare_quotes import SpokenFor, count_terms, find_nested, find_scare_quotes
 from headwater.language.rules.tables import word_set
 from headwater.model.finding import HedgeKind
 from headwater.model.spans import Span
 from headwater.text.quotes import Quote
 
+__all__ = ["HedgeFound", "SpokenFor", "count_terms", "find_hedges", "find_nested_hedges"]
+
 HedgeFound = tuple[Span, HedgeKind, str, float]
 """Where a hedge stands, its kind, why it is one, and how sure that is."""
-
-_WORD = re.compile(r"\w+")
-_LONGEST_SCARE_QUOTE = 4
-_MARKS = ",.;:!? "
 
 
 def _words(section: str) -> frozenset[str]:
     return word_set("hedges.tsv", section)
-
-
-class SpokenFor:
-    """The contents of an article's attributions, for looking up whether a place lies in one."""
-
-    def __init__(self, found: Iterable[Found]) -> None:
-        spans = sorted(span for item in found for span in item.content)
-        self._starts = [span.start for span in spans]
-        self._reach = list(accumulate((span.end for span in spans), max))
-
-    def holds(self, start: int, end: int) -> bool:
-        """Whether some content holds `[start, end)`, a closing mark at its end aside."""
-        number = bisect_right(self._starts, start) - 1
-        return number >= 0 and self._reach[number] + 1 >= end
-
-
-def count_terms(text: str, quotes: Iterable[Quote]) -> Counter[str]:
-    """How often each quoted phrase stands in quotation marks: a repeated one is a term, no scare quote."""
-    return Counter(quote.inner.of(text).strip(_MARKS).lower() for quote in quotes)
 
 
 def find_hedges(text: str, line: Line, spoken: SpokenFor, terms: Counter[str]) -> Iterator[HedgeFound]:
@@ -58,9 +34,14 @@ def find_hedges(text: str, line: Line, spoken: SpokenFor, terms: Counter[str]) -
         elif low in _words("reporting_participles"):
             yield from _it_was_reported(line, at)
     yield from _distancing_verbs(line)
-    for quote in line.fragments:
-        if terms[quote.inner.of(text).strip(_MARKS).lower()] == 1 and _is_scare_quote(text, line, quote, spoken):
-            yield quote.span, "scare_quotes", "a few words in quotation marks that nobody is said to have used", 0.6
+    for quote in find_scare_quotes(text, line, spoken, terms):
+        yield quote.span, "scare_quotes", "a few words in quotation marks that nobody is said to have used", 0.6
+
+
+def find_nested_hedges(text: str, quotes: Iterable[Quote], terms: Counter[str]) -> Iterator[HedgeFound]:
+    """The words from which those who are quoted keep a distance, in an article's quotations of any depth."""
+    for quote in find_nested(text, quotes, terms):
+        yield quote.span, "scare_quotes", "words in quotation marks within somebody's own words", 0.55
 
 
 def _is_verb_of(line: Line, at: int, low: str) -> bool:
@@ -72,10 +53,17 @@ def _what_he_calls(line: Line, at: int) -> Iterator[HedgeFound]:
     for number in range(at + 2, min(len(line), at + 9)):
         if line.tags[number] in ",.:q":
             return
-        if line.lows[number] in _words("calling"):
+        if line.lows[number] in _words("calling") and not _is_sight(line, at, number):
             reason = f"“what … {line.words[number]}” leaves the expression to somebody else"
             yield line.span(at, number), "distancing_verb", reason, 0.85
             return
+
+
+def _is_sight(line: Line, at: int, verb: int) -> bool:
+    """Whether the verb is only of seeing ("what they saw"), or the writer's own ("what I call a bargain")."""
+    following = line.lows[verb + 1] if verb + 1 < len(line) else ""
+    sees = line.lows[verb] in _words("seeing") and following != "as"
+    return sees or line.lows[at + 1] in ("i", "we")
 
 
 def _it_was_reported(line: Line, at: int) -> Iterator[HedgeFound]:
@@ -104,18 +92,3 @@ def _distancing_verbs(line: Line) -> Iterator[HedgeFound]:
 
 def _what_spans(line: Line) -> list[Span]:
     return [hedge[0] for at, low in enumerate(line.lows) if low == "what" for hedge in _what_he_calls(line, at)]
-
-
-def _is_scare_quote(text: str, line: Line, quote: Quote, spoken: SpokenFor) -> bool:
-    """Whether a quoted fragment is the reporter's own phrase: short, no title, and not in anybody's words."""
-    words = _WORD.findall(text, quote.inner.start, quote.inner.end)
-    if not 0 < len(words) <= _LONGEST_SCARE_QUOTE or not quote.closed or not any(c.isalpha() for c in words[0]):
-        return False
-    if spoken.holds(quote.start, quote.end):
-        return False
-    before = max((n for n in range(len(line)) if line.ends[n] <= quote.start), default=-1)
-    near = set(line.lows[max(0, before - 3) : before + 1])
-    if near & _words("naming") or (before >= 0 and line.tags[before] in "dzg" and before + 1 == len(line)):
-        return False
-    capitals = sum(word[0].isupper() for word in words if len(word) > 3)
-    return not (capitals and line.kind != "headline" and capitals == sum(len(word) > 3 for word in words))

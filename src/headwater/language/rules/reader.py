@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from headwater.language.rules.entities import find_entities
-from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges
+from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges, find_nested_hedges
 from headwater.language.rules.lines import make_lines, read_segments
 from headwater.language.rules.make import STEP, VERSION, make_attributions, make_hedges
 from headwater.language.rules.utterances import ArticleReader
@@ -35,6 +35,7 @@ class RulesReader:
         quotes = [quote for segment in segments for quote in segment.quotes]
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]
+        hedges += find_nested_hedges(text, quotes, terms)
         return LanguageReading(
             sentences=tuple(sentence for segment in segments for sentence in segment.sentences),
             attributions=make_attributions(article, found, quotes),
