@@ -1,0 +1,37 @@
+"""The head word of an expression, for the same-head baseline: without a parser, by the first word that closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from headwater.text.function_words import FUNCTION_WORDS, word_set
+
+# What a noun phrase's head stands before: prepositions, relatives, participles' "to", commas.
+_CLOSERS = word_set(
+    "of in on at for from with by about over against between into during after before under through among as than"
+    " that which who whom whose where when while because if and or but is was are were has have had will would"
+    " to not"
+)
+_MARKS = frozenset(",;:()[]—–\"“”'‘’.!?") | {"--", "-", "\n"}
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+
+
+def head_of(tokens: Sequence[str]) -> int:
+    """The index of the head: the last word before the first preposition, relative or comma behind a content word.
+
+    Of "to prepare for talks" it is "prepare", of "Pyongyang's nuclear program" "program", of "the director of the
+    bureau" "director". An expression of nothing but function words has its last word as head.
+    """
+    content: int | None = None
+    for number, token in enumerate(tokens):
+        low = token.lower()
+        if token in _POSSESSIVES and content is not None and number + 1 < len(tokens):
+            content = None  # the owner is not the head
+        elif content is not None and (low in _CLOSERS or token in _MARKS):
+            break
+        elif any(c.isalnum() for c in token) and low not in FUNCTION_WORDS:
+            content = number
+    if content is not None:
+        return content
+    words = [number for number, token in enumerate(tokens) if any(c.isalnum() for c in token)]
+    return words[-1] if words else 0

@@ -1,0 +1,193 @@
+"""Which of five outlets' expressions fall on the right entity, next to the same-head baseline in the same run.
+
+    python bench/wording.py [--shared FOLDER] [--by-type]
+
+NewsWCL50r (Zhukova et al. 2026, after Hamborg, Zhukova and Gipp 2019): four events, five outlets each, with every
+mention of each person, body, country, thing and action, however it is called. The mentions are given; what is measured
+is how they are grouped over the five articles of an event (MUC, B³, CEAFe and their mean, groups of one counted).
+
+- *same head*: mentions whose head words have one stem.
+- *headwater*: mentions that stand on one entity of the event's dossier; the rest, which are no entity's, by their head.
+
+Without the corpus it says so and measures nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import headwater as hw
+from headwater.model.story import Entity, NamedMention
+from headwater.text.stems import stem_word
+from headwater.text.words import comparable
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(REPOSITORY))
+
+from bench.coreference import Grouping, b_cubed, ceaf_e, conll, muc  # noqa: E402 - found beside this file
+from bench.heads import head_of  # noqa: E402
+
+Row = dict[str, Any]
+_NO_SPACE_BEFORE = frozenset(".,;:!?)]”’%") | {"'s", "’s", "n't", "n’t", "'ll", "'ve", "'m", "'re", "'d", "-"}
+_NO_SPACE_BEHIND = frozenset("([“‘$-")
+
+
+@dataclass(frozen=True)
+class Given:
+    """One mention as the corpus gives it: its article, its tokens, and where they stand in the article's text."""
+
+    article: str
+    tokens: tuple[str, ...]
+    start: int
+    end: int
+    head: tuple[int, int]
+    chain: str
+    type: str
+
+    @property
+    def head_stem(self) -> str:
+        return stem_word(comparable(self.tokens[head_of(self.tokens)]))
+
+
+@dataclass
+class Written:
+    """An article's text, made of its tokens, with the place of each."""
+
+    text: str = ""
+    places: list[tuple[int, int]] = field(default_factory=list)
+
+
+def write_text(tokens: Sequence[str]) -> Written:
+    """The tokens as a person would have typed them; a token that is a line's end parts paragraphs."""
+    written = Written()
+    open_quote = False
+    glue = True
+    for token in tokens:
+        if not token.strip():
+            written.text += "\n\n" if "\n" in token and written.text.strip() else ""
+            written.places.append((len(written.text), len(written.text)))
+            glue, open_quote = True, False
+            continue
+        closes = token == '"' and open_quote
+        glue = glue or token in _NO_SPACE_BEFORE or closes
+        written.text += token if glue else " " + token
+        written.places.append((len(written.text) - len(token), len(written.text)))
+        open_quote = not open_quote if token == '"' else open_quote
+        glue = token in _NO_SPACE_BEHIND or (token == '"' and open_quote)
+    return written
+
+
+def mentions_of(row: Row, written: Written) -> Iterator[Given]:
+    """The row's mentions, without those that are nothing but white space."""
+    for mention in row["mentions"]:
+        first, stop = mention["start"], mention["end"]
+        tokens = tuple(row["tokens"][first:stop])
+        if any(token.strip() for token in tokens):
+            head = written.places[first + head_of(tokens)]
+            start, end = written.places[first][0], written.places[stop - 1][1]
+            yield Given(row["article"], tokens, start, end, head, mention["chain"], mention["type"])
+
+
+def by_head(mentions: Sequence[Given]) -> Grouping:
+    """The baseline: one group for each stem of a head, within an event."""
+    return [(mention.article.split("_")[0], mention.head_stem) for mention in mentions]
+
+
+def by_entity(mentions: Sequence[Given], entities: Sequence[Entity], articles: dict[str, str]) -> Grouping:
+    """The entity that each mention stands on; for those on none, the stem of the head. `articles`: names to ids."""
+    groups: list[tuple[str, str]] = []
+    for mention in mentions:
+        entity = entity_at(mention, entities, articles[mention.article])
+        event = mention.article.split("_")[0]
+        groups.append((event, "entity " + entity.id) if entity else (event, mention.head_stem))
+    return groups
+
+
+def entity_at(mention: Given, entities: Sequence[Entity], article: str) -> Entity | None:
+    """The entity with the mention most like the given one among those that hold its head."""
+    best: tuple[float, str, Entity] | None = None
+    for entity in entities:
+        for own in entity.mentions:
+            if own.article == article and own.start < mention.head[1] and mention.head[0] < own.end:
+                ranked = (_overlap(mention, own), entity.id, entity)
+                best = ranked if best is None or ranked[:2] > best[:2] else best
+    return best[2] if best else None
+
+
+def _overlap(mention: Given, own: NamedMention) -> float:
+    shared = min(mention.end, own.end) - max(mention.start, own.start)
+    return shared / (max(mention.end, own.end) - min(mention.start, own.start))
+
+
+@dataclass(frozen=True)
+class Grouped:
+    """All mentions of the corpus with the groups that each way gives them."""
+
+    mentions: tuple[Given, ...]
+    groups: dict[str, Grouping]
+
+
+def group_all(rows: Sequence[Row]) -> Grouped:
+    """Every event's mentions, grouped both ways."""
+    mentions: list[Given] = []
+    found: list[object] = []
+    for event in sorted({row["topic"] for row in rows}):
+        here = [row for row in rows if row["topic"] == event]
+        texts = {row["article"]: write_text(row["tokens"]) for row in here}
+        given = [mention for row in here for mention in mentions_of(row, texts[row["article"]])]
+        dossier = report_on(texts)
+        ids = {article.key or "": article.id for article in dossier.articles}
+        mentions += given
+        found += by_entity(given, dossier.entities, ids)
+    return Grouped(tuple(mentions), {"same head": by_head(mentions), "headwater": found})
+
+
+def report_on(texts: dict[str, Written]) -> hw.Dossier:
+    """The dossier of one event's articles."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.jsonl"
+        lines = (
+            json.dumps({"id": name, "outlet": f"Outlet {name.split('_')[1]}", "text": written.text})
+            for name, written in texts.items()
+        )
+        path.write_text("\n".join(lines), encoding="utf-8")
+        (dossier,) = hw.report(path, one_story=True, workers=1)
+    return dossier
+
+
+def print_line(name: str, key: Grouping, found: Grouping) -> None:
+    figures = [100 * measure(key, found).f1 for measure in (muc, b_cubed, ceaf_e)]
+    print(f"{name:34} {len(key):6,} " + " ".join(f"{figure:6.1f}" for figure in [*figures, 100 * conll(key, found)]))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
+    parser.add_argument("--by-type", action="store_true", help="the figures of each type of entity as well")
+    arguments = parser.parse_args()
+    path = arguments.shared / "corpora" / "wording" / "newswcl50r" / "dev.jsonl.gz"
+    if not path.is_file():
+        print(f"no corpus at {path}: nothing measured")
+        return 0
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        grouped = group_all([json.loads(line) for line in file])
+    print(f"{'':34} {'n':>6} {'MUC':>6} {'B³':>6} {'CEAFe':>6} {'CoNLL':>6}")
+    types = sorted({mention.type for mention in grouped.mentions}) if arguments.by_type else []
+    for name, groups in grouped.groups.items():
+        for kind in [None, *types]:
+            chosen = [n for n, mention in enumerate(grouped.mentions) if kind in (None, mention.type)]
+            key = [grouped.mentions[n].chain for n in chosen]
+            print_line(name if kind is None else f"  {kind.lower()}", key, [groups[n] for n in chosen])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
