@@ -56,6 +56,26 @@ def test_a_date_dates_the_statements_of_its_sentence() -> None:
     assert places[0].evidence[0].span == first
 
 
+def test_articles_that_put_one_thing_on_different_days_are_shown_against_each_other() -> None:
+    one = read("The dam broke on Tuesday.", "a")
+    two = read("On Monday the dam broke.", "b")
+    three = read("In October the dam broke.", "c")
+    told = (Mention("a", 0, 25), Mention("b", 0, 24), Mention("c", 0, 25))
+    dam = Statement(id="s1", score=1.0, reason="", step="test", version=1, mentions=told)
+    places = {place.article: place for place in order_timeline([one, two, three], [dam])}
+    assert places["a"].differs == (places["b"].id,)
+    assert places["b"].differs == (places["a"].id,)
+    assert places["c"].differs == ()
+
+
+def test_two_days_in_one_article_leave_open_which_is_meant() -> None:
+    one = read("The dam broke on Tuesday, after rain on Sunday.", "a")
+    two = read("On Monday the dam broke.", "b")
+    told = (Mention("a", 0, 47), Mention("b", 0, 24))
+    dam = Statement(id="s1", score=1.0, reason="", step="test", version=1, mentions=told)
+    assert all(not place.differs for place in order_timeline([one, two], [dam]))
+
+
 def test_expressions_without_days_and_those_in_boilerplate_are_left_out() -> None:
     assert order_timeline([read("It went on for years, and goes on now.")], []) == ()
     assert order_timeline([read("It broke on Monday.", published=None)], []) == ()

@@ -214,7 +214,8 @@ class Wording(Finding):
 class DatedPlace(Finding):
     """A time expression that stands for calendar dates, in the story's order of time.
 
-    `earliest` and `latest` are ISO dates, both included; `statements` are the ids of those it dates.
+    `earliest` and `latest` are ISO dates, both included; `statements` are the ids of those it dates. `differs` are the
+    ids of places in other articles that put one of these statements on another day.
     """
 
     article: str
@@ -225,6 +226,7 @@ class DatedPlace(Finding):
     earliest: str
     latest: str
     statements: tuple[str, ...]
+    differs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,13 +17,14 @@ AROUND = 110
 
 @dataclass(frozen=True, slots=True)
 class MomentView:
-    """One expression at its place, with the words around it."""
+    """One expression at its place, with the words around it, and the other days that others give (anchor, who, day)."""
 
     key: str
     anchor: str
     place: PlaceLink
     html: Markup
     statements: tuple[str, ...]
+    differs: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,12 @@ def _backwards(day: str) -> tuple[int, ...]:
 
 def _moment(context: Context, key: str, dated: DatedPlace) -> MomentView:
     place = context.link(dated.article, dated.start, dated.end, key, "date", limit=80)
-    return MomentView(key, dated.id, place, _in_context(context, dated), dated.statements)
+    by_id = {other.id: other for other in context.dossier.timeline} if dated.differs else {}
+    differs = tuple(
+        (other.id, context.names[other.article], days_words(other.earliest, other.latest))
+        for other in (by_id[key] for key in dated.differs if key in by_id)
+    )
+    return MomentView(key, dated.id, place, _in_context(context, dated), dated.statements, differs)
 
 
 def _in_context(context: Context, dated: DatedPlace) -> Markup:

@@ -17,16 +17,24 @@ HEDGES: dict[HedgeKind, str] = {
     "distancing_verb": "a verb that keeps its distance",
 }
 
+# From this score on an expression has a word that judges or classes and that no other article uses for the entity.
+TELLING = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class ExpressionView:
-    """One expression of one article: how often, whether it alone uses it, and the first of its places."""
+    """One expression of one article: how often, whether it alone uses it, what sets it apart, the first of its places.
+
+    `telling`: it has a word that judges or classes, which no other article uses.
+    """
 
     key: str
     anchor: str
     words: str
     times: int
     alone: bool
+    telling: bool
+    reason: str
     place: PlaceLink
 
 
@@ -51,19 +59,26 @@ class HedgeView:
 
 
 def wording_views(context: Context) -> tuple[EntityView, ...]:
-    """The entities that more than one expression stands for, those with most expressions of one article alone first."""
+    """The entities that more than one expression stands for, in the order of what tells most.
+
+    First those of which one article alone uses a word that judges or classes, by how many such expressions there are;
+    then those with most expressions of one article alone.
+    """
     kinds = {entity.id: entity.kind for entity in context.dossier.entities}
     by_entity: dict[str, list[tuple[int, Wording]]] = defaultdict(list)
     for place, wording in enumerate(context.dossier.wording):
         if wording.places:
             by_entity[wording.entity].append((place, wording))
-    views = []
+    views: list[tuple[int, EntityView]] = []
     for entity, found in by_entity.items():
         if len({one_line(wording.expression).casefold() for _, wording in found}) > 1:
             rows = _rows(context, found)
             alone = sum(wording.alone for _, wording in found)
-            views.append(EntityView(context.entities.get(entity, entity), kinds.get(entity, "other"), alone, rows))
-    return tuple(sorted(views, key=lambda view: (-view.differs, -len(view.rows), view.name)))
+            loaded = sum(wording.alone and wording.score >= TELLING for _, wording in found)
+            view = EntityView(context.entities.get(entity, entity), kinds.get(entity, "other"), alone, rows)
+            views.append((loaded, view))
+    views.sort(key=lambda ranked: (-ranked[0], -ranked[1].differs, -len(ranked[1].rows), ranked[1].name))
+    return tuple(view for _, view in views)
 
 
 def _rows(context: Context, found: list[tuple[int, Wording]]) -> tuple[tuple[str, tuple[ExpressionView, ...]], ...]:
@@ -76,12 +91,14 @@ def _rows(context: Context, found: list[tuple[int, Wording]]) -> tuple[tuple[str
             clip(one_line(wording.expression), 120),
             len(wording.places),
             wording.alone,
+            wording.alone and wording.score >= TELLING,
+            one_line(wording.reason),
             links[0],
         )
         by_article[wording.article].append(view)
     articles = [article.id for article in context.dossier.articles if article.id in by_article]
     return tuple(
-        (context.names[article], tuple(sorted(by_article[article], key=lambda view: -view.times)))
+        (context.names[article], tuple(sorted(by_article[article], key=lambda view: (not view.telling, -view.times))))
         for article in articles
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from headwater.findings.timeline.differ import mark_differences
 from headwater.findings.timeline.ranges import Dated, join_ranges
 from headwater.model.article import Article, SegmentKind
 from headwater.model.ids import content_id
@@ -13,7 +14,7 @@ from headwater.model.spans import Place, Span
 from headwater.model.story import DatedPlace, Statement
 
 STEP = "timeline"
-VERSION = 1
+VERSION = 2
 
 # Segments that say when the page was made, not when anything happened.
 _NO_STORY: tuple[SegmentKind, ...] = ("boilerplate", "byline")
@@ -31,7 +32,8 @@ def order_timeline(readings: Sequence[Reading], statements: Sequence[Statement])
         for reading in readings
         for dated in _story_dates(reading)
     ]
-    return tuple(sorted(places, key=lambda place: (place.earliest, place.latest, place.article, place.start)))
+    ordered = sorted(places, key=lambda place: (place.earliest, place.latest, place.article, place.start))
+    return tuple(mark_differences(ordered))
 
 
 def _story_dates(reading: Reading) -> Iterator[Dated]:
