@@ -7,7 +7,8 @@ mention of each person, body, country, thing and action, however it is called. T
 is how they are grouped over the five articles of an event (MUC, B³, CEAFe and their mean, groups of one counted).
 
 - *same head*: mentions whose head words have one stem.
-- *headwater*: mentions that stand on one entity of the event's dossier; the rest, which are no entity's, by their head.
+- *headwater*: mentions that stand on one entity of the event's dossier. A mention on none goes with the entity on which
+  most mentions with its head stand, or where there is none, with the others of its head.
 
 Without the corpus it says so and measures nothing.
 """
@@ -18,6 +19,7 @@ import argparse
 import gzip
 import json
 import sys
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -102,21 +104,35 @@ def by_head(mentions: Sequence[Given]) -> Grouping:
 
 
 def by_entity(mentions: Sequence[Given], entities: Sequence[Entity], articles: dict[str, str]) -> Grouping:
-    """The entity that each mention stands on; for those on none, the stem of the head. `articles`: names to ids."""
+    """The entity that each mention of one event stands on, or that its head mostly stands on; else the head's stem.
+
+    `articles` maps the corpus's names of articles to the dossier's ids.
+    """
+    found = [entity_at(mention, entities, articles[mention.article]) for mention in mentions]
+    usual: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention, entity in zip(mentions, found, strict=True):
+        if entity is not None:
+            usual[mention.head_stem][entity.id] += 1
     groups: list[tuple[str, str]] = []
-    for mention in mentions:
-        entity = entity_at(mention, entities, articles[mention.article])
-        event = mention.article.split("_")[0]
-        groups.append((event, "entity " + entity.id) if entity else (event, mention.head_stem))
+    for mention, entity in zip(mentions, found, strict=True):
+        known = entity.id if entity else max(usual[mention.head_stem].items(), key=_most, default=(None, 0))[0]
+        groups.append((mention.article.split("_")[0], f"entity {known}" if known else mention.head_stem))
     return groups
 
 
+def _most(counted: tuple[str | None, int]) -> tuple[int, str]:
+    return counted[1], counted[0] or ""
+
+
 def entity_at(mention: Given, entities: Sequence[Entity], article: str) -> Entity | None:
-    """The entity with the mention most like the given one among those that hold its head."""
+    """The entity with the mention most like the given one among those that end with its head.
+
+    One that only holds it may be about something else ("campaign" in "Ellis's campaign manager").
+    """
     best: tuple[float, str, Entity] | None = None
     for entity in entities:
         for own in entity.mentions:
-            if own.article == article and own.start < mention.head[1] and mention.head[0] < own.end:
+            if own.article == article and own.start <= mention.head[0] and own.end == mention.head[1]:
                 ranked = (_overlap(mention, own), entity.id, entity)
                 best = ranked if best is None or ranked[:2] > best[:2] else best
     return best[2] if best else None
