@@ -68,6 +68,14 @@ def test_articles_that_put_one_thing_on_different_days_are_shown_against_each_ot
     assert places["c"].differs == ()
 
 
+def test_days_of_two_things_that_one_sentence_tells_do_not_differ() -> None:
+    one = read("The fire burned until dawn on Wednesday.", "a")
+    two = read("The mill blew up late on Tuesday and a fire burned for hours.", "b")
+    told = (Mention("a", 0, 40), Mention("b", 0, 61))
+    fire = Statement(id="s1", score=1.0, reason="", step="test", version=1, mentions=told)
+    assert all(not place.differs for place in order_timeline([one, two], [fire]))
+
+
 def test_two_days_in_one_article_leave_open_which_is_meant() -> None:
     one = read("The dam broke on Tuesday, after rain on Sunday.", "a")
     two = read("On Monday the dam broke.", "b")

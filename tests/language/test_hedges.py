@@ -41,7 +41,7 @@ def test_distance_is_found(text: str, expected: tuple[str, str]) -> None:
         "It was called the “blood moon” once; a “blood moon” is rare.",
         "The court applied its “rational basis” test.",
         "Nearly half of them chose “strongly agree” or just “agree” in the survey.",
-        "The order directs every office to ensure that its crews “inspect and repair” the old bridges.",
+        "The order directs every office to ensure that its crews “protect and improve” the old bridges.",
         "He described the long and costly inquiry as a “farce” last year.",
         "They marvelled at what they saw.",
         "“He asked me to say 'yes' and I did,” Lee said.",

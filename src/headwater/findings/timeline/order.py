@@ -33,7 +33,7 @@ def order_timeline(readings: Sequence[Reading], statements: Sequence[Statement])
         for dated in _story_dates(reading)
     ]
     ordered = sorted(places, key=lambda place: (place.earliest, place.latest, place.article, place.start))
-    return tuple(mark_differences(ordered))
+    return tuple(mark_differences(ordered, {reading.article.id: reading.article.text for reading in readings}))
 
 
 def _story_dates(reading: Reading) -> Iterator[Dated]:
