@@ -12,9 +12,9 @@ from headwater.text.function_words import FUNCTION_WORDS
 from headwater.text.stems import stem_word
 from headwater.text.words import comparable
 
-# How many words of its clause on either side of a day say what happened on it, and how many of them two articles must share, one of
-# them no name. By the sentence alone 22 pairs were shown over ten stories, and in none of them did the days disagree
-# on one thing; so, none is.
+# How many words of its clause on either side of a day say what happened on it, and how many of them two articles must
+# share, one of them no name. By the sentence alone 22 pairs were shown over eleven stories, none of them a disagreement
+# about one thing; so, none is shown there.
 _AROUND = 5
 _SHARED = 2
 _CLAUSE_END = re.compile(r"[,;:()—–]|\b(?:and|but|or|which|who|that|when|while|after|before|as|because)\b")
@@ -60,3 +60,7 @@ def _words_around(place: DatedPlace, text: str) -> dict[str, str]:
     after = _CLAUSE_END.split(text[place.end : max(sentence.end, place.end)])[0].split()[:_AROUND]
     words = [word.strip(_MARKS) for word in (*before, *after)]
     return {stem_word(comparable(word)): word for word in words if word and word.lower() not in FUNCTION_WORDS}
+
+
+def _with_others(place: DatedPlace, others: tuple[str, ...]) -> DatedPlace:
+    return replace(place, differs=others) if others else place
