@@ -13,7 +13,7 @@ from headwater.text.stems import stem_word
 from headwater.text.words import comparable
 
 # How many words of its clause on either side of a day say what happened on it, and how many of them two articles must
-# share, one of them no name. By the sentence alone 22 pairs were shown over eleven stories, none of them a disagreement
+# share, one of them no name. By the sentence alone 22 were shown (both ways) over eleven stories, none a disagreement
 # about one thing; so, none is shown there.
 _AROUND = 5
 _SHARED = 2
