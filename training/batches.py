@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from links import link_features
-from model import ENTITY_TAGS, TAGS
+from headwater.language.encoder.links import link_features
+from headwater.language.encoder.pieces import CAPITALS, CLOSES, OPENS, Words
+from headwater.language.encoder.weights import ENTITY_TAGS, TAGS
+from headwater.language.encoder.windows import cut_windows
+from model import VOCABULARY
 from prepare import Sample
-from windows import cut_windows
+from start import tokenizer
 
 
 @dataclass
@@ -63,26 +68,26 @@ class Batch:
 
 
 def windows_of(sample: Sample, rng: random.Random) -> Iterator[TrainingWindow]:
-    """The article cut at another size and with another context each time; case is forgotten now and then."""
+    """The article cut at another size and with another context each time, in another typography now and then."""
     size = rng.choice((96, 160, 256, 256, 320))
     context = rng.choice((0, 40, 40, 64))
     tags = None if sample.attributions is None else tags_of(sample)
     kinds = None if sample.entities is None else kinds_of(sample)
-    no_case = rng.random() < 0.05
-    for w in cut_windows(sample.words, size, context):
+    words = retouch(sample.words, rng)
+    for w in cut_windows(words, size, context):
         inside = lambda s: w.start <= s[0] and s[1] <= w.end  # noqa: B023, E731
         at = lambda s: (s[0] - w.start, s[1] - w.start)  # noqa: B023, E731
         attributions = [
             {role: [at(s) for s in spans if inside(s)] for role, spans in a.items()} for a in sample.attributions or ()
         ]
         sentences = []
-        for (start, end), vector in zip(sample.sentences, sample.vectors, strict=True):
+        for (start, end), vector in zip(sample.sentences, [] if sample.vectors is None else sample.vectors, strict=False):
             if inside((start, end)):
                 high = w.first[end - w.start] if end < w.end else len(w.ids) - 1
                 sentences.append((int(w.first[start - w.start]), int(high), vector))
         yield TrainingWindow(
             w.ids,
-            np.zeros_like(w.case) if no_case else w.case,
+            w.case,
             w.quote,
             w.first,
             sample.words.paragraph[w.start : w.end],
@@ -91,6 +96,43 @@ def windows_of(sample: Sample, rng: random.Random) -> Iterator[TrainingWindow]:
             attributions,
             sentences,
         )
+
+
+def retouch(words: Words, rng: random.Random) -> Words:
+    """Other typography: no capitals at all, a paragraph in capitals, other quotation marks or none that pair."""
+    ids, case, quote = words.ids, words.case, words.quote
+    if rng.random() < 0.05:
+        case = np.zeros_like(case)
+    elif rng.random() < 0.3:  # one paragraph, most often the first, as in headlines
+        number = words.paragraph[0] if rng.random() < 0.5 else rng.choice(words.paragraph.tolist())
+        lettered = letters()[ids[words.first[:-1]]]
+        case = np.where((words.paragraph == number) & lettered, CAPITALS, case)
+    if rng.random() < 0.3:
+        marks = quote_ids()
+        style = rng.choice((("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’"), ("«", "»")))
+        at = words.first[:-1]
+        double = np.isin(ids[at], [marks[m] for m in "\"“”"])
+        ids = ids.copy()
+        ids[at[double & (quote == OPENS)]] = marks[style[0]]
+        ids[at[double & (quote == CLOSES)]] = marks[style[1]]
+    if rng.random() < 0.03:
+        quote = np.zeros_like(quote)
+    return dataclasses.replace(words, ids=ids, case=case, quote=quote)
+
+
+@cache
+def letters() -> np.ndarray:
+    """Whether a piece of the vocabulary is made of letters."""
+    table = np.zeros(VOCABULARY, bool)
+    for piece, n in tokenizer().get_vocab().items():
+        table[n] = piece.removeprefix("##").isalpha()
+    return table
+
+
+@cache
+def quote_ids() -> dict[str, int]:
+    vocabulary = tokenizer().get_vocab()
+    return {mark: vocabulary[mark] for mark in "\"“”'‘’«»"}
 
 
 def tags_of(sample: Sample) -> np.ndarray:
@@ -146,7 +188,8 @@ def groups_of(windows: list[TrainingWindow], role: str) -> Groups:
     for row, x in enumerate(windows):
         cues = sorted({a["cue"][0] for a in x.attributions if a["cue"]})
         spans = sorted({s for a in x.attributions for s in a[role]})
-        near = link_features(cues, spans, x.paragraph)
+        cue_at, span_at = np.indices((len(cues), len(spans))).reshape(2, -1)
+        near = link_features(cues, spans, cue_at, span_at, x.paragraph) if cues and spans else []
         owner = {s: a["cue"][0] for a in x.attributions if a["cue"] for s in a[role]}
         of_cue = {a["cue"][0]: a[role][0] for a in x.attributions if a["cue"] and a[role]}
         choices = cues if role == "source" else spans
@@ -158,7 +201,7 @@ def groups_of(windows: list[TrainingWindow], role: str) -> Groups:
             for option_n, option in enumerate(options):
                 cue, span = (choice, option) if role == "source" else (option, choice)
                 pairs.append((row, cue[0], span[0], span[1] - 1, len(right), option_n))
-                features.append(near[cues.index(cue), spans.index(span)])
+                features.append(near[cues.index(cue) * len(spans) + spans.index(span)])
             right.append(0 if wanted is None else 1 + options.index(wanted))
     table = torch.tensor(pairs or np.zeros((0, 6)), dtype=torch.long)
     distance = torch.from_numpy(np.stack(features)).float() if features else torch.zeros(0, 24)

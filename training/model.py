@@ -14,10 +14,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from headwater.language.encoder.links import FEATURES
+from headwater.language.encoder.weights import ENTITY_TAGS, TAGS
+
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, PLACES = 384, 6, 12, 1536, 30522, 512
-TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-KINDS = ("person", "organisation", "place", "group", "other")
-ENTITY_TAGS = ("O", *(f"{bi}-{kind}" for kind in KINDS for bi in "BI"))
 LINK = 128
 
 
@@ -111,11 +111,9 @@ class TagHead(nn.Module):
 class LinkHead(nn.Module):
     """Scores of (cue, span) pairs from the vectors of their words and the distance between them."""
 
-    DISTANCES = 24
-
     def __init__(self) -> None:
         super().__init__()
-        self.hidden = nn.Linear(4 * LINK + 2 * LINK + self.DISTANCES, 128)
+        self.hidden = nn.Linear(4 * LINK + 2 * LINK + FEATURES, 128)
         self.out = nn.Linear(128, 1)
         self.none = nn.Parameter(torch.zeros(1))
 
@@ -141,6 +139,8 @@ class Model(nn.Module):
         nn.init.zeros_(self.sentence.bias)
         self.transitions = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
         self.begin = nn.Parameter(torch.zeros(len(TAGS)))
+        self.kind_transitions = nn.Parameter(torch.zeros(len(ENTITY_TAGS), len(ENTITY_TAGS)))
+        self.kind_begin = nn.Parameter(torch.zeros(len(ENTITY_TAGS)))
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
     python prepare.py SHARED CACHE
 
-SHARED is the folder with `corpora/`; CACHE gets `polnear-train.pkl`, `polnear-dev.pkl`, `names-train.pkl`,
-`names-dev.pkl`. Sentence vectors are the starting model's own, each sentence read by itself: what the sentence head
+SHARED is the folder with `corpora/`; CACHE gets `polnear-{train,swapped,dev}.pkl` and
+`names-{train,swapped,dev}.pkl`, "swapped" being the training articles with other names. Sentence vectors are the starting model's own, each sentence read by itself: what the sentence head
 must keep.
 """
 
@@ -23,11 +23,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from headwater.language.encoder.pieces import Words, split_pieces
 from headwater.model.spans import Span
+from headwater.text.quotes import find_quotes
 from headwater.text.sentences import split_sentences
 from model import Encoder
-from pieces import Words, split_pieces
 from start import start_folder, tokenizer
+from swap import Names, recognised, swap_names
 
 PARAGRAPH = re.compile(r"[^\n]+")
 ROLES = ("source", "cue", "content")
@@ -66,13 +68,12 @@ def paragraphs_of(text: str) -> list[Span]:
 
 def in_words(words: Words, start: int, end: int) -> tuple[int, int] | None:
     """The words that a stretch of characters touches."""
-    first = int(np.searchsorted(words.ends, start, side="right"))
-    last = int(np.searchsorted(words.starts, end, side="left"))
+    first, last = words.touched(start, end)
     return (first, last) if first < last else None
 
 
 def sample_of(id_: str, text: str) -> Sample:
-    words = split_pieces(text, paragraphs_of(text), tokenizer())
+    words = split_pieces(text, paragraphs_of(text), find_quotes(text), tokenizer())
     sample = Sample(id_, text, words)
     for paragraph in paragraphs_of(text):
         for sentence in split_sentences(text, paragraph.start, paragraph.end):
@@ -83,13 +84,33 @@ def sample_of(id_: str, text: str) -> Sample:
 
 def polnear(path: Path) -> Iterator[Sample]:
     for row in rows(path):
-        sample = sample_of(row["id"], row["text"])
-        sample.attributions = []
-        for a in row["annotations"][0]["attributions"]:
-            spans = {role: [w for s in a[role] if (w := in_words(sample.words, *s))] for role in ROLES}
-            if spans["content"]:
-                sample.attributions.append(spans)
-        yield sample
+        yield with_attributions(row["id"], row["text"], attributions_of(row))
+
+
+def attributions_of(row: dict) -> list[dict[str, list[tuple[int, int]]]]:
+    return [{role: [(s, e) for s, e in a[role]] for role in ROLES} for a in row["annotations"][0]["attributions"]]
+
+
+def with_attributions(id_: str, text: str, attributions: list[dict[str, list[tuple[int, int]]]]) -> Sample:
+    sample = sample_of(id_, text)
+    sample.attributions = []
+    for a in attributions:
+        spans = {role: [w for s in a[role] if (w := in_words(sample.words, *s))] for role in ROLES}
+        if spans["content"]:
+            sample.attributions.append(spans)
+    return sample
+
+
+def polnear_swapped(folder: Path, listed: Names, seed: int) -> Iterator[Sample]:
+    """PolNeAR's articles with other names."""
+    rng = random.Random(seed)
+    named = recognised(folder / "tokens.tsv.gz")
+    for row in rows(folder / "articles.jsonl.gz"):
+        attributions = attributions_of(row)
+        spans = [s for a in attributions for role in ROLES for s in a[role]]
+        text, moved = swap_names(row["text"], named.get(row["id"], ()), spans, listed, rng)
+        there = [{role: [moved[s] for s in a[role]] for role in ROLES} for a in attributions]
+        yield with_attributions(row["id"], text, there)
 
 
 NO_SPACE_BEFORE = re.compile(r"^(?:[,.;:!?%)\]}…]|'s|’s|n't|n’t|'re|'ve|'ll|'d|'m|''|”)")
@@ -110,7 +131,8 @@ def plain(tokens: list[str]) -> list[str]:
     return gaps
 
 
-def names(path: Path, tool: Path, seed: int) -> Iterator[Sample]:
+def names(path: Path, tool: Path, seed: int, swapped: Names | None = None) -> Iterator[Sample]:
+    """Articles with their names; with a seed, half of them as they would be printed; with other names if given."""
     sys.path.insert(0, str(tool))
     from score_entities import KIND, text_and_spans
 
@@ -119,6 +141,9 @@ def names(path: Path, tool: Path, seed: int) -> Iterator[Sample]:
         text, spans = text_and_spans(row)
         if seed and rng.random() < 0.5:
             text, spans = as_written(row, KIND, rng)
+        if swapped:
+            text, moved = swap_names(text, spans, [(s, e) for s, e, _ in spans], swapped, rng)
+            spans = [(*moved[s, e], kind) for s, e, kind in spans]
         sample = sample_of(row["id"], text)
         found = [(in_words(sample.words, s, e), kind) for s, e, kind in spans]
         sample.entities = [(*w, kind) for w, kind in found if w]
@@ -146,6 +171,15 @@ def as_written(row: dict, kinds: dict[str, str], rng: random.Random) -> tuple[st
         if open_:
             spans.append((open_[0], open_[2], open_[1]))
     return text, spans
+
+
+def listed_names(path: Path, tool: Path) -> Names:
+    """The names of the set, as often as they stand there."""
+    listed = Names()
+    for sample in names(path, tool, 0):
+        for start, end, kind in sample.entities:
+            listed.add(kind, sample.text[sample.words.starts[start] : sample.words.ends[end - 1]].replace(" 's", "'s"))
+    return listed
 
 
 @torch.inference_mode()
@@ -183,11 +217,15 @@ def main(shared: Path, cache: Path) -> None:
     cache.mkdir(parents=True, exist_ok=True)
     encoder = Encoder().eval()
     encoder.load_start(start_folder())
+    worldwide, train = corpora / "language/worldwide-ner/train.jsonl.gz", corpora / "attribution/polnear/train"
+    listed = listed_names(worldwide, tools)
     sets = {
         "polnear-dev": lambda: polnear(corpora / "attribution/polnear/dev/articles.jsonl.gz"),
         "names-dev": lambda: names(corpora / "language/worldwide-ner/dev.jsonl.gz", tools, 0),
-        "polnear-train": lambda: polnear(corpora / "attribution/polnear/train/articles.jsonl.gz"),
-        "names-train": lambda: names(corpora / "language/worldwide-ner/train.jsonl.gz", tools, 1),
+        "polnear-train": lambda: polnear(train / "articles.jsonl.gz"),
+        "polnear-swapped": lambda: polnear_swapped(train, listed, 1),
+        "names-train": lambda: names(worldwide, tools, 1),
+        "names-swapped": lambda: names(worldwide, tools, 2, listed),
     }
     for name, make in sets.items():
         samples = list(make())

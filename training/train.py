@@ -23,10 +23,14 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from batches import Batch, collate, windows_of
-from evaluate import evaluate_attributions, evaluate_entities
+from evaluate import by_torch, evaluate, numbers_of
 from model import Crf, Model
 from prepare import Sample
 from start import start_folder
+
+
+# The share of articles that are read with other names.
+SWAPPED = 0.4
 
 
 def load(cache: Path, name: str) -> list[Sample]:
@@ -34,12 +38,17 @@ def load(cache: Path, name: str) -> list[Sample]:
         return pickle.load(file)
 
 
-def batches(samples: list[list[Sample]], rng: random.Random, pieces: int) -> list[Batch]:
-    """All windows of an epoch, newly cut, in batches of windows of like length and one kind, shuffled."""
+def batches(
+    samples: list[tuple[list[Sample], list[Sample]]], rng: random.Random, pieces: int, shares: tuple[float, float]
+) -> list[Batch]:
+    """All windows of an epoch, newly cut, in batches of windows of like length and one kind, shuffled.
+
+    Each kind's articles come as they are and with other names; `shares` of the two kinds are read in one epoch.
+    """
     made = []
-    for kind in samples:
-        names = kind[0].entities is not None
-        chosen = rng.sample(kind, len(kind) // 2) if names else kind  # names are learned in half the passes
+    for (plain, swapped), share in zip(samples, shares, strict=True):
+        order = rng.sample(range(len(plain)), round(share * len(plain)))
+        chosen = [(swapped if swapped and rng.random() < SWAPPED else plain)[n] for n in order]
         windows = [w for sample in chosen for w in windows_of(sample, rng)]
         windows.sort(key=lambda w: (len(w.ids) // 24, rng.random()))
         batch: list = []
@@ -71,7 +80,8 @@ def losses(model: Model, batch: Batch, weights: argparse.Namespace) -> dict[str,
         if batch.links:
             out["links"] = weights.links * link_loss(model, links.float(), batch)
     if batch.kinds is not None:
-        out["kinds"] = F.cross_entropy(kinds[batch.word_mask], batch.kinds[batch.word_mask], label_smoothing=0.02)
+        crf = Crf(model.kind_transitions, model.kind_begin)
+        out["kinds"] = weights.kinds * crf.loss(kinds, batch.kinds, batch.word_mask) / count
     if batch.sentence_pieces is not None:
         mine = torch.sparse.mm(batch.sentence_pieces, vectors.reshape(-1, vectors.shape[-1]).float())
         out["vectors"] = weights.vectors * (1 - F.cosine_similarity(mine, batch.sentence_vectors)).mean()
@@ -128,17 +138,19 @@ def main() -> None:
     parser.add_argument("--links", type=float, default=0.1)
     parser.add_argument("--vectors", type=float, default=0.5)
     parser.add_argument("--average", type=float, default=0.998)
-    parser.add_argument("--start", type=Path, help="a checkpoint whose encoder to start from")
+    parser.add_argument("--kinds", type=float, default=1.0)
+    parser.add_argument("--shares", type=float, nargs=2, default=(1.0, 1.0), help="of PolNeAR and of the names, an epoch")
+    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     a = parser.parse_args()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
-    train = [load(a.cache, "polnear-train"), load(a.cache, "names-train")]
+    train = [(load(a.cache, f"{name}-train"), load(a.cache, f"{name}-swapped")) for name in ("polnear", "names")]
     dev, dev_names = load(a.cache, "polnear-dev"), load(a.cache, "names-dev")
     model = Model()
     model.encoder.load_start(start_folder())
     if a.start:
-        model.encoder.load_state_dict(torch.load(a.start, weights_only=True)["encoder"])
+        model.load_state_dict(torch.load(a.start, weights_only=True), strict=False)
     average = copy.deepcopy(model).eval()
     optimizer = torch.optim.AdamW(parameter_groups(model, a.rate, a.head_rate, a.decay), betas=(0.9, 0.98))
     first, best = 0, 0.0
@@ -150,11 +162,11 @@ def main() -> None:
         first, best = state["epoch"], state["best"]
     steps_an_epoch = None
     for epoch in range(first, a.epochs):
-        made = batches(train, random.Random(a.seed * 1000 + epoch), a.pieces)
+        made = batches(train, random.Random(a.seed * 1000 + epoch), a.pieces, a.shares)
         steps_an_epoch = steps_an_epoch or len(made)
         run_epoch(model, average, optimizer, made, epoch, steps_an_epoch, a)
-        report = {"epoch": epoch + 1} | evaluate_attributions(average, dev) | evaluate_entities(average, dev_names)
-        score = report["source"] + report["cue"] + report["content"] + report["linked"]
+        report = {"epoch": epoch + 1} | evaluate(by_torch(average), numbers_of(average), dev, dev_names)
+        score = sum(report.values()) - report["epoch"]
         log(a.out, report)
         if score > best:
             best = score

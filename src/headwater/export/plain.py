@@ -10,13 +10,15 @@ from operator import attrgetter
 from typing import Any
 
 from headwater.model.dossier import Dossier
-from headwater.model.reading import Reading
+from headwater.model.reading import Reading, SentenceVectors
 
 Hint = Any  # a type as `typing.get_type_hints` gives it: a class, a union, a generic alias
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
 # Records whose fields stand flat among those of the record that holds them; the holder's own win (both have an id).
 FLAT: dict[type, str] = {Dossier: "story", Reading: "article"}
+# Records that JSON leaves out: numbers by the thousand, for who works in Python.
+LEFT_OUT = frozenset({SentenceVectors})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def shape_of(record: type) -> tuple[Field, ...]:
     hints = typing.get_type_hints(record)
     own = {field.name for field in fields(record)}
     shape: list[Field] = []
-    for name in (field.name for field in fields(record)):
+    for name in (field.name for field in fields(record) if hints[field.name] not in LEFT_OUT):
         if kind and name == FLAT[kind]:
             inner = shape_of(hints[name])
             shape += [Field(f.name, f"{name}.{f.path}", f.hint, f.owner) for f in inner if f.name not in own]

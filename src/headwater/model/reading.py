@@ -3,28 +3,59 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from headwater.model.article import Article
 from headwater.model.finding import Attribution, DateExpression, EntityMention, Hedge
 from headwater.model.spans import Span
 
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceVectors:
+    """A vector for each sentence, in half precision: `width` numbers each, in the order of the sentences."""
+
+    width: int = 0
+    data: bytes = b""
+
+    @classmethod
+    def of(cls, vectors: npt.NDArray[np.floating]) -> SentenceVectors:
+        """The vectors [sentences, width]."""
+        return cls(vectors.shape[1], vectors.astype("<f2").tobytes())
+
+    def __len__(self) -> int:
+        return len(self.data) // (2 * self.width) if self.width else 0
+
+    def array(self) -> npt.NDArray[np.float32]:
+        """The vectors [sentences, width]; their cosine says how alike two sentences are."""
+        import numpy as np
+
+        return np.frombuffer(self.data, "<f2").reshape(len(self), self.width).astype(np.float32)
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageReading:
-    """What a language's reader finds in one article. Everything stands in the order of the text."""
+    """What a language's reader finds in one article. Everything stands in the order of the text.
+
+    A reader without vectors leaves `vectors` empty.
+    """
 
     sentences: tuple[Span, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     entities: tuple[EntityMention, ...] = ()
     hedges: tuple[Hedge, ...] = ()
+    vectors: SentenceVectors = SentenceVectors()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that was read in one article by itself, in the order of its text.
 
-    Sentences lie within one segment each; boilerplate has none.
+    Sentences lie within one segment each; boilerplate has none. `vectors` are the sentences', where the language's
+    reader makes them.
     """
 
     article: Article
@@ -33,6 +64,7 @@ class Reading:
     entities: tuple[EntityMention, ...] = ()
     dates: tuple[DateExpression, ...] = ()
     hedges: tuple[Hedge, ...] = ()
+    vectors: SentenceVectors = SentenceVectors()
 
 
 class LanguageReader(Protocol):

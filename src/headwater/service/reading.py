@@ -13,6 +13,7 @@ from headwater.intake.make import make_article
 from headwater.intake.raw import RawArticle
 from headwater.intake.settings import ReadSettings
 from headwater.language.identify import identify_language
+from headwater.language.encoder.reader import EncoderReader
 from headwater.language.rules.reader import RulesReader
 from headwater.model.article import Article, Issue
 from headwater.model.errors import UsageError
@@ -21,8 +22,8 @@ from headwater.service.progress import Progress, silent
 from headwater.text.dates import find_dates
 
 # The readers of English by name; a second language gets a table of its own beside this one.
-READERS = {"rules": RulesReader}
-DEFAULT_READER = "rules"
+READERS: dict[str, type[LanguageReader]] = {"encoder": EncoderReader, "rules": RulesReader}
+DEFAULT_READER = "encoder"
 # A text too short to tell is read as English; what comes of it is as good as the text.
 READ_LANGUAGES = frozenset({"en", None})
 
@@ -60,6 +61,7 @@ def read_article(article: Article, reader: str) -> Reading:
         entities=read.entities,
         dates=find_dates(article.text, article.published),
         hedges=read.hedges,
+        vectors=read.vectors,
     )
 
 

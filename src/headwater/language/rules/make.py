@@ -20,7 +20,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _EMPTY_WORDS = frozenset({"that", "as", "and", "to"})
 
 
-def make_attributions(article: Article, found: Iterable[Found], quotes: Sequence[Quote]) -> tuple[Attribution, ...]:
+def make_attributions(
+    article: Article, found: Iterable[Found], quotes: Sequence[Quote], step: str = STEP, version: int = VERSION
+) -> tuple[Attribution, ...]:
     """The attributions in the order of the text, each with its form and the one whose content holds it."""
     unique: dict[tuple[object, ...], Found] = {}
     for item in found:
@@ -35,8 +37,8 @@ def make_attributions(article: Article, found: Iterable[Found], quotes: Sequence
             id=ids[number],
             score=item.score,
             reason=item.reason,
-            step=STEP,
-            version=VERSION,
+            step=step,
+            version=version,
             article=article.id,
             source=(item.source,) if item.source is not None else (),
             cue=(item.cue,),

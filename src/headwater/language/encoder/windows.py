@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pieces import Words
+from headwater.language.encoder.pieces import Words
 
 if TYPE_CHECKING:
     import numpy as np

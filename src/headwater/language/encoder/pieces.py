@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from headwater.model.spans import Span
-from headwater.text.quotes import find_quotes
+from headwater.text.quotes import Quote
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+    from tokenizers import Tokenizer
 
     Integers = npt.NDArray[np.int64]
 
@@ -45,9 +46,18 @@ class Words:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def span(self, first: int, stop: int) -> Span:
+        """The stretch of text from word `first` to the word before `stop`."""
+        return Span(int(self.starts[first]), int(self.ends[stop - 1]))
 
-def split_pieces(text: str, paragraphs: Sequence[Span], tokenizer: Any) -> Words:
-    """The words of the paragraphs of `text`, in order, by a `tokenizers.Tokenizer`."""
+    def touched(self, start: int, end: int) -> tuple[int, int]:
+        """The words `[first, stop)` that the stretch `[start, end)` of the text touches; empty where it has none."""
+        first = int(self.ends.searchsorted(start, side="right"))
+        return first, max(first, int(self.starts.searchsorted(end, side="left")))
+
+
+def split_pieces(text: str, paragraphs: Sequence[Span], quotes: Sequence[Quote], tokenizer: Tokenizer) -> Words:
+    """The words of the paragraphs of `text`, in order; `quotes` are the text's quotations."""
     import numpy as np
 
     ids: list[int] = []
@@ -69,17 +79,9 @@ def split_pieces(text: str, paragraphs: Sequence[Span], tokenizer: Any) -> Words
                 ends[-1] = span.start + end
             ids.append(piece)
     first.append(len(ids))
-    array = lambda values: np.asarray(values, dtype=np.int64)  # noqa: E731
     case = [case_of(text[s:e]) for s, e in zip(starts, ends, strict=True)]
-    return Words(
-        array(ids),
-        array(first),
-        array(starts),
-        array(ends),
-        array(case),
-        _quote_features(text, starts),
-        array(numbers),
-    )
+    columns = (ids, first, starts, ends, case, _quote_features(quotes, starts), numbers)
+    return Words(*(np.asarray(values, dtype=np.int64) for values in columns))
 
 
 def case_of(word: str) -> int:
@@ -95,15 +97,15 @@ def case_of(word: str) -> int:
     return MIXED if any(c.isalpha() for c in word) else SMALL
 
 
-def _quote_features(text: str, starts: Sequence[int]) -> Integers:
+def _quote_features(quotes: Sequence[Quote], starts: Sequence[int]) -> Integers:
     import numpy as np
 
     features = np.zeros(len(starts), dtype=np.int64)
     places = np.asarray(starts, dtype=np.int64)
-    for quote in find_quotes(text):
+    for quote in quotes:
         low, high = np.searchsorted(places, [quote.start, quote.end])
         features[low:high] = INSIDE if quote.depth == 0 else NESTED
-    for quote in find_quotes(text):
+    for quote in quotes:
         low, inner, last, high = np.searchsorted(places, [quote.start, quote.inner.start, quote.inner.end, quote.end])
         features[low:inner] = OPENS
         features[last:high] = CLOSES

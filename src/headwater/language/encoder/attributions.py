@@ -1,0 +1,79 @@
+"""Sources, cues and contents of an article, linked to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from headwater.language.encoder.decode import best_path, spans_of
+from headwater.language.encoder.links import Choice, LinkHead, Range, choose_links
+from headwater.language.encoder.marks import settle_contents
+from headwater.language.encoder.pieces import Words
+from headwater.language.encoder.scores import Scores
+from headwater.language.encoder.weights import TAGS
+from headwater.language.rules.found import Found
+from headwater.model.spans import Span
+from headwater.text.quotes import Quote
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Numbers = Mapping[str, npt.NDArray[np.float32]]
+
+REASON = "read by the language model"
+
+
+def find_attributions(
+    text: str, words: Words, scores: Scores, numbers: Numbers, quotes: Sequence[Quote]
+) -> list[Found]:
+    """The attributions, one a cue, in the order of their cues; `quotes` are the text's outermost quotations.
+
+    Each score is the least of how sure the source, the cue, the contents and their links are. A cue without content
+    is none; whether a source is named is left open (`Found.named`).
+    """
+    path = best_path(scores.tags, numbers["tag_steps"], numbers["tag_begin"], words.paragraph)
+    spans = spans_of(path, TAGS)
+    spans = [(a, b, role) for a, b, role in spans if any(c.isalnum() for c in text[words.starts[a] : words.ends[b - 1]])]
+    cues, sources, contents = ([(a, b) for a, b, r in spans if r == role] for role in ("cue", "source", "content"))
+    sure = _sureness(scores, path)
+    source_of = choose_links(
+        LinkHead.of(numbers, "to_source"), scores.links, cues, sources, words.paragraph, by_cue=True
+    )
+    cue_of = choose_links(
+        LinkHead.of(numbers, "to_content"), scores.links, cues, contents, words.paragraph, by_cue=False, always=True
+    )
+    others = [words.span(a, b) for a, b in (*cues, *sources)]
+    settled = settle_contents(text, [words.span(a, b) for a, b in contents], others, quotes)
+    found = []
+    for number, cue in enumerate(cues):
+        own = [n for n, choice in enumerate(cue_of) if choice.option == number]
+        if own:
+            picked = source_of[number]
+            source = None if picked.option is None else sources[picked.option]
+            score = min(
+                *(sure(*contents[n]) * cue_of[n].probability for n in own),
+                sure(*cue),
+                picked.probability * (1.0 if source is None else sure(*source)),
+            )
+            found.append(_found(words, source, cue, [settled[n] for n in own], score))
+    return found
+
+
+def _found(words: Words, source: Range | None, cue: Range, contents: Sequence[Span], score: float) -> Found:
+    span = None if source is None else words.span(*source)
+    return Found(span, words.span(*cue), tuple(contents), REASON, round(score, 3))
+
+
+class _sureness:  # noqa: N801
+    """How sure the tags of a stretch of words are: the mean probability of those on the best path, word by word."""
+
+    def __init__(self, scores: Scores, path: npt.NDArray[np.int64]) -> None:
+        import numpy as np
+
+        shifted = np.exp(scores.tags - scores.tags.max(1, keepdims=True)) if len(path) else scores.tags
+        chosen = shifted[np.arange(len(path)), path] / shifted.sum(1) if len(path) else np.zeros(0)
+        self._sums = np.concatenate([[0.0], np.cumsum(chosen)])
+
+    def __call__(self, first: int, stop: int) -> float:
+        return float(self._sums[stop] - self._sums[first]) / (stop - first)

@@ -1,0 +1,95 @@
+"""The reader of English by the language model: sentences, attributions, entities and hedges of one article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from headwater.language.encoder.attributions import find_attributions
+from headwater.language.encoder.entities import find_entities
+from headwater.language.encoder.pieces import split_pieces
+from headwater.language.encoder.scores import score_article
+from headwater.language.encoder.weights import load_weights
+from headwater.language.rules.found import Found
+from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges, find_nested_hedges
+from headwater.language.rules.lines import Line, SegmentText, make_lines, read_segments
+from headwater.language.rules.make import make_attributions, make_hedges
+from headwater.language.rules.naming import is_named
+from headwater.model.article import Article, SegmentKind
+from headwater.model.reading import LanguageReading, SentenceVectors
+from headwater.model.spans import Span
+
+STEP = "encoder"
+VERSION = 1
+_READ_KINDS: tuple[SegmentKind, ...] = ("headline", "body", "caption")
+
+
+class EncoderReader:
+    """Reads what English articles say, by a trained model; see `docs/model-card.md`.
+
+    Hedges, sentences and whether a source is named are decided by rules, as in `RulesReader`.
+    """
+
+    name = STEP
+    version = VERSION
+
+    def read(self, article: Article) -> LanguageReading:
+        """Sentences with their vectors, attributions, entity mentions and hedges; a pure function of the article.
+
+        Headlines, body and captions are read; bylines, datelines and boilerplate have no sentences.
+        """
+        text, weights = article.text, load_weights()
+        segments = read_segments(text, article.segments_of(*_READ_KINDS))
+        sentences = [sentence for segment in segments for sentence in segment.sentences]
+        quotes = [quote for segment in segments for quote in segment.quotes]
+        words = split_pieces(text, list(_paragraphs(text, segments)), quotes, weights.tokenizer)
+        scores = score_article(words, [words.touched(s.start, s.end) for s in sentences], weights)
+        outer = [quote for quote in quotes if quote.depth == 0]
+        found = _with_names(find_attributions(text, words, scores, weights.numbers, outer), segments)
+        entities = tuple(find_entities(text, words, scores, weights.numbers))
+        lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
+        spoken, terms = SpokenFor(found), count_terms(text, quotes)
+        hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]
+        hedges += find_nested_hedges(text, quotes, terms)
+        return LanguageReading(
+            sentences=tuple(sentences),
+            attributions=make_attributions(article, found, quotes, STEP, VERSION),
+            entities=entities,
+            hedges=make_hedges(article, hedges),
+            vectors=SentenceVectors.of(scores.vectors),
+        )
+
+
+def _paragraphs(text: str, segments: Sequence[SegmentText]) -> Iterator[Span]:
+    """What the model reads as paragraphs: a segment's sentences up to a line break between two of them."""
+    for segment in segments:
+        start = None
+        for n, sentence in enumerate(segment.sentences):
+            start = sentence.start if start is None else start
+            following = segment.sentences[n + 1].start if n + 1 < len(segment.sentences) else None
+            if following is None or "\n" in text[sentence.end : following]:
+                yield Span(start, sentence.end)
+                start = None
+
+
+def _with_names(found: Sequence[Found], segments: Sequence[SegmentText]) -> list[Found]:
+    """The attributions, each knowing whether its source gives a name."""
+    whole = [_line(segment, number) for number, segment in enumerate(segments)]
+    firsts = [line.starts[0] if line.starts else -1 for line in whole]
+    return [item if item.source is None else replace(item, named=_names(item.source, whole, firsts)) for item in found]
+
+
+def _line(segment: SegmentText, number: int) -> Line:
+    """All of a segment as one line, nothing folded."""
+    t = segment.tokens
+    return Line(segment.kind, number, False, t.starts, t.ends, t.words, t.lows, segment.tags, [None] * len(t.starts))
+
+
+def _names(source: Span, lines: Sequence[Line], firsts: Sequence[int]) -> bool:
+    line = lines[max(0, bisect_left(firsts, source.start + 1) - 1)]
+    first, stop = bisect_left(line.ends, source.start + 1), bisect_left(line.starts, source.end)
+    return first < stop and is_named(line, (first, stop))
+
+
+
