@@ -38,7 +38,8 @@ class Attribution(Finding):
     story; where two remain it is `None` and both stand in `candidates`. `via` are the names of those through whom the
     content reached this outlet ("told Reuters"), the nearest first. `parent` is the id of the attribution whose
     content holds this one ("the report said that he had told …"). `joint`: the ids of those who say it together with
-    the speaker ("the ministry and the central bank said").
+    the speaker ("the ministry and the central bank said"). `topic`: the content only names what somebody spoke or
+    thought about ("he criticised the law") and says nothing of it.
     """
 
     article: str
@@ -52,6 +53,7 @@ class Attribution(Finding):
     via: tuple[str, ...] = ()
     parent: str | None = None
     joint: tuple[str, ...] = ()
+    topic: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
 from headwater import __version__
+from headwater.findings.attributions.units import as_units
 from headwater.model.article import Issue
 from headwater.model.dossier import Dossier, Findings, StepMade
 from headwater.model.reading import Reading
@@ -16,7 +17,7 @@ from headwater.service.plan import ADDED_TO, PLAN, Step
 def make_dossier(story: Story, readings: Sequence[Reading], issues: Iterable[Issue] = ()) -> Dossier:
     """All findings of the plan over the readings of one story; `issues` are those of its own articles."""
     ordered = sorted(readings, key=lambda reading: (reading.article.published or "~", reading.article.id))
-    board: dict[str, object] = {"readings": tuple(ordered)}
+    board: dict[str, object] = {"readings": tuple(as_units(reading) for reading in ordered)}
     for step in PLAN:
         _carry_out(step, board)
     found = {field.name: board[field.name] for field in fields(Findings) if field.name in board}

@@ -19,9 +19,12 @@ from headwater.language.rules.naming import is_named
 from headwater.model.article import Article, SegmentKind
 from headwater.model.reading import LanguageReading, SentenceVectors
 from headwater.model.spans import Span
+from headwater.text.quotes import Quote
 
 STEP = "encoder"
 VERSION = 1
+# Tags of verbs that make a clause: past, third person, present, base, modal.
+_VERBS = frozenset("dzpbm")
 _READ_KINDS: tuple[SegmentKind, ...] = ("headline", "body", "caption")
 
 
@@ -46,7 +49,7 @@ class EncoderReader:
         words = split_pieces(text, list(_paragraphs(text, segments)), quotes, weights.tokenizer)
         scores = score_article(words, [words.touched(s.start, s.end) for s in sentences], weights)
         outer = [quote for quote in quotes if quote.depth == 0]
-        found = _with_names(find_attributions(text, words, scores, weights.numbers, outer), segments)
+        found = list(_looked_at(find_attributions(text, words, scores, weights.numbers, outer), segments, outer))
         entities = tuple(find_entities(text, words, scores, weights.numbers))
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
@@ -73,11 +76,27 @@ def _paragraphs(text: str, segments: Sequence[SegmentText]) -> Iterator[Span]:
                 start = None
 
 
-def _with_names(found: Sequence[Found], segments: Sequence[SegmentText]) -> list[Found]:
-    """The attributions, each knowing whether its source gives a name."""
+def _looked_at(
+    found: Sequence[Found], segments: Sequence[SegmentText], quotes: Sequence[Quote]
+) -> Iterator[Found]:
+    """The attributions, each knowing whether its source gives a name and whether its content is a topic only."""
     whole = [_line(segment, number) for number, segment in enumerate(segments)]
     firsts = [line.starts[0] if line.starts else -1 for line in whole]
-    return [item if item.source is None else replace(item, named=_names(item.source, whole, firsts)) for item in found]
+    for item in found:
+        named = item.source is not None and is_named(*_tokens(item.source, whole, firsts))
+        says = any(_is_quoted(span, quotes) or _has_verb(span, whole, firsts) for span in item.content)
+        yield replace(item, named=named, topic=not says)
+
+
+def _is_quoted(content: Span, quotes: Sequence[Quote]) -> bool:
+    """Whether a part of the stretch stands in quotation marks; `quotes` do not overlap."""
+    at = bisect_left(quotes, content.start + 1, key=lambda quote: quote.end)
+    return at < len(quotes) and quotes[at].start < content.end
+
+
+def _has_verb(content: Span, lines: Sequence[Line], firsts: Sequence[int]) -> bool:
+    line, (first, stop) = _tokens(content, lines, firsts)
+    return any(tag in _VERBS for tag in line.tags[first:stop])
 
 
 def _line(segment: SegmentText, number: int) -> Line:
@@ -86,10 +105,8 @@ def _line(segment: SegmentText, number: int) -> Line:
     return Line(segment.kind, number, False, t.starts, t.ends, t.words, t.lows, segment.tags, [None] * len(t.starts))
 
 
-def _names(source: Span, lines: Sequence[Line], firsts: Sequence[int]) -> bool:
-    line = lines[max(0, bisect_left(firsts, source.start + 1) - 1)]
-    first, stop = bisect_left(line.ends, source.start + 1), bisect_left(line.starts, source.end)
-    return first < stop and is_named(line, (first, stop))
-
-
-
+def _tokens(span: Span, lines: Sequence[Line], firsts: Sequence[int]) -> tuple[Line, tuple[int, int]]:
+    """The line that holds a stretch of text, and its tokens there."""
+    line = lines[max(0, bisect_left(firsts, span.start + 1) - 1)]
+    first, stop = bisect_left(line.ends, span.start + 1), bisect_left(line.starts, span.end)
+    return line, (first, max(stop, first + 1))

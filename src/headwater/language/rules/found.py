@@ -18,6 +18,7 @@ class Found:
     score: float
     quoted: bool = False
     named: bool = True
+    topic: bool = False
 
     def with_content(self, *content: Span, reason: str | None = None) -> Found:
         """The same source and cue with other content."""

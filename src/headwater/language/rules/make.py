@@ -46,6 +46,7 @@ def make_attributions(
             form=_form(article.text, item.content, outer),
             named=item.named and item.source is not None,
             parent=parents[number],
+            topic=item.topic,
         )
         for number, item in enumerate(ordered)
     )
