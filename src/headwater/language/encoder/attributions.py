@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from headwater.language.encoder.decode import best_path, spans_of
-from headwater.language.encoder.links import Choice, LinkHead, Range, choose_links
+from headwater.language.encoder.links import LinkHead, Range, choose_links
 from headwater.language.encoder.marks import settle_contents
+from headwater.language.encoder.nesting import nest
 from headwater.language.encoder.pieces import Words
 from headwater.language.encoder.scores import Scores
 from headwater.language.encoder.weights import TAGS
@@ -30,7 +31,7 @@ def find_attributions(
     """The attributions, one a cue, in the order of their cues; `quotes` are the text's outermost quotations.
 
     Each score is the least of how sure the source, the cue, the contents and their links are. A cue without content
-    is none; whether a source is named is left open (`Found.named`).
+    is none, unless another attribution is its content. Whether a source is named is left open (`Found.named`).
     """
     path = best_path(scores.tags, numbers["tag_steps"], numbers["tag_begin"], words.paragraph)
     spans = spans_of(path, TAGS)
@@ -48,16 +49,15 @@ def find_attributions(
     found = []
     for number, cue in enumerate(cues):
         own = [n for n, choice in enumerate(cue_of) if choice.option == number]
-        if own:
-            picked = source_of[number]
-            source = None if picked.option is None else sources[picked.option]
-            score = min(
-                *(sure(*contents[n]) * cue_of[n].probability for n in own),
-                sure(*cue),
-                picked.probability * (1.0 if source is None else sure(*source)),
-            )
-            found.append(_found(words, source, cue, [settled[n] for n in own], score))
-    return found
+        picked = source_of[number]
+        source = None if picked.option is None else sources[picked.option]
+        score = min(
+            sure(*cue),
+            picked.probability * (1.0 if source is None else sure(*source)),
+            *(sure(*contents[n]) * cue_of[n].probability for n in own),
+        )
+        found.append(_found(words, source, cue, [settled[n] for n in own], score))
+    return nest(text, found)
 
 
 def _found(words: Words, source: Range | None, cue: Range, contents: Sequence[Span], score: float) -> Found:
