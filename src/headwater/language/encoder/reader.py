@@ -10,12 +10,15 @@ from headwater.language.encoder.attributions import find_attributions
 from headwater.language.encoder.entities import find_entities
 from headwater.language.encoder.pieces import split_pieces
 from headwater.language.encoder.scores import score_article
+from headwater.language.encoder.unclaimed import claim_quotations
 from headwater.language.encoder.weights import load_weights
 from headwater.language.rules.found import Found
 from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges, find_nested_hedges
 from headwater.language.rules.lines import Line, SegmentText, make_lines, read_segments
 from headwater.language.rules.make import make_attributions, make_hedges
 from headwater.language.rules.naming import is_named
+from headwater.language.rules.reader import speakers_names
+from headwater.language.rules.utterances import ArticleReader
 from headwater.model.article import Article, SegmentKind
 from headwater.model.reading import LanguageReading, SentenceVectors
 from headwater.model.spans import Span
@@ -49,9 +52,11 @@ class EncoderReader:
         words = split_pieces(text, list(_paragraphs(text, segments)), quotes, weights.tokenizer)
         scores = score_article(words, [words.touched(s.start, s.end) for s in sentences], weights)
         outer = [quote for quote in quotes if quote.depth == 0]
-        found = list(_looked_at(find_attributions(text, words, scores, weights.numbers, outer), segments, outer))
-        entities = tuple(find_entities(text, words, scores, weights.numbers))
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
+        entities = tuple(find_entities(text, words, scores, weights.numbers))
+        found = find_attributions(text, words, scores, weights.numbers, outer)
+        found += claim_quotations(text, found, outer, ArticleReader(speakers_names(text, entities)).read(lines))
+        found = list(_looked_at(found, segments, outer))
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]
         hedges += find_nested_hedges(text, quotes, terms)

@@ -31,7 +31,7 @@ class RulesReader:
         segments = read_segments(text, article.segments_of(*_READ_KINDS))
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
         entities = find_entities(segments)
-        found = ArticleReader(_speakers_names(text, entities)).read(lines)
+        found = ArticleReader(speakers_names(text, entities)).read(lines)
         quotes = [quote for segment in segments for quote in segment.quotes]
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]
@@ -44,7 +44,7 @@ class RulesReader:
         )
 
 
-def _speakers_names(text: str, entities: Sequence[EntityMention]) -> frozenset[str]:
+def speakers_names(text: str, entities: Sequence[EntityMention]) -> frozenset[str]:
     """The last words, in small letters, of the names of the article's people and bodies."""
     kinds = ("person", "organisation")
     return frozenset(text[e.start : e.end].rsplit(maxsplit=1)[-1].lower() for e in entities if e.kind in kinds)
