@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from headwater.language.encoder.attributions import find_attributions
 from headwater.language.encoder.entities import find_entities
+from headwater.language.encoder.nesting import with_subjects
 from headwater.language.encoder.pieces import split_pieces
 from headwater.language.encoder.scores import score_article
 from headwater.language.encoder.unclaimed import claim_quotations
@@ -55,7 +56,9 @@ class EncoderReader:
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
         entities = tuple(find_entities(text, words, scores, weights.numbers))
         found = find_attributions(text, words, scores, weights.numbers, outer)
-        found += claim_quotations(text, found, outer, ArticleReader(speakers_names(text, entities)).read(lines))
+        by_rules = ArticleReader(speakers_names(text, entities)).read(lines)
+        found = with_subjects(text, found, by_rules)
+        found += claim_quotations(text, found, outer, by_rules)
         found = list(_looked_at(found, segments, outer))
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]
