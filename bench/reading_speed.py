@@ -7,6 +7,7 @@ vectors only. Both are measured `TURNS` times by turns, and the best turn counts
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -36,6 +37,7 @@ print([line for line in open("/proc/self/status") if line.startswith("VmHWM")][0
 
 def speed(found: Sequence[System], place: Place) -> dict[str, Figures]:
     """Words a second, as a share of the peer's at both precisions; seconds to the first result; memory in MB."""
+    os.environ["TOKENIZERS_PARALLELISM"] = "false"  # one thread, for both
     source = place.corpora / "stories" / "allsides-10k.jsonl.gz"
     rows = [{"id": row["id"], "text": row["text"]} for row in islice(rows_of(source), ARTICLES)]
     file = place.write_rows("allsides.jsonl", iter(rows))

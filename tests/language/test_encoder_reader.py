@@ -1,0 +1,172 @@
+"""What the language model's reader keeps to, whatever the articles hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.language.reading import article_of
+
+from headwater.language.encoder import reader as encoder_reader
+from headwater.language.encoder.reader import EncoderReader
+from headwater.language.encoder.weights import ENTITY_TAGS, TAGS, load_weights
+from headwater.model.finding import Attribution
+from headwater.model.reading import LanguageReading
+from headwater.model.spans import Span
+
+PIECES = (
+    "The minister said the bridge was safe.",
+    "“We will not pay,” she told reporters,",
+    "According to the port’s manager, 'nothing had changed'.",
+    "“It began at dawn",
+    "and ended at noon.”",
+    'He called it "a mistake" and left',
+    "Anna Berg, 41, of Northwick Ltd.",
+    "THE MAYOR DENIES IT ALL",
+    "«Nous partons», dit-il.",
+    "قال الوزير إن الجسر آمن",
+    "部长说这座桥很安全。",
+    "🚢🔥👩‍👩‍👧 e\u0301te\u0301 \u200b\u00ad",
+    "[SEP] [CLS] [MASK] [UNK] [PAD]",
+    "x" * 300,
+    "-".join(["over"] * 90),
+    "***",
+    "…” ’’ “",
+    "\ufffd \u202eabc\u202c ﬁnd Straße İstanbul",
+    "",
+)
+paragraphs = st.lists(
+    st.one_of(st.lists(st.sampled_from(PIECES), max_size=6).map(" ".join), st.text(max_size=40)), max_size=6
+)
+texts = paragraphs.map("\n".join)
+
+
+def spans_in(reading: LanguageReading) -> Iterator[Span]:
+    yield from reading.sentences
+    yield from (entity.span for entity in reading.entities)
+    yield from (Span(hedge.start, hedge.end) for hedge in reading.hedges)
+    for attribution in reading.attributions:
+        yield from (*attribution.source, *attribution.cue, *attribution.content)
+
+
+# Known to fail, and strict, so that whoever mends it takes the mark away: a line of marks without words hides the lines
+# behind it from `_looked_at` (IndexError), and a content can be widened into the next segment.
+known = pytest.mark.xfail(raises=(IndexError, AssertionError), strict=True, reason="see the comment above")
+
+
+@known
+@given(texts)
+@settings(max_examples=60)
+def test_every_span_has_words_of_one_segment(text: str) -> None:
+    article = article_of(text)
+    reading = EncoderReader().read(article)
+    for span in spans_in(reading):
+        assert span.of(text).strip()
+        assert any(segment.span.contains(span) for segment in article.segments)
+
+
+@given(texts)
+@settings(max_examples=30)
+def test_sentences_have_a_vector_each_and_scores_are_shares_of_one(text: str) -> None:
+    reading = EncoderReader().read(article_of(text))
+    assert reading.vectors is not None
+    vectors = reading.vectors.array()
+    assert vectors.shape == (len(reading.sentences), 384)
+    assert np.isfinite(vectors).all()
+    assert all(0 <= attribution.score <= 1 for attribution in reading.attributions)
+
+
+@given(st.lists(texts, min_size=2, max_size=4), st.randoms(use_true_random=False))
+@settings(max_examples=8)
+def test_an_article_comes_out_the_same_alone_among_others_and_in_another_order(texts: list[str], rng: Any) -> None:
+    articles = [replace(article_of(text), id=f"art-{n}") for n, text in enumerate(texts)]
+    reader = EncoderReader()
+    among = {article.id: reader.read(article) for article in articles}
+    shuffled = rng.sample(articles, len(articles))
+    again = {article.id: reader.read(article) for article in shuffled}
+    for article in articles:
+        alone = EncoderReader().read(article)
+        assert_same(among[article.id], alone)
+        assert_same(again[article.id], alone)
+
+
+def assert_same(one: LanguageReading, other: LanguageReading) -> None:
+    """The same spans, and scores and vectors within 1e-4."""
+    assert list(spans_in(one)) == list(spans_in(other))
+    assert one.entities == other.entities
+    assert [a.score for a in one.attributions] == pytest.approx([a.score for a in other.attributions], abs=1e-4)
+    assert one.vectors is not None
+    assert other.vectors is not None
+    np.testing.assert_allclose(one.vectors.array(), other.vectors.array(), atol=1e-4)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n \n", "***", "…\n“”\n—", "Fire", "Fire\n***\nFlood said he would leave."])
+def test_articles_of_one_word_or_none_are_read(text: str) -> None:
+    reading = EncoderReader().read(article_of(text))
+    assert all(span.of(text).strip() for span in spans_in(reading))
+
+
+def test_a_line_without_words_between_two_with_words_changes_neither_side() -> None:
+    said = "The mayor said the harbour was safe."
+    found = EncoderReader().read(article_of(f"***\n{said}\n* * *\n{said}")).attributions
+    text = f"***\n{said}\n* * *\n{said}"
+    assert [words(text, attribution) for attribution in found] == [
+        ("The mayor", "said", "the harbour was safe"),
+        ("The mayor", "said", "the harbour was safe"),
+    ]
+
+
+def words(text: str, attribution: Attribution) -> tuple[str, ...]:
+    stretches = (attribution.source, attribution.cue, attribution.content)
+    return tuple(" | ".join(span.of(text) for span in spans) for spans in stretches)
+
+
+class RandomSession:
+    """In place of the model: scores without sense, at once, so that what is made of them is worked hard.
+
+    `nothing` is how much more "no span" scores: at 7, spans are about as dense as in news.
+    """
+
+    def __init__(self, nothing: float = 0.0) -> None:
+        self.nothing = nothing
+
+    def run(self, _: object, given: Mapping[str, npt.NDArray[Any]]) -> list[npt.NDArray[np.float32]]:
+        rng = np.random.default_rng(int(given["ids"].sum()))
+        count = len(given["first"])
+        shapes = ((count, len(TAGS)), (count, len(ENTITY_TAGS)), (count, 128), (len(given["pool"]), 384))
+        tags, kinds, *others = (rng.normal(0, 3, shape).astype(np.float32) for shape in shapes)
+        tags[:, 0] += self.nothing
+        kinds[:, 0] += self.nothing
+        return [tags, kinds, *others]
+
+
+@known
+@given(texts)
+@settings(max_examples=40)
+def test_scores_without_sense_give_spans_with_sense(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(encoder_reader, "load_weights", nonsense)
+        article = article_of(text)
+        for span in spans_in(EncoderReader().read(article)):
+            assert span.of(text).strip()
+            assert any(segment.span.contains(span) for segment in article.segments)
+
+
+def nonsense(nothing: float = 0.0) -> object:
+    return replace(load_weights(), session=RandomSession(nothing))
+
+
+@pytest.mark.parametrize("line_break", [pytest.param("\n", marks=known), " "])
+def test_a_hundred_thousand_words_are_read(line_break: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder_reader, "load_weights", lambda: nonsense(7.0))
+    paragraph = "“We leave at dawn,” the pilot of the ferry told Anna Berg, who had asked about the weather."
+    text = line_break.join([paragraph] * 5_900)
+    reading = EncoderReader().read(article_of(text))
+    assert len(text.split()) > 100_000
+    assert max(entity.end for entity in reading.entities) > 0.99 * len(text)
