@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from headwater.findings.entities.bodies import canonical_key
 from headwater.findings.entities.body_words import is_head
@@ -17,6 +18,7 @@ from headwater.findings.entities.repair import complete_names
 from headwater.findings.entities.roles import RoleHolder, learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.states import state_meant
+from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
 from headwater.model.story import NamedMention
@@ -30,7 +32,7 @@ def sort_names(
     states: dict[str, list[NamedMention]] = defaultdict(list)
     people: list[Seen] = []
     others: list[Seen] = []
-    gathered = {reading.article.id: gather_seen(reading, story) for reading in readings}
+    gathered = _one_kind_each({reading.article.id: gather_seen(reading, story) for reading in readings})
     forms = {s.form for found in gathered.values() for s in found if s.kind == "organisation" and " " in s.form}
     for reading in readings:
         text = reading.article.text
@@ -44,6 +46,19 @@ def sort_names(
                 others.append(seen)
     texts = {reading.article.id: reading.article.text for reading in readings}
     return states, *_settle_kinds(people, others, texts)
+
+
+def _one_kind_each(gathered: Mapping[str, Sequence[Seen]]) -> dict[str, list[Seen]]:
+    """The names, each of one kind in all the story: what most of its places were read as, "other" left aside."""
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for seen in (seen for found in gathered.values() for seen in found):
+        votes[seen.form][seen.kind] += 0 if seen.kind == "other" else 1
+    # Of kinds with as many places the first by name, so that the order of the articles tells nothing.
+    kinds = {form: min(counts, key=lambda kind: (-counts[kind], kind)) for form, counts in votes.items()}
+    return {
+        article: [seen if seen.titles else replace(seen, kind=kinds[seen.form]) for seen in found]
+        for article, found in gathered.items()
+    }
 
 
 def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, str]) -> tuple[list[Seen], list[Seen]]:
