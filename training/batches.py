@@ -81,7 +81,9 @@ def windows_of(sample: Sample, rng: random.Random) -> Iterator[TrainingWindow]:
             {role: [at(s) for s in spans if inside(s)] for role, spans in a.items()} for a in sample.attributions or ()
         ]
         sentences = []
-        for (start, end), vector in zip(sample.sentences, [] if sample.vectors is None else sample.vectors, strict=False):
+        for (start, end), vector in zip(
+            sample.sentences, [] if sample.vectors is None else sample.vectors, strict=False
+        ):
             if inside((start, end)):
                 high = w.first[end - w.start] if end < w.end else len(w.ids) - 1
                 sentences.append((int(w.first[start - w.start]), int(high), vector))
@@ -109,9 +111,9 @@ def retouch(words: Words, rng: random.Random) -> Words:
         case = np.where((words.paragraph == number) & lettered, CAPITALS, case)
     if rng.random() < 0.3:
         marks = quote_ids()
-        style = rng.choice((("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’"), ("«", "»")))
+        style = rng.choice((('"', '"'), ("“", "”"), ("'", "'"), ("‘", "’"), ("«", "»")))
         at = words.first[:-1]
-        double = np.isin(ids[at], [marks[m] for m in "\"“”"])
+        double = np.isin(ids[at], [marks[m] for m in '"“”'])
         ids = ids.copy()
         ids[at[double & (quote == OPENS)]] = marks[style[0]]
         ids[at[double & (quote == CLOSES)]] = marks[style[1]]

@@ -126,5 +126,3 @@ def evaluate_entities(score: Scorer, numbers: Numbers, samples: Sequence[Sample]
 def evaluate(score: Scorer, numbers: Numbers, said: Sequence[Sample], named: Sequence[Sample]) -> dict[str, float]:
     """All development figures of one model."""
     return evaluate_attributions(score, numbers, said) | evaluate_entities(score, numbers, named)
-
-

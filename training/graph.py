@@ -120,7 +120,12 @@ class Graph:
         beside = [
             self.node(
                 "Slice",
-                (wide, self.number(f"from{start}", np.array([start])), self.number(f"to{stop}", np.array([stop])), axis),
+                (
+                    wide,
+                    self.number(f"from{start}", np.array([start])),
+                    self.number(f"to{stop}", np.array([stop])),
+                    axis,
+                ),
                 f"{name}.{side}",
             )
             for side, start, stop in (("before", 0, -2), ("here", 1, -1), ("behind", 2, np.iinfo(np.int64).max))

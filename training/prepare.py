@@ -3,8 +3,8 @@
     python prepare.py SHARED CACHE
 
 SHARED is the folder with `corpora/`; CACHE gets `polnear-{train,swapped,dev}.pkl` and
-`names-{train,swapped,dev}.pkl`, "swapped" being the training articles with other names. Sentence vectors are the starting model's own, each sentence read by itself: what the sentence head
-must keep.
+`names-{train,swapped,dev}.pkl`, "swapped" being the training articles with other names. Sentence vectors are the
+starting model's own, each sentence read by itself: what the sentence head must keep.
 """
 
 from __future__ import annotations

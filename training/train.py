@@ -28,7 +28,6 @@ from model import Crf, Model
 from prepare import Sample
 from start import start_folder
 
-
 # The share of articles that are read with other names.
 SWAPPED = 0.4
 
@@ -139,7 +138,9 @@ def main() -> None:
     parser.add_argument("--vectors", type=float, default=0.5)
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--kinds", type=float, default=1.0)
-    parser.add_argument("--shares", type=float, nargs=2, default=(1.0, 1.0), help="of PolNeAR and of the names, an epoch")
+    parser.add_argument(
+        "--shares", type=float, nargs=2, default=(1.0, 1.0), help="of PolNeAR and of the names, an epoch"
+    )
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     a = parser.parse_args()
     torch.set_num_threads(a.threads)

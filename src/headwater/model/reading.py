@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from headwater.model.article import Article
 from headwater.model.finding import Attribution, DateExpression, EntityMention, Hedge
 from headwater.model.spans import Span
 
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
 
 @dataclass(frozen=True, slots=True)
 class SentenceVectors:
-    """A vector for each sentence, in half precision: `width` numbers each, in the order of the sentences."""
+    """A vector for each sentence: `width` little-endian numbers of 16 bits each, in the order of the sentences.
+
+    `headwater.text.vectors.unpack_vectors` makes an array of them.
+    """
 
     width: int = 0
     data: bytes = b""
 
-    @classmethod
-    def of(cls, vectors: npt.NDArray[np.floating]) -> SentenceVectors:
-        """The vectors [sentences, width]."""
-        return cls(vectors.shape[1], vectors.astype("<f2").tobytes())
-
     def __len__(self) -> int:
         return len(self.data) // (2 * self.width) if self.width else 0
-
-    def array(self) -> npt.NDArray[np.float32]:
-        """The vectors [sentences, width]; their cosine says how alike two sentences are."""
-        import numpy as np
-
-        return np.frombuffer(self.data, "<f2").reshape(len(self), self.width).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from headwater.intake.inputs import find_raw
 from headwater.intake.make import make_article
 from headwater.intake.raw import RawArticle
 from headwater.intake.settings import ReadSettings
-from headwater.language.identify import identify_language
 from headwater.language.encoder.reader import EncoderReader
+from headwater.language.identify import identify_language
 from headwater.language.rules.reader import RulesReader
 from headwater.model.article import Article, Issue
 from headwater.model.errors import UsageError

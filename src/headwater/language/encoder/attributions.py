@@ -34,8 +34,10 @@ def find_attributions(
     is none, unless another attribution is its content. Whether a source is named is left open (`Found.named`).
     """
     path = best_path(scores.tags, numbers["tag_steps"], numbers["tag_begin"], words.paragraph)
-    spans = spans_of(path, TAGS)
-    spans = [(a, b, role) for a, b, role in spans if any(c.isalnum() for c in text[words.starts[a] : words.ends[b - 1]])]
+    spans = spans_of(path, TAGS, words.paragraph)
+    spans = [
+        (a, b, role) for a, b, role in spans if any(c.isalnum() for c in text[words.starts[a] : words.ends[b - 1]])
+    ]
     cues, sources, contents = ([(a, b) for a, b, r in spans if r == role] for role in ("cue", "source", "content"))
     sure = _sureness(scores, path)
     source_of = choose_links(
@@ -46,9 +48,12 @@ def find_attributions(
     )
     others = [words.span(a, b) for a, b in (*cues, *sources)]
     settled = settle_contents(text, [words.span(a, b) for a, b in contents], others, quotes)
+    contents_of: dict[int | None, list[int]] = {}
+    for n, choice in enumerate(cue_of):
+        contents_of.setdefault(choice.option, []).append(n)
     found = []
     for number, cue in enumerate(cues):
-        own = [n for n, choice in enumerate(cue_of) if choice.option == number]
+        own = contents_of.get(number, [])
         picked = source_of[number]
         source = None if picked.option is None else sources[picked.option]
         score = min(

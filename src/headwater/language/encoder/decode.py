@@ -54,13 +54,17 @@ def _walk_back(ends: Floats, trail: Integers, starts: Integers, lengths: Integer
     return path
 
 
-def spans_of(path: Integers, tags: Sequence[str]) -> list[tuple[int, int, str]]:
-    """The spans `(start, end, label)` of a path of BIO tags, in words; one that begins with I- counts as begun."""
+def spans_of(path: Integers, tags: Sequence[str], paragraph: Integers | None = None) -> list[tuple[int, int, str]]:
+    """The spans `(start, end, label)` of a path of BIO tags, in words; one that begins with I- counts as begun.
+
+    With `paragraph` [words] a span ends with its paragraph.
+    """
     spans: list[tuple[int, int, str]] = []
     start, label = 0, ""
     for n, tag in enumerate([*path.tolist(), 0]):
         name = tags[tag]
-        if label and name != f"I-{label}":
+        breaks = paragraph is not None and 0 < n < len(paragraph) and paragraph[n] != paragraph[n - 1]
+        if label and (breaks or name != f"I-{label}"):
             spans.append((start, n, label))
             label = ""
         if name != "O" and (name.startswith("B-") or not label):

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def find_entities(text: str, words: Words, scores: Scores, numbers: Numbers) -> Iterator[EntityMention]:
     """The names, in the order of the text, without overlaps and without punctuation at their edges."""
     path = best_path(scores.kinds, numbers["kind_steps"], numbers["kind_begin"], words.paragraph)
-    for first, stop, kind in spans_of(path, ENTITY_TAGS):
+    for begin, end, kind in spans_of(path, ENTITY_TAGS):
+        first, stop = begin, end
         while first < stop and not _lettered(text, words, first):
             first += 1
         while stop > first and not _lettered(text, words, stop - 1) and not _shortens(text, words, stop - 1):

@@ -53,7 +53,8 @@ def _between(ranges: Sequence[Range], low: Integers, high: Integers) -> Integers
     import numpy as np
 
     starts, ends = np.array(ranges).T
-    return np.maximum(0, np.searchsorted(ends, high, side="right") - np.searchsorted(starts, low, side="left"))
+    counts: Integers = np.searchsorted(ends, high, side="right") - np.searchsorted(starts, low, side="left")
+    return np.maximum(0, counts)
 
 
 def near_pairs(cues: Sequence[Range], spans: Sequence[Range]) -> tuple[Integers, Integers]:

@@ -15,7 +15,6 @@ from headwater.model.spans import Span
 from headwater.text.quotes import Quote
 
 
-
 def settle_contents(text: str, contents: Sequence[Span], others: Sequence[Span], quotes: Sequence[Quote]) -> list[Span]:
     """The contents, each widened to the quotations that it cuts; `others` are sources and cues, `quotes` outermost.
 

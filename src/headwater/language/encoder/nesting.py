@@ -42,9 +42,9 @@ def _around(text: str, outer: Found, inner: Found) -> Found:
     if outer.content or not inner.content:
         return outer
     start = inner.cue.start if inner.source is None else min(inner.source.start, inner.cue.start)
-    end = max(span.end for span in inner.content)
-    beside = outer.cue.end <= start <= inner.content[0].start and _BESIDE.fullmatch(text, outer.cue.end, start)
-    return outer.with_content(Span(start, end)) if beside else outer
+    here = [span for span in inner.content if start <= span.start and "\n" not in text[start : span.end]]
+    beside = here and outer.cue.end <= start and _BESIDE.fullmatch(text, outer.cue.end, start)
+    return outer.with_content(Span(start, here[-1].end)) if beside else outer
 
 
 def with_subjects(text: str, found: Sequence[Found], by_rules: Sequence[Found]) -> list[Found]:

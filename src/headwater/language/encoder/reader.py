@@ -21,9 +21,10 @@ from headwater.language.rules.naming import is_named
 from headwater.language.rules.reader import speakers_names
 from headwater.language.rules.utterances import ArticleReader
 from headwater.model.article import Article, SegmentKind
-from headwater.model.reading import LanguageReading, SentenceVectors
+from headwater.model.reading import LanguageReading
 from headwater.model.spans import Span
 from headwater.text.quotes import Quote
+from headwater.text.vectors import pack_vectors
 
 STEP = "encoder"
 VERSION = 1
@@ -68,7 +69,7 @@ class EncoderReader:
             attributions=make_attributions(article, found, quotes, STEP, VERSION),
             entities=entities,
             hedges=make_hedges(article, hedges),
-            vectors=SentenceVectors.of(scores.vectors),
+            vectors=pack_vectors(scores.vectors),
         )
 
 
@@ -84,13 +85,11 @@ def _paragraphs(text: str, segments: Sequence[SegmentText]) -> Iterator[Span]:
                 start = None
 
 
-def _looked_at(
-    found: Sequence[Found], segments: Sequence[SegmentText], quotes: Sequence[Quote]
-) -> Iterator[Found]:
+def _looked_at(found: Sequence[Found], segments: Sequence[SegmentText], quotes: Sequence[Quote]) -> Iterator[Found]:
     """The attributions, each knowing whether its source gives a name and whether its content is a topic only."""
-    whole = [_line(segment, number) for number, segment in enumerate(segments)]
-    firsts = [line.starts[0] if line.starts else -1 for line in whole]
-    for item in found:
+    whole = [_line(segment, number) for number, segment in enumerate(segments) if segment.tokens.starts]
+    firsts = [line.starts[0] for line in whole]
+    for item in found if whole else ():
         named = item.source is not None and is_named(*_tokens(item.source, whole, firsts))
         says = any(_is_quoted(span, quotes) or _has_verb(span, whole, firsts) for span in item.content)
         yield replace(item, named=named, topic=not says)
@@ -116,5 +115,5 @@ def _line(segment: SegmentText, number: int) -> Line:
 def _tokens(span: Span, lines: Sequence[Line], firsts: Sequence[int]) -> tuple[Line, tuple[int, int]]:
     """The line that holds a stretch of text, and its tokens there."""
     line = lines[max(0, bisect_left(firsts, span.start + 1) - 1)]
-    first, stop = bisect_left(line.ends, span.start + 1), bisect_left(line.starts, span.end)
-    return line, (first, max(stop, first + 1))
+    first = min(bisect_left(line.ends, span.start + 1), len(line) - 1)
+    return line, (first, max(first + 1, bisect_left(line.starts, span.end)))

@@ -22,8 +22,10 @@ LINK_WIDTH, SENTENCE_WIDTH = 128, 384
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What one pass gives for w words and s sentences: `tags` [w, 7], `kinds` [w, 11], `links` [w, 128],
-    `vectors` [s, 384]."""
+    """What one pass gives for w words and s sentences.
+
+    `tags` [w, 7], `kinds` [w, 11], `links` [w, 128], `vectors` [s, 384].
+    """
 
     tags: Floats
     kinds: Floats
@@ -44,7 +46,7 @@ def score_article(words: Words, sentences: Sequence[Range], weights: Weights) ->
     vectors = np.zeros((len(sentences), SENTENCE_WIDTH), np.float32)
     starts, stops = np.array(sentences, dtype=np.int64).reshape(-1, 2).T
     for window in cut_windows(words):
-        low, high = np.searchsorted(stops, window.core, side="right"), np.searchsorted(starts, window.end)
+        low, high = int(stops.searchsorted(window.core, side="right")), int(starts.searchsorted(window.end))
         pool, shares = _pool(window, sentences[low:high])
         given = {
             "ids": window.ids,

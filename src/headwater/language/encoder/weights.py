@@ -40,7 +40,7 @@ def load_weights(folder: Path = DATA) -> Weights:
     Raises `HeadwaterError` where a file is missing or is not the one whose SHA-256 stands in `checksums.json`.
     """
     import numpy as np
-    import onnxruntime as ort
+    import onnxruntime as ort  # type: ignore[import-untyped]  # it ships no types
     from tokenizers import Tokenizer
 
     files = {name: _checked(folder / name, digest) for name, digest in _checksums(folder).items()}
@@ -61,7 +61,7 @@ def _checksums(folder: Path) -> dict[str, str]:
     try:
         table = json.loads(path.read_text(encoding="utf-8"))
         return {name: str(table[name]) for name in (GRAPH, NUMBERS, TOKENIZER)}
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise HeadwaterError(f"{path}: the language model's checksums cannot be read ({error})") from error
 
 

@@ -59,15 +59,19 @@ def fill_window(words: Words, start: int, core: int, end: int) -> Window:
     word_of = np.repeat(np.arange(start, end), np.diff(words.first[start : end + 1]))
     closes = np.append(words.paragraph[start + 1 : end] != words.paragraph[start : end - 1], True)
     behind = words.first[start + 1 : end + 1][closes] - low  # where the marks go, counted in pieces without marks
-    fill = lambda values, mark: np.concatenate([[mark[0]], np.insert(values, behind, mark[1])])  # noqa: E731
+
+    def fill(values: Integers, before: int, after: int) -> Integers:
+        marked: Integers = np.concatenate([[before], np.insert(values, behind, after)])
+        return marked
+
     shift = 1 + np.concatenate([[0], np.cumsum(closes)[:-1]])
     return Window(
         start,
         core,
         end,
-        fill(words.ids[low:high], (CLS, SEP)),
-        fill(words.case[word_of], (0, 0)),
-        fill(words.quote[word_of], (0, 0)),
+        fill(words.ids[low:high], CLS, SEP),
+        fill(words.case[word_of], 0, 0),
+        fill(words.quote[word_of], 0, 0),
         words.first[start:end] - low + shift,
     )
 
