@@ -80,7 +80,7 @@ def make_settings(readings: Sequence[Reading], entities: Sequence[Entity]) -> di
     named: dict[str, list[Named]] = {reading.article.id: [] for reading in readings}
     texts = {reading.article.id: reading.article.text for reading in readings}
     for entity in entities:
-        for m in entity.mentions:
+        for m in entity.mentions if entity.names else ():  # a thing without a name says nothing
             if m.article in named and not _is_people(entity.kind, texts[m.article][m.start : m.end]):
                 named[m.article].append(Named(Span(m.start, m.end), entity.id, entity.kind, m.form == "description"))
     story = story_names([reading.article for reading in readings])
