@@ -18,6 +18,7 @@ from headwater.findings.entities.repair import complete_names
 from headwater.findings.entities.roles import RoleHolder, learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.states import state_meant
+from headwater.findings.entities.trim import trim_names
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
@@ -32,7 +33,8 @@ def sort_names(
     states: dict[str, list[NamedMention]] = defaultdict(list)
     people: list[Seen] = []
     others: list[Seen] = []
-    gathered = _one_kind_each({reading.article.id: gather_seen(reading, story) for reading in readings})
+    read = {reading.article.id: gather_seen(reading, story) for reading in readings}
+    gathered = _one_kind_each(trim_names([reading.article for reading in readings], read))
     forms = {s.form for found in gathered.values() for s in found if s.kind == "organisation" and " " in s.form}
     for reading in readings:
         text = reading.article.text

@@ -21,7 +21,7 @@ from headwater.findings.entities.kinds import sort_names
 from headwater.findings.entities.mentions import story_names
 from headwater.findings.entities.people import LeftOpen, link_people
 from headwater.findings.entities.thing_phrases import thing_phrases
-from headwater.findings.entities.things import link_things, thing_draft
+from headwater.findings.entities.things import link_things, thing_drafts
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
@@ -54,7 +54,8 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     for draft in every:
         extend_draft(draft, texts)
     things = link_things(phrase for reading in ordered for phrase in thing_phrases(reading, every))
-    return _finish([*every, *(thing_draft(thing, texts) for thing in things)], drafts, left)
+    named = [entity_of(draft).name for draft in every if draft.mentions]
+    return _finish([*every, *thing_drafts(things, texts, named)], drafts, left)
 
 
 def _finish(every: Sequence[Draft], persons: Sequence[Draft], left: Sequence[LeftOpen]) -> LinkedEntities:

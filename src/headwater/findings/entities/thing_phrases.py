@@ -19,6 +19,8 @@ _DEFINITE = word_set("the this that these those his her its their my our your bo
 _INDEFINITE = word_set("a an another some any no every each one many few several most more")
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
 _OWNER = re.compile(r"\w(?:[’']s|s[’'])\s")
+# Amounts ("400 branches") and what there is none of.
+_NO_THING = re.compile(r"[$£€]?\d|(?:no|any|every|each|neither)\s", re.I)
 # How many characters behind a phrase show that two articles have the same sentence there.
 _AROUND = 40
 # How many sentences of the body open an article; a headline's thing is told again there.
@@ -30,10 +32,10 @@ class ThingPhrase:
     """One noun phrase: its place up to the head, to its `whole` end, and its head noun in the singular.
 
     `beside` are what tells in front of the head, `behind` in what hangs on it: stems, "@" and a number for entities.
-    `owners` are the entities whose it is. `numbers`: figures in front of the head. `when`: the days between which
-    it lies, by a time beside or behind the head, as ISO dates. `around`: the phrase with the words that follow, which
-    show one and the same sentence in another article. `definite`: "the", "this", an owner, or nothing before a
-    singular, as in headlines.
+    `owners` are the entities whose it is, `makers` those whom it is "by". `numbers`: figures in front of the head.
+    `when`: the days between which it lies, by a time beside or behind the head, as ISO dates. `around`: the phrase
+    with the words that follow, which show one and the same sentence in another article. `definite`: "the", "this", an
+    owner, or nothing before a singular, as in headlines.
     """
 
     article: str
@@ -47,6 +49,7 @@ class ThingPhrase:
     beside: frozenset[str]
     behind: frozenset[str]
     owners: frozenset[str]
+    makers: frozenset[str]
     numbers: frozenset[str]
     when: tuple[str, str] | None
     around: str
@@ -68,7 +71,9 @@ def thing_phrases(reading: Reading, drafts: Sequence[Draft]) -> Iterator[ThingPh
     lead = [s for s in reading.sentences if s.start >= headline][:_LEAD]
     for phrase in reading.phrases:
         head = text[phrase.head : phrase.end]
-        if is_idle(head) or phrase.end in ends or _is_role(text, phrase) or _is_time(reading, phrase):
+        if is_idle(head) or phrase.end in ends or _NO_THING.match(text, phrase.start, phrase.head):
+            continue
+        if _is_role(text, phrase) or _is_time(reading, phrase):
             continue
         yield _thing_phrase(reading, phrase, named, headline, bool(lead) and phrase.start < lead[-1].end)
 
@@ -120,12 +125,23 @@ def _thing_phrase(
         beside=beside,
         behind=behind,
         owners=entities,
+        makers=_makers(text, phrase, named),
         numbers=frozenset(word for word in words if word.isdigit()),
         when=_when(reading, phrase),
         around=" ".join(text[phrase.start : phrase.whole + _AROUND].lower().split()),
         headline=phrase.start < headline,
         lead=lead,
     )
+
+
+def _makers(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]]) -> frozenset[str]:
+    """The entities in what hangs on the head by "by" ("a ruling by the high court")."""
+    by = re.match(r"\s+by\s+", text[phrase.end : phrase.whole])
+    return _entities(text, Span(phrase.end + by.end(), phrase.whole), named) if by else frozenset()
+
+
+def _entities(text: str, span: Span, named: Sequence[tuple[Span, str]]) -> frozenset[str]:
+    return frozenset(word for word in _telling(text, span, named) if word.startswith("@"))
 
 
 def _when(reading: Reading, phrase: NounPhrase) -> tuple[str, str] | None:
@@ -137,7 +153,7 @@ def _when(reading: Reading, phrase: NounPhrase) -> tuple[str, str] | None:
 
 
 def _telling(text: str, span: Span, named: Sequence[tuple[Span, str]]) -> frozenset[str]:
-    """What tells a thing apart in a stretch beside its noun: the entities that stand there, and stems of other words."""
+    """What tells a thing apart in a stretch beside its noun: the entities there, and other words' stems."""
     found: set[str] = set()
     taken = span.start
     at = bisect_right(named, (Span(span.start, span.start), "")) if named else 0

@@ -14,7 +14,8 @@ from headwater.text.stems import stem_word
 from headwater.text.words import comparable
 
 _CLASSES = """
-ruling decision judgment judgement verdict policy rule regulation guidance announcement move action change directive order
+ruling decision judgment judgement verdict policy rule regulation guidance announcement move action change order
+ruling decision order directive
 law act bill legislation statute measure ban amendment
 remark comment statement word speech address observation criticism attack insult jab
 ad advertisement commercial spot advert video clip
@@ -43,6 +44,7 @@ sanction restriction measure penalty
 weapon missile arm rocket
 militant terrorist extremist jihadist fighter insurgent gunman rebel
 group organisation organization militia movement
+alliance coalition bloc
 migrant refugee immigrant
 protester demonstrator marcher rioter
 couple spouse partner
@@ -69,7 +71,8 @@ _IDLE = word_set(
     "way time times year years month months week weeks day days hour hours minute minutes moment part parts kind kinds "
     "sort type lot lots bit number numbers amount percent per cent dozen hundred thousand million billion fact thing "
     "things side sides end case place point points example reason reasons people person man woman men women one ones "
-    "anything something nothing everything anyone someone everyone somebody nobody other others rest matter issue "
+    "anything something nothing everything anyone anybody someone everyone everybody somebody nobody board picture "
+    "photo photograph image condition anonymity scene other others rest matter issue "
     "issues question questions problem problems situation today tomorrow yesterday morning afternoon evening night "
     "weekend decade decades century term terms level levels step steps member members view views sense chance "
     "right rights life lives hand hands head heads face back front line lines area areas home homes house houses world "

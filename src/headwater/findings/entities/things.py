@@ -46,6 +46,11 @@ class Thing:
         return frozenset(word for phrase in self.phrases for word in phrase.owners)
 
     @property
+    def makers(self) -> frozenset[str]:
+        """The entities that it is said to be by."""
+        return frozenset(word for phrase in self.phrases for word in phrase.makers)
+
+    @property
     def opens(self) -> bool:
         """Whether the article begins with it, in its headline or its first sentences."""
         return any(phrase.headline or phrase.lead for phrase in self.phrases)
@@ -57,12 +62,15 @@ class Thing:
 
 
 def link_things(phrases: Iterable[ThingPhrase]) -> list[Thing]:
-    """The things behind these phrases, by their first places; those with one phrase only are left out."""
+    """The things behind these phrases, by their first places.
+
+    Those that are called by one expression only are left out: there is nothing to compare.
+    """
     by_article: dict[str, list[ThingPhrase]] = defaultdict(list)
     for phrase in phrases:
         by_article[phrase.article].append(phrase)
     things = [thing for article in sorted(by_article) for thing in _in_article(by_article[article])]
-    return [thing for thing in _over_articles(things) if len(thing.phrases) > 1]
+    return [thing for thing in _over_articles(things) if len({(p.head, p.beside) for p in thing.phrases}) > 1]
 
 
 def _in_article(phrases: Sequence[ThingPhrase]) -> list[Thing]:
@@ -103,7 +111,8 @@ def _same_class(phrase: ThingPhrase, thing: Thing) -> bool:
 
 def _apart(phrase: ThingPhrase, thing: Thing) -> bool:
     """Whether what stands beside the phrase's noun sets it apart from the thing."""
-    if phrase.owners and thing.owners and not phrase.owners & thing.owners:
+    ours, theirs = phrase.owners | phrase.makers, thing.owners | thing.makers
+    if ours and theirs and not ours & theirs:
         return True
     if phrase.numbers and any(p.numbers and p.numbers != phrase.numbers for p in thing.phrases):
         return True
@@ -142,7 +151,8 @@ def _main_things(things: Sequence[Thing]) -> list[frozenset[str | int]]:
     best: dict[tuple[str, str | int], tuple[int, int]] = {}
     for number, thing in enumerate(things):
         weight = len(thing.phrases) + 2 * thing.opens
-        for sort in (*thing.heads, *thing.classes):
+        sorts: set[str | int] = {*thing.heads, *thing.classes}
+        for sort in sorts:
             key = (thing.phrases[0].article, sort)
             best[key] = max(best.get(key, (0, 0)), (weight, -number))
     main: list[set[str | int]] = [set() for _ in things]
@@ -188,23 +198,40 @@ def _merged(things: Sequence[Thing]) -> Thing:
     return whole
 
 
-def thing_draft(thing: Thing, texts: Mapping[str, str]) -> Draft:
+def thing_drafts(things: Sequence[Thing], texts: Mapping[str, str], names: Iterable[str]) -> list[Draft]:
+    """The drafts of things, the most spoken of first, each with a name of its own; `names` are taken already.
+
+    A thing without any phrase of its own could be told from another by nobody, and is left out.
+    """
+    taken = {name.casefold() for name in names}
+    drafts = []
+    for thing in sorted(things, key=lambda t: (-len(t.phrases), t.phrases[0].article, t.phrases[0].start)):
+        shown = next((name for name in _calls(thing, texts) if name.casefold() not in taken), None)
+        if shown is not None:
+            taken.add(shown.casefold())
+            drafts.append(_thing_draft(thing, shown))
+    return drafts
+
+
+def _thing_draft(thing: Thing, shown: str) -> Draft:
     """The draft of a thing: every place is a description, up to the head and, where more hangs on it, with that."""
     nouns = " or ".join(f"“{head}”" for head in sorted(thing.heads))
-    draft = Draft("other", f"phrases around {nouns} that tell one thing apart", 0.7, _shown(thing, texts))
+    draft = Draft("other", f"phrases around {nouns} that tell one thing apart", 0.7, shown)
     for phrase in thing.phrases:
         for end in sorted({phrase.end, phrase.whole}):
             draft.add(NamedMention(phrase.article, phrase.start, end, "description"), "")
     return draft
 
 
-def _shown(thing: Thing, texts: Mapping[str, str]) -> str:
-    """What a thing is called: its most frequent phrase with a word that tells it apart, without "the" or "a"."""
-    usual: Counter[tuple[bool, str]] = Counter()
+def _calls(thing: Thing, texts: Mapping[str, str]) -> list[str]:
+    """What a thing may be called, the best first: its most frequent phrases with a word that tells, no "the" or "a"."""
+    usual: Counter[tuple[bool, bool, str]] = Counter()
     for phrase in thing.phrases:
-        words = " ".join(texts[phrase.article][phrase.start : phrase.end].split())
-        usual[bool(phrase.beside), _ARTICLE.sub("", words)] += 1
-    return max(usual, key=lambda key: (key[0], usual[key], -len(key[1]), key[1]))[1]
+        for end in {phrase.end, phrase.whole}:
+            words = _ARTICLE.sub("", " ".join(texts[phrase.article][phrase.start : end].split()))
+            usual[end == phrase.end, bool(phrase.beside), words.strip("“”\"‘’'")] += 1
+    ordered = sorted(usual, key=lambda key: (not key[0], not key[1], -usual[key], len(key[2]), key[2]))
+    return [name for _, _, name in ordered]
 
 
-_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their)\s+", re.I)
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their|such|some|any)\s+", re.I)

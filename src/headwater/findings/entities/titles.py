@@ -66,7 +66,7 @@ _HEADS = word_set(
     "quarterback pitcher frontrunner contender incumbent challenger opponent rival counterpart adviser advisor "
     "aide ally columnist journalist editor reporter blogger novelist writer historian expert veteran "
     "congressman legislator solicitor treasurer comptroller auditor administrator superintendent principal "
-    "student activist campaigner whistleblower hacker gunman attacker businessman tribesman musician guitarist"
+    "counsel student activist campaigner whistleblower hacker gunman attacker businessman tribesman musician guitarist"
 )
 _TWO_WORD_ROLES = (
     "prime minister",

@@ -12,11 +12,13 @@ from headwater.language.rules.phrases import noun_phrase_stop
 from headwater.model.reading import NounPhrase
 
 # One character a token: determiners, then adjectives (also in a row: "gay and lesbian"), participles before a noun,
-# numbers, names and nouns, owners with their mark, up to a common noun.
+# numbers, names and nouns, owners with their mark, up to a common noun. No phrase in news has as many words before its
+# head as the bound allows; it keeps the time linear in text without nouns.
 _PHRASE = re.compile(
-    r"D{0,2}(?:R*A(?:,?C?(?=R*A))?|(?:(?<=[DGARUC])|R+)[ng](?=[APNU])|U|P|N|G(?=[RAPNUng]))*N(?!P)"
+    r"D{0,2}(?:R{0,3}A(?:,?C?(?=R{0,3}A))?|(?:(?<=[DGARUC])|R)[ng](?=[APNU])|U|P|N|G(?=[RAPNUng])){0,24}N(?!P)"
 )
-_FURTHEST = 40  # tokens; no phrase in news has as many before its head
+# What counts before a number and is no part of the phrase ("at least | five workers").
+_COUNTING = frozenset({"least", "most", "more", "fewer", "than"})
 
 
 def find_noun_phrases(segments: Sequence[SegmentText]) -> tuple[NounPhrase, ...]:
@@ -42,8 +44,6 @@ def _of_segment(segment: SegmentText, number: int) -> Iterator[NounPhrase]:
 def _of_sentence(line: Line, first: int, stop: int) -> Iterator[NounPhrase]:
     for match in _PHRASE.finditer(line.tags, first, stop):
         begin, end = match.span()
-        if end - begin > _FURTHEST:
-            continue
         begin = _without_times(line, _without_adverbs(line, begin), end - 1)
         for head in (*_owners(line.tags, begin, end), end - 1):
             yield _phrase(line, begin, head, stop)
@@ -60,10 +60,14 @@ def _without_times(line: Line, begin: int, head: int) -> int:
 def _without_adverbs(line: Line, begin: int) -> int:
     """Where the phrase begins once adverbs are left out that belong to a verb ("did not | cancel", "flying out")."""
     number = begin
-    while line.tags[number] == "R":
+    while line.tags[number] == "R" or line.lows[number] in _COUNTING:
         number += 1
-    if number == begin or (line.lows[number - 1].endswith("ly") and line.tags[number] in "An"):
-        return begin
+    if (
+        line.tags[number] == "U"
+        or number == begin
+        or (line.lows[number - 1].endswith("ly") and line.tags[number] in "An")
+    ):
+        return number if line.tags[number] == "U" else begin
     return number + (line.tags[number] in "gn")
 
 
