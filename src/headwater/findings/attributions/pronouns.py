@@ -117,10 +117,16 @@ def _before_relative(setting: Setting, at: int, *, persons: bool) -> str | None:
         if (named.kind == "person") != persons:
             continue
         between = setting.text[named.span.end : at]
-        if re.fullmatch(r"[’”\"]?,?\s*|,\s[^,.;“”\"]{1,80},\s*", between):
+        if _TO_RELATIVE.fullmatch(between):
             return named.entity
         return None
     return None
+
+
+# What may stand between a name and "who": nothing, what hangs on it by a preposition, an apposition.
+_TO_RELATIVE = re.compile(
+    r"[’”\"]?(?:\s(?:of|at|for|in|from|with|to)\s[^,;.“”\"]{1,80})?,?\s*|,\s[^.;“”\"]{1,120},\s*"
+)
 
 
 def resolve_body(setting: Setting, head: str, at: int) -> str | None:
@@ -180,4 +186,4 @@ def _may_author(head: str, named: Named, setting: Setting) -> bool:
         "remarks",
     ):
         return named.kind == "person"
-    return named.kind == "organisation" and head in _ISSUED and head not in ("ruling", "decision")
+    return named.kind == "organisation" and head in _ISSUED - {"ruling", "decision"} and "court" not in name
