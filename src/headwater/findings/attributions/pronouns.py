@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from headwater.findings.attributions.setting import Named, Setting
 from headwater.model.spans import Span
+from headwater.model.story import Entity
 from headwater.text.function_words import word_set
 
 
@@ -161,7 +162,7 @@ def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken])
             return fitting[0].entity
     if head in _ISSUED:
         said = [s.speaker for s in reversed(spoken) if s.speaker and first - setting.sentence_at(s.at) <= _BACK + 3]
-        return next((speaker for speaker in said if setting.entities[speaker].kind == "organisation"), None)
+        return next((speaker for speaker in said if _may_issue(head, setting.entities[speaker])), None)
     return None
 
 
@@ -186,4 +187,11 @@ def _may_author(head: str, named: Named, setting: Setting) -> bool:
         "remarks",
     ):
         return named.kind == "person"
-    return named.kind == "organisation" and head in _ISSUED - {"ruling", "decision"} and "court" not in name
+    return head in _ISSUED - {"ruling", "decision"} and _may_issue(head, setting.entities[named.entity])
+
+
+def _may_issue(head: str, body: Entity) -> bool:
+    """Whether the document may be the body's: a court gives rulings, decisions and orders, no rules."""
+    if body.kind != "organisation":
+        return False
+    return "court" not in body.name.lower() or head in ("ruling", "decision", "order")
