@@ -125,9 +125,7 @@ def _before_relative(setting: Setting, at: int, *, persons: bool) -> str | None:
 
 
 # What may stand between a name and "who": nothing, what hangs on it by a preposition, an apposition.
-_TO_RELATIVE = re.compile(
-    r"[’”\"]?(?:\s(?:of|at|for|in|from|with|to)\s[^,;.“”\"]{1,80})?,?\s*|,\s[^.;“”\"]{1,120},\s*"
-)
+_TO_RELATIVE = re.compile(r"[’”\"]?(?:\s(?:of|at|for|in|from|with|to)\s[^,;.“”\"]{1,80})?,?\s*|,\s[^.;“”\"]{1,120},\s*")
 
 
 def resolve_body(setting: Setting, head: str, at: int) -> str | None:

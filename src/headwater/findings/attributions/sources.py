@@ -123,7 +123,8 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
         return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)
     return bool(
         re.fullmatch(
-            r"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|\s(?:news )?agency|\snewspaper|[a-z]+", after
+            r"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|\s(?:news )?agency|\snewspaper|[a-z]+",
+            after,
         )
     )
 

@@ -166,7 +166,7 @@ def _prepared(
 _ANNOUNCED = re.compile(
     r"\b(?:excerpts?|passages?|report|story|article|piece|account|wrote|writes|reports|reported|reads|said|says)\b"
 )
-_MARKS = "\"“‘"
+_MARKS = '"“‘'
 
 
 def _excerpted(setting: Setting, attribution: Attribution) -> Iterator[str]:

@@ -30,10 +30,8 @@ class Issued:
 def find_issued(article: Article, attributions: Sequence[Attribution], bodies: Mapping[str, str]) -> Iterator[Issued]:
     """The issued documents among the sources of an article's attributions; `bodies` are names by entity id."""
     for attribution in attributions:
-        if not attribution.source or attribution.speaker not in bodies:
+        if not attribution.source or not _AS_SOURCE.match(attribution.source[0].of(article.text)):
             continue
-        source = attribution.source[0]
-        if _AS_SOURCE.match(source.of(article.text)):
-            for speaker in (attribution.speaker, *attribution.joint):
-                if speaker in bodies:
-                    yield Issued(bodies[speaker], source)
+        for speaker in (attribution.speaker, *attribution.joint):
+            if speaker is not None and speaker in bodies:
+                yield Issued(bodies[speaker], attribution.source[0])
