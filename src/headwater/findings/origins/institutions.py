@@ -26,6 +26,8 @@ _INSTITUTION = re.compile(
     rf"(?:(?P<bare>(?:[a-z]+ )?(?:{_BARE}))|(?:the|The) (?:(?:[a-z-]+|[A-Z][a-z]+) ){{0,2}}?(?P<head>{_HEADS}))", re.I
 )
 _PREFIX = "institution:"
+# Institutions that are called without "the", as several.
+PLURAL = frozenset({"police", "prosecutors", "firefighters"})
 
 
 def institution_called(words: str) -> str | None:
@@ -43,8 +45,14 @@ def institution_key(head: str) -> str:
     return _PREFIX + head
 
 
-def institution_entities(heads: Iterable[str]) -> dict[str, Entity]:
-    """An entity for each institution, by its key, so that it can be shown like a speaker with a name."""
+def institution_entities(sources: Iterable[str]) -> dict[str, Entity]:
+    """An entity for each institution among these source phrases, by its key, shown by the fullest phrase for it."""
+    called: dict[str, str] = {}
+    for source in sorted(sources):
+        head = institution_called(source)
+        words = re.sub(r"^the ", "", " ".join(source.split()).strip(' ,.“”"'), flags=re.I)
+        if head is not None and len(words) > len(called.get(head, "")):
+            called[head] = words
     kind: EntityKind = "organisation"
     return {
         institution_key(head): Entity(
@@ -53,12 +61,12 @@ def institution_entities(heads: Iterable[str]) -> dict[str, Entity]:
             reason="called by what it is, without a name",
             step="origins",
             version=1,
-            name=head if head in ("police", "prosecutors", "firefighters") else f"the {head}",
+            name=head if head in PLURAL else f"the {words}",
             kind=kind,
             names=(head,),
             mentions=(),
         )
-        for head in sorted(set(heads))
+        for head, words in sorted(called.items())
     }
 
 

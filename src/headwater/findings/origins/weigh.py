@@ -11,7 +11,7 @@ from headwater.findings.origins.allies import find_allies
 from headwater.findings.origins.chains import chain_of
 from headwater.findings.origins.explain import explain_count
 from headwater.findings.origins.fold import Folded, fold_voices
-from headwater.findings.origins.institutions import institution_called, institution_entities, named_institution
+from headwater.findings.origins.institutions import institution_entities, named_institution
 from headwater.findings.origins.roots import Roots, find_roots, shared_places
 from headwater.findings.origins.voices import Story, Voice, hear, share_roots
 from headwater.model.finding import Attribution
@@ -94,7 +94,7 @@ def _story(
     return Story(
         {reading.article.id: reading for reading in readings},
         {attribution.id: attribution for attribution in attributions},
-        {entity.id: entity for entity in entities} | institution_entities(_institutions(readings, attributions)),
+        {entity.id: entity for entity in entities} | institution_entities(_unnamed(readings, attributions)),
         roots,
         shared_places(shared_texts),
         {text.id: text.fullest for text in shared_texts},
@@ -102,11 +102,10 @@ def _story(
     )
 
 
-def _institutions(readings: Sequence[Reading], attributions: Iterable[Attribution]) -> set[str]:
-    """The institutions among the sources that give no name."""
+def _unnamed(readings: Sequence[Reading], attributions: Iterable[Attribution]) -> set[str]:
+    """The sources for which the story has no name, in words."""
     texts = {reading.article.id: reading.article.text for reading in readings}
-    words = (a.source[0].of(texts[a.article]) for a in attributions if a.source and a.speaker is None)
-    return {head for source in words if (head := institution_called(source)) is not None}
+    return {a.source[0].of(texts[a.article]) for a in attributions if a.source and a.speaker is None}
 
 
 def _with_named(voice: Voice, voices: Sequence[Voice], entities: Mapping[str, Entity]) -> Voice:
