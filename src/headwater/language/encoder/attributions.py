@@ -39,7 +39,7 @@ def find_attributions(
         (a, b, role) for a, b, role in spans if any(c.isalnum() for c in text[words.starts[a] : words.ends[b - 1]])
     ]
     cues, sources, contents = ([(a, b) for a, b, r in spans if r == role] for role in ("cue", "source", "content"))
-    sure = _sureness(scores, path)
+    sure = _Sureness(scores, path)
     source_of = choose_links(
         LinkHead.of(numbers, "to_source"), scores.links, cues, sources, words.paragraph, by_cue=True
     )
@@ -70,7 +70,7 @@ def _found(words: Words, source: Range | None, cue: Range, contents: Sequence[Sp
     return Found(span, words.span(*cue), tuple(contents), REASON, round(score, 3))
 
 
-class _sureness:  # noqa: N801
+class _Sureness:
     """How sure the tags of a stretch of words are: the mean probability of those on the best path, word by word."""
 
     def __init__(self, scores: Scores, path: npt.NDArray[np.int64]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from headwater.language.encoder.attributions import find_attributions
 from headwater.language.encoder.entities import find_entities
@@ -52,12 +53,13 @@ class EncoderReader:
         sentences = [sentence for segment in segments for sentence in segment.sentences]
         quotes = [quote for segment in segments for quote in segment.quotes]
         words = split_pieces(text, list(_paragraphs(text, segments)), quotes, weights.tokenizer)
-        scores = score_article(words, [words.touched(s.start, s.end) for s in sentences], weights)
         outer = [quote for quote in quotes if quote.depth == 0]
+        with weights.pools.limit(limits=1):
+            scores = score_article(words, [words.touched(s.start, s.end) for s in sentences], weights)
+            entities = tuple(find_entities(text, words, scores, weights.numbers))
+            found = find_attributions(text, words, scores, weights.numbers, outer)
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
-        entities = tuple(find_entities(text, words, scores, weights.numbers))
-        found = find_attributions(text, words, scores, weights.numbers, outer)
-        by_rules = ArticleReader(speakers_names(text, entities)).read(lines)
+        by_rules = cache(lambda: ArticleReader(speakers_names(text, entities)).read(lines))
         found = with_subjects(text, found, by_rules)
         found += claim_quotations(text, found, outer, by_rules)
         found = list(_looked_at(found, segments, outer))
