@@ -131,14 +131,19 @@ def _own_words(story: Story, voice: Voice) -> Voice:
     return voice if carrier is None else replace(voice, sort="carried", carrier=carrier, via=(carrier,))
 
 
+# Words by which a publication hands a report on; what is said about its publishing is the article's own.
+_RELAYS = re.compile(r"\b(?:t(?:ell|old)|according|report|cit(?:es|ed|ing)|sa(?:id|ys)|quot)", re.I)
+
+
 def _carrier_around(story: Story, article: str, sentence: Span) -> str | None:
     """The one publication that the sentence cites for what it tells, by the places of the article's lineage."""
+    text = story.readings[article].article.text
     found = {
         edge.origin or story.roots.names[story.roots.own[edge.from_ or article]]
         for edge in story.roots.edges.get(article, ())
         if edge.relation == "cites" and edge.share is None
         for place in edge.evidence
-        if place.article == article and sentence.contains(place.span)
+        if place.article == article and sentence.contains(place.span) and _RELAYS.search(place.span.of(text))
     }
     return found.pop() if len(found) == 1 else None
 
