@@ -19,7 +19,7 @@ _PLAIN = word_set(
     "mullah rabbi chairman chairwoman chair director speaker leader coach ex-president former retired first "
     "deputy assistant acting late hon honourable honorable cllr councillor councilman councilwoman supt "
     "superintendent insp inspector constable pc commander cmdr spokesman spokeswoman spokesperson marshal "
-    "dictator tsar czar comrade chef crown"
+    "dictator tsar czar comrade chef crown republican democrat democratic conservative labour tory"
 )
 _HONORIFICS = _MALE | _FEMALE | _PLAIN
 # Titles that are only written before a name: what stands behind them is one, however short.
