@@ -122,7 +122,7 @@ def _choose(
 
 
 # A bare name means the one of several namesakes who was named last, if that is near (in characters: some paragraphs)
-# and so many times nearer than the others. On 100 sources of PolNeAR's development part this settles 2 and errs in none.
+# and so many times nearer than the others. On 100 sources of PolNeAR's development part it settles 2, none wrongly.
 _NEAR, _NEARER = 1500, 3
 
 
