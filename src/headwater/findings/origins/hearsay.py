@@ -35,8 +35,11 @@ _CHARGED = re.compile(
 )
 
 
-_IMPERSONAL = re.compile(
-    r"\b(?:appears?|appeared|seems?|seemed|is (?:un)?clear|was (?:un)?clear|remains|turn(?:s|ed) out)\b", re.I
+# Cues by which something is passed on; without a source, nobody stands behind them.
+_PASSED_ON = re.compile(
+    r"\b(?:report|rumou?r|alleg|claim|sa(?:id|ys?)\b|believ|thought|think|accus|suggest|speculat|suspect|understood|"
+    r"describ|call|charg|whisper|hear|gossip|purport)",
+    re.I,
 )
 # What a document provides, told in the article's own words.
 _DOCUMENT = re.compile(
@@ -50,8 +53,8 @@ _DOCUMENT = re.compile(
 
 
 def is_impersonal(cue: str) -> bool:
-    """Whether a cue without a source is the reporter's own judgement ("it appears that", "it is clear that")."""
-    return _IMPERSONAL.search(cue) is not None
+    """Whether a cue without a source is the reporter's own judgement ("it appears that", "is expected to")."""
+    return bool(cue.strip()) and _PASSED_ON.search(cue) is None
 
 
 def tells_document(text: str, mention: Span) -> bool:
