@@ -125,11 +125,12 @@ def _words(texts: Mapping[str, str], attribution: Attribution) -> str:
 
 
 def _key(words: str, article: str) -> frozenset[str] | tuple[str, str]:
-    """What the same source has in common: its telling words; where only a role is given, the article as well."""
+    """What the same source has in common: its number and telling words; with a role only, the article as well."""
     stems = frozenset(
         stem_word(word.key) for word in split_words(words) if word.key not in FUNCTION_WORDS | _NUMBERS.keys()
     )
-    return stems if len(stems) > 1 else (article, " ".join(sorted(stems)))
+    number = read_claim(words).number
+    return stems | {str(number)} if len(stems) > 1 else (article, f"{number} {' '.join(sorted(stems))}")
 
 
 def _source(texts: Mapping[str, str], group: Sequence[Attribution], step: str, version: int) -> UnnamedSource:

@@ -118,5 +118,5 @@ def _missed(
 
 def _in_a_name(text: str, match: re.Match[str]) -> bool:
     """Whether capitals next to the word make it part of a longer name ("the Ellis Center")."""
-    before = re.search(r"([A-Z][\w’'.-]*)\s$", text[max(0, match.start() - 25) : match.start()])
+    before = re.search(r"(?:[A-Z][\w’'-]*|\b[A-Z]\.)\s$", text[max(0, match.start() - 25) : match.start()])
     return before is not None or re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]) is not None
