@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -93,7 +93,8 @@ def _is_role(text: str, phrase: NounPhrase) -> bool:
 
 
 def _is_time(reading: Reading, phrase: NounPhrase) -> bool:
-    return any(date.start <= phrase.head and phrase.end <= date.end for date in reading.dates)
+    at = bisect_right(reading.dates, phrase.head, key=lambda date: date.start)
+    return any(phrase.end <= date.end for date in reading.dates[max(0, at - 2) : at])
 
 
 def _thing_phrase(
@@ -146,8 +147,11 @@ def _entities(text: str, span: Span, named: Sequence[tuple[Span, str]]) -> froze
 
 def _when(reading: Reading, phrase: NounPhrase) -> tuple[str, str] | None:
     """The days of a time expression within the phrase or right behind it ("the decision on Thursday")."""
-    for date in reading.dates:
-        if phrase.start <= date.start < phrase.whole + len(" on ") and date.earliest and date.latest:
+    first = bisect_left(reading.dates, phrase.start, key=lambda date: date.start)
+    for date in reading.dates[first:]:
+        if date.start >= phrase.whole + len(" on "):
+            break
+        if date.earliest and date.latest:
             return date.earliest[:10], date.latest[:10]
     return None
 

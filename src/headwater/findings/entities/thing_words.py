@@ -6,6 +6,7 @@ decision" in the next sentence. That two nouns stand in one class does not make 
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 
 from headwater.text.dates.lexicon import MONTHS, WEEKDAYS
@@ -153,10 +154,17 @@ def _contrasts() -> dict[str, frozenset[tuple[int, int]]]:
     return {stem: frozenset(places) for stem, places in found.items()}
 
 
-def are_contrasted(first: frozenset[str], second: frozenset[str]) -> bool:
+def contrasted_words(stems: Set[str]) -> frozenset[str]:
+    """Those of these stems that can set things apart."""
+    return frozenset(stems & _contrasts().keys())
+
+
+def are_contrasted(first: Set[str], second: Set[str]) -> bool:
     """Whether the words beside two nouns set the things apart ("federal" and "state", "first" and "second")."""
-    if first & second:
-        first, second = first - second, second - first
-    ours = {place for stem in first for place in _contrasts().get(stem, ())}
-    theirs = {place for stem in second for place in _contrasts().get(stem, ())}
-    return any(row == other and column != place for row, column in ours for other, place in theirs)
+    ours, theirs = contrasted_words(first), contrasted_words(second)
+    if not ours or not theirs:
+        return False
+    ours, theirs = ours - theirs, theirs - ours
+    places = {place for stem in ours for place in _contrasts()[stem]}
+    others = {place for stem in theirs for place in _contrasts()[stem]}
+    return any(row == other and column != place for row, column in places for other, place in others)
