@@ -39,7 +39,11 @@ def _said(
     where = {voice.article for voice in said}
     reports = {key for voice in said for key in voice.roots if key != roots.own[voice.article]}
     carriers = {voice.carrier for voice in said if voice.carrier is not None} | {roots.names[key] for key in reports}
-    through = f", through {_list(sorted(carriers))}" if carriers else ""
+    carried = {v.article for v in said if v.carrier is not None or set(v.roots) - {roots.own[v.article]}}
+    through = ""
+    if carriers:
+        which = "" if carried == where else f"{_articles(carried, articles, roots)} "
+        through = f", {which}through {_list(sorted(carriers))}"
     echoes = {v.article for v in every if v.sort == "narrated" and reports & set(v.roots)} - where
     others = {article for article in echoes if roots.own[article] not in reports}
     if others:
