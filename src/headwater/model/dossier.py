@@ -19,6 +19,7 @@ from headwater.model.story import (
     SharedText,
     Statement,
     Story,
+    UnnamedSource,
     Unresolved,
     Wording,
 )
@@ -52,6 +53,7 @@ class Findings:
     timeline: tuple[DatedPlace, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
+    unnamed: tuple[UnnamedSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,6 +111,24 @@ class Unresolved(Finding):
     candidates: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnnamedSource(Finding):
+    """A source whose name is withheld, with what its description claims; `evidence` are the places of the words.
+
+    `description`: the fullest words for it. `role`: what it is called ("politician"). `affiliation`: whose it is, or
+    close to whom. `number`: how many people, where that is said. `articles` and `attributions` are ids. `perhaps`: the
+    ids of sources of other articles that may be the same: their roles agree, and nothing says that they are.
+    """
+
+    description: str
+    role: str
+    affiliation: str | None = None
+    number: int | None = None
+    attributions: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A statement's mention: a span in an article, and the attribution that holds it, if any."""

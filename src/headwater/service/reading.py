@@ -62,6 +62,7 @@ def read_article(article: Article, reader: str) -> Reading:
         dates=find_dates(article.text, article.published),
         hedges=read.hedges,
         vectors=read.vectors,
+        phrases=read.phrases,
     )
 
 

@@ -113,7 +113,7 @@ _Named = tuple[int, int, str]
 def _mentions_of(entities: Sequence[Entity]) -> dict[str, list[_Named]]:
     out: dict[str, list[_Named]] = {}
     for entity in entities:
-        for mention in entity.mentions:
+        for mention in entity.mentions if entity.names else ():  # things without a name are words like others
             out.setdefault(mention.article, []).append((mention.start, mention.end, entity.id))
     for per in out.values():
         per.sort()

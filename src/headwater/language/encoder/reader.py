@@ -18,6 +18,7 @@ from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges,
 from headwater.language.rules.lines import Line, SegmentText, make_lines
 from headwater.language.rules.make import make_attributions, make_hedges
 from headwater.language.rules.naming import is_named
+from headwater.language.rules.noun_phrases import find_noun_phrases
 from headwater.language.rules.reader import speakers_names
 from headwater.language.rules.utterances import ArticleReader
 from headwater.model.article import Article
@@ -70,6 +71,7 @@ class EncoderReader:
             entities=entities,
             hedges=make_hedges(article, hedges),
             vectors=pack_vectors(seen.scores.vectors),
+            phrases=find_noun_phrases(segments),
         )
 
 
