@@ -271,7 +271,8 @@ class Coverage(Finding):
     """One cell of the table statement × article that says something.
 
     `position` is where the article has the statement first, or `None` where it leaves out what all others have
-    (then `left_out`). `alone`: no other article has it.
+    (then `left_out`). `alone`: no other article has it. `weight`, 0 to 1: how much that says, by how prominently the
+    articles that have the statement carry it and how many independent origins it has.
     """
 
     statement: str
@@ -279,3 +280,4 @@ class Coverage(Finding):
     position: Position | None
     alone: bool = False
     left_out: bool = False
+    weight: float = 0.0

@@ -21,6 +21,8 @@ EARLY = 3
 # too. Ten labelled stories: 90 wrong joins become 68, mean pair F1 rises from .686 to .697.
 OPENING = 6
 REPEATED = 3.0
+# What a caption shows is mostly a moment of its own: a pair with one counts so much less.
+CAPTIONED = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class Features:
     `near`: the greatest overlap of the units beside a with those beside b; `rival`: the pair's overlap over the
     greatest that either has with another unit of the other's article (1: each is the other's best); `apart`: 1 where
     no article has both; `early`: 1 where both stand early; `distance`: how far apart their places in their articles
-    are (0 to 1); `repeats`: whether one article says both in its body; `nearness`: of their sentences, where the
-    articles have vectors.
+    are (0 to 1); `repeats`: whether one article says both in its body; `captioned`: whether one stands in captions
+    only; `nearness`: of their sentences, where the articles have vectors.
     """
 
     likeness: Likeness
@@ -41,6 +43,7 @@ class Features:
     early: float
     distance: float
     repeats: bool = False
+    captioned: bool = False
     nearness: Nearness | None = None
 
     @property
@@ -80,6 +83,7 @@ def gather_features(story: Story, pairs: Sequence[Pair], near: Mapping[Pair, Nea
             early=1.0 if _is_early(terms[i]) and _is_early(terms[j]) else 0.0,
             distance=abs(places[i] - places[j]),
             repeats=_repeats(terms[i], terms[j]),
+            captioned=_is_captioned(terms[i]) or _is_captioned(terms[j]),
             nearness=near.get((i, j)),
         )
     return out
@@ -97,6 +101,10 @@ def _repeats(a: Terms, b: Terms) -> bool:
     """Whether an article says both in its body, behind its opening."""
     behind = [unit for unit in (*a.units, *b.units) if unit.kind != "headline" and unit.order >= OPENING]
     return bool(a.articles & b.articles) and len(behind) == len(a.units) + len(b.units)
+
+
+def _is_captioned(terms: Terms) -> bool:
+    return all(unit.kind == "caption" for unit in terms.units)
 
 
 def _is_early(terms: Terms) -> bool:
@@ -129,7 +137,7 @@ def log_odds(features: Features) -> float:
     """The log-odds that two units with these features are one statement."""
     weights = features.weights
     odds = weights.intercept + sum(w * v for w, v in zip(weights.values, features.values(), strict=True))
-    return odds - REPEATED if features.repeats else odds
+    return odds - REPEATED * features.repeats - CAPTIONED * features.captioned
 
 
 def probability(odds: float) -> float:
