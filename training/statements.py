@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ sys.path.insert(0, str(REPOSITORY))
 
 from bench.labelled_stories import Labelled, examples, gold_stories  # noqa: E402 - found beside this folder
 
+from headwater.findings.statements import weights  # noqa: E402
 from headwater.findings.statements.weights import Weights  # noqa: E402
 
 TARGET = REPOSITORY / "src" / "headwater" / "findings" / "statements" / "weights.py"
@@ -67,9 +68,12 @@ def _count(story: Labelled, pair: tuple[int, int]) -> float:
 
 def fit(tables: Sequence[Table]) -> Weights:
     """The weights that fit all of these stories best."""
-    values = np.concatenate([t.values for t in tables])
-    same = np.concatenate([t.same for t in tables])
-    counts = np.concatenate([t.counts for t in tables])
+    joined = (np.concatenate([getattr(t, name) for t in tables]) for name in ("values", "same", "counts"))
+    return fit_logistic(*joined)
+
+
+def fit_logistic(values: np.ndarray, same: np.ndarray, counts: np.ndarray) -> Weights:
+    """The weights that tell best which rows of `values` are `same` (0 or 1), each counting so much."""
     mean, spread = values.mean(0), values.std(0) + 1e-9
     x = np.hstack([(values - mean) / spread, np.ones((len(values), 1))])
     penalty = np.diag([PENALTY] * values.shape[1] + [0.0])
@@ -97,16 +101,18 @@ def held_out(tables: Sequence[Table]) -> list[float]:
     """The average precision of each story by the weights of all others."""
     found = []
     for table in tables:
-        weights = fit([t for t in tables if t is not table])
-        scores = table.values @ np.array(weights.values) + weights.intercept
+        model = fit([t for t in tables if t is not table])
+        scores = table.values @ np.array(model.values) + model.intercept
         found.append(average_precision(scores[table.across], table.same[table.across]))
     return found
 
 
-def module(words: Weights, both: Weights) -> str:
-    """The text of the package's module of weights."""
-    head = TARGET.read_text(encoding="utf-8").partition("BY_WORDS = ")[0]
-    return head + "".join(f"{name} = {w!r}\n" for name, w in (("BY_WORDS", words), ("BY_WORDS_AND_VECTORS", both)))
+def put(fitted: Mapping[str, Weights]) -> None:
+    """Write these weights into the package's module, by their names there."""
+    lines = TARGET.read_text(encoding="utf-8").partition("BY_WORDS = ")[0]
+    kept = {name: getattr(weights, name) for name in ("BY_WORDS", "BY_WORDS_AND_VECTORS", "CONTRAST")}
+    lines += "".join(f"{name} = {value!r}\n" for name, value in (kept | dict(fitted)).items())
+    TARGET.write_text(lines, encoding="utf-8")
 
 
 def main() -> None:
@@ -125,7 +131,7 @@ def main() -> None:
         fitted.append(fit(tables))
         print(" ", fitted[-1])
     if given.write:
-        TARGET.write_text(module(*fitted), encoding="utf-8")
+        put(dict(zip(("BY_WORDS", "BY_WORDS_AND_VECTORS"), fitted, strict=True)))
 
 
 if __name__ == "__main__":

@@ -13,19 +13,25 @@ from headwater.findings.statements.terms import Terms
 # one statement are ranked; how many assertions one denial, and how many denials one assertion is shown against.
 BONUS = 0.02
 BREADTH = 0.04
+# What a contradiction of the bare words adds at most: it orders what is shown, no labelled conflict hangs on it.
+CONTRAST = 0.2
 ASSERTIONS = 2
 DENIALS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Two statements' ids, how they clash, and the units that do, in the same order."""
+    """Two statements' ids, how they clash, and the units that do, in the same order.
+
+    `contrast`: how likely (0 to 1) these contradict by their words alone.
+    """
 
     first: str
     second: str
     clash: Clash
     a: Terms
     b: Terms
+    contrast: float = 0.0
 
     @property
     def kind(self) -> ClashKind:
@@ -73,7 +79,7 @@ def keep_surest(found: Sequence[Found], breadth: Mapping[str, int]) -> list[Foun
 def _worth(found: Found, pairs: int, breadth: Mapping[str, int]) -> float:
     """How much a conflict is worth showing: how sure it is, how many mentions clash, and who tells it."""
     articles = breadth[found.first] + breadth[found.second] - 2
-    return found.clash.strength + BONUS * min(pairs, 4) + BREADTH * min(articles, 6)
+    return found.clash.strength + CONTRAST * found.contrast + BONUS * min(pairs, 4) + BREADTH * min(articles, 6)
 
 
 def _rank(found: Found) -> tuple[object, ...]:

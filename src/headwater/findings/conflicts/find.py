@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from headwater.findings.conflicts.choose import Found, keep_surest
 from headwater.findings.conflicts.denials import find_denials
 from headwater.findings.conflicts.explain import clashing_places, explain_clash
 from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.clashes import Clash, ClashKind, find_clash
+from headwater.findings.statements.contrast import contrast
 from headwater.findings.statements.terms import Story, Terms, describe_units
 from headwater.findings.statements.units import Unit
 from headwater.model.finding import Attribution
@@ -38,7 +39,7 @@ def find_conflicts(
     story = describe_units({r.article.id: units[r.article.id] for r in ordered}, ordered, attributions, ())
     texts = {reading.article.id: reading.article.text for reading in ordered}
     denials = find_denials(story, attributions, texts)
-    found = keep_surest([*_clashes(story, owner), *_denied(denials, owner)], _breadth_of(statements))
+    found = keep_surest([*_clashes(story, owner), *_denied(denials, owner, story.weights)], _breadth_of(statements))
     return tuple(sorted((_make_conflict(one, texts) for one in found), key=lambda conflict: conflict.statements))
 
 
@@ -67,12 +68,17 @@ def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[Found]:
             continue
         clash = find_clash(a, b, story.weights)
         if clash and clash.strength >= LEAST[clash.kind]:
-            found.append(Found(first, second, clash, a, b))
+            found.append(Found(first, second, clash, a, b, contrast(a, b, story.weights)))
     return found
 
 
-def _denied(denials: Sequence[tuple[Terms, Terms, Clash]], owner: dict[tuple[str, int], str]) -> list[Found]:
-    pairs = ((_statement_of(a, owner), _statement_of(b, owner), clash, a, b) for a, b, clash in denials)
+def _denied(
+    denials: Sequence[tuple[Terms, Terms, Clash]], owner: dict[tuple[str, int], str], weights: Mapping[str, float]
+) -> list[Found]:
+    pairs = (
+        (_statement_of(a, owner), _statement_of(b, owner), clash, a, b, contrast(a, b, weights))
+        for a, b, clash in denials
+    )
     return [Found(*pair) for pair in pairs if pair[0] != pair[1] and pair[2].strength >= LEAST["denial"]]
 
 

@@ -62,13 +62,18 @@ def find_clash(a: Terms, b: Terms, weights: Mapping[str, float]) -> Clash | None
     counted = set(a.counts) & set(b.counts) or set(a.dates) & set(b.dates)
     likeness = compare_units(a, b, weights).deeds if counted else 0.0
     clashes = [
-        *_negations(a, b, weights),
-        *(Clash(clash.kind, clash.b, clash.a, clash.strength) for clash in _negations(b, a, weights)),
+        *find_negations(a, b, weights),
         *_counts(a, b, likeness, weights),
         *_dates(a, b, likeness),
         *_opposites(a, b, weights),
     ]
     return max(clashes, key=lambda clash: (clash.strength, clash.kind, clash.a, clash.b), default=None)
+
+
+def find_negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:
+    """Clashes of what either unit negates with what the other affirms, a's stems first."""
+    turned = (Clash(clash.kind, clash.b, clash.a, clash.strength) for clash in _negations(b, a, weights))
+    return [*_negations(a, b, weights), *turned]
 
 
 def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:
