@@ -66,12 +66,17 @@ def count_words(keys: Sequence[str]) -> Iterator[tuple[str, tuple[float, str], s
         behind = keys[number.end : number.end + 2]
         noun = next((stem_word(key) for key in behind if is_content_word(key) and not find_numbers([key])), None)
         if noun and not 1900 <= number.value <= 2100 and not _is_partial(keys, number):
-            start = number.start
-            while start and keys[start - 1] in _HEDGING:
-                start -= 1
+            start = _hedged_start(keys, number.start)
             start += list(keys[start : start + 2]) in (["at", "about"], ["at", "around"])
             bound = " ".join(keys[start : number.end if not number.value else number.start])
             yield noun, (number.value, bound), " ".join(keys[start : number.end])
+
+
+def _hedged_start(keys: Sequence[str], start: int) -> int:
+    """Where what bounds a number begins ("at least 12"), else where the number does."""
+    while start and keys[start - 1] in _HEDGING:
+        start -= 1
+    return start
 
 
 def may_be_one(a: Count, b: Count) -> bool:
@@ -114,5 +119,6 @@ def _harm_of(keys: Sequence[str], number: Number) -> str | None:
     found = next((stem for stem in behind if stem in _HARM), None)
     if found and not any(find_numbers([key]) for key in keys[number.end : number.end + behind.index(found)]):
         return found
-    before = [stem_word(key) for key in keys[max(0, number.start - HARM_BEFORE) : number.start]]
+    start = _hedged_start(keys, number.start)
+    before = [stem_word(key) for key in keys[max(0, start - HARM_BEFORE) : start]]
     return next((stem for stem in reversed(before) if stem in _HARM), None)
