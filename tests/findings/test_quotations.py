@@ -293,3 +293,23 @@ def test_the_same_words_given_to_two_people_name_both() -> None:
 def test_a_sentence_changed_too_much_to_match_stays_with_its_quotation() -> None:
     whole = f"{SAID[0]} {SAID[1]} They were wrong."
     assert changes(f'"{whole}" she said.', f'She said: "{whole.replace("wrong", "zebras")}"')[1][0] == "altered"
+
+
+def test_misquotation_is_measured_against_a_transcript_in_the_story() -> None:
+    speech = reading("speech", f"Statement by Ines Valgard\n\nGood evening. {SAID[0]} {SAID[1]}\n\n{SAID[2]}")
+    first = reading("paper", f'News\n\n"{SAID[0].replace("seven", "ten")}" she said.')
+    second = reading("radio", f'Evening\n\nShe said: "{SAID[2][:62]}" and left.')
+    quotations = match_quotations([speech, first, second], (), ENTITIES)
+    made = {(v.article, v.change, v.missing) for q in quotations for v in q.variants if v.article != speech.article.id}
+    assert ("art-paper", "altered") in {(article, change) for article, change, _ in made}
+    assert any(
+        article == "art-radio" and change == "cut" and "no island left" in lost for article, change, lost in made
+    )
+    fullest = {v.article for q in quotations for v in q.variants if v.change == "fullest"}
+    assert fullest == {speech.article.id}
+
+
+def test_one_quotation_without_marks_makes_no_transcript() -> None:
+    plain = reading("plain", f"News\n\n{SAID[0]} So it goes.")
+    quoting = reading("quoting", f'News\n\n"{SAID[0]}" she said.')
+    assert match_quotations([plain, quoting], (), ENTITIES) == ()

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from headwater.findings.quotations.alike import same_words
 from headwater.findings.quotations.changes import describe_fullest, describe_rendition
+from headwater.findings.quotations.documents import find_documents
 from headwater.findings.quotations.families import Family, gather_families
 from headwater.findings.quotations.paraphrases import find_paraphrases
 from headwater.findings.quotations.pieces import Piece, quoted_pieces
@@ -32,6 +33,8 @@ def match_quotations(
     first variant (by the articles' ids); variants too.
     """
     pieces = quoted_pieces(readings, attributions)
+    if documents := find_documents(readings, pieces):
+        pieces = quoted_pieces(readings, attributions, documents)
     families = gather_families(pieces, same_words(pieces))
     quotes: defaultdict[int, list[Piece]] = defaultdict(list)
     for piece in pieces:

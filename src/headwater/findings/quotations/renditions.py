@@ -69,21 +69,21 @@ def split_renditions(
 ) -> tuple[Rendition, list[Rendition]]:
     """The fullest rendition of a family, and all the others in the order of the pieces.
 
-    The fullest has most of the speaker's words, of as full ones the first; it keeps the rest of its quotations where at
-    least half of them belongs to the family. The others are what they share with it. `quotes` are all pieces by their
-    quotation, `taken` the numbers of those that are in any family.
+    The fullest is a transcript's if there is one, else has most of the speaker's words, of as full ones the first; it
+    keeps the rest of its quotations where at least half of them belongs to the family. The others are what they share
+    with it. `quotes` are all pieces by their quotation, `taken` the numbers of those that are in any family.
     """
     by_article: dict[str, list[Stretch]] = {}
     for stretch in _stretches(family, quotes):
         by_article.setdefault(stretch.article.id, []).append(stretch)
     renditions = [r for found in by_article.values() for r in _tellings(found)]
     whole = [_whole(rendition, family, quotes, taken) for rendition in renditions]
-    best = max(range(len(whole)), key=lambda n: (_own_words(whole[n]), -len(whole[n].words), -n))
+    best = max(range(len(whole)), key=lambda n: (*_fullness(whole[n]), -len(whole[n].words), -n))
     own = {piece.number for piece in family}
     fullest, others = whole[best], [rendition for n, rendition in enumerate(renditions) if n != best]
     changed = [_with_changed(rendition, quotes, taken, _loose(fullest, own)) for rendition in others]
-    fuller = max(range(len(changed)), key=lambda n: (_own_words(changed[n]), -n), default=None)
-    if fuller is None or _own_words(changed[fuller]) <= _own_words(fullest):
+    fuller = max(range(len(changed)), key=lambda n: (*_fullness(changed[n]), -n), default=None)
+    if fuller is None or _fullness(changed[fuller]) <= _fullness(fullest):
         return fullest, changed
     # What the fullest has in fewer words, another article has in more: then that one is the fullest.
     fullest = changed[fuller]
@@ -118,6 +118,11 @@ def _is_one_of(piece: Piece, loose: Sequence[Piece]) -> bool:
         if common >= min(LEAST_COMMON, shorter) and 2 * common >= shorter:
             return True
     return False
+
+
+def _fullness(rendition: Rendition) -> tuple[bool, int]:
+    """Whether a rendition is what was said itself, and how many of its words are the speaker's."""
+    return rendition.stretches[0].pieces[0].recorded, _own_words(rendition)
 
 
 def _own_words(rendition: Rendition) -> int:
