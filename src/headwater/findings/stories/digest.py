@@ -17,6 +17,8 @@ from headwater.text.rarity import document_share
 if TYPE_CHECKING:
     import numpy as np
 
+# Raised whenever the digest of one article may be another.
+DIGEST_VERSION = 1
 # A title's words count this often. On the development stories 3 and 6 are the same, 1 loses half a point of B³.
 HEADLINE = 3
 # The heaviest terms of an article that are kept, and how many of them are kept in words.

@@ -1,0 +1,177 @@
+"""How well and how fast articles are grouped into stories, beside TF-IDF with average linkage and river's TextClust.
+
+    python bench/stories.py [--shared FOLDER] [--sizes 10000 100000] [--no-peers]
+
+Accuracy: B³ and pair F1 (`shared/tools/score_clusters.py`) on the development sets alone, together, and among 5,000
+articles of AllSides, with one setting for all; the peers stand at the setting that is best for them on
+giveme5w1h-dev. Speed: articles a second from the article to its story, nothing encoded, over AllSides repeated with
+seeded other names for each round, in order of publication. The gate: our speed at the largest size is at least
+TextClust's of the same run. The peers need `pip install scikit-learn river`; without these they are left out, with the
+reason.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from headwater.findings.stories import digest_article, group_digests
+from headwater.model.article import Article
+from story_sets import GOLD, NOISE, StorySets, scorer
+
+Groups = list[list[str]]
+Grouper = Callable[[Sequence[Article]], Groups]
+LINK_AT = (0.1, 0.13, 0.16, 0.2, 0.24)
+RADII = (0.4, 0.5, 0.6, 0.7)
+NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+# TextClust slows down as it grows; of more articles than this only the first are given to it.
+PEER_ARTICLES = 100_000
+
+
+def headwater_groups(articles: Sequence[Article]) -> Groups:
+    """Our stories, as lists of keys."""
+    digests = [digest_article(article) for article in articles]
+    name = {digest.id: digest.name for digest in digests}
+    return [[name[article] for article in story.articles] for story in group_digests(digests)]
+
+
+def average_link(articles: Sequence[Article], least: float) -> Groups:
+    """scikit-learn's TF-IDF and agglomerative clustering with average linkage of cosines."""
+    from sklearn.cluster import AgglomerativeClustering
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    texts = [f"{article.title or ''}\n{article.text}" for article in articles]
+    found = TfidfVectorizer(stop_words="english", sublinear_tf=True, dtype="float32").fit_transform(texts)
+    apart = 1 - (found @ found.T).toarray()
+    cluster = AgglomerativeClustering(None, metric="precomputed", linkage="average", distance_threshold=1 - least)
+    return _by_label(articles, cluster.fit_predict(apart.clip(0)))
+
+
+def text_clust(articles: Sequence[Article], radius: float) -> Groups:
+    """River's TextClust over the articles in order of publication; each belongs to the micro-cluster it went into."""
+    from river import cluster, feature_extraction
+
+    in_time = sorted(articles, key=lambda article: (article.published or "~", article.id))
+    words = feature_extraction.BagOfWords(lowercase=True, ngram_range=(1, 1), stop_words=_stop_words())
+    model = cluster.TextClust(radius=radius, real_time_fading=False, fading_factor=1e-9, tgap=10**9)
+    labels = []
+    for article in in_time:
+        bag = words.transform_one(f"{article.title or ''} {article.text}")
+        model.learn_one(bag)
+        labels.append(model.predict_one(bag, type="micro"))
+    return _by_label(in_time, labels)
+
+
+def _stop_words() -> set[str]:
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+    return set(ENGLISH_STOP_WORDS)
+
+
+def _by_label(articles: Sequence[Article], labels: Sequence[Any]) -> Groups:
+    groups: dict[Any, list[str]] = {}
+    for article, label in zip(articles, labels, strict=True):
+        groups.setdefault(label, []).append(article.key or "")
+    return list(groups.values())
+
+
+def peers(sets: StorySets, score: Any) -> dict[str, Grouper]:
+    """The peers that are installed, each at its best setting on giveme5w1h-dev."""
+    found: dict[str, Grouper] = {}
+    tried: dict[str, tuple[Callable[[Sequence[Article], float], Groups], tuple[float, ...]]] = {
+        "TF-IDF, average link": (average_link, LINK_AT),
+        "river TextClust": (text_clust, RADII),
+    }
+    for name, (group, settings) in tried.items():
+        try:
+            by_b3 = {s: score(sets.gold[GOLD[0]], group(sets.articles[GOLD[0]], s))["b3"] for s in settings}
+        except ImportError as error:
+            print(f"{name} is not measured: {error}")
+            continue
+        best = max(settings, key=lambda setting: by_b3[setting])
+        found[f"{name} at {best}"] = lambda articles, group=group, best=best: group(articles, best)
+    return found
+
+
+def accuracy(sets: StorySets, groupers: dict[str, Grouper], score: Any) -> None:
+    print(f"B³ / pair F1 on {', '.join(GOLD)}")
+    for name, articles in sets.collections().items():
+        for who, group in groupers.items():
+            if "TextClust" in who and len(articles) > 3000:
+                continue  # its speed at such sizes is measured below, its accuracy on the sets alone
+            since = time.perf_counter()
+            stories = group(articles)
+            took = time.perf_counter() - since
+            scores = [score(sets.gold[n], stories) for n in GOLD if n == name or name not in GOLD]
+            figures = "   ".join(f"{s['b3']:5.1f} / {s['pair']:5.1f}" for s in scores)
+            print(f"  {name:24} {who:30} {figures}   ({took:.1f} s)", flush=True)
+
+
+def many(articles: Sequence[Article], number: int) -> Iterator[Article]:
+    """`number` articles in order of publication: these over and over, each round with other names for their names."""
+    made: list[Article] = []
+    for turn in range(-(-number // len(articles))):
+        rng = random.Random(turn)
+        names: dict[str, str] = {}
+        change = (
+            (lambda text, names=names, rng=rng: NAME.sub(lambda m: _other(m.group(), names, rng), text))
+            if turn
+            else str
+        )
+        for n, article in enumerate(articles[: number - len(made)]):
+            key, title = f"{turn}-{n}", article.title and change(article.title)
+            text = change(article.text)
+            made.append(replace(article, id=f"art-{key}", key=key, title=title, text=text, segments=()))
+    return iter(sorted(made, key=lambda article: (article.published or "~", article.id)))
+
+
+def _other(name: str, names: dict[str, str], rng: random.Random) -> str:
+    if name not in names:
+        names[name] = "".join(rng.choices("bdfgklmnprst", k=1) + rng.choices("aeiou", k=1) + rng.sample("lnrstkmd", 4))
+        names[name] = names[name].capitalize()
+    return names[name] if rng.random() < 0.98 else name
+
+
+def speed(sets: StorySets, sizes: Sequence[int], groupers: dict[str, Grouper]) -> bool:
+    """Print articles a second at each size; whether we are at least as fast as TextClust at the last."""
+    fastest: dict[str, float] = {}
+    for size in sizes:
+        articles = list(many(sets.articles[NOISE], size))
+        for who, group in groupers.items():
+            if "average link" in who or ("TextClust" in who and size > PEER_ARTICLES):
+                continue
+            since = time.process_time()
+            stories = group(articles)
+            fastest[who] = size / (time.process_time() - since)
+            print(f"  {size:8,} articles {who:30} {fastest[who]:8.0f} articles/s, {len(stories):,} stories", flush=True)
+    ours = fastest.pop("headwater", 0.0)
+    return all(ours >= other for other in fastest.values())
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parent.parent.parent / "shared")
+    parser.add_argument("--sizes", type=int, nargs="*", default=[10_000, 100_000])
+    parser.add_argument("--no-peers", action="store_true")
+    options = parser.parse_args()
+    if not (options.shared / "corpora" / "stories").is_dir():
+        print(f"nothing is measured: no corpora in {options.shared}")
+        return 0
+    sets, score = StorySets(options.shared), scorer(options.shared)
+    groupers: dict[str, Grouper] = {"headwater": headwater_groups}
+    if not options.no_peers:
+        groupers |= peers(sets, score)
+    accuracy(sets, groupers, score)
+    print("speed, one process, seconds of its processor")
+    return int(not speed(sets, options.sizes, groupers))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
