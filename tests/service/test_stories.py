@@ -21,7 +21,7 @@ ROWS = [
         "The Ledger",
         "2019-05-02",
         "Fire destroys Orlen paper mill",
-        "Orlen's paper mill burned, firemen said.",
+        "Firemen fought for Orlen's paper mill.",
     ),
     ("fire-2", "Daily Post", "2019-05-03", "Orlen mill fire: no one hurt", "Firemen saved Orlen's paper mill archive."),
     ("vote-1", "The Ledger", "2019-05-02", "Cadastre vote postponed", "Senator Ulla Brand delays the cadastre law."),
