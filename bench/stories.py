@@ -55,18 +55,37 @@ def average_link(articles: Sequence[Article], least: float) -> Groups:
 
 
 def text_clust(articles: Sequence[Article], radius: float) -> Groups:
-    """River's TextClust over the articles in order of publication; each belongs to the micro-cluster it went into."""
-    from river import cluster, feature_extraction
+    """River's TextClust over the articles in order of publication; each belongs to the micro-cluster it went into.
+
+    Nothing fades: its fading forgets a story within days.
+    """
+    from river import cluster
 
     in_time = sorted(articles, key=lambda article: (article.published or "~", article.id))
-    words = feature_extraction.BagOfWords(lowercase=True, ngram_range=(1, 1), stop_words=_stop_words())
     model = cluster.TextClust(radius=radius, real_time_fading=False, fading_factor=1e-9, tgap=10**9)
     labels = []
-    for article in in_time:
-        bag = words.transform_one(f"{article.title or ''} {article.text}")
+    for bag in _bags(in_time):
         model.learn_one(bag)
         labels.append(model.predict_one(bag, type="micro"))
     return _by_label(in_time, labels)
+
+
+def text_clust_stream(articles: Sequence[Article]) -> Groups:
+    """River's TextClust as it comes, with fading, and without asking it where an article went."""
+    from river import cluster
+
+    model = cluster.TextClust()
+    for bag in _bags(articles):
+        model.learn_one(bag)
+    return [[str(number)] for number in model.micro_clusters]
+
+
+def _bags(articles: Sequence[Article]) -> Iterator[Any]:
+    from river import feature_extraction
+
+    words = feature_extraction.BagOfWords(lowercase=True, ngram_range=(1, 1), stop_words=_stop_words())
+    for article in articles:
+        yield words.transform_one(f"{article.title or ''} {article.text}")
 
 
 def _stop_words() -> set[str]:
