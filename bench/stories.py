@@ -17,7 +17,7 @@ import random
 import re
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -74,7 +74,7 @@ def text_clust_stream(articles: Sequence[Article]) -> Groups:
     """River's TextClust as it comes, with fading, and without asking it where an article went."""
     from river import cluster
 
-    model = cluster.TextClust()
+    model = cluster.TextClust(real_time_fading=False)
     for bag in _bags(articles):
         model.learn_one(bag)
     return [[str(number)] for number in model.micro_clusters]
