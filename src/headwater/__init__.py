@@ -15,23 +15,27 @@ __all__ = [
     "HeadwaterError",
     "InputError",
     "Issue",
+    "ListedStory",
     "Reading",
     "Results",
     "UsageError",
     "diff",
     "read",
     "report",
+    "stories",
 ]
 
 if TYPE_CHECKING:
-    from headwater.api import Dossier, Results, diff, read, report
+    from headwater.api import Dossier, Results, diff, read, report, stories
     from headwater.model.article import Issue
+    from headwater.model.digest import ListedStory
     from headwater.model.errors import HeadwaterError, InputError, UsageError
     from headwater.model.reading import Reading
 
 _HOMES = {
-    "headwater.api": ("Dossier", "Results", "diff", "read", "report"),
+    "headwater.api": ("Dossier", "Results", "diff", "read", "report", "stories"),
     "headwater.model.article": ("Issue",),
+    "headwater.model.digest": ("ListedStory",),
     "headwater.model.errors": ("HeadwaterError", "InputError", "UsageError"),
     "headwater.model.reading": ("Reading",),
 }

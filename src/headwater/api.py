@@ -1,4 +1,4 @@
-"""What `import headwater as hw` offers: `report`, `read`, `diff`, and dossiers that know how to show themselves."""
+"""What `import headwater as hw` offers: a function a job, and dossiers that know how to show themselves."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar, overload
 from headwater.model import dossier as records
 from headwater.model.article import Issue
 from headwater.model.diff import Diff
+from headwater.model.digest import ListedStory
 from headwater.model.reading import Reading
 
 if TYPE_CHECKING:
@@ -134,6 +135,29 @@ def read(
         else:
             readings.append(found)
     return Results(readings, issues)
+
+
+def stories(
+    paths: Paths,
+    *,
+    keep: str | PathLike[str] | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    workers: int | None = None,
+) -> Results[ListedStory]:
+    """The stories among any number of articles at `paths`, largest first, grouped as `report` groups them.
+
+    `keep`: a folder where what is needed of each article stays, for a later call that adds articles: it gives what a
+    call with all of them would give. The other arguments, and errors, as for `report`.
+    """
+    from pathlib import Path
+
+    from headwater.service.stories.find import find_stories
+
+    settings = _settings(outlet, published, columns, None, workers)
+    found = find_stories(_listed(paths), settings, keep=None if keep is None else Path(keep))
+    return Results(found.stories, found.issues)
 
 
 def diff(a: str | PathLike[str], b: str | PathLike[str]) -> Diff:
