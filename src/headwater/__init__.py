@@ -21,16 +21,17 @@ __all__ = [
     "diff",
     "read",
     "report",
+    "reuse",
 ]
 
 if TYPE_CHECKING:
-    from headwater.api import Dossier, Results, diff, read, report
+    from headwater.api import Dossier, Results, diff, read, report, reuse
     from headwater.model.article import Issue
     from headwater.model.errors import HeadwaterError, InputError, UsageError
     from headwater.model.reading import Reading
 
 _HOMES = {
-    "headwater.api": ("Dossier", "Results", "diff", "read", "report"),
+    "headwater.api": ("Dossier", "Results", "diff", "read", "report", "reuse"),
     "headwater.model.article": ("Issue",),
     "headwater.model.errors": ("HeadwaterError", "InputError", "UsageError"),
     "headwater.model.reading": ("Reading",),

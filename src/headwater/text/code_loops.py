@@ -56,11 +56,11 @@ def hash_of_points(points: Codes) -> np.uint64:
 
 
 @compiled
-def place_of(hashed: np.uint64, listed: npt.NDArray[np.uint64]) -> int:
+def place_of(hashed: np.uint64, listed: npt.NDArray[np.uint64]) -> np.int64:
     """Where a hash stands in the table, or would: its own place or, where that is taken, the next that is free."""
     at = np.int64(hashed % np.uint64(len(listed)))
     while listed[at] != 0 and listed[at] != hashed:
-        at = at + 1 if at + 1 < len(listed) else 0
+        at = at + np.int64(1) if at + np.int64(1) < len(listed) else np.int64(0)
     return at
 
 

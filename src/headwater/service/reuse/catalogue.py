@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,12 @@ def _names(articles: pa.Table) -> pa.ChunkedArray:
     times = np.bincount(encoded.indices.to_numpy(), minlength=len(encoded.dictionary))
     alone = pa.array(times[encoded.indices.to_numpy()] == 1)
     return pc.if_else(alone, names, articles.column("path"))
+
+
+def lookups_folder(catalogue: Catalogue, work: Path) -> Path:
+    """Where a catalogue's lookups lie: another catalogue's have another name, so no process mistakes them."""
+    digest = blake2b(catalogue.place_of.tobytes() + catalogue.outlets.of.tobytes(), digest_size=8)
+    return work / f"lookups-{digest.hexdigest()}"
 
 
 def save_lookups(catalogue: Catalogue, folder: Path) -> None:

@@ -171,5 +171,3 @@ def kept_issues(folder: WorkFolder) -> list[Issue]:
         with pa.memory_map(str(path)) as file:
             found += [Issue(**row) for row in pa.ipc.open_file(file).read_all().to_pylist()]
     return found
-
-

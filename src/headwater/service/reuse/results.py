@@ -137,9 +137,7 @@ def _shares(rows: WordPassages, versions: npt.NDArray[np.bool_], words: Numbers,
     import numpy as np
     import pyarrow as pa
 
-    key, first, pair = np.unique(
-        (rows.a.astype(np.int64) << 32) | rows.b, return_index=True, return_inverse=True
-    )
+    key, first, pair = np.unique((rows.a.astype(np.int64) << 32) | rows.b, return_index=True, return_inverse=True)
     common = np.bincount(pair, weights=rows.words, minlength=len(key)).astype(np.int64)
     a, b = key >> 32, key & 0xFFFFFFFF
     article, other = np.concatenate([a, b]), np.concatenate([b, a])

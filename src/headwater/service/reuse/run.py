@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast, get_args
 
 from headwater.engine.folder import WorkFolder, written_whole
 from headwater.engine.gather import Gathering, LocalGatherer, default_workers, read_plain
 from headwater.findings.reuse.collection.settings import Noise, settings_for
+from headwater.intake.paths import STDIN, FoundFile, find_files
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Issue
+from headwater.model.collection import CollectionReuse
 from headwater.model.errors import InputError, UsageError
 from headwater.service.progress import Progress, silent
-from headwater.service.reuse.catalogue import Catalogue, make_catalogue, save_lookups
-from headwater.service.reuse.ingest import ARTICLES, WORDS, ingest
+from headwater.service.reuse.catalogue import Catalogue, lookups_folder, make_catalogue, save_lookups
+from headwater.service.reuse.ingest import ARTICLES, TEXTS, WORDS, ingest, issues_table
 from headwater.service.reuse.results import Tables, make_tables
 from headwater.service.reuse.stages import (
     KEPT_OUT,
@@ -26,6 +30,7 @@ from headwater.service.reuse.stages import (
     load_kept_out,
     pairing,
 )
+from headwater.service.reuse.views import largest_families, most_carried
 from headwater.service.reuse.words import points_of
 
 if TYPE_CHECKING:
@@ -43,26 +48,15 @@ class CollectionSettings:
     """How a run over a collection works. `memory`: bytes that all its processes together may take, about."""
 
     read: ReadSettings = field(default_factory=ReadSettings)
-    noise: Noise = "none"
+    noise: str = "none"
     memory: int = 4 * 1024**3
     workers: int | None = None
 
     def __post_init__(self) -> None:
+        if self.noise not in get_args(Noise):
+            raise UsageError(f"--noise: {self.noise!r} is none of {', '.join(get_args(Noise))}")
         if self.memory < LEAST_MEMORY:
             raise UsageError(f"--memory: at least {LEAST_MEMORY >> 20}M are needed")
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a run found, in numbers, and the issues of its input. `folder` holds the tables."""
-
-    folder: Path
-    articles: int
-    passages: int
-    pairs: int
-    families: int
-    boilerplate: int
-    issues: tuple[Issue, ...]
 
 
 def find_collection_reuse(
@@ -71,7 +65,7 @@ def find_collection_reuse(
     settings: CollectionSettings,
     progress: Progress = silent,
     stdin: BinaryIO | None = None,
-) -> Summary:
+) -> CollectionReuse:
     """Find all passages that two articles share and write the tables to `out`.
 
     What was done stays in `out/.work` until the end, so that the same call goes on where an earlier one was cut off.
@@ -79,11 +73,11 @@ def find_collection_reuse(
     """
     workers = default_workers(settings.workers)
     folder = WorkFolder.opened(out / WORK, _description(paths, settings, workers))
-    rules = settings_for(settings.noise)
+    rules = settings_for(cast("Noise", settings.noise))
     issues = ingest(paths, folder, settings.read, rules, workers, progress, stdin)
     catalogue = _catalogue(folder, issues)
     gatherer = LocalGatherer(folder, workers, max(LEAST_MEMORY // 4, settings.memory - workers * _FIXED))
-    lookups = folder.path / "lookups"
+    lookups = lookups_folder(catalogue, folder.path)
     words = folder.files(WORDS)
     _gather(gatherer, "pairing", pairing(lookups, rules), progress)
     _gather(gatherer, "boilerplate", keeping_out(rules), progress)
@@ -94,13 +88,34 @@ def find_collection_reuse(
         catalogue,
         partial(points_of, words, catalogue.numbers),
     )
-    return write_tables(tables, out, issues)
+    write_tables(tables, out, issues)
+    found = _summary(tables, out, folder, catalogue, issues)
+    folder.remove()
+    return found
 
 
 def _description(paths: Sequence[str], settings: CollectionSettings, workers: int) -> dict[str, object]:
     """What the work depends on: were it otherwise, nothing of what was done could be used."""
-    files = [(path, Path(path).stat().st_mtime_ns, Path(path).stat().st_size) for path in paths if Path(path).exists()]
-    return {"version": VERSION, "paths": list(paths), "files": files, "workers": workers, **asdict(settings)}
+    return {
+        "version": VERSION,
+        "input": _fingerprint(paths),
+        "workers": workers,
+        "settings": asdict(settings),
+        "rules": asdict(settings_for(cast("Noise", settings.noise))),
+    }
+
+
+def _fingerprint(paths: Sequence[str]) -> str:
+    """A digest of the files' names, sizes and times; of standard input, which cannot be read twice, never the same."""
+    digest = blake2b(digest_size=16)
+    for found in find_files(paths):
+        digest.update(repr(found).encode("utf-8", "surrogatepass"))
+        if isinstance(found, FoundFile):
+            state = found.file.stat()
+            digest.update(f"{state.st_size} {state.st_mtime_ns}".encode())
+        elif found == STDIN:
+            digest.update(os.urandom(16))
+    return digest.hexdigest()
 
 
 def _catalogue(folder: WorkFolder, issues: list[Issue]) -> Catalogue:
@@ -111,7 +126,7 @@ def _catalogue(folder: WorkFolder, issues: list[Issue]) -> Catalogue:
         raise InputError("no article could be read" + "".join(f"\n  {reason}" for reason in reasons[:20]))
     catalogue, notes = make_catalogue(table)
     issues += notes
-    save_lookups(catalogue, folder.path / "lookups")
+    save_lookups(catalogue, lookups_folder(catalogue, folder.path))
     return catalogue
 
 
@@ -120,21 +135,26 @@ def _gather(gatherer: LocalGatherer, stage: str, gathering: Gathering, progress:
         progress(stage, done, total)
 
 
-def write_tables(tables: Tables, out: Path, issues: Sequence[Issue]) -> Summary:
+def write_tables(tables: Tables, out: Path, issues: Sequence[Issue]) -> None:
     """Write each table as a Parquet file, and the issues as another."""
-    from headwater.service.reuse.ingest import issues_table
-
-    for name in Tables.__dataclass_fields__:
-        _write(out / f"{name}.parquet", getattr(tables, name))
+    for field_ in fields(Tables):
+        _write(out / f"{field_.name}.parquet", getattr(tables, field_.name))
     _write(out / "issues.parquet", issues_table(issues))
-    families = tables.families
-    return Summary(
+
+
+def _summary(
+    tables: Tables, out: Path, folder: WorkFolder, catalogue: Catalogue, issues: Sequence[Issue]
+) -> CollectionReuse:
+    places = {name: place for place, name in enumerate(catalogue.table.column("name").to_pylist())}
+    return CollectionReuse(
         folder=out,
         articles=len(tables.articles),
         passages=len(tables.passages),
         pairs=len(tables.shares) // 2,
-        families=len(families.column("family").unique()),
+        families=len(tables.families.column("family").unique()),
         boilerplate=len(tables.boilerplate),
+        largest=largest_families(tables, places, catalogue.numbers, folder.files(TEXTS, "parquet")),
+        carried=most_carried(tables, places),
         issues=tuple(issues),
     )
 
@@ -144,4 +164,3 @@ def _write(path: Path, table: pa.Table) -> None:
 
     with written_whole(path) as part:
         parquet.write_table(table, part, compression="zstd")
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,7 @@ def chunks_of(rows: Seeds, size: int) -> list[Seeds]:
     cuts = opens[np.unique(np.searchsorted(opens, np.arange(0, len(rows.a), size)).clip(max=max(0, len(opens) - 1)))]
     bounds = [*cuts.tolist(), len(rows.a)] if len(cuts) else [0, 0]
     fields = (rows.a, rows.b, rows.a_place, rows.b_place, rows.agreeing)
-    return [Seeds(*(f[start:end] for f in fields)) for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [Seeds(*(f[start:end] for f in fields)) for start, end in pairwise(bounds)]
 
 
 def load_kept_out(paths: Sequence[Path]) -> KeptOut:
@@ -115,10 +116,6 @@ def keeping_out(settings: ReuseSettings) -> Gathering:
     return Gathering(REPEATS, KeepingOut(settings), (KEPT_OUT,), row_bytes=80)
 
 
-def aligning(
-    lookups: Path, words: Sequence[Path], kept_out: Sequence[Path], settings: ReuseSettings
-) -> Gathering:
+def aligning(lookups: Path, words: Sequence[Path], kept_out: Sequence[Path], settings: ReuseSettings) -> Gathering:
     """The gathering by pair."""
     return Gathering(SEEDS, Aligning(lookups, tuple(words), tuple(kept_out), settings), (PASSAGES,), row_bytes=160)
-
-

@@ -38,4 +38,3 @@ def list_column(values: object, firsts: object) -> pa.Array:
     import pyarrow as pa
 
     return pa.LargeListArray.from_arrays(np.asarray(firsts, dtype=np.int64), np.asarray(values))
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,7 @@ def _lists(
     order = np.argsort(numbers, kind="stable")
     batches = numbers[order] // BATCH
     bounds = np.flatnonzero(np.concatenate([[True], batches[1:] != batches[:-1]])[: len(order)]).tolist()
-    for start, end in zip(bounds, [*bounds[1:], len(order)], strict=True):
+    for start, end in pairwise([*bounds, len(order)]):
         with pa.memory_map(str(paths[int(batches[start])])) as file:
             table = pa.ipc.open_file(file).read_all()
             wholes = [table.column(column).combine_chunks() for column in columns]

@@ -25,7 +25,12 @@ def promising_seeds(rows: Seeds, settings: ReuseSettings) -> Seeds:
 
     shift = rows.b_place.astype(np.int64) - rows.a_place
     rows = _taken(rows, np.lexsort((rows.a_place, shift, rows.b, rows.a)))
-    return _taken(rows, promising_rows((rows.a, rows.b), (rows.a_place, rows.b_place), rows.agreeing, settings.gram_words, settings.promising))
+    return _taken(
+        rows,
+        promising_rows(
+            (rows.a, rows.b), (rows.a_place, rows.b_place), rows.agreeing, settings.gram_words, settings.promising
+        ),
+    )
 
 
 def _taken(rows: Seeds, at: npt.NDArray[np.int64] | npt.NDArray[np.bool_]) -> Seeds:
@@ -60,7 +65,10 @@ def align_seeds(rows: Seeds, words: CodesOf, settings: ReuseSettings) -> WordPas
     a, b = rows.a[first], rows.b[first]
     in_a, in_b = np.searchsorted(words.articles, a), np.searchsorted(words.articles, b)
     starts = np.append(first, len(rows.a)).astype(np.int64)
-    least = (settings.words, settings.plain, int(1000 * settings.bits), settings.identity)
+    least = (
+        *(settings.words, settings.penalty, int(1000 * settings.bits)),
+        *(settings.long_words, settings.long_identity, int(1000 * settings.long_bits)),
+    )
     found, pair = align_pairs(
         words.codes,
         (words.firsts[in_a], words.firsts[in_a + 1], words.firsts[in_b], words.firsts[in_b + 1]),
@@ -70,4 +78,4 @@ def align_seeds(rows: Seeds, words: CodesOf, settings: ReuseSettings) -> WordPas
     )
     order = np.lexsort((found[:, 0], pair))
     found, pair = found[order], pair[order]
-    return WordPassages(a[pair], b[pair], *(found[:, column] for column in (0, 1, 2, 3, 4, 6)))
+    return WordPassages(a[pair], b[pair], *(found[:, column] for column in range(6)))

@@ -6,11 +6,11 @@ import numpy as np
 import numpy.typing as npt
 
 from headwater.findings.reuse.collection.run_loops import (
-    A,
-    B,
     BRIDGE,
     CHANGED,
     LENGTH,
+    A,
+    B,
     chain_runs,
     runs_of,
     same,
@@ -24,20 +24,20 @@ Bits = npt.NDArray[np.float64]
 Scratch = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
 # Which words of a and of b are in a passage already.
 Taken = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
-Least = tuple[int, int, int, float]
+# The least of a passage: words less what changes take away, that penalty, and millibits; or words, identity and
+# millibits of a long one (see `ReuseSettings`).
+Least = tuple[int, float, int, int, float, int]
 
 # How far a passage is carried on beyond its outer runs at a time, as in the stories' reuse (see `reuse.matches`).
 MARGIN = 12
-# Columns of a passage: its words in a and in b, how many they have in common, how many of these are in small letters,
-# and a thousandth of a bit as the unit of what they tell.
-A_START, A_END, B_START, B_END, WORDS, PLAIN, MILLIBITS = 0, 1, 2, 3, 4, 5, 6
-COLUMNS = 7
+# Columns of a passage: its words in a and in b, how many they have in common, and what these tell in millibits.
+A_START, A_END, B_START, B_END, WORDS, MILLIBITS = 0, 1, 2, 3, 4, 5
+COLUMNS = 6
 
 
 @compiled
-def _add_match(passage: Numbers, a: np.uint32, b: np.uint32, band_bits: Bits) -> None:
+def _add_match(passage: Numbers, a: np.uint32, band_bits: Bits) -> None:
     passage[WORDS] += 1
-    passage[PLAIN] += np.int64(a & b & np.uint32(1))
     passage[MILLIBITS] += np.int64(1000 * band_bits[a >> 29])
 
 
@@ -65,7 +65,7 @@ def _count_matches(a: Codes, b: Codes, cell: tuple[int, int], scratch: Scratch, 
     i, j = cell
     while i > 0 and j > 0:
         if same(a[i - 1], b[j - 1]) and table[i, j] == table[i - 1, j - 1] + band_bits[a[i - 1] >> 29]:
-            _add_match(passage, a[i - 1], b[j - 1], band_bits)
+            _add_match(passage, a[i - 1], band_bits)
             i, j = i - 1, j - 1
         elif table[i, j] == table[i - 1, j - 1] - CHANGED:
             i, j = i - 1, j - 1
@@ -131,9 +131,7 @@ def _extend_left(a: Codes, b: Codes, taken: Taken, scratch: Scratch, passage: Nu
 
 
 @compiled
-def _align_chain(
-    a: Codes, b: Codes, runs: Numbers, chain: Numbers, scratch: Scratch, passage: Numbers
-) -> None:
+def _align_chain(a: Codes, b: Codes, runs: Numbers, chain: Numbers, scratch: Scratch, passage: Numbers) -> None:
     """Fill `passage` with a chain of runs (their indexes, the last first) and the words between them."""
     band_bits, table = scratch
     passage[:] = 0
@@ -148,7 +146,7 @@ def _align_chain(
             _fill_table(left, right, band_bits, table)
             _count_matches(left, right, (len(left), len(right)), scratch, passage)
         for step in range(lost, run[LENGTH]):
-            _add_match(passage, a[run[A] + step], b[run[B] + step], band_bits)
+            _add_match(passage, a[run[A] + step], band_bits)
         a_at, b_at = run[A] + run[LENGTH], run[B] + run[LENGTH]
     passage[A_END], passage[B_END] = a_at, b_at
 
@@ -157,13 +155,11 @@ def _align_chain(
 def _is_free(run: Numbers, taken: Taken) -> bool:
     """Whether neither end of a run lies in a passage that was found before."""
     a_last, b_last = run[A] + run[LENGTH] - 1, run[B] + run[LENGTH] - 1
-    return not (taken[0][run[A]] or taken[0][a_last] or taken[1][run[B]] or taken[1][b_last])
+    return not bool(taken[0][run[A]] or taken[0][a_last] or taken[1][run[B]] or taken[1][b_last])
 
 
 @compiled
-def _chain_to(
-    at: int, runs: Numbers, before: Numbers, taken: Taken, chain: Numbers
-) -> int:
+def _chain_to(at: int, runs: Numbers, before: Numbers, taken: Taken, chain: Numbers) -> int:
     """Fill `chain` with the runs of the chain that ends at `at`, as far back as they are free; returns how many."""
     count = 0
     while at >= 0 and _is_free(runs[at], taken):
@@ -175,15 +171,13 @@ def _chain_to(
 
 @compiled
 def _is_passage(passage: Numbers, least: Least) -> bool:
-    """Whether it has the least words, words in small letters, millibits and identity."""
+    """Whether it is long and close enough."""
     longer = max(passage[A_END] - passage[A_START], passage[B_END] - passage[B_START])
-    words, plain, millibits, identity = least
-    return (
-        passage[WORDS] >= words
-        and passage[PLAIN] >= plain
-        and passage[MILLIBITS] >= millibits
-        and passage[WORDS] >= identity * longer
-    )
+    words, penalty, millibits, long_words, long_identity, long_millibits = least
+    common, told = passage[WORDS], passage[MILLIBITS]
+    if common - penalty * (longer - common) >= words and told >= millibits:
+        return True
+    return bool(common >= long_words and common >= long_identity * longer and told >= long_millibits)
 
 
 @compiled

@@ -52,7 +52,9 @@ def _members(family: Numbers, article: npt.NDArray[np.uint32], start: Numbers, e
     order = np.lexsort((start, article, family))
     family, article, start, end = family[order], article[order], start[order], end[order]
     # The furthest end so far within each (family, article): running maxima, kept apart by what is added to a group.
-    groups = np.cumsum(np.concatenate([[0], (family[1:] != family[:-1]) | (article[1:] != article[:-1])])[: len(family)])
+    groups = np.cumsum(
+        np.concatenate([[0], (family[1:] != family[:-1]) | (article[1:] != article[:-1])])[: len(family)]
+    )
     lift = groups * (int(end.max(initial=0)) + 1)
     reached = np.maximum.accumulate(end + lift)
     opens = np.concatenate([[True], start[1:] + lift[1:] >= reached[:-1]])[: len(family)]
@@ -72,9 +74,7 @@ def are_versions(rows: WordPassages, outlets: npt.NDArray[np.uint32], words: Num
     _, pair = np.unique(key, return_inverse=True)
     common = np.bincount(pair, weights=rows.words)[pair] if len(pair) else np.zeros(0)
     same_outlet = (outlets[rows.a] == outlets[rows.b]) & (outlets[rows.a] != 0)
-    versions: npt.NDArray[np.bool_] = same_outlet & (
-        common >= VERSION_SHARE * np.minimum(words[rows.a], words[rows.b])
-    )
+    versions: npt.NDArray[np.bool_] = same_outlet & (common >= VERSION_SHARE * np.minimum(words[rows.a], words[rows.b]))
     return versions
 
 

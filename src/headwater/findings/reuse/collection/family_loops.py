@@ -33,7 +33,7 @@ def _unite(parent: Numbers, one: int, other: int) -> None:
 def _are_one(starts: Numbers, ends: Numbers, one: int, other: int) -> bool:
     """Whether two stretches of one article have more than half of the longer in common."""
     common = min(ends[one], ends[other]) - max(starts[one], starts[other])
-    return 2 * common > max(ends[one] - starts[one], ends[other] - starts[other])
+    return bool(2 * common > max(ends[one] - starts[one], ends[other] - starts[other]))
 
 
 @compiled

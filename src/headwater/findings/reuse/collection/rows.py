@@ -87,7 +87,7 @@ class WordPassages:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Members:
-    """Who has a family's passage: `family` counts from 0; words `[start, end)` of an article; by family, article, start."""
+    """Who has a family's passage: words `[start, end)` of an article. `family` counts from 0, and rows stand by it."""
 
     family: Numbers
     article: Codes

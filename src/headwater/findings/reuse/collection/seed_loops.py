@@ -88,9 +88,7 @@ def _mark_group(articles: Codes, outlets: Codes, least: Numbers, marks: npt.NDAr
 
 
 @compiled
-def mark_repeats(
-    hashes: Hashes, articles: Codes, outlets: Codes, least: Numbers, fewest: int
-) -> npt.NDArray[np.bool_]:
+def mark_repeats(hashes: Hashes, articles: Codes, outlets: Codes, least: Numbers, fewest: int) -> npt.NDArray[np.bool_]:
     """The rows whose gram their outlet repeats. `outlets`: by article; `least`: by outlet, never under `fewest`."""
     marks = np.zeros(len(hashes), np.bool_)
     start = 0
@@ -115,7 +113,8 @@ def promising_rows(
     keep = np.zeros(len(agreeing), np.bool_)
     start = 0
     while start < len(keep):
-        end, covered, best, reached, diagonal = start, 0, 0, np.int64(0), np.int64(0)
+        end, covered, best = start, np.int64(0), np.int64(0)
+        reached, diagonal = np.int64(0), np.int64(0)
         while end < len(keep) and pairs[0][end] == pairs[0][start] and pairs[1][end] == pairs[1][start]:
             at = np.int64(places[0][end])
             shift = np.int64(places[1][end]) - at
