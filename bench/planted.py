@@ -159,9 +159,9 @@ class Planter:
             parts = SENTENCE.split(text)
             self.rng.shuffle(parts)
             text = " ".join(parts)
-        return self._changed(text, kind.changed)
+        return self.changed(text, kind.changed)
 
-    def _changed(self, text: str, share: float) -> str:
+    def changed(self, text: str, share: float) -> str:
         """The text with this share of its words replaced, left out or joined by another, in equal parts."""
         places = [match.span() for match in WORD.finditer(text)]
         chosen = set(self.rng.sample(range(len(places)), round(share * len(places))))
@@ -209,7 +209,7 @@ def many_articles(
         if rng.random() < copied and len(places) > 60:
             length = min(len(places) - 1, rng.randrange(40, 400))
             at = rng.randrange(len(places) - length)
-            copy = planter._changed(before[places[at][0] : places[at + length][1]], 0.05)
+            copy = planter.changed(before[places[at][0] : places[at + length][1]], 0.05)
             middle = made.find(" ", len(made) // 2) + 1
             made = f"{made[:middle]}\n{copy}\n{made[middle:]}"
         yield {"id": f"made-{n}", "outlet": articles[n % len(articles)].outlet, "published": None, "text": made}

@@ -1,4 +1,4 @@
-"""What `import headwater as hw` offers: `report`, `reuse`, `read`, `diff`, and dossiers that know how to show themselves."""
+"""What `import headwater as hw` offers: `report`, `reuse`, `read`, `diff`, and dossiers that can show themselves."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ from headwater.service.reuse.stages import (
     load_kept_out,
     pairing,
 )
-from headwater.service.reuse.views import largest_families, most_carried
+from headwater.service.reuse.views import TextsOf, largest_families, most_carried, texts_at
 from headwater.service.reuse.words import points_of
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def find_collection_reuse(
         partial(points_of, words, catalogue.numbers),
     )
     write_tables(tables, out, issues)
-    found = _summary(tables, out, folder, catalogue, issues)
+    texts = partial(texts_at, folder.files(TEXTS, "parquet"))
+    found = summary_of(tables, out, catalogue, issues, texts)
     folder.remove()
     return found
 
@@ -122,12 +123,17 @@ def _catalogue(folder: WorkFolder, issues: list[Issue]) -> Catalogue:
     files = folder.files(ARTICLES)
     table = read_plain(files) if files else None
     if table is None or not len(table):
-        reasons = [f"{issue.path}: {issue.reason}" for issue in issues]
-        raise InputError("no article could be read" + "".join(f"\n  {reason}" for reason in reasons[:20]))
+        raise nothing_read(issues)
     catalogue, notes = make_catalogue(table)
     issues += notes
     save_lookups(catalogue, lookups_folder(catalogue, folder.path))
     return catalogue
+
+
+def nothing_read(issues: Sequence[Issue]) -> InputError:
+    """The error of an input without any article."""
+    reasons = [f"{issue.path}: {issue.reason}" for issue in issues]
+    return InputError("no article could be read" + "".join(f"\n  {reason}" for reason in reasons[:20]))
 
 
 def _gather(gatherer: LocalGatherer, stage: str, gathering: Gathering, progress: Progress) -> None:
@@ -142,9 +148,10 @@ def write_tables(tables: Tables, out: Path, issues: Sequence[Issue]) -> None:
     _write(out / "issues.parquet", issues_table(issues))
 
 
-def _summary(
-    tables: Tables, out: Path, folder: WorkFolder, catalogue: Catalogue, issues: Sequence[Issue]
+def summary_of(
+    tables: Tables, out: Path, catalogue: Catalogue, issues: Sequence[Issue], texts_of: TextsOf
 ) -> CollectionReuse:
+    """What is said and shown of a run; `texts_of`: the texts of articles by their numbers."""
     places = {name: place for place, name in enumerate(catalogue.table.column("name").to_pylist())}
     return CollectionReuse(
         folder=out,
@@ -153,7 +160,7 @@ def _summary(
         pairs=len(tables.shares) // 2,
         families=len(tables.families.column("family").unique()),
         boilerplate=len(tables.boilerplate),
-        largest=largest_families(tables, places, catalogue.numbers, folder.files(TEXTS, "parquet")),
+        largest=largest_families(tables, places, catalogue.numbers, texts_of),
         carried=most_carried(tables, places),
         issues=tuple(issues),
     )

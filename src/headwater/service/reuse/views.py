@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pyarrow as pa
 
+TextsOf = Callable[[Sequence[int]], dict[int, str]]
 # What a person can leaf through; everything is in the tables.
 FAMILIES = 300
 MEMBERS = 24
@@ -24,11 +25,11 @@ CARRIED_LEAST = 0.1
 
 
 def largest_families(
-    tables: Tables, places: dict[str, int], numbers: npt.NDArray[np.uint32], texts: Sequence[Path]
+    tables: Tables, places: dict[str, int], numbers: npt.NDArray[np.uint32], texts_of: TextsOf
 ) -> tuple[PassageFamily, ...]:
     """The families with most copied words (those of all members but one), with their words.
 
-    `places`: by name, the article's place in the catalogue; `numbers`: by place; `texts`: the files of texts by batch.
+    `places`: by name, the article's place in the catalogue; `numbers`: by place; `texts_of`: the texts of articles by their numbers.
     """
     import numpy as np
 
@@ -41,7 +42,9 @@ def largest_families(
     top = np.lexsort((np.arange(len(copied)), largest - copied))[:FAMILIES]
     rows = {family: np.flatnonzero(codes == family)[:MEMBERS].tolist() for family in top.tolist()}
     members = families.take([row for found in rows.values() for row in found]).to_pylist()
-    held = _texts_of({places[member["article"]] for member in members}, numbers, texts)
+    wanted = sorted({places[member["article"]] for member in members})
+    texts = texts_of([int(numbers[place]) for place in wanted])
+    held = {place: texts[int(numbers[place])] for place in wanted}
     titles = tables.articles.column("title")
     made = iter([_member(member, held, places, titles) for member in members])
     sizes = np.bincount(codes, minlength=len(copied))
@@ -79,17 +82,17 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _texts_of(places: Iterable[int], numbers: npt.NDArray[np.uint32], paths: Sequence[Path]) -> dict[int, str]:
-    """The texts of the articles at these places; each file is read once."""
+def texts_at(paths: Sequence[Path], numbers: Sequence[int]) -> dict[int, str]:
+    """The texts of articles by their numbers, from the files of texts by batch; each file is read once."""
     from pyarrow import parquet
 
     by_batch: dict[int, list[int]] = {}
-    for place in sorted(places):
-        by_batch.setdefault(int(numbers[place]) // BATCH, []).append(place)
+    for number in numbers:
+        by_batch.setdefault(number // BATCH, []).append(number)
     found: dict[int, str] = {}
     for batch, wanted in sorted(by_batch.items()):
         column = parquet.read_table(paths[batch]).column("text")
-        found |= {place: column[int(numbers[place]) % BATCH].as_py() for place in wanted}
+        found |= {number: column[number % BATCH].as_py() for number in wanted}
     return found
 
 
