@@ -35,6 +35,10 @@ def reuse(
         str, typer.Option(help="How much memory to take, about; the rest is spilled.", metavar="SIZE")
     ] = "4G",
     noise: Annotated[str, typer.Option(help="none, or ocr: text that was read by machine from paper.")] = "none",
+    engine: Annotated[str, typer.Option(help="local, or spark: a cluster.")] = "local",
+    master: Annotated[
+        str, typer.Option(help="Spark's master: local[2], spark://host:7077, yarn, k8s://...", metavar="URL")
+    ] = "local[*]",
     html: Annotated[bool, typer.Option("--html/--no-html", help="Write pages to browse.")] = True,
     outlet: Outlet = None,
     published: Published = None,
@@ -54,17 +58,20 @@ def reuse(
 
       headwater reuse scans/ --out out/ --noise ocr
 
+      headwater reuse archive/ --out /shared/out --engine spark --master spark://host:7077
+
     Work that was cut off goes on where it was when the same call is made again.
 
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
-    from headwater.service.reuse.run import CollectionSettings, find_collection_reuse
+    from headwater.service.reuse.engines import find_reuse_on
+    from headwater.service.reuse.run import CollectionSettings
     from headwater.service.sizes import bytes_of
 
     read = settings_of(outlet, published, columns, form, None, workers).read
     settings = CollectionSettings(read, noise, bytes_of(memory), workers)
     with shown_progress(errors_console(), quiet=quiet) as progress:
-        found = find_collection_reuse(articles, out, settings, progress, sys.stdin.buffer)
+        found = find_reuse_on(engine, master)(articles, out, settings, progress, sys.stdin.buffer)
     if html:
         _write_pages(found, out)
     if not quiet:

@@ -84,6 +84,7 @@ class _Run:
         self.work = work
         self.settings = settings
         self.partitions = partitions
+        session.conf.set("spark.sql.shuffle.partitions", str(partitions))
         self.rules: ReuseSettings = settings_for(cast("Noise", settings.noise))
 
     def read(self, paths: Sequence[str], progress: Progress, stdin: BinaryIO | None) -> list[Issue]:
@@ -164,9 +165,8 @@ class _Run:
         import pyarrow as pa
 
         wanted = self.session.createDataFrame(pa.table({"number": pa.array(numbers, type=pa.int64())}))
-        found = (
-            self._kept("articles").filter("reason is null").join(wanted, "number").select("number", "text").toArrow()
-        )
+        articles = self._kept("articles").filter("reason is null").select("number", "text")
+        found = articles.join(wanted, "number").toArrow()
         return dict(zip(found.column("number").to_pylist(), found.column("text").to_pylist(), strict=True))
 
     def _keep(self, rows: DataFrame, name: str) -> None:

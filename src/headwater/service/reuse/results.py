@@ -10,6 +10,7 @@ from headwater.findings.reuse.collection.rows import KeptOut, Members, WordPassa
 from headwater.model.ids import content_id
 from headwater.service.reuse.catalogue import Catalogue
 from headwater.service.reuse.tables import rows_of
+from headwater.text.groups import group_starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,10 +64,9 @@ def _names(catalogue: Catalogue, places: object) -> pa.Array:
 
 def _family_ids(members: Members, catalogue: Catalogue, points_of: PointsOf) -> pa.Array:
     """An id for each family from its first member: the article's name and the place there."""
-    import numpy as np
     import pyarrow as pa
 
-    first = np.flatnonzero(np.concatenate([[True], members.family[1:] != members.family[:-1]])[: len(members.family)])
+    first = group_starts(members.family)
     start, end = points_of(members.article[first], members.start[first], members.end[first])
     names = _names(catalogue, members.article[first]).to_pylist()
     parts = zip(names, start.tolist(), end.tolist(), strict=True)
@@ -105,7 +105,7 @@ def _families(members: Members, ids: pa.Array, catalogue: Catalogue, points_of: 
     start, end = points_of(members.article, members.start, members.end)
     known = catalogue.table.select(["name", "outlet", "published", "time"]).take(_array(members.article))
     words = members.end - members.start
-    first = np.flatnonzero(np.concatenate([[True], members.family[1:] != members.family[:-1]])[: len(members.family)])
+    first = group_starts(members.family)
     times = known.column("time").combine_chunks()
     # Members stand by place in the catalogue, so each family's first is its earliest, if any of it is dated.
     earliest = times.take(_array(first)).take(_array(members.family))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ from headwater.service.reuse.catalogue import DROPPED
 from headwater.service.reuse.stages import pair_postings
 from headwater.service.reuse.tables import rows_of, table_of
 from headwater.text.codes import CodedWords
+from headwater.text.groups import group_bounds
 
 if TYPE_CHECKING:
     import numpy as np
@@ -241,9 +243,8 @@ class Promising:
         import numpy as np
 
         seeds = promising_seeds(rows_of(Seeds, _unsigned(rows)), self.settings)
-        opens = (seeds.a[1:] != seeds.a[:-1]) | (seeds.b[1:] != seeds.b[:-1])
-        first = np.flatnonzero(np.concatenate([[True], opens])[: len(seeds.a)])
-        bounds = list(zip(first.tolist(), [*first[1:].tolist(), len(seeds.a)], strict=True)) if len(first) else []
+        starts = group_bounds(seeds.a, seeds.b)
+        first, bounds = starts[:-1], list(pairwise(starts.tolist()))
         return pa.table(
             {
                 "a": seeds.a[first].astype(np.int64),

@@ -17,6 +17,7 @@ from headwater.service.reuse.catalogue import DROPPED, load_lookups
 from headwater.service.reuse.ingest import GRAMS
 from headwater.service.reuse.tables import rows_of, table_of
 from headwater.service.reuse.words import codes_of_articles, with_points
+from headwater.text.groups import group_bounds
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -88,9 +89,9 @@ def chunks_of(rows: Seeds, size: int) -> list[Seeds]:
     """The rows cut between articles `a` into chunks of about `size`; at least one chunk."""
     import numpy as np
 
-    opens = np.flatnonzero(np.concatenate([[True], rows.a[1:] != rows.a[:-1]])[: len(rows.a)])
-    cuts = opens[np.unique(np.searchsorted(opens, np.arange(0, len(rows.a), size)).clip(max=max(0, len(opens) - 1)))]
-    bounds = [*cuts.tolist(), len(rows.a)] if len(cuts) else [0, 0]
+    opens = group_bounds(rows.a)
+    cuts = np.unique(opens[np.searchsorted(opens, np.arange(0, len(rows.a), size))])
+    bounds = [*cuts[cuts < len(rows.a)].tolist(), len(rows.a)] if len(rows.a) else [0, 0]
     fields = (rows.a, rows.b, rows.a_place, rows.b_place, rows.agreeing)
     return [Seeds(*(f[start:end] for f in fields)) for start, end in pairwise(bounds)]
 

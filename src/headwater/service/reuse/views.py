@@ -29,9 +29,10 @@ def largest_families(
 ) -> tuple[PassageFamily, ...]:
     """The families with most copied words (those of all members but one), with their words.
 
-    `places`: by name, the article's place in the catalogue; `numbers`: by place; `texts_of`: the texts of articles by their numbers.
+    `places`: by name, the article's place in the catalogue; `numbers`: by place; `texts_of`: texts by number.
     """
     import numpy as np
+    import pyarrow as pa
 
     families = tables.families
     ids = families.column("family").combine_chunks().dictionary_encode()
@@ -41,7 +42,7 @@ def largest_families(
     np.maximum.at(largest, codes, words)
     top = np.lexsort((np.arange(len(copied)), largest - copied))[:FAMILIES]
     rows = {family: np.flatnonzero(codes == family)[:MEMBERS].tolist() for family in top.tolist()}
-    members = families.take([row for found in rows.values() for row in found]).to_pylist()
+    members = families.take(pa.array([row for found in rows.values() for row in found], type=pa.int64())).to_pylist()
     wanted = sorted({places[member["article"]] for member in members})
     texts = texts_of([int(numbers[place]) for place in wanted])
     held = {place: texts[int(numbers[place])] for place in wanted}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from headwater.findings.reuse.collection.rows import CodesOf, Seeds, WordPassages
 from headwater.service.reuse.ingest import BATCH
 from headwater.service.reuse.tables import table_of
+from headwater.text.groups import group_bounds
 
 if TYPE_CHECKING:
     import numpy as np
@@ -73,8 +74,7 @@ def _lists(
 
     order = np.argsort(numbers, kind="stable")
     batches = numbers[order] // BATCH
-    bounds = np.flatnonzero(np.concatenate([[True], batches[1:] != batches[:-1]])[: len(order)]).tolist()
-    for start, end in pairwise([*bounds, len(order)]):
+    for start, end in pairwise(group_bounds(batches).tolist()):
         with pa.memory_map(str(paths[int(batches[start])])) as file:
             table = pa.ipc.open_file(file).read_all()
             wholes = [table.column(column).combine_chunks() for column in columns]

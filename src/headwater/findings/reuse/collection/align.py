@@ -8,6 +8,7 @@ from headwater.findings.reuse.collection.code import bits_by_band
 from headwater.findings.reuse.collection.rows import CodesOf, KeptOut, Seeds, WordPassages
 from headwater.findings.reuse.collection.settings import ReuseSettings
 from headwater.text.codes import NO_WORD
+from headwater.text.groups import group_bounds
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,11 +61,10 @@ def align_seeds(rows: Seeds, words: CodesOf, settings: ReuseSettings) -> WordPas
 
     from headwater.findings.reuse.collection.align_loops import align_pairs
 
-    opens = (rows.a[1:] != rows.a[:-1]) | (rows.b[1:] != rows.b[:-1])
-    first = np.flatnonzero(np.concatenate([[True], opens])[: len(rows.a)])
+    bounds = group_bounds(rows.a, rows.b)
+    first = bounds[:-1]
     a, b = rows.a[first], rows.b[first]
     in_a, in_b = np.searchsorted(words.articles, a), np.searchsorted(words.articles, b)
-    starts = np.append(first, len(rows.a)).astype(np.int64)
     least = (
         *(settings.words, settings.penalty, int(1000 * settings.bits)),
         *(settings.long_words, settings.long_identity, int(1000 * settings.long_bits)),
@@ -72,7 +72,7 @@ def align_seeds(rows: Seeds, words: CodesOf, settings: ReuseSettings) -> WordPas
     found, pair = align_pairs(
         words.codes,
         (words.firsts[in_a], words.firsts[in_a + 1], words.firsts[in_b], words.firsts[in_b + 1]),
-        (starts, rows.a_place, rows.b_place),
+        (bounds, rows.a_place, rows.b_place),
         (settings.gram_words, least),
         bits_by_band(),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headwater.findings.reuse.collection.rows import Members, WordPassages
+from headwater.text.groups import group_marks
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,14 +53,13 @@ def _members(family: Numbers, article: npt.NDArray[np.uint32], start: Numbers, e
     order = np.lexsort((start, article, family))
     family, article, start, end = family[order], article[order], start[order], end[order]
     # The furthest end so far within each (family, article): running maxima, kept apart by what is added to a group.
-    groups = np.cumsum(
-        np.concatenate([[0], (family[1:] != family[:-1]) | (article[1:] != article[:-1])])[: len(family)]
-    )
+    groups = np.cumsum(group_marks(family, article)) - 1
     lift = groups * (int(end.max(initial=0)) + 1)
     reached = np.maximum.accumulate(end + lift)
-    opens = np.concatenate([[True], start[1:] + lift[1:] >= reached[:-1]])[: len(family)]
-    first = np.flatnonzero(opens)
-    last = np.concatenate([first[1:], [len(family)]])[: len(first)] - 1
+    apart = np.ones(len(family), dtype=np.bool_)
+    apart[1:] = start[1:] + lift[1:] >= reached[:-1]
+    first = np.flatnonzero(apart)
+    last = np.append(first[1:], len(family))[: len(first)] - 1
     return Members(family[first], article[first], start[first], (reached - lift)[last])
 
 

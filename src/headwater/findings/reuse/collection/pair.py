@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from headwater.findings.reuse.collection.rows import KeptOut, Outlets, Postings, Repeats, Seeds
 from headwater.findings.reuse.collection.settings import ReuseSettings
+from headwater.text.groups import group_marks
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,9 +19,8 @@ def sorted_postings(rows: Postings) -> Postings:
 
     # Most grams stand once; what sorting three keys costs is spent on the others alone.
     order = np.argsort(rows.gram, kind="stable")
-    gram = rows.gram[order]
-    alone = np.concatenate([[True], gram[1:] != gram[:-1], [True]])
-    order = order[~(alone[1:] & alone[:-1])]
+    opens = np.append(group_marks(rows.gram[order]), True)
+    order = order[~(opens[1:] & opens[:-1])]
     order = order[np.lexsort((rows.place[order], rows.article[order], rows.gram[order]))]
     return Postings(rows.gram[order], rows.article[order], rows.place[order], rows.around[order])
 
@@ -63,9 +63,10 @@ def kept_out_of(rows: Repeats, settings: ReuseSettings) -> KeptOut:
     order = np.lexsort((rows.place, rows.article))
     article, start = rows.article[order], rows.place[order].astype(np.int64)
     end = start + settings.gram_words
-    apart = np.concatenate([[True], (article[1:] != article[:-1]) | (start[1:] > end[:-1])])[: len(article)]
+    apart = group_marks(article)
+    apart[1:] |= start[1:] > end[:-1]
     first = np.flatnonzero(apart)
-    last = np.concatenate([first[1:], [len(article)]])[: len(first)] - 1
+    last = np.append(first[1:], len(article))[: len(first)] - 1
     long = end[last] - start[first] >= settings.repeated_words
     first, last = first[long], last[long]
     return KeptOut(article[first], _small(start[first]), _small(end[last]))
