@@ -17,6 +17,7 @@ from headwater.engine.folder import WorkFolder
 from headwater.engine.shuffle import PARTITIONS, Part, partition_sizes, parts_within, read_rows, write_rows
 from headwater.service.reuse import run as use_case
 from headwater.service.reuse.run import LEAST_MEMORY, CollectionSettings, find_collection_reuse
+from headwater.text.words import split_words
 
 TABLES = ("passages", "families", "shares", "articles", "boilerplate", "issues")
 
