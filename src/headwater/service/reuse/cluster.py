@@ -155,6 +155,8 @@ class _Run:
         self, catalogue: Catalogue, articles: npt.NDArray[np.uint32], start: Numbers, end: Numbers
     ) -> tuple[Numbers, Numbers]:
         """The code points of the words `[start, end)` of articles, which only the workers know."""
+        if not len(articles):
+            return start, end
         wanted = steps.asked_places(catalogue.numbers[articles], start, end)
         places = self._kept("articles").filter("reason is null").select("number", "starts", "ends")
         rows = self.session.createDataFrame(wanted).join(places, "number")

@@ -41,10 +41,11 @@ def make_tables(found: pa.Table, kept_out: KeptOut, catalogue: Catalogue, points
     words = catalogue.table.column("words").to_numpy().astype("int64")
     versions = are_versions(rows, catalogue.outlets.of, words)
     family, members = families_of(rows)
-    ids = _family_ids(members, catalogue, points_of)
+    places = points_of(members.article, members.start, members.end)
+    ids = _family_ids(members, places, catalogue)
     return Tables(
         _passages(found, rows, versions, ids.take(_array(family)), catalogue),
-        _families(members, ids, catalogue, points_of),
+        _families(members, places, ids, catalogue),
         _shares(rows, versions, words, catalogue),
         _articles(rows, versions, words, catalogue),
         _boilerplate(kept_out, catalogue, points_of),
@@ -62,12 +63,12 @@ def _names(catalogue: Catalogue, places: object) -> pa.Array:
     return catalogue.table.column("name").combine_chunks().take(_array(places))
 
 
-def _family_ids(members: Members, catalogue: Catalogue, points_of: PointsOf) -> pa.Array:
+def _family_ids(members: Members, places: tuple[Numbers, Numbers], catalogue: Catalogue) -> pa.Array:
     """An id for each family from its first member: the article's name and the place there."""
     import pyarrow as pa
 
     first = group_starts(members.family)
-    start, end = points_of(members.article[first], members.start[first], members.end[first])
+    start, end = places[0][first], places[1][first]
     names = _names(catalogue, members.article[first]).to_pylist()
     parts = zip(names, start.tolist(), end.tolist(), strict=True)
     return pa.array([content_id("fam", *part) for part in parts], type=pa.string())
@@ -97,12 +98,12 @@ def _passages(
     )
 
 
-def _families(members: Members, ids: pa.Array, catalogue: Catalogue, points_of: PointsOf) -> pa.Table:
+def _families(members: Members, places: tuple[Numbers, Numbers], ids: pa.Array, catalogue: Catalogue) -> pa.Table:
     """A row a member, by family: where the passage stands, who has it earliest and who has most of it."""
     import numpy as np
     import pyarrow as pa
 
-    start, end = points_of(members.article, members.start, members.end)
+    start, end = places
     known = catalogue.table.select(["name", "outlet", "published", "time"]).take(_array(members.article))
     words = members.end - members.start
     first = group_starts(members.family)

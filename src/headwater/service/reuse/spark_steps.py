@@ -319,9 +319,15 @@ def in_order(rows: pa.Table) -> tuple[Numbers, Numbers]:
 
 def with_points(rows: WordPassages, points_of: PointsOf) -> pa.Table:
     """Passages as a table with the code points of their two sides, as the local engine has them."""
+    import numpy as np
+
+    first, last = points_of(
+        np.concatenate([rows.a, rows.b]),
+        np.concatenate([rows.a_start, rows.b_start]),
+        np.concatenate([rows.a_end, rows.b_end]),
+    )
     table = table_of(rows)
-    for side, article, start, end in (("a", rows.a, rows.a_start, rows.a_end), ("b", rows.b, rows.b_start, rows.b_end)):
-        first, last = points_of(article, start, end)
-        table = table.append_column(f"{side}_from", pa.array(first.astype("int32")))
-        table = table.append_column(f"{side}_to", pa.array(last.astype("int32")))
+    for side, at in (("a", slice(None, len(rows.a))), ("b", slice(len(rows.a), None))):
+        table = table.append_column(f"{side}_from", pa.array(first[at].astype("int32")))
+        table = table.append_column(f"{side}_to", pa.array(last[at].astype("int32")))
     return table
