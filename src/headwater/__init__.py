@@ -22,18 +22,19 @@ __all__ = [
     "diff",
     "read",
     "report",
+    "reuse",
     "stories",
 ]
 
 if TYPE_CHECKING:
-    from headwater.api import Dossier, Results, diff, read, report, stories
+    from headwater.api import Dossier, Results, diff, read, report, reuse, stories
     from headwater.model.article import Issue
     from headwater.model.digest import ListedStory
     from headwater.model.errors import HeadwaterError, InputError, UsageError
     from headwater.model.reading import Reading
 
 _HOMES = {
-    "headwater.api": ("Dossier", "Results", "diff", "read", "report", "stories"),
+    "headwater.api": ("Dossier", "Results", "diff", "read", "report", "reuse", "stories"),
     "headwater.model.article": ("Issue",),
     "headwater.model.digest": ("ListedStory",),
     "headwater.model.errors": ("HeadwaterError", "InputError", "UsageError"),

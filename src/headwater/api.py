@@ -16,6 +16,7 @@ from headwater.model.reading import Reading
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from headwater.model.collection import CollectionReuse
     from headwater.service.reading import Settings
 
 Record = TypeVar("Record")
@@ -168,6 +169,40 @@ def diff(a: str | PathLike[str], b: str | PathLike[str]) -> Diff:
     from headwater.service.diff import diff_articles
 
     return diff_articles(fspath(a), fspath(b), _settings(None, None, None, None, 1))
+
+
+def reuse(  # noqa: PLR0913 - as many settings as the command has options
+    paths: Paths,
+    out: str | PathLike[str],
+    *,
+    memory: int | str = "4G",
+    noise: str = "none",
+    engine: str = "local",
+    master: str = "local[*]",
+    outlet: str | None = None,
+    published: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    workers: int | None = None,
+) -> CollectionReuse:
+    """Every passage that two of any number of articles share, as Parquet tables in the folder `out`.
+
+    `memory`: bytes, or a size such as "4G", that is taken at most, about; what does not fit is on the disk. `noise`:
+    "ocr" for text that was read by machine from paper. `engine`: "local", or "spark" with its `master`. The rest as in
+    `report`. A call that was cut off goes on where
+    it was when it is made again. What comes back names the folder, counts what is in it and holds the largest families.
+    Raises `UsageError` where a path does not exist and `InputError` where no article could be read.
+    """
+    from pathlib import Path
+
+    from headwater.service.progress import silent
+    from headwater.service.reuse.engines import find_reuse_on
+    from headwater.service.reuse.run import CollectionSettings
+    from headwater.service.sizes import bytes_of
+
+    read = _settings(outlet, published, columns, None, workers).read
+    size = bytes_of(memory) if isinstance(memory, str) else memory
+    settings = CollectionSettings(read, noise, size, workers)
+    return find_reuse_on(engine, master)(_listed(paths), Path(out), settings, silent, None)
 
 
 def _listed(paths: Paths) -> list[str]:
