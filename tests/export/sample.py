@@ -53,6 +53,7 @@ from headwater.model.story import (
     Variant,
     Wording,
 )
+from headwater.model.timeline import DaysTold, Happening, OpenDate
 from headwater.text.align import compare_words
 from headwater.text.words import split_words
 
@@ -249,6 +250,28 @@ TIMELINE = (
 )
 
 
+def happening(*places: DatedPlace) -> Happening:
+    """What happened on the days of these places, which are the same."""
+    fields = common("hap", *(one.id for one in places), step="timeline", reason="the same day")
+    first = places[0]
+    days = (DaysTold(first.earliest, first.latest, tuple(one.id for one in places)),)
+    at = Place(first.article, first.start, first.end)
+    return Happening(**fields, evidence=(at,), earliest=first.earliest, latest=first.latest, days=days)  # type: ignore[arg-type]
+
+
+HAPPENINGS = tuple(happening(*TIMELINE[a:b]) for a, b in ((0, 1), (1, 3), (3, 5), (5, 6)))
+OPEN_DATES = (
+    OpenDate(
+        **common("opn", C.id, step="timeline", reason="nothing settles it"),  # type: ignore[arg-type]
+        article=C.id,
+        start=span(C, "on Wednesday").start,
+        end=span(C, "on Wednesday").end,
+        value="XXXX-WXX-3",
+        offset="the Wednesday on or before publication",
+    ),
+)
+
+
 def covered(of: Statement, held: Article, position: str | None, **more: object) -> Coverage:
     """A cell of the coverage table."""
     fields = common("cov", of.id, held.id, step="coverage", reason="where it stands first")
@@ -310,6 +333,8 @@ def sample_dossier() -> Dossier:
         hedges=HEDGES,
         wording=WORDING,
         timeline=TIMELINE,
+        happenings=HAPPENINGS,
+        open_dates=OPEN_DATES,
         coverage=COVERAGE,
         unresolved=UNRESOLVED,
         steps=tuple(StepMade(step, 1) for step in steps),

@@ -112,6 +112,13 @@ def days_words(earliest: str, latest: str) -> str:
     return f"{date_words(earliest)} – {date_words(latest)}"
 
 
+def published_words(article: Article) -> str:
+    """When the article was published; where that is unknown, the day before which it cannot have been."""
+    if article.published is None and article.not_before is not None:
+        return f"{date_words(None)}, not before {date_words(article.not_before)}"
+    return date_words(article.published)
+
+
 def outlet_words(article: Article) -> str:
     """The article's outlet, or "unknown outlet"."""
     return one_line(article.outlet) if article.outlet and article.outlet.strip() else UNKNOWN_OUTLET

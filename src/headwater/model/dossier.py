@@ -22,6 +22,7 @@ from headwater.model.story import (
     Unresolved,
     Wording,
 )
+from headwater.model.timeline import Happening, OpenDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Findings:
     hedges: tuple[Hedge, ...] = ()
     wording: tuple[Wording, ...] = ()
     timeline: tuple[DatedPlace, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    open_dates: tuple[OpenDate, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
 

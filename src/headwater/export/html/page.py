@@ -17,7 +17,7 @@ from headwater.export.html.lineage_svg import lineage_pictures
 from headwater.export.html.quotations import QuotationView, quotation_views
 from headwater.export.html.speakers import SpeakerView, speaker_views
 from headwater.export.html.statements import StatementViews, statement_views
-from headwater.export.html.timeline import DaysView, timeline_views
+from headwater.export.html.timeline import DaysView, OpenView, open_views, timeline_views
 from headwater.export.html.wording import EntityView, HedgeView, hedge_views, wording_views
 from headwater.export.show import date_words
 from headwater.export.summary import Figure, headline_sentence, key_figures
@@ -61,6 +61,7 @@ class Page:
     wording: tuple[EntityView, ...]
     hedges: tuple[tuple[str, tuple[HedgeView, ...]], ...]
     timeline: tuple[DaysView, ...]
+    open_dates: tuple[OpenView, ...]
     open_cases: tuple[OpenCase, ...]
     articles: tuple[ArticleView, ...]
 
@@ -74,7 +75,7 @@ class Page:
             ("coverage", "Coverage", len(self.coverage.rows)),
             ("speakers", "Who says it", len(self.speakers)),
             ("wording", "Wording", len(self.wording) + len(self.hedges)),
-            ("timeline", "Timeline", len(self.timeline)),
+            ("timeline", "Timeline", len(self.timeline) + len(self.open_dates)),
             ("unresolved", "Unresolved", len(self.open_cases)),
         )
         return tuple(row for row in rows if row[2])
@@ -130,6 +131,7 @@ def _page(dossier: Dossier) -> Page:
         wording=wording_views(context),
         hedges=hedge_views(context),
         timeline=timeline_views(context),
+        open_dates=open_views(context),
         open_cases=_open_cases(context),
         articles=article_views(context),  # last: the others leave their marks in them
     )
