@@ -18,19 +18,21 @@ __all__ = [
     "Reading",
     "Results",
     "UsageError",
+    "WordingOverTime",
     "diff",
     "read",
     "report",
+    "wording",
 ]
 
 if TYPE_CHECKING:
-    from headwater.api import Dossier, Results, diff, read, report
+    from headwater.api import Dossier, Results, WordingOverTime, diff, read, report, wording
     from headwater.model.article import Issue
     from headwater.model.errors import HeadwaterError, InputError, UsageError
     from headwater.model.reading import Reading
 
 _HOMES = {
-    "headwater.api": ("Dossier", "Results", "diff", "read", "report"),
+    "headwater.api": ("Dossier", "Results", "WordingOverTime", "diff", "read", "report", "wording"),
     "headwater.model.article": ("Issue",),
     "headwater.model.errors": ("HeadwaterError", "InputError", "UsageError"),
     "headwater.model.reading": ("Reading",),

@@ -168,9 +168,9 @@ def diff(
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="dossier, reading or diff.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="dossier, reading, diff or wording.")],
 ) -> None:
-    """Print the JSON Schema of a dossier, a reading or a diff (draft 2020-12).
+    """Print the JSON Schema of a dossier, a reading, a diff or a wording (draft 2020-12).
 
     [b]Example[/]
 

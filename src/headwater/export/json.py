@@ -10,6 +10,7 @@ from headwater.model.article import Issue
 from headwater.model.diff import Diff
 from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
+from headwater.model.wording import WordingOverTime
 
 
 def dossier_json(dossier: Dossier, *, indent: bool = True) -> bytes:
@@ -25,6 +26,11 @@ def reading_json(reading: Reading) -> bytes:
 def diff_json(diff: Diff, *, indent: bool = True) -> bytes:
     """The two articles of a diff and its stretches, with the spans of both."""
     return _encode(diff, indent=indent)
+
+
+def wording_json(found: WordingOverTime, *, indent: bool = True) -> bytes:
+    """What outlets call one entity over time, as one JSON object."""
+    return _encode(found, indent=indent)
 
 
 def issues_json(issues: Sequence[Issue], *, indent: bool = True) -> bytes:

@@ -1,5 +1,14 @@
 """What each outlet calls people, bodies, places and groups: the expressions in full, and which words one uses alone."""
 
+from headwater.findings.wording.collected import StoryWording, collect_wording, find_entity, spoken_of_most
 from headwater.findings.wording.compare import STEP, VERSION, compare_wording
 
-__all__ = ["STEP", "VERSION", "compare_wording"]
+__all__ = [
+    "STEP",
+    "VERSION",
+    "StoryWording",
+    "collect_wording",
+    "compare_wording",
+    "find_entity",
+    "spoken_of_most",
+]

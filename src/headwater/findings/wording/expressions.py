@@ -31,6 +31,11 @@ _COUNTS = word_set("several various numerous two three four five six seven eight
 _NO_ADJECTIVE = word_set(
     "than can man men woman women want went sent plan plans meant spent local parliament president government"
 )
+# Participles that are as often verbs ("Ryan accused Ellis"): they modify a name only behind an article ("the accused").
+_PARTICIPLES = word_set(
+    "accused convicted indicted wanted banned outlawed proscribed designated sanctioned jailed imprisoned disbarred"
+    " disputed respected celebrated acclaimed feared"
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:”\"“]\s*|\n\s*)$")
 _TIMES = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today", "tomorrow", "tonight"))
@@ -93,6 +98,8 @@ def _start(text: str, start: int) -> int:
         if word.lower() in _DETERMINERS:
             sure = probable  # whatever stands between an article and its noun modifies the noun
             break
+        if word.lower() in _PARTICIPLES and not _behind_article(window[: found.start()]):
+            break
         opens = _OPENS_SENTENCE.search(window[: found.start()]) is not None
         capital: _Capital = "heading" if heading else "opening" if opens else "name"
         if not _may_modify(word, capital, next_to_name=end == len(window)):
@@ -100,6 +107,18 @@ def _start(text: str, start: int) -> int:
         end = probable = found.start()
         sure = end if _surely_modifies(word, capital) else sure
     return start - (len(window) - sure)
+
+
+def _behind_article(before: str) -> bool:
+    """Whether an article or a possessive pronoun stands directly before, or with one known modifier between."""
+    for _ in range(2):
+        found = _WORD_BEFORE.search(before)
+        if found is None or found["word"].lower() in _DETERMINERS:
+            return found is not None
+        if found["word"].lower() not in modifiers():
+            return False
+        before = before[: found.start()]
+    return False
 
 
 def _is_in_capitals(text: str, at: int) -> bool:
@@ -113,7 +132,7 @@ def _is_in_capitals(text: str, at: int) -> bool:
 def _may_modify(word: str, capital: _Capital, *, next_to_name: bool) -> bool:
     """Whether the word can stand in front of a name in one expression: no function word, and no verb by its look."""
     lower = word.lower()
-    if _surely_modifies(word, capital):
+    if _surely_modifies(word, capital) or lower in _PARTICIPLES:
         return True
     if lower in FUNCTION_WORDS or lower in _COUNTS or is_irregular_past(lower) or "’" in word or "'" in word:
         return False
@@ -125,7 +144,7 @@ def _may_modify(word: str, capital: _Capital, *, next_to_name: bool) -> bool:
 def _surely_modifies(word: str, capital: _Capital) -> bool:
     """Whether the word modifies what it stands before without an article to say so: titles, names, adjectives."""
     lower = word.lower()
-    if lower in modifiers() or is_title(word):
+    if (lower in modifiers() and lower not in _PARTICIPLES) or is_title(word):
         return True
     if lower in FUNCTION_WORDS or lower in _TIMES or lower in _COUNTS or "’" in word or "'" in word:
         return False

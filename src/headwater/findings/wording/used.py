@@ -33,7 +33,7 @@ class Used:
 
 def expressions_of(entity: Entity, articles: Mapping[str, Article]) -> list[Used]:
     """The entity's expressions, article by article (by id), in the order of their first places."""
-    named = _name_stems(entity)
+    named = name_stems(entity)
     found: dict[tuple[str, str], list[Span]] = {}
     for article in sorted({mention.article for mention in entity.mentions} & articles.keys()):
         text = articles[article].text
@@ -46,7 +46,7 @@ def expressions_of(entity: Entity, articles: Mapping[str, Article]) -> list[Used
 
 def _used(article: Article, spans: Sequence[Span], named: frozenset[str]) -> Used:
     first = spans[0]
-    stems = {stem_word(comparable(word)): word for word in _words(first.of(article.text))}
+    stems = {stem_word(comparable(word)): word for word in words_of_expression(first.of(article.text))}
     describing = {
         stem: word
         for stem, word in stems.items()
@@ -57,7 +57,7 @@ def _used(article: Article, spans: Sequence[Span], named: frozenset[str]) -> Use
     return Used(article.id, expression, places, frozenset(stems), describing)
 
 
-def _words(expression: str) -> Iterator[str]:
+def words_of_expression(expression: str) -> Iterator[str]:
     """The expression's words as they are written; words of the lexicon with a hyphen ("so-called") stay whole."""
     for piece in expression.split():
         bare = piece.strip("“”\"'‘’,()[]")
@@ -67,7 +67,7 @@ def _words(expression: str) -> Iterator[str]:
             yield from (word.span.of(bare) for word in split_words(bare))
 
 
-def _name_stems(entity: Entity) -> frozenset[str]:
+def name_stems(entity: Entity) -> frozenset[str]:
     """The stems of every word in the entity's names."""
     names = (entity.name, *entity.names)
     return frozenset(stem_word(word.key) for name in names for word in split_words(name)) - FUNCTION_WORDS

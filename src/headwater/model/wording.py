@@ -1,0 +1,78 @@
+"""What outlets call one entity over a whole collection, and over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from headwater.model.article import Issue
+from headwater.model.finding import EntityKind
+from headwater.model.spans import Place
+
+By = Literal["outlet", "article"]
+Over = Literal["day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingUse:
+    """One expression that one side uses for the entity in one stretch of time, with every place of it.
+
+    `side` is an outlet, or an article's path where that was asked for. `period` is the first day (ISO) of the day,
+    week, month or year; `None` where the publication date is not known. `judging` are its words that judge or class.
+    """
+
+    side: str
+    period: str | None
+    expression: str
+    judging: tuple[str, ...]
+    times: int
+    articles: int
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordingCount:
+    """How often one side uses one expression in all: the total, and the number in each period of the whole."""
+
+    side: str
+    expression: str
+    judging: tuple[str, ...]
+    times: int
+    in_period: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingOverTime:
+    """All expressions for one entity in a collection, by side and period.
+
+    `entity` is its fullest name, `names` all that it goes by in the collection. `periods` are the first days of all
+    periods from the first use to the last, with none left out. `sides` stand in the order of how often they speak of
+    it; `uses` by side, period and how often. `issues` are those of the input.
+    """
+
+    entity: str
+    kind: EntityKind
+    names: tuple[str, ...]
+    by: By
+    over: Over
+    periods: tuple[str, ...]
+    sides: tuple[str, ...]
+    uses: tuple[WordingUse, ...]
+    issues: tuple[Issue, ...] = ()
+
+    def counts(self, side: str) -> tuple[WordingCount, ...]:
+        """A side's expressions over the periods, the most frequent first; uses without a date count in the total."""
+        places = {period: number for number, period in enumerate(self.periods)}
+        totals: dict[str, list[int]] = {}
+        judging: dict[str, tuple[str, ...]] = {}
+        dated: dict[str, list[int]] = {}
+        for use in self.uses:
+            if use.side != side:
+                continue
+            totals.setdefault(use.expression, []).append(use.times)
+            judging[use.expression] = use.judging
+            row = dated.setdefault(use.expression, [0] * len(self.periods))
+            if use.period is not None:
+                row[places[use.period]] += use.times
+        found = [WordingCount(side, word, judging[word], sum(n), tuple(dated[word])) for word, n in totals.items()]
+        return tuple(sorted(found, key=lambda count: (-count.times, count.expression)))
