@@ -54,6 +54,7 @@ from headwater.model.story import (
     Wording,
 )
 from headwater.model.timeline import DaysTold, Happening, OpenDate
+from headwater.model.wording import Naming, Saying
 from headwater.text.align import compare_words
 from headwater.text.words import split_words
 
@@ -221,6 +222,30 @@ HEDGES = tuple(
 )
 
 
+SAYINGS = (
+    Saying(
+        **common("say", BRANDT.id, A.id, step="wording", reason="“claimed”, which leaves open whether it is so."),  # type: ignore[arg-type]
+        speaker=BRANDT.id,
+        article=A.id,
+        verb="claimed",
+        kind="doubts",
+        places=(place(A, "Brandt"),),
+        alone=True,
+    ),
+)
+NAMINGS = tuple(
+    Naming(
+        **common("nam", BRANDT.id, held.id, title, step="wording", reason="with or without"),  # type: ignore[arg-type]
+        person=BRANDT.id,
+        article=held.id,
+        title=title,
+        places=(place(held, "Brandt"),),
+        alone=True,
+    )
+    for held, title in ((A, "Captain"), (B, ""))
+)
+
+
 def dated(held: Article, words: str, earliest: str, latest: str, *about: Statement) -> DatedPlace:
     """A date of the timeline."""
     at = span(held, words)
@@ -332,6 +357,8 @@ def sample_dossier() -> Dossier:
         origins=ORIGINS,
         hedges=HEDGES,
         wording=WORDING,
+        sayings=SAYINGS,
+        namings=NAMINGS,
         timeline=TIMELINE,
         happenings=HAPPENINGS,
         open_dates=OPEN_DATES,

@@ -57,7 +57,15 @@ def test_every_finding_has_an_element_of_its_own_and_words_that_light_up(dossier
     found = {e.attributes.get("id"): e.attributes["data-find"] for e in read.elements if "data-find" in e.attributes}
     for findings in (
         *(dossier.statements, dossier.quotations, dossier.conflicts, dossier.lineage, dossier.attributions),
-        *(dossier.wording, dossier.hedges, dossier.timeline, dossier.open_dates, dossier.unresolved),
+        *(
+            dossier.wording,
+            dossier.hedges,
+            dossier.timeline,
+            dossier.open_dates,
+            dossier.unresolved,
+            dossier.sayings,
+            dossier.namings,
+        ),
     ):
         for finding in findings:
             assert finding.id in ids

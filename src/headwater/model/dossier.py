@@ -23,6 +23,7 @@ from headwater.model.story import (
     Wording,
 )
 from headwater.model.timeline import Happening, OpenDate
+from headwater.model.wording import Naming, Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Findings:
     origins: tuple[Origin, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     wording: tuple[Wording, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    namings: tuple[Naming, ...] = ()
     timeline: tuple[DatedPlace, ...] = ()
     happenings: tuple[Happening, ...] = ()
     open_dates: tuple[OpenDate, ...] = ()

@@ -1,4 +1,4 @@
-"""What outlets call one entity over a whole collection, and over time."""
+"""By which verbs and titles a story's people speak and are named, and what outlets call one entity over time."""
 
 from __future__ import annotations
 
@@ -6,11 +6,43 @@ from dataclasses import dataclass
 from typing import Literal
 
 from headwater.model.article import Issue
-from headwater.model.finding import EntityKind
+from headwater.model.finding import EntityKind, Finding
 from headwater.model.spans import Place
 
+SayingKind = Literal["neutral", "doubts", "insists", "concedes", "discloses", "scolds", "boasts", "voice"]
 By = Literal["outlet", "article"]
 Over = Literal["day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying(Finding):
+    """A verb by which one article has one speaker (an entity's id) say things, as it is written there first.
+
+    `kind` says what choosing it tells beside that something was said. `alone`: it judges, no other article has this
+    speaker say anything by a verb of its kind, and another article has the speaker say something.
+    """
+
+    speaker: str
+    article: str
+    verb: str
+    kind: SayingKind
+    places: tuple[Place, ...]
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming(Finding):
+    """How one article names one person (an entity's id): by a title as it is written ("former Mayor"), or without one.
+
+    `title` is "" for the places where the name stands without. `alone`: this article gives the person a title and no
+    other one does that names the person, or it never does where every other one does.
+    """
+
+    person: str
+    article: str
+    title: str
+    places: tuple[Place, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,8 @@ def _start(text: str, start: int) -> int:
         word = found["word"]
         if word.endswith(".") and not (is_title(word) or _INITIALS.fullmatch(word)):
             break  # the sentence before
+        if "\n" in found["gap"] and not (word.islower() or is_title(word)):
+            break  # a heading or byline, and no line that was broken for its length
         if word.lower() in _DETERMINERS:
             sure = probable  # whatever stands between an article and its noun modifies the noun
             break
