@@ -23,7 +23,7 @@ from headwater.model.story import (
     Wording,
 )
 from headwater.model.timeline import Happening, OpenDate
-from headwater.model.wording import Naming, Saying
+from headwater.model.wording import Naming, Saying, Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Findings:
     origins: tuple[Origin, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     wording: tuple[Wording, ...] = ()
+    things: tuple[Thing, ...] = ()
     sayings: tuple[Saying, ...] = ()
     namings: tuple[Naming, ...] = ()
     timeline: tuple[DatedPlace, ...] = ()

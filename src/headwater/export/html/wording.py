@@ -17,6 +17,8 @@ HEDGES: dict[HedgeKind, str] = {
     "distancing_verb": "a verb that keeps its distance",
 }
 
+# What stands for the kind of a thing that is no entity.
+_NAMELESS = "event or thing"
 # From this score on an expression has a word that judges or classes and that no other article uses for the entity.
 TELLING = 0.9
 
@@ -59,14 +61,16 @@ class HedgeView:
 
 
 def wording_views(context: Context) -> tuple[EntityView, ...]:
-    """The entities that more than one expression stands for, in the order of what tells most.
+    """The entities and nameless things that more than one expression stands for, in the order of what tells most.
 
     First those of which one article alone uses a word that judges or classes, by how many such expressions there are;
     then those with most expressions of one article alone.
     """
-    kinds = {entity.id: entity.kind for entity in context.dossier.entities}
+    names = {thing.id: one_line(thing.name) for thing in context.dossier.things}
+    kinds: dict[str, str] = {entity.id: entity.kind for entity in context.dossier.entities}
+    every = [*context.dossier.wording, *(use for thing in context.dossier.things for use in thing.uses)]
     by_entity: dict[str, list[tuple[int, Wording]]] = defaultdict(list)
-    for place, wording in enumerate(context.dossier.wording):
+    for place, wording in enumerate(every):
         if wording.places:
             by_entity[wording.entity].append((place, wording))
     views: list[tuple[int, EntityView]] = []
@@ -75,7 +79,8 @@ def wording_views(context: Context) -> tuple[EntityView, ...]:
             rows = _rows(context, found)
             alone = sum(wording.alone for _, wording in found)
             loaded = sum(wording.alone and wording.score >= TELLING for _, wording in found)
-            view = EntityView(context.entities.get(entity, entity), kinds.get(entity, "other"), alone, rows)
+            name = f"“{names[entity]}”" if entity in names else context.entities.get(entity, entity)
+            view = EntityView(name, kinds.get(entity, _NAMELESS), alone, rows)
             views.append((loaded, view))
     views.sort(key=lambda ranked: (-ranked[0], -ranked[1].differs, -len(ranked[1].rows), ranked[1].name))
     return tuple(view for _, view in views)

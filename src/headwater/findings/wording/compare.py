@@ -29,25 +29,26 @@ def compare_wording(readings: Sequence[Reading], entities: Sequence[Entity]) -> 
         wording
         for entity in entities
         for wording in sorted(
-            _wordings(entity, expressions_of(entity, articles)),
+            wordings_of(entity.id, expressions_of(entity, articles)),
             key=lambda wording: (-wording.score, wording.article, wording.places[0]),
         )
     )
 
 
-def _wordings(entity: Entity, used: Sequence[Used]) -> Iterator[Wording]:
+def wordings_of(entity: str, used: Sequence[Used]) -> Iterator[Wording]:
+    """Each expression for one entity or thing (its id), with what sets it apart from the other articles'."""
     for one in used:
         others = [other for other in used if other.article != one.article]
         own = _own_words(one, others)
         alone = bool(others) and (bool(own) if one.describing else _is_own_name(one, others))
         score, reason = _difference(others, own, alone=alone)
         yield Wording(
-            id=content_id("word", entity.id, one.article, one.expression),
+            id=content_id("word", entity, one.article, one.expression),
             score=score,
             reason=reason,
             step=STEP,
             version=VERSION,
-            entity=entity.id,
+            entity=entity,
             article=one.article,
             expression=one.expression,
             places=one.places,

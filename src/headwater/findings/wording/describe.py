@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from headwater.findings.wording.compare import STEP, VERSION, compare_wording
 from headwater.findings.wording.namings import compare_namings
 from headwater.findings.wording.sayings import compare_sayings
+from headwater.findings.wording.things import find_things
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, Wording
-from headwater.model.wording import Naming, Saying
+from headwater.model.wording import Naming, Saying, Thing
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """The wording of a story's articles: expressions, verbs of saying, titles."""
+    """The wording of a story's articles: expressions for entities and for nameless things, verbs of saying, titles."""
 
     wording: tuple[Wording, ...]
+    things: tuple[Thing, ...]
     sayings: tuple[Saying, ...]
     namings: tuple[Naming, ...]
 
@@ -29,6 +31,7 @@ def describe_wording(
     """All that the articles' choice of words tells, each the differences first."""
     return Described(
         compare_wording(readings, entities),
+        find_things(readings, entities, STEP, VERSION),
         compare_sayings(readings, attributions, STEP, VERSION),
         compare_namings(readings, entities, STEP, VERSION),
     )

@@ -1,0 +1,93 @@
+"""Noun phrases without a name: "the lawsuit", "a surprise legal assault", found by their surroundings and no parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from headwater.model.spans import Span
+from headwater.text.function_words import FUNCTION_WORDS, word_set
+from headwater.text.stems import is_irregular_past, stem_word
+from headwater.text.words import comparable
+
+_TOKEN = re.compile(r"[^\W_](?:[\w’'.-]*[^\W_])?|[^\w\s]")
+_DETERMINERS = word_set("the a an this that these those its his her their our my your another")
+_POSSESSIVE = re.compile(r"[’']s?$")
+# What stands behind a noun phrase for sure: prepositions, auxiliaries, conjunctions, marks.
+_CLOSERS = word_set(
+    "of in on at for from with by about over against between into during after before under through among as than"
+    " which who whom whose where when while because if and or but is was are were has have had will would could should"
+    " may might can must"
+)
+_MARKS = frozenset('.,;:!?)—–”"’')
+# Nouns that name no thing of a story: times, measures, people as such, what only points.
+_IDLE = word_set(
+    "day days week weeks month months year years hour hours minute minutes time times morning night evening afternoon"
+    " decade decades century moment end beginning start part parts way ways thing things number numbers lot kind sort"
+    " rest side sides case fact point example man men woman women people person persons place places first last second"
+    " same others other one ones percent reason reasons question questions issue issues move others half quarter"
+    " world country state city town area region due able likely ready worth"
+)
+_MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase without its article: where, its head's stem, and the stems of its telling words."""
+
+    span: Span
+    head: str
+    stems: frozenset[str]
+
+
+def find_phrases(text: str, sentence: Span) -> Iterator[Phrase]:
+    """The noun phrases of a sentence that begin with an article or a possessive and surely end.
+
+    Those with a capitalised head are names and left out; of phrases with a participle behind the noun ("the suit filed
+    in court") only the noun's part is taken. A phrase whose end is in doubt is none.
+    """
+    tokens = [Span(m.start(), m.end()) for m in _TOKEN.finditer(text, sentence.start, sentence.end)]
+    words = [token.of(text) for token in tokens]
+    at = 0
+    while at < len(words):
+        if words[at].lower() in _DETERMINERS or _POSSESSIVE.search(words[at]):
+            end = _end_of_run(words, at + 1)
+            if phrase := _phrase(tokens, words, at + 1, end):
+                yield phrase
+            at = max(end, at + 1)
+        else:
+            at += 1
+
+
+def _end_of_run(words: list[str], start: int) -> int:
+    """Where the words that may belong to the phrase end: at the first function word, mark or owner."""
+    end = start
+    while end < len(words) and end - start < _MOST_WORDS:
+        lower = words[end].lower()
+        if not words[end][0].isalnum() or lower in FUNCTION_WORDS or lower in _DETERMINERS or lower in _CLOSERS:
+            break
+        if _POSSESSIVE.search(lower):
+            break  # an owner: what it owns begins behind it
+        end += 1
+    return end
+
+
+def _phrase(tokens: list[Span], words: list[str], start: int, end: int) -> Phrase | None:
+    following = words[end].lower() if end < len(words) else "."
+    if following not in _CLOSERS and following not in _MARKS:
+        return None
+    while end - start > 1 and _is_participle(words[end - 1]):
+        end -= 1
+    if end <= start or not words[end - 1].isalpha() or not words[end - 1].islower() or len(words[end - 1]) < 3:
+        return None
+    head = words[end - 1]
+    if head in _IDLE or head.endswith("ly") or (end - start == 1 and _is_participle(head)):
+        return None
+    own = [word for word in words[start:end] if word.lower() not in FUNCTION_WORDS]
+    stems = frozenset(stem_word(comparable(word)) for word in own)
+    return Phrase(Span(tokens[start].start, tokens[end - 1].end), stem_word(comparable(head)), stems)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or is_irregular_past(word.lower())
