@@ -23,7 +23,7 @@ from headwater.model.story import (
     Wording,
 )
 from headwater.model.timeline import Happening, OpenDate
-from headwater.model.wording import Naming, Saying, Thing
+from headwater.model.wording import Judgement, Naming, Saying, Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Findings:
     hedges: tuple[Hedge, ...] = ()
     wording: tuple[Wording, ...] = ()
     things: tuple[Thing, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     sayings: tuple[Saying, ...] = ()
     namings: tuple[Naming, ...] = ()
     timeline: tuple[DatedPlace, ...] = ()

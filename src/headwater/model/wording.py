@@ -47,6 +47,23 @@ class Naming(Finding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement(Finding):
+    """An expression with words that judge or class what it stands for (`words`), at one place.
+
+    `entity` is the id of the entity that it stands for, if it is one; `speaker` the id of the one whom the article
+    quotes with it. `alone`: no other article of the story has one of the words anywhere.
+    """
+
+    article: str
+    start: int
+    end: int
+    words: tuple[str, ...]
+    entity: str | None = None
+    speaker: str | None = None
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thing(Finding):
     """An event or a thing without a name of its own, with every expression that each article uses for it.
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.findings.wording.compare import STEP, VERSION, compare_wording
+from headwater.findings.wording.judging import find_judgements
 from headwater.findings.wording.namings import compare_namings
 from headwater.findings.wording.sayings import compare_sayings
 from headwater.findings.wording.things import find_things
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, Wording
-from headwater.model.wording import Naming, Saying, Thing
+from headwater.model.wording import Judgement, Naming, Saying, Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Described:
 
     wording: tuple[Wording, ...]
     things: tuple[Thing, ...]
+    judgements: tuple[Judgement, ...]
     sayings: tuple[Saying, ...]
     namings: tuple[Naming, ...]
 
@@ -32,6 +34,7 @@ def describe_wording(
     return Described(
         compare_wording(readings, entities),
         find_things(readings, entities, STEP, VERSION),
+        find_judgements(readings, entities, attributions, STEP, VERSION),
         compare_sayings(readings, attributions, STEP, VERSION),
         compare_namings(readings, entities, STEP, VERSION),
     )

@@ -32,7 +32,7 @@ _NO_ADJECTIVE = word_set(
     "than can man men woman women want went sent plan plans meant spent local parliament president government"
 )
 # Participles that are as often verbs ("Ryan accused Ellis"): they modify a name only behind an article ("the accused").
-_PARTICIPLES = word_set(
+PARTICIPLES = word_set(
     "accused convicted indicted wanted banned outlawed proscribed designated sanctioned jailed imprisoned disbarred"
     " disputed respected celebrated acclaimed feared"
 )
@@ -100,7 +100,7 @@ def _start(text: str, start: int) -> int:
         if word.lower() in _DETERMINERS:
             sure = probable  # whatever stands between an article and its noun modifies the noun
             break
-        if word.lower() in _PARTICIPLES and not _behind_article(window[: found.start()]):
+        if word.lower() in PARTICIPLES and not _behind_article(window[: found.start()]):
             break
         opens = _OPENS_SENTENCE.search(window[: found.start()]) is not None
         capital: _Capital = "heading" if heading else "opening" if opens else "name"
@@ -134,7 +134,7 @@ def _is_in_capitals(text: str, at: int) -> bool:
 def _may_modify(word: str, capital: _Capital, *, next_to_name: bool) -> bool:
     """Whether the word can stand in front of a name in one expression: no function word, and no verb by its look."""
     lower = word.lower()
-    if _surely_modifies(word, capital) or lower in _PARTICIPLES:
+    if _surely_modifies(word, capital) or lower in PARTICIPLES:
         return True
     if lower in FUNCTION_WORDS or lower in _COUNTS or is_irregular_past(lower) or "’" in word or "'" in word:
         return False
@@ -146,7 +146,7 @@ def _may_modify(word: str, capital: _Capital, *, next_to_name: bool) -> bool:
 def _surely_modifies(word: str, capital: _Capital) -> bool:
     """Whether the word modifies what it stands before without an article to say so: titles, names, adjectives."""
     lower = word.lower()
-    if (lower in modifiers() and lower not in _PARTICIPLES) or is_title(word):
+    if (lower in modifiers() and lower not in PARTICIPLES) or is_title(word):
         return True
     if lower in FUNCTION_WORDS or lower in _TIMES or lower in _COUNTS or "’" in word or "'" in word:
         return False

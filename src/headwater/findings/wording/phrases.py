@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from headwater.findings.wording.expressions import PARTICIPLES
+from headwater.findings.wording.lexicon import field_of, modifiers
 from headwater.model.spans import Span
 from headwater.text.function_words import FUNCTION_WORDS, word_set
 from headwater.text.stems import is_irregular_past, stem_word
@@ -20,7 +22,7 @@ _CLOSERS = word_set(
     " which who whom whose where when while because if and or but is was are were has have had will would could should"
     " may might can must"
 )
-_MARKS = frozenset('.,;:!?)—–”"’')
+_MARKS = frozenset('.,;:!?)—–-”"’')
 # Nouns that name no thing of a story: times, measures, people as such, what only points.
 _IDLE = word_set(
     "day days week weeks month months year years hour hours minute minutes time times morning night evening afternoon"
@@ -42,22 +44,48 @@ class Phrase:
 
 
 def find_phrases(text: str, sentence: Span) -> Iterator[Phrase]:
-    """The noun phrases of a sentence that begin with an article or a possessive and surely end.
+    """The noun phrases of a sentence that begin with an article, an owner or a judging word and surely end.
 
     Those with a capitalised head are names and left out; of phrases with a participle behind the noun ("the suit filed
-    in court") only the noun's part is taken. A phrase whose end is in doubt is none.
+    in court") only the noun's part is taken. A phrase whose end is in doubt is none, but for a
+    judging word with the noun next to it.
     """
     tokens = [Span(m.start(), m.end()) for m in _TOKEN.finditer(text, sentence.start, sentence.end)]
     words = [token.of(text) for token in tokens]
     at = 0
     while at < len(words):
-        if words[at].lower() in _DETERMINERS or _POSSESSIVE.search(words[at]):
-            end = _end_of_run(words, at + 1)
-            if phrase := _phrase(tokens, words, at + 1, end):
+        first = at + 1 if words[at].lower() in _DETERMINERS or _POSSESSIVE.search(words[at]) else at
+        if first > at or _opens_alone(words[at]):
+            end = _end_of_run(words, first)
+            phrase = _phrase(tokens, words, first, end)
+            if phrase is None and (cut := _judged_end(words, first, end)):
+                phrase = _phrase(tokens[:cut], words[:cut], first, cut)
+            if phrase:
                 yield phrase
             at = max(end, at + 1)
         else:
             at += 1
+
+
+def _opens_alone(word: str) -> bool:
+    """Whether a phrase may begin with this word without an article: a word that judges ("illegal entries", "rioters").
+
+    Participles are left aside, which are as often verbs ("accused him").
+    """
+    known = field_of(word)
+    return (
+        known is not None and known[1] and not (_is_participle(word) and word.lower() not in modifiers() - PARTICIPLES)
+    )
+
+
+def _judged_end(words: list[str], first: int, end: int) -> int | None:
+    """Where a phrase whose end is in doubt surely ends: at its last word, if that judges, or one word behind such."""
+    for at in range(end - 1, first - 1, -1):
+        if _opens_alone(words[at]):
+            if words[at].lower() in modifiers():
+                return at + 2 if at + 2 <= end else None
+            return end if at == end - 1 else None  # in "riot gear eyed" it is the gear
+    return None
 
 
 def _end_of_run(words: list[str], start: int) -> int:
