@@ -54,7 +54,7 @@ from headwater.model.story import (
     Wording,
 )
 from headwater.model.timeline import DaysTold, Happening, OpenDate
-from headwater.model.wording import Naming, Saying
+from headwater.model.wording import Judgement, Naming, Saying
 from headwater.text.align import compare_words
 from headwater.text.words import split_words
 
@@ -233,6 +233,17 @@ SAYINGS = (
         alone=True,
     ),
 )
+JUDGEMENTS = (
+    Judgement(
+        **common("jud", B.id, step="wording", reason="“ageing” judges"),  # type: ignore[arg-type]
+        article=B.id,
+        start=span(B, "an ageing ferry").start,
+        end=span(B, "an ageing ferry").end,
+        words=("ageing",),
+        speaker=VOS.id,
+        alone=True,
+    ),
+)
 NAMINGS = tuple(
     Naming(
         **common("nam", BRANDT.id, held.id, title, step="wording", reason="with or without"),  # type: ignore[arg-type]
@@ -357,6 +368,7 @@ def sample_dossier() -> Dossier:
         origins=ORIGINS,
         hedges=HEDGES,
         wording=WORDING,
+        judgements=JUDGEMENTS,
         sayings=SAYINGS,
         namings=NAMINGS,
         timeline=TIMELINE,

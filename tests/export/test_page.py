@@ -65,6 +65,7 @@ def test_every_finding_has_an_element_of_its_own_and_words_that_light_up(dossier
             dossier.unresolved,
             dossier.sayings,
             dossier.namings,
+            dossier.judgements,
         ),
     ):
         for finding in findings:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.export.html.context import Context, PlaceLink
 from headwater.export.show import clip, one_line
-from headwater.model.spans import Place
+from headwater.model.spans import Place, Span
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """One verb or title in one article: how often, why it tells something (if it does), the first of its places.
+    """One verb, title or expression in one article: how often, why it tells something, the first of its places.
 
-    `telling`: it judges, or it is what one article alone does.
+    `telling`: it judges, or it is what one article alone does. `note`: whom the article quotes with it.
     """
 
     key: str
@@ -26,6 +26,7 @@ class ChoiceView:
     telling: bool
     reason: str
     place: PlaceLink
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,22 @@ def naming_views(context: Context) -> tuple[MannerView, ...]:
         if len(set(titled[naming.person].values())) > 1
     ]  # fmt: skip
     return _grouped(context, choices, all_of_them=True)
+
+
+def judging_views(context: Context) -> tuple[tuple[str, tuple[ChoiceView, ...]], ...]:
+    """The judging expressions of each article that has any, by its short name; what it alone says first."""
+    by_article: dict[str, list[ChoiceView]] = defaultdict(list)
+    for number, one in enumerate(context.dossier.judgements):
+        words = context.articles[one.article].words_at(Span(one.start, one.end))
+        at = (Place(one.article, one.start, one.end),)
+        view = _view(context, f"j{number}", one.id, words, at, one.reason, alone=one.alone, telling=one.alone)
+        who = context.speaker_of(one.speaker)
+        by_article[one.article].append(replace(view, note=clip(one_line(who), 60) if who else ""))
+    return tuple(
+        (context.names[article.id], tuple(by_article[article.id]))
+        for article in context.dossier.articles
+        if article.id in by_article
+    )
 
 
 def _view(

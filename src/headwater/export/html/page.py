@@ -14,7 +14,7 @@ from headwater.export.html.environment import render
 from headwater.export.html.escape import plain_words
 from headwater.export.html.lineage import EdgeView, TakerView, edge_views, taker_views
 from headwater.export.html.lineage_svg import lineage_pictures
-from headwater.export.html.manner import MannerView, naming_views, saying_views
+from headwater.export.html.manner import ChoiceView, MannerView, judging_views, naming_views, saying_views
 from headwater.export.html.quotations import QuotationView, quotation_views
 from headwater.export.html.speakers import SpeakerView, speaker_views
 from headwater.export.html.statements import StatementViews, statement_views
@@ -61,6 +61,7 @@ class Page:
     coverage: CoverageView
     wording: tuple[EntityView, ...]
     hedges: tuple[tuple[str, tuple[HedgeView, ...]], ...]
+    judging: tuple[tuple[str, tuple[ChoiceView, ...]], ...]
     sayings: tuple[MannerView, ...]
     namings: tuple[MannerView, ...]
     timeline: tuple[DaysView, ...]
@@ -77,7 +78,11 @@ class Page:
             ("conflicts", "Conflicts", len(self.conflicts)),
             ("coverage", "Coverage", len(self.coverage.rows)),
             ("speakers", "Who says it", len(self.speakers)),
-            ("wording", "Wording", len(self.wording) + len(self.sayings) + len(self.namings) + len(self.hedges)),
+            (
+                "wording",
+                "Wording",
+                len(self.wording) + len(self.judging) + len(self.sayings) + len(self.namings) + len(self.hedges),
+            ),
             ("timeline", "Timeline", len(self.timeline) + len(self.open_dates)),
             ("unresolved", "Unresolved", len(self.open_cases)),
         )
@@ -133,6 +138,7 @@ def _page(dossier: Dossier) -> Page:
         coverage=coverage_view(context, by_id),
         wording=wording_views(context),
         hedges=hedge_views(context),
+        judging=judging_views(context),
         sayings=saying_views(context),
         namings=naming_views(context),
         timeline=timeline_views(context),

@@ -46,14 +46,21 @@ def find_judgements(
     for reading in readings:
         article = reading.article.id
         others = {stem for key, stems in used.items() if key != article for stem in stems}
+        here: list[Judgement] = []
         rows = [*expressions[article], *_phrases(reading, [span for span, _, _ in expressions[article]])]
         for span, entity, named in rows:
             words = judging_words(span.of(reading.article.text), named)
             if words:
                 alone = len(articles) > 1 and any(stem_word(comparable(word)) not in others for word, _ in words)
                 speaker = next((who for content, who in quoted[article] if content.contains(span)), None)
-                found.append(_judgement(Place.at(article, span), entity, words, speaker, alone, step, version))
+                here.append(_judgement(Place.at(article, span), entity, words, speaker, alone, step, version))
+        found += [one for one in here if not any(_holds(other, one) for other in here)]
     return tuple(sorted(found, key=lambda one: (-one.score, one.article, one.start)))
+
+
+def _holds(outer: Judgement, inner: Judgement) -> bool:
+    """Whether one expression stands within another one of its article, which says the same of it and more."""
+    return outer.id != inner.id and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _judgement(
@@ -115,10 +122,10 @@ def _expressions(
 
 
 def _phrases(reading: Reading, taken: Sequence[Span]) -> Iterator[tuple[Span, str | None, frozenset[str]]]:
-    """The noun phrases that overlap no expression for an entity."""
+    """The noun phrases that cut no expression for an entity; they may hold one ("the controversial Hill Centre")."""
     for sentence in reading.sentences:
         for phrase in find_phrases(reading.article.text, sentence):
-            if not any(phrase.span.overlaps(span) for span in taken):
+            if not any(phrase.span.overlaps(span) and not phrase.span.contains(span) for span in taken):
                 yield phrase.span, None, frozenset()
 
 

@@ -46,9 +46,9 @@ class Phrase:
 def find_phrases(text: str, sentence: Span) -> Iterator[Phrase]:
     """The noun phrases of a sentence that begin with an article, an owner or a judging word and surely end.
 
-    Those with a capitalised head are names and left out; of phrases with a participle behind the noun ("the suit filed
-    in court") only the noun's part is taken. A phrase whose end is in doubt is none, but for a
-    judging word with the noun next to it.
+    Those with a capitalised head are names and left out, unless a word in front judges. Of phrases with a participle
+    behind the noun ("the suit filed in court") only the noun's part is taken. A phrase whose end is in doubt is none,
+    but for a judging word with the noun next to it.
     """
     tokens = [Span(m.start(), m.end()) for m in _TOKEN.finditer(text, sentence.start, sentence.end)]
     words = [token.of(text) for token in tokens]
@@ -107,9 +107,11 @@ def _phrase(tokens: list[Span], words: list[str], start: int, end: int) -> Phras
         return None
     while end - start > 1 and _is_participle(words[end - 1]):
         end -= 1
-    if end <= start or not words[end - 1].isalpha() or not words[end - 1].islower() or len(words[end - 1]) < 3:
+    if end <= start or not words[end - 1].isalpha() or len(words[end - 1]) < 3:
         return None
-    head = words[end - 1]
+    if not words[end - 1].islower() and not any(_opens_alone(word) for word in words[start : end - 1]):
+        return None  # a name, unless a word judges what is named ("a moderate Democrat")
+    head = words[end - 1].lower()
     if head in _IDLE or head.endswith("ly") or (end - start == 1 and _is_participle(head)):
         return None
     own = [word for word in words[start:end] if word.lower() not in FUNCTION_WORDS]
