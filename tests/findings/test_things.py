@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.findings.told import place, told
+from tests.findings.told import told
 
 from headwater.findings.entities import link_entities
+from headwater.findings.wording import describe_wording
 from headwater.findings.wording.grouping import Expression, group_expressions
 from headwater.findings.wording.phrases import find_phrases
 from headwater.findings.wording.things import find_things
+from headwater.model.reading import Reading, SentenceVectors
 from headwater.model.spans import Span
-from headwater.model.wording import Thing
 from headwater.text.vectors import pack_vectors
 
 
@@ -30,6 +33,8 @@ def expression(words: str, entity: str | None = None, sentence: int = 0) -> Expr
         ("The council's surprise legal assault was over.", ["surprise legal assault"]),
         ("They met the Free Hills Army in a week.", []),
         ("The lawsuit names the mayor.", ["mayor"]),
+        ("Benefits of same-sex couples were cut.", ["same-sex couples"]),
+        ("The new ad is out.", ["new ad"]),
         ("It was quickly over.", []),
     ],
 )
@@ -73,36 +78,50 @@ def test_no_group_holds_two_entities(rows: list[tuple[str, str | None]]) -> None
     assert len(held) == len({group for group, _ in held})
 
 
-def things(*texts: str) -> tuple[Thing, ...]:
-    """The things of articles a, b, c …, all of whose sentences are alike."""
+def read(*texts: str) -> list[Reading]:
+    """Articles a, b, c …, all of whose sentences are alike."""
     readings = []
     for name, text in zip("abc", texts, strict=False):
         reading = told(name, f"News\n{text}", [("Ann Ellis", "person")])
-        vectors = pack_vectors(np.ones((len(reading.sentences), 2)))
-        readings.append(type(reading)(reading.article, reading.sentences, (), reading.entities, vectors=vectors))
-    return find_things(readings, link_entities(readings).entities, "wording", 1)
+        readings.append(replace(reading, vectors=pack_vectors(np.ones((len(reading.sentences), 2)))))
+    return readings
 
 
-def test_one_article_alone_judges_the_thing() -> None:
-    (suit,) = things(
-        "Ann Ellis filed the lawsuit on Monday. She called the lawsuit a duty.",
-        "Ann Ellis filed the brutal lawsuit on Monday. The suit was lost. The suit was bad.",
-    )
-    assert suit.name in {"lawsuit", "suit"}
-    assert suit.score == 0.8
-    assert suit.reason == "Only this article says “brutal” (blame), which judges or classes."
-    assert suit.uses[0].expression == "brutal lawsuit"
-    assert suit.uses[0].alone
+SUITS = (
+    "Ann Ellis filed the lawsuit on Monday. The lawsuit was a duty.",
+    "Ann Ellis filed the brutal lawsuit on Monday. The suit was lost. The suit was bad.",
+)
 
 
-def test_one_word_for_one_thing_is_no_choice() -> None:
-    assert things("The lawsuit was lost. The lawsuit was bad.", "The lawsuit was lost. The lawsuit was bad.") == ()
+def test_a_thing_goes_by_kindred_nouns_and_is_no_entity_that_is_named() -> None:
+    readings = read(*SUITS)
+    (suit,) = find_things(readings, link_entities(readings).entities, "wording", 1)
+    assert (suit.name, suit.kind, suit.names) == ("suit", "other", ())
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    said = [texts[mention.article][mention.start : mention.end] for mention in suit.mentions]
+    assert said == ["lawsuit", "lawsuit", "brutal lawsuit", "suit", "suit"]
 
 
-def test_places_of_a_thing_stand_in_the_text() -> None:
-    texts = ("The lawsuit was lost. The lawsuit was bad.", "The suit was lost. The suit was bad.")
-    (found,) = things(*texts)
-    for use in found.uses:
-        text = f"News\n{texts['ab'.index(use.article)]}"
-        assert all(at.span.of(text) == use.expression for at in use.places)
-        assert place(text, use.expression) in [at.span for at in use.places]
+def test_a_word_of_one_article_alone_for_a_thing_comes_first() -> None:
+    readings = read(*SUITS)
+    found = describe_wording(readings, link_entities(readings).entities, ())
+    (suit,) = (entity for entity in found.entities if entity.kind == "other")
+    first = next(wording for wording in found.wording if wording.entity == suit.id)
+    assert (first.article, first.expression, first.alone) == ("b", "brutal lawsuit", True)
+    assert first.reason == "Only this article says “brutal” (blame), which judges or classes."
+
+
+def test_what_one_article_alone_speaks_of_is_no_thing_of_the_story() -> None:
+    readings = read("The lawsuit was lost. The lawsuit was bad. The lawsuit was old.", "It rained on the harbour.")
+    assert find_things(readings, (), "wording", 1) == ()
+
+
+def test_without_sentence_vectors_the_words_decide() -> None:
+    readings = [replace(reading, vectors=SentenceVectors()) for reading in read(*SUITS)]
+    assert [thing.name for thing in find_things(readings, (), "wording", 1)] == ["suit"]
+
+
+@given(st.permutations(range(2)))
+def test_the_order_of_articles_does_not_matter(order: list[int]) -> None:
+    readings = read(*SUITS)
+    assert find_things([readings[n] for n in order], (), "w", 1) == find_things(readings, (), "w", 1)

@@ -141,11 +141,6 @@ def open_dates(s: Story) -> list[Row]:
     return [{"at": s.at(d), "value": d.value, "offset": d.offset} for d in s.dossier.open_dates]
 
 
-def things(s: Story) -> list[Row]:
-    return [{"name": t.name, "reason": t.reason, "uses": [f"{s.name(u.article)}: {u.expression}" for u in t.uses]}
-            for t in s.dossier.things]  # fmt: skip
-
-
 def judgements(s: Story) -> list[Row]:
     return [{"at": s.at(j), "words": list(j.words), "alone": j.alone, "speaker": s.entities.get(j.speaker or "")}
             for j in s.dossier.judgements]  # fmt: skip
@@ -168,7 +163,7 @@ def coverage(s: Story) -> list[Row]:
 
 
 FINDINGS = (passages, shared_texts, attributions, entities, statements, quotations, conflicts, lineage, hedges,
-            wording, timeline, coverage, happenings, open_dates, things, judgements, sayings, namings)  # fmt: skip
+            wording, timeline, coverage, happenings, open_dates, judgements, sayings, namings)  # fmt: skip
 
 
 @pytest.mark.parametrize("finding", FINDINGS, ids=lambda finding: finding.__name__)

@@ -23,7 +23,7 @@ from headwater.model.story import (
     Wording,
 )
 from headwater.model.timeline import Happening, OpenDate
-from headwater.model.wording import Judgement, Naming, Saying, Thing
+from headwater.model.wording import Judgement, Naming, Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,6 @@ class Findings:
     origins: tuple[Origin, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     wording: tuple[Wording, ...] = ()
-    things: tuple[Thing, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     sayings: tuple[Saying, ...] = ()
     namings: tuple[Naming, ...] = ()

@@ -8,7 +8,6 @@ from typing import Literal
 from headwater.model.article import Issue
 from headwater.model.finding import EntityKind, Finding
 from headwater.model.spans import Place
-from headwater.model.story import Wording
 
 SayingKind = Literal["neutral", "doubts", "insists", "concedes", "discloses", "scolds", "boasts", "voice"]
 By = Literal["outlet", "article"]
@@ -61,17 +60,6 @@ class Judgement(Finding):
     entity: str | None = None
     speaker: str | None = None
     alone: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing(Finding):
-    """An event or a thing without a name of its own, with every expression that each article uses for it.
-
-    `name` is its most frequent expression; the `entity` of its `uses` is its own id.
-    """
-
-    name: str
-    uses: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,7 +61,7 @@ PLAN: tuple[Step, ...] = (
     Step(
         wording.STEP,
         wording.VERSION,
-        ("wording", "things", "judgements", "sayings", "namings"),
+        ("entities", "wording", "judgements", "sayings", "namings"),
         wording.describe_wording,
     ),
     Step(timeline.STEP, timeline.VERSION, ("timeline", "happenings", "open_dates"), timeline.order_timeline),

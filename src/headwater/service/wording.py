@@ -8,7 +8,16 @@ from typing import BinaryIO
 from headwater.engine.local import Failure, LocalEngine
 from headwater.findings.attributions.units import as_units
 from headwater.findings.entities import link_entities
-from headwater.findings.wording import StoryWording, collect_wording, compare_wording, find_entity, spoken_of_most
+from headwater.findings.wording import (
+    STEP,
+    VERSION,
+    StoryWording,
+    collect_wording,
+    compare_wording,
+    find_entity,
+    find_things,
+    spoken_of_most,
+)
 from headwater.model.article import Issue
 from headwater.model.errors import BugError, UsageError
 from headwater.model.wording import By, Over, WordingOverTime
@@ -58,6 +67,7 @@ def wording_of(given: StoryInput) -> StoryWording:
     """The entities of one story and every expression for them."""
     readings = tuple(as_units(reading) for reading in given.readings)
     entities = link_entities(readings).entities
+    entities = (*entities, *find_things(readings, entities, STEP, VERSION))
     articles = tuple(reading.article for reading in readings)
     return StoryWording(articles, entities, compare_wording(readings, entities))
 

@@ -66,11 +66,9 @@ def wording_views(context: Context) -> tuple[EntityView, ...]:
     First those of which one article alone uses a word that judges or classes, by how many such expressions there are;
     then those with most expressions of one article alone.
     """
-    names = {thing.id: one_line(thing.name) for thing in context.dossier.things}
-    kinds: dict[str, str] = {entity.id: entity.kind for entity in context.dossier.entities}
-    every = [*context.dossier.wording, *(use for thing in context.dossier.things for use in thing.uses)]
+    kinds = {entity.id: entity.kind if entity.names else _NAMELESS for entity in context.dossier.entities}
     by_entity: dict[str, list[tuple[int, Wording]]] = defaultdict(list)
-    for place, wording in enumerate(every):
+    for place, wording in enumerate(context.dossier.wording):
         if wording.places:
             by_entity[wording.entity].append((place, wording))
     views: list[tuple[int, EntityView]] = []
@@ -79,8 +77,7 @@ def wording_views(context: Context) -> tuple[EntityView, ...]:
             rows = _rows(context, found)
             alone = sum(wording.alone for _, wording in found)
             loaded = sum(wording.alone and wording.score >= TELLING for _, wording in found)
-            name = f"“{names[entity]}”" if entity in names else context.entities.get(entity, entity)
-            view = EntityView(name, kinds.get(entity, _NAMELESS), alone, rows)
+            view = EntityView(context.entities.get(entity, entity), kinds.get(entity, _NAMELESS), alone, rows)
             views.append((loaded, view))
     views.sort(key=lambda ranked: (-ranked[0], -ranked[1].differs, -len(ranked[1].rows), ranked[1].name))
     return tuple(view for _, view in views)

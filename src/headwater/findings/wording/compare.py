@@ -29,14 +29,13 @@ def compare_wording(readings: Sequence[Reading], entities: Sequence[Entity]) -> 
         wording
         for entity in entities
         for wording in sorted(
-            wordings_of(entity.id, expressions_of(entity, articles)),
+            _wordings(entity.id, expressions_of(entity, articles)),
             key=lambda wording: (-wording.score, wording.article, wording.places[0]),
         )
     )
 
 
-def wordings_of(entity: str, used: Sequence[Used]) -> Iterator[Wording]:
-    """Each expression for one entity or thing (its id), with what sets it apart from the other articles'."""
+def _wordings(entity: str, used: Sequence[Used]) -> Iterator[Wording]:
     for one in used:
         others = [other for other in used if other.article != one.article]
         own = _own_words(one, others)

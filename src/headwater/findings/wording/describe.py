@@ -13,15 +13,18 @@ from headwater.findings.wording.things import find_things
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, Wording
-from headwater.model.wording import Judgement, Naming, Saying, Thing
+from headwater.model.wording import Judgement, Naming, Saying
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """The wording of a story's articles: expressions for entities and for nameless things, verbs of saying, titles."""
+    """The wording of a story's articles: expressions, judging words, verbs of saying, titles.
 
+    `entities` are those that were given, and behind them the events and things without a name.
+    """
+
+    entities: tuple[Entity, ...]
     wording: tuple[Wording, ...]
-    things: tuple[Thing, ...]
     judgements: tuple[Judgement, ...]
     sayings: tuple[Saying, ...]
     namings: tuple[Naming, ...]
@@ -31,9 +34,10 @@ def describe_wording(
     readings: Sequence[Reading], entities: Sequence[Entity], attributions: Sequence[Attribution]
 ) -> Described:
     """All that the articles' choice of words tells, each the differences first."""
+    every = (*entities, *find_things(readings, entities, STEP, VERSION))
     return Described(
-        compare_wording(readings, entities),
-        find_things(readings, entities, STEP, VERSION),
+        every,
+        compare_wording(readings, every),
         find_judgements(readings, entities, attributions, STEP, VERSION),
         compare_sayings(readings, attributions, STEP, VERSION),
         compare_namings(readings, entities, STEP, VERSION),

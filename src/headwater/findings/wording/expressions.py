@@ -24,11 +24,11 @@ _APPOSITION = re.compile(
 )
 _LEADING = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any)\s+", re.IGNORECASE)
 _DETERMINERS = word_set("the a an this that these those its his her their our my your some any no every each another")
-_ADJECTIVE = re.compile(
+ADJECTIVE = re.compile(
     r"(?:al|an|ic|ive|ous|ful|less|able|ible|ary|ist|ish|ese|ant|ent|ern|(?:-(?:based|led|backed|held|born|aged|wing|run)))$"
 )
 _COUNTS = word_set("several various numerous two three four five six seven eight nine ten dozen hundred thousand")
-_NO_ADJECTIVE = word_set(
+_NOADJECTIVE = word_set(
     "than can man men woman women want went sent plan plans meant spent local parliament president government"
 )
 # Participles that are as often verbs ("Ryan accused Ellis"): they modify a name only behind an article ("the accused").
@@ -152,7 +152,7 @@ def _surely_modifies(word: str, capital: _Capital) -> bool:
         return False
     if word[:1].isupper() and capital != "heading":
         return capital == "name" or not lower.endswith(("ed", "s", "ing", "ly"))
-    return bool(_ADJECTIVE.search(lower)) and len(lower) > 4 and lower not in _NO_ADJECTIVE
+    return bool(ADJECTIVE.search(lower)) and len(lower) > 4 and lower not in _NOADJECTIVE
 
 
 def _end(text: str, end: int, nouns: frozenset[str]) -> int:

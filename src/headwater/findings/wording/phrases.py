@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.findings.wording.expressions import PARTICIPLES
+from headwater.findings.wording.expressions import ADJECTIVE, PARTICIPLES
 from headwater.findings.wording.lexicon import field_of, modifiers
 from headwater.model.spans import Span
 from headwater.text.function_words import FUNCTION_WORDS, word_set
@@ -29,7 +29,7 @@ _IDLE = word_set(
     " decade decades century moment end beginning start part parts way ways thing things number numbers lot kind sort"
     " rest side sides case fact point example man men woman women people person persons place places first last second"
     " same others other one ones percent reason reasons question questions issue issues move others half quarter"
-    " world country state city town area region due able likely ready worth back forward ahead"
+    " world country state city town area region due able likely ready worth back forward ahead regardless"
 )
 _MOST_WORDS = 6
 
@@ -55,7 +55,7 @@ def find_phrases(text: str, sentence: Span) -> Iterator[Phrase]:
     at = 0
     while at < len(words):
         first = at + 1 if words[at].lower() in _DETERMINERS or _POSSESSIVE.search(words[at]) else at
-        if first > at or _opens_alone(words[at]):
+        if first > at or _opens_alone(words[at]) or _describes(words[at]):
             end = _end_of_run(words, first)
             phrase = _phrase(tokens, words, first, end)
             if phrase is None and (cut := _judged_end(words, first, end)):
@@ -76,6 +76,11 @@ def _opens_alone(word: str) -> bool:
     return (
         known is not None and known[1] and not (_is_participle(word) and word.lower() not in modifiers() - PARTICIPLES)
     )
+
+
+def _describes(word: str) -> bool:
+    """Whether a phrase may begin with this word without an article: an adjective by its look ("same-sex couples")."""
+    return word.islower() and len(word) > 4 and ("-" in word or bool(ADJECTIVE.search(word)))
 
 
 def _judged_end(words: list[str], first: int, end: int) -> int | None:
@@ -107,7 +112,7 @@ def _phrase(tokens: list[Span], words: list[str], start: int, end: int) -> Phras
         return None
     while end - start > 1 and _is_participle(words[end - 1]):
         end -= 1
-    if end <= start or not words[end - 1].isalpha() or len(words[end - 1]) < 3:
+    if end <= start or not words[end - 1].isalpha() or len(words[end - 1]) < 2:
         return None
     if not words[end - 1].islower() and not any(_opens_alone(word) for word in words[start : end - 1]):
         return None  # a name, unless a word judges what is named ("a moderate Democrat")

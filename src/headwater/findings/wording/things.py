@@ -7,31 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from headwater.findings.wording.compare import wordings_of
 from headwater.findings.wording.grouping import Expression, group_expressions
-from headwater.findings.wording.lexicon import field_of
 from headwater.findings.wording.phrases import Phrase, find_phrases
-from headwater.findings.wording.used import Used
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
-from headwater.model.story import Entity
-from headwater.model.wording import Thing
+from headwater.model.story import Entity, NamedMention
 from headwater.text.function_words import FUNCTION_WORDS
 from headwater.text.kindred import kindred_of
 from headwater.text.stems import stem_word
 from headwater.text.vectors import unpack_vectors
-from headwater.text.words import comparable, split_words
+from headwater.text.words import split_words
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-# A phrase's head must come up twice in the story to be one of its things, and a thing four times, in two articles.
-_LEAST_OF_HEAD, _LEAST_OF_THING = 2, 4
+# A phrase's head must come up twice in the story to be one of its things, and a thing three times, in two articles.
+_LEAST_OF_HEAD, _LEAST_OF_THING = 2, 3
 # At most so many heads and entities are compared: the story's main ones.
 _MOST_HEADS, _MOST_ENTITIES = 150, 150
-_MOST_THINGS = 12
+_MOST_THINGS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +39,31 @@ class _Said:
     words: str
 
 
-def find_things(readings: Sequence[Reading], entities: Sequence[Entity], step: str, version: int) -> tuple[Thing, ...]:
-    """The things that articles call by different words, those with a judging word of one article alone first.
+def find_things(readings: Sequence[Reading], entities: Sequence[Entity], step: str, version: int) -> tuple[Entity, ...]:
+    """The story's events and things without a name, as entities of kind "other" with descriptions for mentions.
 
     Phrases are grouped with the entities' names among them (see `group_expressions`); of a group only what goes by one
     head, or by heads that news writing puts in each other's place, is one thing: what merely stands in the same
-    sentences is not. A group with an entity in it still gives things, but never the entity.
+    sentences is not. A group with an entity in it still gives things, but never the entity. Largest first.
     """
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     said = _main(list(_phrases_said(ordered, entities)))
-    named = list(_names_said(ordered, entities))
-    everything = [*said, *named]
     if not said:
         return ()
+    everything = [*said, *_names_said(ordered, entities)]
     groups = group_expressions([one.expression for one in everything], _vectors(ordered))
     by_group: dict[int, list[_Said]] = defaultdict(list)
     for one, group in zip(said, groups, strict=False):
         by_group[group].append(one)
     found = [
-        thing
+        _thing(part, step, version)
         for group in by_group.values()
         for part in _by_kindred_heads(group)
-        for thing in _things(part, step, version)
+        if len(part) >= _LEAST_OF_THING and len({one.place.article for one in part}) > 1
     ]
-    return tuple(sorted(found, key=lambda thing: (-thing.score, -_size(thing), thing.id))[:_MOST_THINGS])
+    taken = {entity.name for entity in entities}
+    free = [thing for thing in found if thing.name not in taken]
+    return tuple(sorted(free, key=lambda thing: (-len(thing.mentions), thing.name, thing.id))[:_MOST_THINGS])
 
 
 def _phrases_said(readings: Sequence[Reading], entities: Sequence[Entity]) -> Iterator[_Said]:
@@ -138,49 +135,21 @@ def _by_kindred_heads(group: Sequence[_Said]) -> Iterator[list[_Said]]:
         left = [head for head in left if head not in heads]
 
 
-def _things(part: Sequence[_Said], step: str, version: int) -> Iterator[Thing]:
-    """The thing that these expressions stand for, if articles choose between different words for it."""
-    heads = Counter(one.expression.head for one in part)
-    if len(part) < _LEAST_OF_THING or len({one.place.article for one in part}) < 2:
-        return
-    used = _used(part)
+def _thing(part: Sequence[_Said], step: str, version: int) -> Entity:
+    """What these expressions stand for, called by the most frequent of them."""
+    heads = {one.expression.head for one in part}
     forms = Counter(one.words.lower() for one in part)
     name = min(forms, key=lambda form: (-forms[form], len(form), form))
-    key = content_id("thing", *sorted(f"{one.place.article}:{one.place.start}" for one in part))
-    uses = tuple(sorted(wordings_of(key, used), key=lambda use: (-use.score, use.article, use.places[0])))
-    judged = [use for use in uses if use.alone and use.score >= uses[0].score and _judges(use.expression)]
-    if len(heads) < 2 and not judged:
-        return
-    yield Thing(
-        id=key,
-        score=0.8 if judged else 0.6,
-        reason=judged[0].reason if judged else f"It goes by {len(heads)} nouns that stand for one another in news.",
+    places = sorted({one.place for one in part})
+    nouns = "one noun" if len(heads) == 1 else f"{len(heads)} nouns that stand for one another in news"
+    return Entity(
+        id=content_id("thing", *(f"{place.article}:{place.start}" for place in places)),
+        score=0.6 if len(heads) == 1 else 0.5,
+        reason=f"It has no name; it goes by {nouns}, in sentences that are alike.",
         step=step,
         version=version,
-        evidence=tuple(sorted(one.place for one in part)),
         name=name,
-        uses=uses,
+        kind="other",
+        names=(),
+        mentions=tuple(NamedMention(place.article, place.start, place.end, "description") for place in places),
     )
-
-
-def _judges(expression: str) -> bool:
-    return any((field := field_of(word)) and field[1] for word in expression.split())
-
-
-def _used(part: Sequence[_Said]) -> list[Used]:
-    """The expressions of each article with their places, by the article's id and where they stand first."""
-    places: dict[tuple[str, str], list[_Said]] = defaultdict(list)
-    for one in sorted(part, key=lambda one: one.place):
-        places[one.place.article, one.words.lower()].append(one)
-    return [_one_used(article, same) for (article, _), same in places.items()]
-
-
-def _one_used(article: str, same: Sequence[_Said]) -> Used:
-    words = same[0].words
-    stems = {stem_word(comparable(word)): word for word in words.split() if comparable(word) not in FUNCTION_WORDS}
-    places = tuple(one.place for one in same)
-    return Used(article, " ".join(words.split()), places, frozenset(stems), stems)
-
-
-def _size(thing: Thing) -> int:
-    return sum(len(use.places) for use in thing.uses)
