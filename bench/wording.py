@@ -180,9 +180,10 @@ def group_all(rows: Sequence[Row]) -> Grouped:
         given = [mention for row in here for mention in mentions_of(row, texts[row["article"]])]
         dossier, readings = report_on(texts)
         ids = {article.key or "": article.id for article in dossier.articles}
-        expressions, vectors = expressions_of(given, dossier.entities, ids, readings)
+        named = [entity for entity in dossier.entities if entity.names]  # the others are groups of ours already
+        expressions, vectors = expressions_of(given, named, ids, readings)
         mentions += given
-        ways["by entity"] += by_entity(given, dossier.entities, ids)
+        ways["by entity"] += by_entity(given, named, ids)
         ways["by words"] += [(event, group) for group in group_expressions(expressions)]
         ways["headwater"] += [(event, group) for group in group_expressions(expressions, vectors)]
     return Grouped(tuple(mentions), {"same head": by_head(mentions), **ways})

@@ -29,7 +29,7 @@ _IDLE = word_set(
     " decade decades century moment end beginning start part parts way ways thing things number numbers lot kind sort"
     " rest side sides case fact point example man men woman women people person persons place places first last second"
     " same others other one ones percent reason reasons question questions issue issues move others half quarter"
-    " world country state city town area region due able likely ready worth back forward ahead regardless"
+    " world country state city town area region due able likely ready worth back forward ahead regardless nobody nothing open third everybody"
 )
 _MOST_WORDS = 6
 

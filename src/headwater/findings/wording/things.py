@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-# A phrase's head must come up twice in the story to be one of its things, and a thing three times, in two articles.
+# A phrase's head must come up twice in the story to be one of its things, and a thing three times, in two articles and
+# in two ways.
 _LEAST_OF_HEAD, _LEAST_OF_THING = 2, 3
 # At most so many heads and entities are compared: the story's main ones.
 _MOST_HEADS, _MOST_ENTITIES = 150, 150
@@ -59,7 +60,7 @@ def find_things(readings: Sequence[Reading], entities: Sequence[Entity], step: s
         _thing(part, step, version)
         for group in by_group.values()
         for part in _by_kindred_heads(group)
-        if len(part) >= _LEAST_OF_THING and len({one.place.article for one in part}) > 1
+        if _is_chosen(part)
     ]
     taken = {entity.name for entity in entities}
     free = [thing for thing in found if thing.name not in taken]
@@ -133,6 +134,12 @@ def _by_kindred_heads(group: Sequence[_Said]) -> Iterator[list[_Said]]:
         heads = {head for head in left if head == first or head in kindred_of(first)}
         yield [one for one in group if one.expression.head in heads]
         left = [head for head in left if head not in heads]
+
+
+def _is_chosen(part: Sequence[_Said]) -> bool:
+    """Whether these are a thing for which several articles have words to choose from, and not one word for all."""
+    articles = {one.place.article for one in part}
+    return len(part) >= _LEAST_OF_THING and len(articles) > 1 and len({one.expression.stems for one in part}) > 1
 
 
 def _thing(part: Sequence[_Said], step: str, version: int) -> Entity:
