@@ -27,7 +27,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -56,8 +56,7 @@ _NO_SPACE_BEFORE = frozenset(".,;:!?)]”’%") | {"'s", "’s", "n't", "n’t",
 _NO_SPACE_BEHIND = frozenset("([“‘$-")
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(NamedTuple):
     """One mention as the corpus gives it: its article, its tokens, and where they stand in the article's text."""
 
     article: str

@@ -25,11 +25,12 @@ _CLOSERS = word_set(
 _MARKS = frozenset('.,;:!?)—–-”"’')
 # Nouns that name no thing of a story: times, measures, people as such, what only points.
 _IDLE = word_set(
-    "day days week weeks month months year years hour hours minute minutes time times morning night evening afternoon"
-    " decade decades century moment end beginning start part parts way ways thing things number numbers lot kind sort"
-    " rest side sides case fact point example man men woman women people person persons place places first last second"
-    " same others other one ones percent reason reasons question questions issue issues move others half quarter"
-    " world country state city town area region due able likely ready worth back forward ahead regardless nobody nothing open third everybody"
+    "day days week weeks month months year years hour hours minute minutes time times morning night evening"
+    " afternoon decade decades century moment end beginning start part parts way ways thing things number"
+    " numbers lot kind sort rest side sides case fact point example man men woman women people person persons"
+    " place places first last second same others other one ones percent reason reasons question questions issue"
+    " issues move half quarter world country state city town area region due able likely ready worth back"
+    " forward ahead regardless nobody nothing open third everybody"
 )
 _MOST_WORDS = 6
 
