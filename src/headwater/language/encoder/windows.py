@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     Integers = npt.NDArray[np.int64]
 
 CLS, SEP = 101, 102
-# Pieces in a window, marks between paragraphs included, and pieces of context at its beginning.
+# Pieces in a window, marks between paragraphs included, and pieces of context at its beginning. Less context than 40
+# pieces (the least but none in training) costs nothing in PolNeAR's development part and reads 8 % faster.
 WINDOW = 256
-CONTEXT = 40
+CONTEXT = 24
 
 
 @dataclass(frozen=True, slots=True)
