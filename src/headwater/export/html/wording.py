@@ -64,7 +64,7 @@ def wording_views(context: Context) -> tuple[EntityView, ...]:
     """The entities and nameless things that more than one expression stands for, in the order of what tells most.
 
     First those of which one article alone uses a word that judges or classes, by how many such expressions there are;
-    then those with most expressions of one article alone.
+    then those with most expressions of one article alone, what has a name before what has none.
     """
     kinds = {entity.id: entity.kind if entity.names else _NAMELESS for entity in context.dossier.entities}
     by_entity: dict[str, list[tuple[int, Wording]]] = defaultdict(list)
@@ -79,7 +79,15 @@ def wording_views(context: Context) -> tuple[EntityView, ...]:
             loaded = sum(wording.alone and wording.score >= TELLING for _, wording in found)
             view = EntityView(context.entities.get(entity, entity), kinds.get(entity, _NAMELESS), alone, rows)
             views.append((loaded, view))
-    views.sort(key=lambda ranked: (-ranked[0], -ranked[1].differs, -len(ranked[1].rows), ranked[1].name))
+    views.sort(
+        key=lambda ranked: (
+            -ranked[0],
+            ranked[1].kind == _NAMELESS,
+            -ranked[1].differs,
+            -len(ranked[1].rows),
+            ranked[1].name,
+        )
+    )
     return tuple(view for _, view in views)
 
 

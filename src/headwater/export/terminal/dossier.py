@@ -197,7 +197,16 @@ class _Print:
         for wording in self.dossier.wording:
             if wording.entity in telling:
                 groups[wording.entity][wording.article].append(clip(one_line(wording.expression), 60))
-        chosen = sorted(groups.items(), key=lambda item: (-len(item[1]), self.entities.get(item[0], "")))
+        best: dict[str, float] = {}
+        for wording in self.dossier.wording:
+            if wording.alone:
+                best[wording.entity] = max(wording.score, best.get(wording.entity, 0.0))
+        named = {entity.id for entity in self.dossier.entities if entity.names}
+
+        def rank(item: tuple[str, dict[str, list[str]]]) -> tuple[float, bool, int, str]:
+            return -best[item[0]], item[0] not in named, -len(item[1]), self.entities.get(item[0], "")
+
+        chosen = sorted(groups.items(), key=rank)
         chosen = [item for item in chosen if len(item[1]) > 1]
         if not chosen:
             return

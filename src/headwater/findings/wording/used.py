@@ -48,13 +48,16 @@ def _used(article: Article, spans: Sequence[Span], named: frozenset[str]) -> Use
     first = spans[0]
     stems = {stem_word(comparable(word)): word for word in words_of_expression(first.of(article.text))}
     describing = {
-        stem: word
-        for stem, word in stems.items()
-        if stem not in named and comparable(word) not in FUNCTION_WORDS and not is_title(word) and len(stem) > 1
+        stem: word for stem, word in stems.items() if stem not in named and _describes(word) and len(stem) > 1
     }
     places = tuple(Place.at(article.id, span) for span in spans)
     expression = " ".join(first.of(article.text).split())
     return Used(article.id, expression, places, frozenset(stems), describing)
+
+
+def _describes(word: str) -> bool:
+    """Whether a word can say something of an entity: no function word, title or number."""
+    return comparable(word) not in FUNCTION_WORDS and not is_title(word) and not word[0].isdigit()
 
 
 def words_of_expression(expression: str) -> Iterator[str]:
