@@ -42,7 +42,9 @@ def _said(
     carried = {v.article for v in said if v.carrier is not None or set(v.roots) - {roots.own[v.article]}}
     through = ""
     if carriers:
-        which = "" if carried == where else f"{_articles(carried, articles, roots)} "
+        itself = {article for article in where - carried if roots.own[article] in reports}
+        some = "the others" if itself == where - carried else _articles(carried, articles, roots)
+        which = "" if carried == where else f"{some} "
         through = f", {which}through {_list(sorted(carriers))}"
     echoes = {v.article for v in every if v.sort == "narrated" and reports & set(v.roots)} - where
     others = {article for article in echoes if roots.own[article] not in reports}
