@@ -43,7 +43,8 @@ def _said(
     through = ""
     if carriers:
         itself = {article for article in where - carried if roots.own[article] in reports}
-        some = "the others" if itself == where - carried else _articles(carried, articles, roots)
+        rest = "the other" if len(carried) == 1 else "the others"
+        some = rest if itself == where - carried else _articles(carried, articles, roots)
         which = "" if carried == where else f"{some} "
         through = f", {which}through {_list(sorted(carriers))}"
     echoes = {v.article for v in every if v.sort == "narrated" and reports & set(v.roots)} - where
