@@ -63,8 +63,13 @@ PLAN: tuple[Step, ...] = (
     Step(conflicts.STEP, conflicts.VERSION, ("conflicts",), conflicts.find_conflicts),
     Step(origins.STEP, origins.VERSION, ("statements", "origins"), origins.weigh_statements),
     Step(hedges.STEP, hedges.VERSION, ("hedges",), hedges.gather_hedges),
-    Step(wording.STEP, wording.VERSION, ("wording",), wording.compare_wording),
-    Step(timeline.STEP, timeline.VERSION, ("timeline",), timeline.order_timeline),
+    Step(
+        wording.STEP,
+        wording.VERSION,
+        ("entities", "wording", "judgements", "sayings", "namings"),
+        wording.describe_wording,
+    ),
+    Step(timeline.STEP, timeline.VERSION, ("timeline", "happenings", "open_dates"), timeline.order_timeline),
     Step(coverage.STEP, coverage.VERSION, ("coverage",), coverage.compare_coverage),
 )
 
