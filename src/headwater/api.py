@@ -1,4 +1,4 @@
-"""What `import headwater as hw` offers: `report`, `read`, `wording`, `diff`, whose results can show themselves."""
+"""What `import headwater as hw` offers: a function a job, whose results know how to show themselves."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from headwater.model import dossier as records
 from headwater.model import wording as wording_records
 from headwater.model.article import Issue
 from headwater.model.diff import Diff
+from headwater.model.digest import ListedStory
 from headwater.model.reading import Reading
 from headwater.model.wording import By, Over
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from headwater.model.collection import CollectionReuse
     from headwater.service.reading import Settings
 
 Record = TypeVar("Record")
@@ -177,6 +179,29 @@ def read(
     return Results(readings, issues)
 
 
+def stories(
+    paths: Paths,
+    *,
+    keep: str | PathLike[str] | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    workers: int | None = None,
+) -> Results[ListedStory]:
+    """The stories among any number of articles at `paths`, largest first, grouped as `report` groups them.
+
+    `keep`: a folder where what is needed of each article stays, for a later call that adds articles: it gives what a
+    call with all of them would give. The other arguments, and errors, as for `report`.
+    """
+    from pathlib import Path
+
+    from headwater.service.stories.find import find_stories
+
+    settings = _settings(outlet, published, columns, None, workers)
+    found = find_stories(_listed(paths), settings, keep=None if keep is None else Path(keep))
+    return Results(found.stories, found.issues)
+
+
 def wording(  # noqa: PLR0913 - as `report`, with two settings of its own
     paths: Paths,
     entity: str,
@@ -209,6 +234,40 @@ def diff(a: str | PathLike[str], b: str | PathLike[str]) -> Diff:
     from headwater.service.diff import diff_articles
 
     return diff_articles(fspath(a), fspath(b), _settings(None, None, None, None, 1))
+
+
+def reuse(  # noqa: PLR0913 - as many settings as the command has options
+    paths: Paths,
+    out: str | PathLike[str],
+    *,
+    memory: int | str = "4G",
+    noise: str = "none",
+    engine: str = "local",
+    master: str = "local[*]",
+    outlet: str | None = None,
+    published: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    workers: int | None = None,
+) -> CollectionReuse:
+    """Every passage that two of any number of articles share, as Parquet tables in the folder `out`.
+
+    `memory`: bytes, or a size such as "4G", that is taken at most, about; what does not fit is on the disk. `noise`:
+    "ocr" for text that was read by machine from paper. `engine`: "local", or "spark" with its `master`. The rest as in
+    `report`. A call that was cut off goes on where
+    it was when it is made again. What comes back names the folder, counts what is in it and holds the largest families.
+    Raises `UsageError` where a path does not exist and `InputError` where no article could be read.
+    """
+    from pathlib import Path
+
+    from headwater.service.progress import silent
+    from headwater.service.reuse.engines import find_reuse_on
+    from headwater.service.reuse.run import CollectionSettings
+    from headwater.service.sizes import bytes_of
+
+    read = _settings(outlet, published, columns, None, workers).read
+    size = bytes_of(memory) if isinstance(memory, str) else memory
+    settings = CollectionSettings(read, noise, size, workers)
+    return find_reuse_on(engine, master)(_listed(paths), Path(out), settings, silent, None)
 
 
 def _listed(paths: Paths) -> list[str]:

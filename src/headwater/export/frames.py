@@ -1,4 +1,4 @@
-"""A dossier's lists as Arrow tables, which pandas, polars and DuckDB take as they are."""
+"""A dossier's lists, and lists of stories, as Arrow tables, which pandas, polars and DuckDB take as they are."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Literal
 
 from headwater.export.plain import Hint, JsonValue, generic_of, parts_of_union, plain, shape_of
+from headwater.model.digest import ListedStory
 from headwater.model.dossier import Dossier
 from headwater.model.errors import BugError, UsageError
 
@@ -58,6 +59,14 @@ def frame_schema(name: str) -> pa.Schema:
 
     hint = next(field.hint for field in shape_of(Dossier) if field.name == name)
     return pa.schema(_fields(typing.get_args(hint)[0]))
+
+
+def stories_frame(stories: Sequence[ListedStory]) -> pa.Table:
+    """A list of stories as a table, a row a story, with the columns of its JSON."""
+    import pyarrow as pa
+
+    rows = [_arrow_safe(plain(story)) for story in stories]
+    return pa.Table.from_pylist(rows, schema=pa.schema(_fields(ListedStory)))
 
 
 def _fields(record: type) -> list[pa.Field]:

@@ -11,6 +11,7 @@ from typing import Literal
 from headwater import __version__
 from headwater.export.plain import Hint, JsonValue, generic_of, parts_of_union, shape_of
 from headwater.model.diff import Diff
+from headwater.model.digest import ListedStory
 from headwater.model.dossier import Dossier
 from headwater.model.errors import BugError, UsageError
 from headwater.model.reading import Reading
@@ -18,7 +19,13 @@ from headwater.model.wording import WordingOverTime
 
 Schema = dict[str, JsonValue]
 
-SCHEMAS: dict[str, type] = {"dossier": Dossier, "reading": Reading, "diff": Diff, "wording": WordingOverTime}
+SCHEMAS: dict[str, type] = {
+    "dossier": Dossier,
+    "reading": Reading,
+    "diff": Diff,
+    "story": ListedStory,
+    "wording": WordingOverTime,
+}
 
 _PLAIN_TYPES: dict[object, str] = {
     str: "string",
@@ -39,7 +46,7 @@ _SENTENCE_END = re.compile(r"(?<=[.])\s+(?=[A-Z`])")
 
 
 def json_schema(name: str) -> Schema:
-    """The schema of "dossier", "reading", "diff" or "wording"; raises `UsageError` for any other name.
+    """The schema of "dossier", "reading", "diff", "story" or "wording"; raises `UsageError` for any other name.
 
     Every field is always written, so every property is required, and there are no others. Descriptions are the
     records' docstrings: the whole for a record, the sentences that name a field for the field.

@@ -19,6 +19,7 @@ from headwater.model.story import (
     SharedText,
     Statement,
     Story,
+    UnnamedSource,
     Unresolved,
     Wording,
 )
@@ -59,6 +60,7 @@ class Findings:
     open_dates: tuple[OpenDate, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
+    unnamed: tuple[UnnamedSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

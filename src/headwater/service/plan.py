@@ -51,7 +51,12 @@ class Step:
 PLAN: tuple[Step, ...] = (
     Step(reuse.STEP, reuse.VERSION, ("passages", "shares", "shared_texts"), reuse.find_reuse),
     Step(entities.STEP, entities.VERSION, ("entities", "unresolved"), entities.link_entities),
-    Step(attributions.STEP, attributions.VERSION, ("attributions", "unresolved"), attributions.resolve_attributions),
+    Step(
+        attributions.STEP,
+        attributions.VERSION,
+        ("attributions", "unnamed", "unresolved"),
+        attributions.resolve_attributions,
+    ),
     Step(lineage.STEP, lineage.VERSION, ("lineage",), lineage.trace_lineage),
     Step(quotations.STEP, quotations.VERSION, ("quotations",), quotations.match_quotations),
     Step(statements.STEP, statements.VERSION, ("statements",), statements.join_statements),

@@ -154,6 +154,8 @@ class _Print:
         count = self.shown(len(chosen), QUOTATIONS)
         for quotation in chosen[:count]:
             self.lines.say((self.voices.of_quotation(quotation), "bold"), indent=2)
+            if given := self.voices.given_to(quotation):
+                self.lines.say((f"the same words are given to {joined(given)}", "dim"), indent=4, hang=2)
             fullest = next((v for v in quotation.variants if v.change == "fullest"), quotation.variants[0])
             for variant in sorted(quotation.variants, key=lambda v: v is not fullest):
                 self.variant(variant, fullest)
@@ -166,6 +168,8 @@ class _Print:
             texts = self.articles[fullest.article].text, self.articles[variant.article].text
             parts = list(edited_parts(self.lines, *texts, Span(variant.start, variant.end), variant.edits))
         self.lines.say((f"{self.names[variant.article]}, {variant.change}: ", "dim"), *parts, indent=4, hang=2)
+        if variant.turned:
+            self.lines.say((f"turns the sense: without “{one_line(variant.turned)}”", "dim"), indent=6, hang=2)
 
     def conflict_lines(self) -> None:
         """The conflicts, one statement under the other."""
