@@ -51,20 +51,21 @@ def find_judgements(
     found: list[Judgement] = []
     for reading in readings:
         article = reading.article.id
-        here: list[Judgement] = []
+        here: dict[Span, Judgement] = {}
         rows = [*expressions[article], *_phrases(known[article], [span for span, _, _ in expressions[article]])]
         for span, entity, named in rows:
             words = judging_words(span.of(reading.article.text), named)
             if words:
                 alone = len(articles) > 1 and any(stems[stem_word(comparable(word))] < 2 for word, _ in words)
                 speaker = next((who for content, who in quoted[article] if content.contains(span)), None)
-                here.append(_judgement(Place.at(article, span), entity, words, speaker, alone, step, version))
-        found += [one for one in here if not any(_holds(other, one) for other in here)]
+                at = Place.at(article, span)
+                here.setdefault(span, _judgement(at, entity, words, speaker, alone, step, version))
+        found += [one for one in here.values() if not any(_holds(one, other) for other in here.values())]
     return tuple(sorted(found, key=lambda one: (-one.score, one.article, one.start)))
 
 
 def _holds(outer: Judgement, inner: Judgement) -> bool:
-    """Whether one expression stands within another one of its article, which says the same of it and more."""
+    """Whether an expression holds another one of its article, which says more nearly what the word is said of."""
     return outer.id != inner.id and outer.start <= inner.start and inner.end <= outer.end
 
 
