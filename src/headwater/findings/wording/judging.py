@@ -22,6 +22,8 @@ from headwater.text.words import comparable, split_words
 _ALONE, _SHARED = 0.9, 0.6
 # So many expressions that begin before a phrase may reach into it: they hardly overlap.
 _NEAR = 8
+_Row = tuple[Span, str | None, frozenset[str]]
+"""An expression's span, the entity it stands for, if any, and the stems of that entity's names."""
 # Nouns that judge in front of another noun as well ("a terrorist attack"), where other nouns of the lexicon only say
 # what kind of thing it is ("a criminal investigation", "a ban proposal").
 _ALSO_BEFORE = ("armed people", "attacks")
@@ -52,7 +54,7 @@ def find_judgements(
     for reading in readings:
         article = reading.article.id
         here: dict[Span, Judgement] = {}
-        rows = [*expressions[article], *_phrases(known[article], [span for span, _, _ in expressions[article]])]
+        rows = [*expressions[article], *_phrases(known[article], expressions[article])]
         for span, entity, named in rows:
             words = judging_words(span.of(reading.article.text), named)
             if words:
@@ -114,9 +116,7 @@ def judging_words(expression: str, named: frozenset[str] = frozenset()) -> list[
     return found
 
 
-def _expressions(
-    entities: Sequence[Entity], used: Mapping[str, Sequence[Used]]
-) -> dict[str, list[tuple[Span, str | None, frozenset[str]]]]:
+def _expressions(entities: Sequence[Entity], used: Mapping[str, Sequence[Used]]) -> dict[str, list[_Row]]:
     """The expressions for entities in each article, with the entity and the stems of its names; each place once."""
     found: dict[str, dict[Span, tuple[str | None, frozenset[str]]]] = defaultdict(dict)
     for entity in entities:
@@ -127,16 +127,21 @@ def _expressions(
     return defaultdict(list, {key: [(span, *rest) for span, rest in spans.items()] for key, spans in found.items()})
 
 
-def _phrases(
-    phrases: Sequence[tuple[int, Phrase]], taken: Sequence[Span]
-) -> Iterator[tuple[Span, str | None, frozenset[str]]]:
-    """The noun phrases that cut no expression for an entity; they may hold one ("the controversial Hill Centre")."""
-    ordered = sorted(taken)
-    starts = [span.start for span in ordered]
+def _phrases(phrases: Sequence[tuple[int, Phrase]], taken: Sequence[_Row]) -> Iterator[_Row]:
+    """The noun phrases that cut no expression for an entity; one within such an expression has its names.
+
+    They may hold one ("the controversial Hill Centre").
+    """
+    ordered = sorted(taken, key=lambda row: row[0])
+    starts = [span.start for span, _, _ in ordered]
     for _, phrase in phrases:
-        near = ordered[max(0, bisect_left(starts, phrase.span.start) - _NEAR) : bisect_left(starts, phrase.span.end)]
-        if not any(phrase.span.overlaps(span) and not phrase.span.contains(span) for span in near):
-            yield phrase.span, None, frozenset()
+        last = bisect_left(starts, phrase.span.end)
+        near = ordered[max(0, bisect_left(starts, phrase.span.start) - _NEAR) : last]
+        around = [row for row in near if row[0].contains(phrase.span)]
+        if any(phrase.span.overlaps(span) and not phrase.span.contains(span) for span, _, _ in near) and not around:
+            continue
+        names = frozenset(stem for _, _, named in around for stem in named)
+        yield phrase.span, None, names
 
 
 def _quoted(attributions: Sequence[Attribution]) -> dict[str, list[tuple[Span, str]]]:
