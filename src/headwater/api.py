@@ -1,4 +1,4 @@
-"""What `import headwater as hw` offers: a function a job, and dossiers that know how to show themselves."""
+"""What `import headwater as hw` offers: a function a job, whose results know how to show themselves."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from headwater.model import dossier as records
+from headwater.model import wording as wording_records
 from headwater.model.article import Issue
 from headwater.model.diff import Diff
 from headwater.model.digest import ListedStory
 from headwater.model.reading import Reading
+from headwater.model.wording import By, Over
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from headwater.model.collection import CollectionReuse
     from headwater.service.reading import Settings
 
 Record = TypeVar("Record")
@@ -58,6 +61,45 @@ class Dossier(records.Dossier):
 
     def __repr__(self) -> str:
         return f"<Dossier {self.id}: {self.title!r}, {len(self.articles)} articles>"
+
+
+class WordingOverTime(wording_records.WordingOverTime):
+    """What outlets call one entity over time (see `headwater.model.wording`), with ways to show it.
+
+    In a notebook it shows itself as its chart.
+    """
+
+    __slots__ = ()
+
+    def frame(self) -> pa.Table:
+        """An Arrow table, a row for each expression of each side in each period."""
+        from headwater.export.frames import records_table
+
+        return records_table(wording_records.WordingUse, self.uses)
+
+    def to_json(self, *, indent: bool = True) -> str:
+        """The same as JSON text; `headwater schema wording` prints its schema."""
+        from headwater.export.json import wording_json
+
+        return wording_json(self, indent=indent).decode()
+
+    def to_html(self) -> str:
+        """One self-contained page with the chart."""
+        from headwater.export.html import wording_html
+
+        return wording_html(self)
+
+    def to_svg(self) -> str:
+        """The chart alone."""
+        from headwater.export.html import wording_svg
+
+        return str(wording_svg(self, alone=True))
+
+    def _repr_html_(self) -> str:
+        return self.to_svg()
+
+    def __repr__(self) -> str:
+        return f"<WordingOverTime {self.entity!r}: {len(self.sides)} {self.by}s, {len(self.uses)} uses>"
 
 
 class Results(Sequence[Record]):
@@ -160,6 +202,30 @@ def stories(
     return Results(found.stories, found.issues)
 
 
+def wording(  # noqa: PLR0913 - as `report`, with two settings of its own
+    paths: Paths,
+    entity: str,
+    *,
+    by: By = "outlet",
+    over: Over | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    workers: int | None = None,
+) -> WordingOverTime:
+    """What the articles at `paths` call `entity`, by outlet (or article) and over time.
+
+    `over`: the length of a period, by default what the dates ask for. Other arguments and errors as for `report`;
+    raises `UsageError` where no article speaks of the entity, with the names of some that are spoken of.
+    """
+    from headwater.service.wording import trace_wording
+
+    settings = _settings(outlet, published, columns, language, workers)
+    found = trace_wording(_listed(paths), entity, settings, by=by, over=over)
+    return WordingOverTime(**{field.name: getattr(found, field.name) for field in fields(found)})
+
+
 def diff(a: str | PathLike[str], b: str | PathLike[str]) -> Diff:
     """Two articles side by side: what is the same, changed, moved, added and left out.
 
@@ -168,6 +234,40 @@ def diff(a: str | PathLike[str], b: str | PathLike[str]) -> Diff:
     from headwater.service.diff import diff_articles
 
     return diff_articles(fspath(a), fspath(b), _settings(None, None, None, None, 1))
+
+
+def reuse(  # noqa: PLR0913 - as many settings as the command has options
+    paths: Paths,
+    out: str | PathLike[str],
+    *,
+    memory: int | str = "4G",
+    noise: str = "none",
+    engine: str = "local",
+    master: str = "local[*]",
+    outlet: str | None = None,
+    published: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    workers: int | None = None,
+) -> CollectionReuse:
+    """Every passage that two of any number of articles share, as Parquet tables in the folder `out`.
+
+    `memory`: bytes, or a size such as "4G", that is taken at most, about; what does not fit is on the disk. `noise`:
+    "ocr" for text that was read by machine from paper. `engine`: "local", or "spark" with its `master`. The rest as in
+    `report`. A call that was cut off goes on where
+    it was when it is made again. What comes back names the folder, counts what is in it and holds the largest families.
+    Raises `UsageError` where a path does not exist and `InputError` where no article could be read.
+    """
+    from pathlib import Path
+
+    from headwater.service.progress import silent
+    from headwater.service.reuse.engines import find_reuse_on
+    from headwater.service.reuse.run import CollectionSettings
+    from headwater.service.sizes import bytes_of
+
+    read = _settings(outlet, published, columns, None, workers).read
+    size = bytes_of(memory) if isinstance(memory, str) else memory
+    settings = CollectionSettings(read, noise, size, workers)
+    return find_reuse_on(engine, master)(_listed(paths), Path(out), settings, silent, None)
 
 
 def _listed(paths: Paths) -> list[str]:

@@ -168,9 +168,9 @@ def diff(
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="dossier, reading, diff or story.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="dossier, reading, diff, story or wording.")],
 ) -> None:
-    """Print the JSON Schema of a dossier, a reading, a diff or a listed story (draft 2020-12).
+    """Print the JSON Schema of a dossier, a reading, a diff, a listed story or a wording (draft 2020-12).
 
     [b]Example[/]
 

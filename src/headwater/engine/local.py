@@ -36,11 +36,13 @@ class LocalEngine:
 
     `workers`: processes at once (`None`: one a core; 1: this process alone). `batch`: items handed over at a time.
     `deadline`: seconds that one item may take; only processes can be stopped, so it does not hold with one worker.
+    `alone_below`: fewer items than this are not worth a pool of processes.
     """
 
     workers: int | None = None
     batch: int = 8
     deadline: float = 120.0
+    alone_below: int = ALONE_BELOW
 
     def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[tuple[Item, Result | Failure]]:
         """Each item with `work(item)`, or with a `Failure` where that raised, ran out of time or killed its process.
@@ -49,8 +51,8 @@ class LocalEngine:
         """
         workers = self.workers or available_cores()
         stream = iter(items)
-        first = list(islice(stream, ALONE_BELOW))
-        if workers == 1 or len(first) < ALONE_BELOW:
+        first = list(islice(stream, self.alone_below))
+        if workers == 1 or len(first) < self.alone_below:
             return ((item, attempt(work, item)) for item in chain(first, stream))
         return _Pool(work, workers, self.deadline).run(_batches(chain(first, stream), self.batch))
 

@@ -14,6 +14,8 @@ from headwater.model.dossier import Dossier
 from headwater.model.errors import BugError, UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pyarrow as pa
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -30,13 +32,25 @@ def frame(dossier: Dossier, name: str) -> pa.Table:
     Records in records are structs, lists lists. The schema comes from the record types alone, so that an empty list
     has the same one. Raises `UsageError` where the dossier has no list of that name.
     """
-    import pyarrow as pa
-
     if name not in frame_names():
         raise UsageError(f"a dossier has no list {name!r}; it has {', '.join(frame_names())}")
-    records = getattr(dossier, name)
+    hint = next(field.hint for field in shape_of(Dossier) if field.name == name)
+    return records_table(typing.get_args(hint)[0], getattr(dossier, name))
+
+
+def records_table(kind: type, records: Sequence[object]) -> pa.Table:
+    """Records of one type as a table, a row a record."""
+    import pyarrow as pa
+
     rows = [_arrow_safe(plain(record)) for record in records]
-    return pa.Table.from_pylist(rows, schema=frame_schema(name))
+    return pa.Table.from_pylist(rows, schema=pa.schema(_fields(kind)))
+
+
+def write_parquet(path: Path, kind: type, records: Sequence[object]) -> None:
+    """Write records of one type to a Parquet file; raises `OSError` where it cannot be written."""
+    import pyarrow.parquet as pq
+
+    pq.write_table(records_table(kind, records), path)
 
 
 def frame_schema(name: str) -> pa.Schema:

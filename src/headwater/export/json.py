@@ -11,6 +11,7 @@ from headwater.model.diff import Diff
 from headwater.model.digest import ListedStory
 from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
+from headwater.model.wording import WordingOverTime
 
 
 def dossier_json(dossier: Dossier, *, indent: bool = True) -> bytes:
@@ -31,6 +32,11 @@ def diff_json(diff: Diff, *, indent: bool = True) -> bytes:
 def story_json(story: ListedStory) -> bytes:
     """A story of a list on one line, without its line break."""
     return _encode(story, indent=False)
+
+
+def wording_json(found: WordingOverTime, *, indent: bool = True) -> bytes:
+    """What outlets call one entity over time, as one JSON object."""
+    return _encode(found, indent=indent)
 
 
 def issues_json(issues: Sequence[Issue], *, indent: bool = True) -> bytes:

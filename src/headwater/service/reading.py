@@ -19,7 +19,7 @@ from headwater.model.article import Article, Issue
 from headwater.model.errors import UsageError
 from headwater.model.reading import LanguageReader, Reading
 from headwater.service.progress import Progress, silent
-from headwater.text.dates import find_dates
+from headwater.text.dates import find_dates, not_before
 
 Result = TypeVar("Result")
 
@@ -58,14 +58,18 @@ def read_article(article: Article, reader: str) -> Reading:
     if language not in READ_LANGUAGES:
         return Reading(article)
     read = language_reader(reader).read(article)
+    dates = find_dates(article.text, article.published)
+    if article.published is None:
+        article = replace(article, not_before=not_before(article.text, dates))
     return Reading(
         article,
         sentences=read.sentences,
         attributions=read.attributions,
         entities=read.entities,
-        dates=find_dates(article.text, article.published),
+        dates=dates,
         hedges=read.hedges,
         vectors=read.vectors,
+        phrases=read.phrases,
     )
 
 

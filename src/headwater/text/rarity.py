@@ -261,6 +261,11 @@ def _shares() -> dict[str, float]:
     return {word: share for share, words in _BANDS for word in words.split()}
 
 
+def listed_words() -> tuple[tuple[str, ...], ...]:
+    """The words of each band, the commonest band first. All words of a band have the same share."""
+    return tuple(tuple(words.split()) for _, words in _BANDS)
+
+
 def document_share(key: str) -> float:
     """The share of English news articles in which this word key (see `text.words`) stands, 0 to 1.
 

@@ -39,6 +39,17 @@ def claim_quotations(
                 break
 
 
+def claim_headlines(
+    found: Sequence[Found], headlines: Sequence[Span], by_rules: Callable[[], Sequence[Found]]
+) -> Iterator[Found]:
+    """What the rules find in a headline in which the model saw nothing: “Bridge is safe: mayor” has no cue for it."""
+    for headline in headlines:
+        if not any(item.cue.overlaps(headline) for item in found):
+            for item in by_rules():
+                if headline.contains(item.cue):
+                    yield replace(item, reason=f"a headline in which the model saw nothing: {item.reason}")
+
+
 def _with_those_that_touch(
     quotes: Sequence[Quote], found: Sequence[Found]
 ) -> Iterator[tuple[Quote, list[tuple[Span, Found]]]]:

@@ -1,0 +1,96 @@
+"""The commands over whole collections."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from headwater.cli.consoles import console_for, errors_console
+from headwater.cli.exits import DONE, SOME_LEFT_OUT
+from headwater.cli.issues import print_issues
+from headwater.cli.options import (
+    Articles,
+    Columns,
+    FormatOption,
+    Outlet,
+    Published,
+    Quiet,
+    Verbose,
+    Workers,
+    settings_of,
+)
+from headwater.cli.progress import shown_progress
+
+if TYPE_CHECKING:
+    from headwater.model.collection import CollectionReuse
+
+
+def reuse(
+    articles: Articles,
+    out: Annotated[Path, typer.Option(help="Write the tables and the pages here.", metavar="FOLDER")],
+    memory: Annotated[
+        str, typer.Option(help="How much memory to take, about; the rest is spilled.", metavar="SIZE")
+    ] = "4G",
+    noise: Annotated[str, typer.Option(help="none, or ocr: text that was read by machine from paper.")] = "none",
+    engine: Annotated[str, typer.Option(help="local, or spark: a cluster.")] = "local",
+    master: Annotated[
+        str, typer.Option(help="Spark's master: local[2], spark://host:7077, yarn, k8s://...", metavar="URL")
+    ] = "local[*]",
+    html: Annotated[bool, typer.Option("--html/--no-html", help="Write pages to browse.")] = True,
+    outlet: Outlet = None,
+    published: Published = None,
+    columns: Columns = None,
+    form: FormatOption = None,
+    workers: Workers = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Find every passage that two of ARTICLES share, verbatim or edited, among any number of them.
+
+    [b]Examples[/]
+
+      headwater reuse archive/ --out out/                  tables, and out/index.html to browse
+
+      headwater reuse archive.jsonl.gz --out out/ --memory 2G
+
+      headwater reuse scans/ --out out/ --noise ocr
+
+      headwater reuse archive/ --out /shared/out --engine spark --master spark://host:7077
+
+    Work that was cut off goes on where it was when the same call is made again.
+
+    Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
+    """
+    from headwater.service.reuse.engines import find_reuse_on
+    from headwater.service.reuse.run import CollectionSettings
+    from headwater.service.sizes import bytes_of
+
+    read = settings_of(outlet, published, columns, form, None, workers).read
+    settings = CollectionSettings(read, noise, bytes_of(memory), workers)
+    with shown_progress(errors_console(), quiet=quiet) as progress:
+        found = find_reuse_on(engine, master)(articles, out, settings, progress, sys.stdin.buffer)
+    if html:
+        _write_pages(found, out)
+    if not quiet:
+        _say(found, out / "index.html" if html else out / "passages.parquet")
+    print_issues(errors_console(), found.issues, quiet=quiet, verbose=verbose)
+    raise typer.Exit(SOME_LEFT_OUT if any(issue.kind == "left_out" for issue in found.issues) else DONE)
+
+
+def _write_pages(found: CollectionReuse, out: Path) -> None:
+    from headwater.export.html import reuse_pages
+
+    for name, page in reuse_pages(found):
+        (out / name).write_text(page, encoding="utf-8")
+
+
+def _say(found: CollectionReuse, where: Path) -> None:
+    lines = (
+        f"{found.articles:,} articles, {found.passages:,} passages, {found.pairs:,} pairs, {found.families:,} families",
+        f"wrote {where}",
+    )
+    for line in lines:
+        console_for(sys.stdout).print(line, markup=False, highlight=False, soft_wrap=True)

@@ -1,0 +1,102 @@
+"""Keyed rows on this machine's disk: written in partitions by key, read back partition by partition.
+
+A file holds `PARTITIONS` record batches in Arrow's IPC format; rows of a key are all in the batch of its partition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from headwater.engine.folder import written_whole
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+# Enough that a partition of a million articles' rows (60 MB each) fits in memory many times over, and few enough that
+# a thousand articles still fill them with thousands of rows.
+PARTITIONS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which rows of a shuffle a task reads: those of partitions `[start, stop)`, and of them every `of`-th key."""
+
+    start: int
+    stop: int
+    turn: int = 0
+    of: int = 1
+
+
+def write_rows(path: Path, rows: pa.Table, key: str) -> None:
+    """Write rows to a file of a shuffle, by the partition of their `key`, an unsigned number."""
+    import numpy as np
+    import pyarrow as pa
+
+    keys = rows.column(key).to_numpy() % PARTITIONS
+    order = np.argsort(keys.astype(np.uint8), kind="stable")
+    ends = np.searchsorted(keys[order], np.arange(PARTITIONS + 1))
+    batch = rows.take(pa.array(order)).combine_chunks()
+    with written_whole(path) as part, pa.OSFile(str(part), "wb") as file, pa.ipc.new_file(file, rows.schema) as writer:
+        for partition in range(PARTITIONS):
+            length = int(ends[partition + 1] - ends[partition])
+            for one in batch.slice(int(ends[partition]), length).to_batches() or [_empty(rows.schema)]:
+                writer.write_batch(one)
+
+
+def _empty(schema: pa.Schema) -> pa.RecordBatch:
+    import pyarrow as pa
+
+    return pa.RecordBatch.from_pylist([], schema=schema)
+
+
+def read_rows(paths: Sequence[Path], part: Part, key: str) -> pa.Table:
+    """The rows of one part of a shuffle, from all its files (of which there is at least one)."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    batches = []
+    for path in paths:
+        with pa.memory_map(str(path)) as file:
+            reader = pa.ipc.open_file(file)
+            batches += [reader.get_batch(partition) for partition in range(part.start, part.stop)]
+    rows = pa.Table.from_batches(batches)
+    if part.of > 1:
+        turns = pa.array((rows.column(key).to_numpy() // PARTITIONS) % part.of)
+        rows = rows.filter(pc.equal(turns, part.turn))
+    return rows
+
+
+def partition_sizes(paths: Sequence[Path]) -> list[int]:
+    """How many rows each partition has over all files."""
+    import pyarrow as pa
+
+    sizes = [0] * PARTITIONS
+    for path in paths:
+        with pa.memory_map(str(path)) as file:
+            reader = pa.ipc.open_file(file)
+            for partition in range(PARTITIONS):
+                sizes[partition] += reader.get_batch(partition).num_rows
+    return sizes
+
+
+def parts_within(sizes: Sequence[int], most: int, least_parts: int) -> list[Part]:
+    """Parts of at most `most` rows (more where one key has more), at least `least_parts` of them."""
+    most = max(1, min(most, -(-sum(sizes) // least_parts)))
+    parts: list[Part] = []
+    start, held = 0, 0
+    for partition, size in enumerate(sizes):
+        if held and held + size > most:
+            parts.append(Part(start, partition))
+            start, held = partition, 0
+        if size > most:
+            turns = -(-size // most)
+            parts += [Part(partition, partition + 1, turn, turns) for turn in range(turns)]
+            start, held = partition + 1, 0
+        else:
+            held += size
+    if start < len(sizes):
+        parts.append(Part(start, len(sizes)))
+    return parts

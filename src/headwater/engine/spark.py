@@ -1,0 +1,98 @@
+"""Apache Spark as the engine: it places and shuffles partitions and calls pure functions of Arrow tables on them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from headwater.model.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from pyspark.sql import DataFrame, SparkSession
+
+# Rows that Spark hands to Python at a time. Rows of pairs carry two articles' words, some 8 KB: 2,000 are 16 MB.
+BATCH_ROWS = 2000
+
+
+def open_session(master: str, options: Mapping[str, str] | None = None) -> SparkSession:
+    """A session on the master ("local[2]", "spark://host:7077", "yarn" …); `options` are Spark's own settings.
+
+    Workers run the Python of this process and see its `PYTHONPATH`, unless the options or Spark's own files say
+    otherwise. Raises `UsageError` where PySpark is not installed and `InputError` where Spark cannot start.
+    """
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError as error:
+        raise UsageError("--engine spark needs PySpark: pip install 'headwater[spark]'") from error
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    settings = {
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.sql.execution.arrow.maxRecordsPerBatch": str(BATCH_ROWS),
+        "spark.sql.execution.arrow.pyspark.enabled": "true",
+    }
+    if "PYTHONPATH" in os.environ:
+        settings["spark.executorEnv.PYTHONPATH"] = os.environ["PYTHONPATH"]
+    builder = SparkSession.builder.appName("headwater").master(master)
+    for name, value in {**settings, **(options or {})}.items():
+        builder = builder.config(name, value)
+    try:
+        session: SparkSession = builder.getOrCreate()
+    except Exception as error:  # what PySpark raises here (no Java, no master) has no type of its own
+        raise InputError(f"Spark could not start on {master}: {str(error).splitlines()[0]}") from error
+    session.sparkContext.setLogLevel("ERROR")
+    return session
+
+
+@dataclass(frozen=True, slots=True)
+class OnPartition:
+    """A pure function of one Arrow table as Spark calls it: with all the batches of a partition as one table."""
+
+    work: Callable[[pa.Table], pa.Table]
+    schema: pa.Schema
+
+    def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """The function's rows for the partition; an empty partition has none."""
+        import pyarrow as pa
+
+        held = [batch for batch in batches if batch.num_rows]
+        if held:
+            yield from self.work(pa.Table.from_batches(held)).cast(self.schema).to_batches()
+
+
+@dataclass(frozen=True, slots=True)
+class OnBatches:
+    """A pure function of Arrow tables whose rows do not hang on each other, called batch by batch."""
+
+    work: Callable[[pa.Table], pa.Table]
+    schema: pa.Schema
+
+    def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """The function's rows for each batch."""
+        import pyarrow as pa
+
+        for batch in batches:
+            if batch.num_rows:
+                yield from self.work(pa.Table.from_batches([batch])).cast(self.schema).to_batches()
+
+
+def mapped(rows: DataFrame, work: Callable[[pa.Table], pa.Table], schema: pa.Schema) -> DataFrame:
+    """A map: `work` over batches of rows. `schema` is that of the tables that it returns."""
+    return rows.mapInArrow(OnBatches(work, schema), spark_schema(schema))
+
+
+def gathered(
+    rows: DataFrame, key: str, partitions: int, work: Callable[[pa.Table], pa.Table], schema: pa.Schema
+) -> DataFrame:
+    """A gathering: rows shuffled by `key` into partitions, `work` over each as a whole."""
+    return rows.repartition(partitions, key).mapInArrow(OnPartition(work, schema), spark_schema(schema))
+
+
+def spark_schema(schema: pa.Schema) -> str:
+    """An Arrow schema of signed numbers, text and bytes in Spark's own words."""
+    names = {"int32": "int", "int64": "bigint", "string": "string", "binary": "binary", "bool": "boolean"}
+    return ", ".join(f"`{field.name}` {names[str(field.type)]}" for field in schema)

@@ -1,0 +1,1 @@
+"""Reuse over a collection: articles in, tables of passages, families and shares out."""

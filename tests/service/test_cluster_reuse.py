@@ -1,0 +1,70 @@
+"""Reuse on a real cluster: the tables are byte for byte those of this machine alone, also when a worker is lost."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bench.standalone import Cluster, missing, standalone
+from tests.service.test_collection_reuse import TABLES, rows, write
+
+from headwater.service.reuse.cluster import ClusterSettings, find_collection_reuse_on_spark
+from headwater.service.reuse.run import CollectionSettings, find_collection_reuse
+
+pytestmark = pytest.mark.skipif(missing() is not None, reason=str(missing()))
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+# One machine plays the cluster: everything speaks to loopback, and workers find this checkout.
+OPTIONS = {
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.executorEnv.PYTHONPATH": os.pathsep.join([str(REPOSITORY / "src"), str(REPOSITORY)]),
+    "spark.executor.memory": "512m",
+    "spark.python.worker.reuse": "true",
+}
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    with standalone(tmp_path_factory.mktemp("spark")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    folder = tmp_path_factory.mktemp("expected")
+    source = write(folder / "rows.jsonl", rows(60))
+    with (folder / "rows.jsonl").open("a", encoding="utf-8") as file:
+        file.write('{"id": "empty", "text": "... !"}\n')
+    find_collection_reuse([source], folder / "out", CollectionSettings(workers=1))
+    return source, folder / "out"
+
+
+def same_files(one: Path, other: Path) -> bool:
+    return all((one / f"{name}.parquet").read_bytes() == (other / f"{name}.parquet").read_bytes() for name in TABLES)
+
+
+def on_spark(cluster: Cluster, source: str, out: Path) -> None:
+    settings = ClusterSettings(cluster.master, partitions=3, options=OPTIONS)
+    find_collection_reuse_on_spark([source], out, CollectionSettings(), settings)
+
+
+def test_a_worker_that_is_lost_changes_nothing(cluster: Cluster, expected: tuple[str, Path], tmp_path: Path) -> None:
+    source, local = expected
+
+    def kill_in_mid_run() -> None:
+        articles = tmp_path / "out" / ".work" / "articles"
+        while not articles.exists():
+            time.sleep(0.05)
+        cluster.kill_worker()
+
+    killer = threading.Thread(target=kill_in_mid_run, daemon=True)
+    killer.start()
+    on_spark(cluster, source, tmp_path / "out")
+    killer.join(5)
+    assert len(cluster.workers) == 1, "the worker was killed while the run went on"
+    assert same_files(tmp_path / "out", local)
