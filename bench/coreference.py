@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +17,7 @@ Grouping = Sequence[Hashable]
 """The group of each mention, in the order of the mentions."""
 
 
-@dataclass(frozen=True)
-class Rates:
+class Rates(NamedTuple):
     """Recall and precision, 0 to 1."""
 
     recall: float

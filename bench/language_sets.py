@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from bench.paragraphs import Paragraph, article_of, label_tokens, print_tokens
+from bench.paragraphs import Paragraph, Spans, article_of, label_tokens, print_tokens, spans_by_role
 from bench.quality import Figures, Place, Row, printed, rows_of
 
 from headwater.intake.inputs import find_raw
@@ -17,6 +16,9 @@ from headwater.intake.make import make_article
 from headwater.intake.raw import RawArticle
 from headwater.intake.segments.plain import segment_text
 from headwater.intake.settings import ReadSettings
+from headwater.language.encoder.attributions import tagged_spans
+from headwater.language.encoder.reader import EncoderReader
+from headwater.language.encoder.seen import see_article
 from headwater.language.encoder.weights import Weights
 from headwater.language.identify import identify_language
 from headwater.model.article import Article
@@ -31,16 +33,29 @@ ROLES = ("source", "cue", "content")
 
 @dataclass(frozen=True)
 class System:
-    """One row of the table: a reader, what has to be in force while it reads, and its model if it has one."""
+    """One row of the table: a reader, and its model if it has one."""
 
     name: str
     reader: LanguageReader
-    in_force: Callable[[], AbstractContextManager[object]] = field(default=nullcontext)
-    weights: Weights | None = None
+
+    @property
+    def weights(self) -> Weights | None:
+        return self.reader.weights if isinstance(self.reader, EncoderReader) else None
 
     def read(self, article: Article) -> LanguageReading:
-        with self.in_force():
-            return self.reader.read(article)
+        return self.reader.read(article)
+
+    def recorded(self, article: Article) -> Spans:
+        """The spans of the reader's attributions."""
+        return spans_by_role(self.read(article).attributions)
+
+    def tagged(self, article: Article) -> Spans:
+        """The spans that the model's tags make, before links; those of the attributions where there is no model."""
+        if self.weights is None:
+            return self.recorded(article)
+        seen = see_article(article, self.weights)
+        _, found = tagged_spans(article.text, seen.words, seen.scores, self.weights.numbers)
+        return {role: [seen.words.span(a, b) for a, b, own in found if own == role] for role in ROLES}
 
     def read_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, LanguageReading]]:
         """Each article with its reading, as the program would read it: what is not English has nothing found."""
@@ -59,27 +74,35 @@ def articles_at(path: Path) -> list[Article]:
 def paragraphs(system: System, place: Place) -> Figures:
     """PolNeAR's development articles as CofeNet's paragraphs, by `score_tokens.py`.
 
-    Each paragraph by itself is the form in which published systems are compared. "In context" the paragraphs of one
-    article, which stand behind each other in the file, are read as one.
+    Each paragraph by itself, labelled by tags, is the form in which published systems are compared: so `source`, `cue`
+    and `content` are what the reader's tags say, if it has any. `records` are its attributions: a source without its
+    cue, or a cue without content, is none of them. "In context" the paragraphs of one article, which stand behind each
+    other in the file, are read as one.
     """
     gold = place.corpora / "attribution" / "cofenet" / "valid.jsonl.gz"
     articles: dict[str, list[Paragraph]] = defaultdict(list)
     for row in rows_of(gold):
         articles[row["id"]].append(print_tokens(row["tokens"]))
-    alone = (label_alone(system, paragraph) for article in articles.values() for paragraph in article)
-    figures = scored_tokens(place, gold, "alone", alone)
+    alone = [paragraph for article in articles.values() for paragraph in article]
+    figures = scored_tokens(place, gold, "tags", (label_alone(paragraph, system.tagged) for paragraph in alone))
+    records = scored_tokens(place, gold, "records", (label_alone(paragraph, system.recorded) for paragraph in alone))
     whole = (labels for name, article in articles.items() for labels in label_in_context(system, name, article))
-    return figures | {f"context.{role}": f1 for role, f1 in scored_tokens(place, gold, "context", whole).items()}
+    context = scored_tokens(place, gold, "context", whole)
+    return figures | named("records", records) | named("context", context)
 
 
-def label_alone(system: System, paragraph: Paragraph) -> list[str]:
+def named(name: str, figures: Figures) -> Figures:
+    return {f"{name}.{role}": f1 for role, f1 in figures.items()}
+
+
+def label_alone(paragraph: Paragraph, spans_of: Callable[[Article], Spans]) -> list[str]:
     article, _ = article_of("paragraph", [paragraph])
-    return label_tokens(paragraph, 0, system.read(article).attributions)
+    return label_tokens(paragraph, 0, spans_of(article))
 
 
 def label_in_context(system: System, name: str, paragraphs: Sequence[Paragraph]) -> list[list[str]]:
     article, starts = article_of(name, paragraphs)
-    found = system.read(article).attributions
+    found = system.recorded(article)
     return [label_tokens(paragraph, start, found) for paragraph, start in zip(paragraphs, starts, strict=True)]
 
 

@@ -7,13 +7,15 @@ Its labels are flat: no span of one attribution lies in another's, so of nested 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.model.article import Article, Segment
 from headwater.model.finding import Attribution
 from headwater.model.spans import Span
 
+Spans = Mapping[str, Sequence[Span]]
+"""Spans by role."""
 ROLES = ("content", "source", "cue")  # where two claim one token, the later one has it
 _PRINTED = {
     "``": "“",
@@ -68,14 +70,19 @@ def article_of(name: str, paragraphs: Sequence[Paragraph]) -> tuple[Article, lis
     return Article(id=name, path=name, text=text, segments=segments, language="en"), starts
 
 
-def label_tokens(paragraph: Paragraph, start: int, attributions: Sequence[Attribution]) -> list[str]:
+def spans_by_role(attributions: Sequence[Attribution]) -> Spans:
+    """The sources, cues and contents of the attributions that stand in no other's content."""
+    outer = outermost(attributions)
+    return {role: [span for a in outer for span in getattr(a, role)] for role in ROLES}
+
+
+def label_tokens(paragraph: Paragraph, start: int, spans: Spans) -> list[str]:
     """A BIO label for each token of a paragraph that begins at `start` of the article read."""
     labels = ["O"] * len(paragraph.places)
     ends = [start + place.end for place in paragraph.places]
     begins = [start + place.start for place in paragraph.places]
-    outer = outermost(attributions)
     for role in ROLES:
-        for span in sorted({span for a in outer for span in getattr(a, role)}):
+        for span in sorted(set(spans[role])):
             first, last = bisect_right(ends, span.start), bisect_left(begins, span.end)
             labels[first:last] = [f"B-{role}", *[f"I-{role}"] * (last - first - 1)] if first < last else []
     return labels

@@ -92,4 +92,4 @@ def own_process(reader: str, file: Path) -> Figures:
         process.stdout.readline()
         first = time.perf_counter() - since
         kilobytes = int(process.stdout.read().split()[-1])
-    return {"first result s": round(first, 2), "MB": kilobytes / 1000}
+    return {"first result s": round(first, 2), "MB": round(kilobytes / 1000)}

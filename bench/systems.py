@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 from bench.language_sets import System
 
-from headwater.language.encoder import reader
+from headwater.language.encoder.reader import EncoderReader
 from headwater.language.encoder.weights import load_weights
 from headwater.language.rules.reader import RulesReader
 from headwater.model.errors import HeadwaterError
@@ -24,11 +22,10 @@ def systems(fp32: Path | None) -> list[System]:
     except (ImportError, HeadwaterError) as error:
         print(f"the model is not measured: {error}")
         return found
-    found.append(System("encoder, as shipped", reader.EncoderReader(), weights=shipped))
+    found.append(System("encoder, as shipped", EncoderReader(shipped)))
     if fp32:
         whole = replace(shipped, session=session_of(fp32.read_bytes()))
-        other = partial(patch.object, reader, "load_weights", lambda: whole)
-        found.append(System("encoder, 32 bits", reader.EncoderReader(), other, whole))
+        found.append(System("encoder, 32 bits", EncoderReader(whole)))
     return found
 
 

@@ -40,7 +40,7 @@ def test_no_heavy_module_is_loaded_by(code: str) -> None:
 def test_the_public_names_stay_functions_after_every_room_is_loaded() -> None:
     program = (
         "import headwater as hw, headwater.service.report, headwater.export.html, headwater.cli.commands\n"
-        "print(all(callable(getattr(hw, name)) for name in ('report', 'read', 'diff')))"
+        "print(all(callable(getattr(hw, name)) for name in ('report', 'read', 'wording', 'diff')))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "True"

@@ -75,9 +75,9 @@ class Graph:
         return self.node("Add", (self.node("Mul", (product, most), f"{name}.back"), bias), f"{name}.sum")
 
     def normal(self, x: str, y: str, name: str) -> str:
-        """Layer normalisation of the sum of two."""
-        inputs = (x, y, self.of(f"{name}.weight"), self.of(f"{name}.bias"))
-        return self.node("SkipLayerNormalization", inputs, f"{name}.out", CONTRIB, epsilon=1e-12)
+        """Layer normalisation of the sum of two; onnxruntime's fused operator takes seven times as long as these."""
+        inputs = (self.node("Add", (x, y), f"{name}.of"), self.of(f"{name}.weight"), self.of(f"{name}.bias"))
+        return self.node("LayerNormalization", inputs, f"{name}.out", epsilon=1e-12)
 
     def embedding(self) -> str:
         """The vectors of the pieces [1, pieces, width] with place, case and quotation marks."""

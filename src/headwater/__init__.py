@@ -15,24 +15,40 @@ __all__ = [
     "HeadwaterError",
     "InputError",
     "Issue",
+    "ListedStory",
     "Reading",
     "Results",
     "UsageError",
+    "WordingOverTime",
     "diff",
     "read",
     "report",
     "reuse",
+    "stories",
+    "wording",
 ]
 
 if TYPE_CHECKING:
-    from headwater.api import Dossier, Results, diff, read, report, reuse
+    from headwater.api import Dossier, Results, WordingOverTime, diff, read, report, reuse, stories, wording
     from headwater.model.article import Issue
+    from headwater.model.digest import ListedStory
     from headwater.model.errors import HeadwaterError, InputError, UsageError
     from headwater.model.reading import Reading
 
 _HOMES = {
-    "headwater.api": ("Dossier", "Results", "diff", "read", "report", "reuse"),
+    "headwater.api": (
+        "Dossier",
+        "Results",
+        "WordingOverTime",
+        "diff",
+        "read",
+        "report",
+        "reuse",
+        "stories",
+        "wording",
+    ),
     "headwater.model.article": ("Issue",),
+    "headwater.model.digest": ("ListedStory",),
     "headwater.model.errors": ("HeadwaterError", "InputError", "UsageError"),
     "headwater.model.reading": ("Reading",),
 }

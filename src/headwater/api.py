@@ -1,4 +1,4 @@
-"""What `import headwater as hw` offers: `report`, `reuse`, `read`, `diff`, and dossiers that can show themselves."""
+"""What `import headwater as hw` offers: a function a job, whose results know how to show themselves."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from headwater.model import dossier as records
+from headwater.model import wording as wording_records
 from headwater.model.article import Issue
 from headwater.model.diff import Diff
+from headwater.model.digest import ListedStory
 from headwater.model.reading import Reading
+from headwater.model.wording import By, Over
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -58,6 +61,45 @@ class Dossier(records.Dossier):
 
     def __repr__(self) -> str:
         return f"<Dossier {self.id}: {self.title!r}, {len(self.articles)} articles>"
+
+
+class WordingOverTime(wording_records.WordingOverTime):
+    """What outlets call one entity over time (see `headwater.model.wording`), with ways to show it.
+
+    In a notebook it shows itself as its chart.
+    """
+
+    __slots__ = ()
+
+    def frame(self) -> pa.Table:
+        """An Arrow table, a row for each expression of each side in each period."""
+        from headwater.export.frames import records_table
+
+        return records_table(wording_records.WordingUse, self.uses)
+
+    def to_json(self, *, indent: bool = True) -> str:
+        """The same as JSON text; `headwater schema wording` prints its schema."""
+        from headwater.export.json import wording_json
+
+        return wording_json(self, indent=indent).decode()
+
+    def to_html(self) -> str:
+        """One self-contained page with the chart."""
+        from headwater.export.html import wording_html
+
+        return wording_html(self)
+
+    def to_svg(self) -> str:
+        """The chart alone."""
+        from headwater.export.html import wording_svg
+
+        return str(wording_svg(self, alone=True))
+
+    def _repr_html_(self) -> str:
+        return self.to_svg()
+
+    def __repr__(self) -> str:
+        return f"<WordingOverTime {self.entity!r}: {len(self.sides)} {self.by}s, {len(self.uses)} uses>"
 
 
 class Results(Sequence[Record]):
@@ -135,6 +177,53 @@ def read(
         else:
             readings.append(found)
     return Results(readings, issues)
+
+
+def stories(
+    paths: Paths,
+    *,
+    keep: str | PathLike[str] | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    workers: int | None = None,
+) -> Results[ListedStory]:
+    """The stories among any number of articles at `paths`, largest first, grouped as `report` groups them.
+
+    `keep`: a folder where what is needed of each article stays, for a later call that adds articles: it gives what a
+    call with all of them would give. The other arguments, and errors, as for `report`.
+    """
+    from pathlib import Path
+
+    from headwater.service.stories.find import find_stories
+
+    settings = _settings(outlet, published, columns, None, workers)
+    found = find_stories(_listed(paths), settings, keep=None if keep is None else Path(keep))
+    return Results(found.stories, found.issues)
+
+
+def wording(  # noqa: PLR0913 - as `report`, with two settings of its own
+    paths: Paths,
+    entity: str,
+    *,
+    by: By = "outlet",
+    over: Over | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    workers: int | None = None,
+) -> WordingOverTime:
+    """What the articles at `paths` call `entity`, by outlet (or article) and over time.
+
+    `over`: the length of a period, by default what the dates ask for. Other arguments and errors as for `report`;
+    raises `UsageError` where no article speaks of the entity, with the names of some that are spoken of.
+    """
+    from headwater.service.wording import trace_wording
+
+    settings = _settings(outlet, published, columns, language, workers)
+    found = trace_wording(_listed(paths), entity, settings, by=by, over=over)
+    return WordingOverTime(**{field.name: getattr(found, field.name) for field in fields(found)})
 
 
 def diff(a: str | PathLike[str], b: str | PathLike[str]) -> Diff:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import jsonschema
+import pyarrow.parquet as pq
 import pytest
 from tests.cli.conftest import Runner
 
@@ -150,3 +151,18 @@ def test_help_shows_examples(headwater: Runner) -> None:
     ran = headwater("report", "--help")
     assert ran.code == 0
     assert "headwater report articles/" in ran.out
+
+
+def test_stories_are_listed_in_the_terminal_as_lines_and_as_a_table(headwater: Runner, tmp_path: Path) -> None:
+    shown = headwater("stories", str(EXAMPLES), "--quiet")
+    assert shown.code == 0
+    assert "stories of several articles" in shown.out
+    lines, table = tmp_path / "stories.jsonl", tmp_path / "stories.parquet"
+    ran = headwater("stories", str(EXAMPLES), "--json", str(lines), "--parquet", str(table))
+    assert ran.code == 0
+    schema = json.loads(headwater("schema", "story").out)
+    stories = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
+    for story in stories:
+        jsonschema.validate(story, schema)
+    assert pq.read_table(table).to_pylist() == stories
+    assert headwater("stories", str(EXAMPLES), "--json", "-", "--quiet").out == lines.read_text(encoding="utf-8")

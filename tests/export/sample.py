@@ -53,6 +53,8 @@ from headwater.model.story import (
     Variant,
     Wording,
 )
+from headwater.model.timeline import DaysTold, Happening, OpenDate
+from headwater.model.wording import Judgement, Naming, Saying
 from headwater.text.align import compare_words
 from headwater.text.words import split_words
 
@@ -220,6 +222,41 @@ HEDGES = tuple(
 )
 
 
+SAYINGS = (
+    Saying(
+        **common("say", BRANDT.id, A.id, step="wording", reason="“claimed”, which leaves open whether it is so."),  # type: ignore[arg-type]
+        speaker=BRANDT.id,
+        article=A.id,
+        verb="claimed",
+        kind="doubts",
+        places=(place(A, "Brandt"),),
+        alone=True,
+    ),
+)
+JUDGEMENTS = (
+    Judgement(
+        **common("jud", B.id, step="wording", reason="“ageing” judges"),  # type: ignore[arg-type]
+        article=B.id,
+        start=span(B, "an ageing ferry").start,
+        end=span(B, "an ageing ferry").end,
+        words=("ageing",),
+        speaker=VOS.id,
+        alone=True,
+    ),
+)
+NAMINGS = tuple(
+    Naming(
+        **common("nam", BRANDT.id, held.id, title, step="wording", reason="with or without"),  # type: ignore[arg-type]
+        person=BRANDT.id,
+        article=held.id,
+        title=title,
+        places=(place(held, "Brandt"),),
+        alone=True,
+    )
+    for held, title in ((A, "Captain"), (B, ""))
+)
+
+
 def dated(held: Article, words: str, earliest: str, latest: str, *about: Statement) -> DatedPlace:
     """A date of the timeline."""
     at = span(held, words)
@@ -246,6 +283,28 @@ TIMELINE = (
     dated(A, "Tuesday", "2026-03-03", "2026-03-03", ASHORE),
     dated(B, "yesterday", "2026-03-03", "2026-03-03", ASHORE),
     dated(C, "on Wednesday", "2026-03-04", "2026-03-04", DENIAL),
+)
+
+
+def happening(*places: DatedPlace) -> Happening:
+    """What happened on the days of these places, which are the same."""
+    fields = common("hap", *(one.id for one in places), step="timeline", reason="the same day")
+    first = places[0]
+    days = (DaysTold(first.earliest, first.latest, tuple(one.id for one in places)),)
+    at = Place(first.article, first.start, first.end)
+    return Happening(**fields, evidence=(at,), earliest=first.earliest, latest=first.latest, days=days)  # type: ignore[arg-type]
+
+
+HAPPENINGS = tuple(happening(*TIMELINE[a:b]) for a, b in ((0, 1), (1, 3), (3, 5), (5, 6)))
+OPEN_DATES = (
+    OpenDate(
+        **common("opn", C.id, step="timeline", reason="nothing settles it"),  # type: ignore[arg-type]
+        article=C.id,
+        start=span(C, "on Wednesday").start,
+        end=span(C, "on Wednesday").end,
+        value="XXXX-WXX-3",
+        offset="the Wednesday on or before publication",
+    ),
 )
 
 
@@ -309,7 +368,12 @@ def sample_dossier() -> Dossier:
         origins=ORIGINS,
         hedges=HEDGES,
         wording=WORDING,
+        judgements=JUDGEMENTS,
+        sayings=SAYINGS,
+        namings=NAMINGS,
         timeline=TIMELINE,
+        happenings=HAPPENINGS,
+        open_dates=OPEN_DATES,
         coverage=COVERAGE,
         unresolved=UNRESOLVED,
         steps=tuple(StepMade(step, 1) for step in steps),

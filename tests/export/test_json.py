@@ -14,16 +14,20 @@ import pytest
 from tests.export.sample_articles import A, E, span
 from tests.export.sample_statements import ATTRIBUTIONS
 
-from headwater.export.json import diff_json, dossier_json, issues_json, reading_json
+from headwater.export.json import diff_json, dossier_json, issues_json, reading_json, story_json, wording_json
 from headwater.export.plain import plain, shape_of
 from headwater.export.schema import SCHEMAS, json_schema
 from headwater.findings.diff import compare_articles
 from headwater.model.article import Article, Issue
+from headwater.model.digest import ListedStory
 from headwater.model.dossier import Dossier
 from headwater.model.errors import UsageError
 from headwater.model.finding import DateExpression, EntityMention
 from headwater.model.reading import Reading
-from headwater.model.spans import Span
+from headwater.model.spans import Place, Span
+from headwater.model.wording import WordingOverTime, WordingUse
+
+LISTED = ListedStory("story-1", "Mill burns", "2019-05-02", None, 0.9, "alike", ("The Ledger",), ("a.txt", "b.txt"))
 
 
 def reading() -> Reading:
@@ -37,12 +41,22 @@ def reading() -> Reading:
     )
 
 
+def collected() -> WordingOverTime:
+    """What two articles call one person, in one week."""
+    use = WordingUse(side="Courier", period="2026-03-02", expression="director Brandt", judging=("director",), times=1,
+                     articles=1, places=(Place.at(A.id, span(A, "Ilse Brandt")),))  # fmt: skip
+    return WordingOverTime(entity="Ilse Brandt", kind="person", names=("Ilse Brandt",), by="outlet", over="week",
+                           periods=("2026-03-02",), sides=("Courier",), uses=(use,))  # fmt: skip
+
+
 def written(dossier: Dossier) -> dict[str, dict[str, Any]]:
     """One of each kind of JSON, read back."""
     return {
         "dossier": json.loads(dossier_json(dossier)),
         "reading": json.loads(reading_json(reading())),
+        "wording": json.loads(wording_json(collected())),
         "diff": json.loads(diff_json(compare_articles(Reading(A), Reading(E)))),
+        "story": json.loads(story_json(LISTED)),
     }
 
 
@@ -90,7 +104,7 @@ def test_every_record_in_the_schema_is_described() -> None:
 
 def test_a_schema_of_another_name_is_a_usage_error() -> None:
     with pytest.raises(UsageError, match="dossier, reading, diff"):
-        json_schema("story")
+        json_schema("article")
 
 
 def test_the_story_stands_flat_in_the_dossier_and_the_article_in_the_reading(dossier: Dossier) -> None:

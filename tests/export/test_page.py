@@ -57,7 +57,16 @@ def test_every_finding_has_an_element_of_its_own_and_words_that_light_up(dossier
     found = {e.attributes.get("id"): e.attributes["data-find"] for e in read.elements if "data-find" in e.attributes}
     for findings in (
         *(dossier.statements, dossier.quotations, dossier.conflicts, dossier.lineage, dossier.attributions),
-        *(dossier.wording, dossier.hedges, dossier.timeline, dossier.unresolved),
+        *(
+            dossier.wording,
+            dossier.hedges,
+            dossier.timeline,
+            dossier.open_dates,
+            dossier.unresolved,
+            dossier.sayings,
+            dossier.namings,
+            dossier.judgements,
+        ),
     ):
         for finding in findings:
             assert finding.id in ids
@@ -139,7 +148,12 @@ def test_issues_and_steps_are_named(read: Page) -> None:
 
 
 def test_sections_without_findings_are_said_to_be_empty(dossier: Dossier) -> None:
-    bare = replace(dossier, **dict.fromkeys(("conflicts", "quotations", "timeline", "wording", "statements"), ()))
+    bare = replace(
+        dossier,
+        **dict.fromkeys(
+            ("conflicts", "quotations", "timeline", "happenings", "open_dates", "wording", "statements"), ()
+        ),
+    )
     text = visible_text(read_page(dossier_html(bare)))
     assert "Looked for and not found: a statement that several articles make" in text
     assert "a conflict between statements" in text

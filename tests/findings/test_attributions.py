@@ -22,6 +22,7 @@ PEOPLE: list[tuple[str, EntityKind]] = [
     ("Mira Toll", "person"),
     ("Toll", "person"),
 ]
+OPEN = "the northern road is open"
 
 
 def resolve(
@@ -175,3 +176,38 @@ def test_a_description_without_a_person_is_left_open() -> None:
 )
 def test_a_name_that_carries_nothing_is_no_carrier(text: str) -> None:
     assert find_carriers(Article("a", "a", text), [Span(0, len(text))]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (f"Road\nIt came despite Saad Orlan, the chairman of the Ellis Harbour Board, who said {OPEN}.", "who"),
+        (f"Road\nMinister of State Saad Orlan said {OPEN}.", "Minister of State Saad Orlan"),
+        (f"Road\nA spokesman for the harbour, Saad Orlan, said {OPEN}.", "A spokesman for the harbour, Saad Orlan"),
+    ],
+)
+def test_a_relative_and_a_long_title_mean_the_person_named_beside_them(text: str, source: str) -> None:
+    assert resolve(text, (source, "said", OPEN))[0][:2] == ("Saad Orlan", True)
+
+
+def test_who_is_quoted_in_an_excerpt_came_through_the_excerpts_paper() -> None:
+    text = (
+        "Road\nHere is an excerpt from the Lorne Courier report:\n"
+        f"“The lake froze,” it began. “Mr. Orlan said {OPEN}.”\nMira Toll said nothing of lorries."
+    )
+    names = [*PEOPLE, ("Lorne Courier", "organisation")]
+    found = resolve(text.replace("Mr. ", "Saad "), ("Saad Orlan", "said", OPEN), names=names, outlet="BBC")
+    assert found[0][2] == ("Lorne Courier",)
+
+
+def test_a_name_that_two_people_have_leaves_both_as_candidates() -> None:
+    text = f"Road\nSaad Orlan met Tomas Orlan at noon. Orlan said {OPEN}."
+    names = [("Saad Orlan", "person"), ("Tomas Orlan", "person"), ("Orlan", "person")]
+    reading = told("a", text, names, [says("a", text, "Orlan", "said", OPEN)])
+    linked = link_entities([reading])
+    found = resolve_attributions([reading], linked.entities, linked.unresolved)
+    (attribution,) = found.attributions
+    assert attribution.speaker is None
+    assert attribution.named
+    assert set(attribution.candidates) == {e.id for e in linked.entities if e.name in ("Saad Orlan", "Tomas Orlan")}
+    assert found.unresolved[0].candidates == attribution.candidates

@@ -78,6 +78,9 @@ def test_a_plain_contradiction_is_a_conflict_of_its_kind(one: str, other: str, k
         ("The blast in Carrow injured 12 of the workers.", "The blast in Carrow injured 31 workers."),
         ("The blast in Carrow killed 12 workers.", "The blast in Carrow injured 31 workers."),
         ("The bank has not commented.", "The bank declined to comment."),
+        ("The captain never sailed in Tarn.", "The captain sailed during the Tarn regatta on a hired boat."),
+        ("The premier would not ask Orvel for barges.", "The premier asked Orvel for nothing."),
+        ("The council opened the harbour tunnel.", "Nobody closed the market."),
     ],
 )
 def test_a_difference_of_detail_and_a_possibility_are_no_conflict(one: str, other: str) -> None:
@@ -158,6 +161,22 @@ TOOK = REST + "Mara Quill took 40,000 crowns from a builder."
             '"There are no talks,"',
             "Orvel, a lender in Tarn, is in talks to sell most of its branches to a rival.",
             1,
+        ),
+        (
+            '"There is no request for barges," Orvel said.',
+            "Orvel",
+            "said",
+            '"There is no request for barges,"',
+            "A written request for barges was handed to the harbour master on Monday.",
+            1,
+        ),
+        (
+            '"There is no request for barges," Orvel said.',
+            "Orvel",
+            "said",
+            '"There is no request for barges,"',
+            "Fishermen have urged the harbour master to request barges from the islands.",
+            0,
         ),
         ("The minister rejected the offer from Tarn.", "The minister", "rejected", "the offer from Tarn", MET, 0),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -77,9 +78,20 @@ def test_what_all_others_have_is_left_out() -> None:
     a, b, _ = STORY
     cells = by_article(compare_coverage(STORY, [statement(at(a, "A dam broke."), at(b, "The dam broke."))]))
     assert (cells["c"].left_out, cells["c"].position) == (True, None)
-    assert cells["c"].reason == "Not found here; all 2 other articles have it."
+    assert cells["c"].reason == "Not found here; all 2 other articles have it, 1 of them in the first paragraph."
     assert [place.article for place in cells["c"].evidence] == ["a", "b"]
     assert cells["c"].score < cells["a"].score
+
+
+def test_what_is_left_out_weighs_by_prominence_and_independent_origins() -> None:
+    a, b, _ = STORY
+
+    def weight(*words: str, origins: int) -> float:
+        told = replace(statement(*map(at, (a, b), words)), independent_origins=origins)
+        return by_article(compare_coverage(STORY, [told]))["c"].weight
+
+    assert weight("Dam breaks", "The dam broke.", origins=1) > weight("It rained.", "Rain fell.", origins=1)
+    assert weight("It rained.", "Rain fell.", origins=3) > weight("It rained.", "Rain fell.", origins=1) > 0
 
 
 def test_of_two_articles_one_adds_what_the_other_leaves_out() -> None:

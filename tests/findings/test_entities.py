@@ -165,3 +165,47 @@ def test_an_outlet_is_itself_by_name_site_and_short_name() -> None:
     assert outlet_name("nytimes.com") == publication_called("NYT").name == "The New York Times"
     assert is_own("The Associated Press", "AP")
     assert not is_own(None, "AP")
+
+
+def test_a_headlines_capitals_make_no_name() -> None:
+    text = "Vell Memos Stir Harbour\nTomas Vell wrote two memos to the board. Vell regrets the memos."
+    names = [("Vell Memos", "organisation"), ("Tomas Vell", "person"), ("Vell", "person")]
+    entities = link_entities([told("a", text, names)]).entities
+    assert "Vell" in words_of(named(entities, "Tomas Vell"), [told("a", text, names)])
+    assert not [entity for entity in entities if entity.name == "Vell Memos"]
+
+
+def test_an_outlets_adjective_is_no_part_of_a_bodys_name() -> None:
+    text = "Raid\nFanaticist Taliban fighters fled. The Taliban denied it. The Fanaticist militants returned."
+    names = [("Fanaticist Taliban", "organisation"), ("Taliban", "group"), ("Fanaticist", "group")]
+    reading = told("a", text, names)
+    taliban = named(link_entities([reading]).entities, "Taliban")
+    assert {"Taliban", "The Fanaticist militants"} <= words_of(taliban, [reading])
+
+
+def test_a_family_name_that_was_not_read_is_found_where_the_person_is_known() -> None:
+    text = "Vell’s War on Tolls\nTomas Vell spoke on Monday. Vell left."
+    names = [("Tomas Vell", "person")]
+    reading = told("a", text, names)
+    (person,) = [e for e in link_entities([reading]).entities if e.kind == "person"]
+    assert [m.start for m in person.mentions if m.form == "short"] == [0, text.rindex("Vell left")]
+
+
+def test_his_campaign_is_the_one_that_another_article_names() -> None:
+    first = told("a", "Race\nThe Vell administration hopes. Tomas Vell ran.", [("Vell administration", "organisation")])
+    second = told("b", "Run\nTomas Vell spoke of his administration’s plans.", [("Tomas Vell", "person")])
+    readings = [first, second]
+    assert "his administration" in words_of(named(link_entities(readings).entities, "Vell administration"), readings)
+
+
+def test_a_law_is_no_body() -> None:
+    reading = told("a", "Law\nThe Harbour Tolls Act passed.", [("Harbour Tolls Act", "organisation")])
+    assert named(link_entities([reading]).entities, "Harbour Tolls Act").kind == "other"
+
+
+def test_of_two_people_of_one_name_the_last_named_is_meant_where_the_other_is_far() -> None:
+    far = "Tomas Vell spoke first. " + "The crowd waited for the ferry in the rain. " * 30
+    text = f"Quay\n{far}Anna Vell spoke next. Vell left."
+    names = [("Tomas Vell", "person"), ("Anna Vell", "person"), ("Vell", "person")]
+    reading = told("a", text, names)
+    assert "Vell" in words_of(named(link_entities([reading]).entities, "Anna Vell"), [reading])

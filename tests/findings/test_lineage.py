@@ -198,3 +198,11 @@ def _dossier(readings: list[Reading]) -> dict[str, object]:
         "articles": [{"id": r.article.id, "key": r.article.id, "outlet": r.article.outlet} for r in readings],
         "lineage": [{"to": e.to, "origin": e.origin, "from": e.from_, "relation": e.relation} for e in edges],
     }
+
+
+def test_the_body_whose_issued_document_speaks_is_cited() -> None:
+    text = "Tolls\nThe Harbour Ministry spoke. The rules issued Thursday by the Harbour Ministry said tolls end."
+    source = "The rules issued Thursday by the Harbour Ministry"
+    attribution = says("a", text, source, "said", "tolls end")
+    (edge,) = trace(told("a", text, [("Harbour Ministry", "organisation")], [attribution], outlet="BBC"))
+    assert (edge.origin, edge.relation) == ("Harbour Ministry", "cites")

@@ -85,6 +85,13 @@ COURIER_SAYS = article(
     "k", f"The Sandhurst Gazette reported {OPEN}.", "Lorne Courier", ("The Sandhurst Gazette", "reported")
 )
 
+POLICE = article("l", f"Police said {OPEN}.", "BBC", ("Police", "said"))
+POLICE_TOO = article("o", f"The local police said {OPEN}.", "Lorne Courier", ("The local police", "said"))
+OFFICIALS = article("p", f"Officials said {OPEN}.", "Lorne Courier", ("Officials", "said"))
+UNCONFIRMED = article("r", f"It could not be confirmed that {OPEN}.", "BBC")
+MANY = article("s", f"Many have argued that {OPEN}.", "BBC")
+APPEARS = article("t", f"It appears that {OPEN}.", "BBC", ("", "appears"))
+
 
 @pytest.mark.parametrize(
     ("readings", "origins"),
@@ -101,6 +108,11 @@ COURIER_SAYS = article(
         ([GAZETTE_SAYS, COURIER_SAYS], 0),
         ([GAZETTE_SAYS, NARRATED_TOO], 1),
         ([PRUITT, ORLAN, NARRATED], 3),
+        ([POLICE, POLICE_TOO], 1),
+        ([POLICE, OFFICIALS], 2),
+        ([UNCONFIRMED], 0),
+        ([MANY], 0),
+        ([APPEARS], 1),
     ],
 )
 def test_speakers_count_once_and_reports_count_apart(readings: list[Reading], origins: int) -> None:
@@ -147,6 +159,34 @@ def test_a_campaign_and_its_candidate_are_one_origin() -> None:
     text = f"Road\nPruitt's campaign said {OPEN}. Dana Pruitt slept."
     campaign = told("m", text, NAMES, [says("m", text, "Pruitt's campaign", "said", OPEN)], outlet="BBC")
     assert count([campaign, PRUITT_TOO]) == 1
+
+
+def test_a_body_and_its_director_are_one_origin() -> None:
+    line = f"Saad Orlan, the director of the Lake Board, said {OPEN}."
+    names = [*NAMES, ("Lake Board", "organisation")]
+    director = told("u", f"Road\n{line}", names, [says("u", f"Road\n{line}", "Saad Orlan", "said", OPEN)], outlet="BBC")
+    other = f"Road\nThe Lake Board said {OPEN}."
+    board = told("v", other, names, [says("v", other, "The Lake Board", "said", OPEN)], outlet="Lorne Courier")
+    assert count([director, board]) == 1
+
+
+def test_what_a_document_provides_is_from_the_body_that_tells_of_it() -> None:
+    line = "The rules would not apply to lorries"
+    text = f"Road\n{line}, as drivers know."
+    told_by_itself = told("u", text, NAMES, outlet="BBC")
+    said = "Road\nDana Pruitt said the rules would not apply to lorries."
+    words = "the rules would not apply to lorries"
+    speaker = told("v", said, NAMES, [says("v", said, "Dana Pruitt", "said", words)], outlet="Lorne Courier")
+    weighed = weigh([told_by_itself, speaker], [("u", line), ("v", words)]).statements[0]
+    assert weighed.origins == ("Dana Pruitt",)
+
+
+def test_the_sentence_says_through_whose_report_a_speaker_is_carried() -> None:
+    first = article("x", f"LORNE (Reuters) - Dana Pruitt said {OPEN}.", "BBC", ("Dana Pruitt", "said"))
+    second = article("y", f"LORNE (Reuters) - At last {OPEN}, it is said in the valley.", "Lorne Courier")
+    explanation = weigh([first, second]).statements[0].explanation
+    assert "Dana Pruitt says it in BBC" in explanation
+    assert "through Reuters, which Lorne Courier carries as well" in explanation
 
 
 def test_each_origin_is_listed_with_its_statements() -> None:

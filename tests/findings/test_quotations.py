@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -248,3 +249,67 @@ def test_copies_of_one_article_do_not_multiply_the_work() -> None:
 def test_quotations_of_one_article_alone_and_of_none() -> None:
     assert match_quotations([], (), ()) == ()
     assert match_quotations([reading("a", f'News\n\n"{WHOLE}" she said.')], (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "turned"),
+    [
+        ("The ships may stay, if the port agrees", "and that would end the blockade of the northern islands"),
+        ("The ships may stay", "if the port agrees, and that would end the blockade of the northern islands"),
+        ("The ships may stay, if the port agrees, and that would end the blockade", ""),
+    ],
+)
+def test_lost_words_that_turn_the_sense_are_told(left: str, turned: str) -> None:
+    whole = "The ships may stay, if the port agrees, and that would end the blockade of the northern islands."
+    _, (quotation,) = match(f'"{whole}" she said.', f'She said: "{left}"')
+    (cut,) = (v for v in quotation.variants if v.change == "cut")
+    assert cut.turned == turned
+
+
+def test_a_dropped_negation_turns_the_sense() -> None:
+    _, (quotation,) = match(f'"{SAID[0]}" she said.', f'She said: "{SAID[0].replace("never had", "had")}"')
+    assert [v.turned for v in quotation.variants if v.change == "cut"] == ["never"]
+
+
+def test_changes_in_brackets_and_gaps_with_dots_are_shown_as_changes() -> None:
+    edited = SAID[1].replace("it moves", "[the bank] moves").replace("every winter ", "… ")
+    _, (quotation,) = match(f'"{SAID[1]}" she said.', f'She said: "{edited}"')
+    assert [v.marked for v in quotation.variants if v.change != "fullest"] == [True]
+    _, (quotation,) = match(f'"{SAID[1]}" she said.', f'She said: "{SAID[1].replace("every winter ", "")}"')
+    assert [v.marked for v in quotation.variants if v.change != "fullest"] == [False]
+
+
+def test_the_same_words_given_to_two_people_name_both() -> None:
+    readings = [reading(str(n), f'News\n\n"{SAID[0]}" somebody said.') for n in range(2)]
+    attributions = [
+        said(r, f'"{SAID[0]}"', speaker) for r, speaker in zip(readings, (VALGARD, "entity-orm"), strict=True)
+    ]
+    people = (*ENTITIES, replace(ENTITIES[0], id="entity-orm", name="Tor Orm"))
+    (quotation,) = match_quotations(readings, attributions, people)
+    assert quotation.speakers == ("entity-orm", VALGARD)
+    assert "given to Ines Valgard and Tor Orm" in quotation.reason
+
+
+def test_a_sentence_changed_too_much_to_match_stays_with_its_quotation() -> None:
+    whole = f"{SAID[0]} {SAID[1]} They were wrong."
+    assert changes(f'"{whole}" she said.', f'She said: "{whole.replace("wrong", "zebras")}"')[1][0] == "altered"
+
+
+def test_misquotation_is_measured_against_a_transcript_in_the_story() -> None:
+    speech = reading("speech", f"Statement by Ines Valgard\n\nGood evening. {SAID[0]} {SAID[1]}\n\n{SAID[2]}")
+    first = reading("paper", f'News\n\n"{SAID[0].replace("seven", "ten")}" she said.')
+    second = reading("radio", f'Evening\n\nShe said: "{SAID[2][:62]}" and left.')
+    quotations = match_quotations([speech, first, second], (), ENTITIES)
+    made = {(v.article, v.change, v.missing) for q in quotations for v in q.variants if v.article != speech.article.id}
+    assert ("art-paper", "altered") in {(article, change) for article, change, _ in made}
+    assert any(
+        article == "art-radio" and change == "cut" and "no island left" in lost for article, change, lost in made
+    )
+    fullest = {v.article for q in quotations for v in q.variants if v.change == "fullest"}
+    assert fullest == {speech.article.id}
+
+
+def test_one_quotation_without_marks_makes_no_transcript() -> None:
+    plain = reading("plain", f"News\n\n{SAID[0]} So it goes.")
+    quoting = reading("quoting", f'News\n\n"{SAID[0]}" she said.')
+    assert match_quotations([plain, quoting], (), ENTITIES) == ()

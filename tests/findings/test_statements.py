@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.findings.statements import join_statements
 from headwater.findings.statements.clauses import split_clauses
+from headwater.findings.statements.nearness import compare_sentences
+from headwater.findings.statements.scores import gather_features, log_odds
+from headwater.findings.statements.terms import describe_units
+from headwater.findings.statements.units import find_units
+from headwater.findings.statements.utterances import Edges
 from headwater.model.article import Article, Segment
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
-from headwater.model.story import Entity, NamedMention, Statement
+from headwater.model.story import Entity, Mention, NamedMention, Statement
 from headwater.text.sentences import split_sentences
+from headwater.text.vectors import pack_vectors
 
 HARBOUR = (
     "Ferry crew rescues nine sailors off Lorne Point\n\n"
@@ -216,23 +224,31 @@ TEXT = st.lists(PARAGRAPH, min_size=1, max_size=6).map("\n\n".join)
 STORY = st.lists(TEXT, min_size=1, max_size=4)
 
 
-def story_of(texts: list[str]) -> list[Reading]:
-    return [reading(str(number), text) for number, text in enumerate(texts)]
+def story_of(texts: list[str], *, vectors: bool = False) -> list[Reading]:
+    readings = [reading(str(number), text) for number, text in enumerate(texts)]
+    return [with_vectors(r) for r in readings] if vectors else readings
 
 
-@given(STORY, st.randoms())
+def with_vectors(plain: Reading) -> Reading:
+    """The reading with a vector for each sentence that follows from its words alone."""
+    sentences = [sentence.of(plain.article.text) for sentence in plain.sentences]
+    rows = [np.random.default_rng(zlib.crc32(words.encode())).normal(size=16) for words in sentences]
+    return replace(plain, vectors=pack_vectors(np.array(rows).reshape(-1, 16)))
+
+
+@given(STORY, st.randoms(), st.booleans())
 @settings(max_examples=30, deadline=None)
-def test_the_order_of_the_articles_changes_nothing(texts: list[str], random) -> None:  # noqa: ANN001
-    readings = story_of(texts)
+def test_the_order_of_the_articles_changes_nothing(texts: list[str], random, vectors) -> None:  # noqa: ANN001
+    readings = story_of(texts, vectors=vectors)
     shuffled = list(readings)
     random.shuffle(shuffled)
     assert join_statements(readings, (), ()) == join_statements(shuffled, (), ())
 
 
-@given(STORY)
+@given(STORY, st.booleans())
 @settings(max_examples=30, deadline=None)
-def test_statements_part_their_mentions_and_mentions_do_not_overlap(texts: list[str]) -> None:
-    readings = story_of(texts)
+def test_statements_part_their_mentions_and_mentions_do_not_overlap(texts: list[str], vectors: bool) -> None:
+    readings = story_of(texts, vectors=vectors)
     lengths = {r.article.id: len(r.article.text) for r in readings}
     mentions = [m for s in join_statements(readings, (), ()) for m in s.mentions]
     places = sorted(m.place for m in mentions)
@@ -243,15 +259,65 @@ def test_statements_part_their_mentions_and_mentions_do_not_overlap(texts: list[
     assert {m.article for m in mentions} == set(lengths)
 
 
-@given(STORY)
+@given(STORY, st.booleans())
 @settings(max_examples=30, deadline=None)
-def test_a_copied_article_adds_mentions_and_no_statement(texts: list[str]) -> None:
-    readings = story_of(texts)
+def test_a_copied_article_adds_mentions_and_no_statement(texts: list[str], vectors: bool) -> None:
+    readings = story_of(texts, vectors=vectors)
     copy = replace(readings[0], article=replace(readings[0].article, id="art-copy"))
     before = join_statements(readings, (), ())
     after = join_statements([*readings, copy], (), ())
     without_copy = {tuple(m.place for m in s.mentions if m.article != "art-copy") for s in after}
     assert without_copy == {tuple(m.place for m in s.mentions) for s in before}
+
+
+def test_a_pair_is_likelier_the_nearer_its_sentences() -> None:
+    texts = [
+        f"News\n\n{words}" for words in ("The captain called for help at dawn.", "At dawn its master sent a call.")
+    ]
+    plain = [reading(str(n), text) for n, text in enumerate(texts)]
+    units = {r.article.id: find_units(r, (), Edges()) for r in plain}
+    story = describe_units(units, plain, (), ())
+    at = {story.terms[n].units[0].article: n for n in range(len(story.terms)) if story.terms[n].units[0].order}
+    pair = (min(at.values()), max(at.values()))
+
+    def odds(second: list[float]) -> float:
+        rows = ([[0.0, 1.0], [1.0, 0.0]], [[0.0, 1.1], second])
+        told = [replace(r, vectors=pack_vectors(np.array(v))) for r, v in zip(plain, rows, strict=True)]
+        return log_odds(gather_features(story, [pair], compare_sentences(told, story.terms, [pair]))[pair])
+
+    assert odds([1.0, 0.1]) > max(odds([0.1, 1.0]), odds([-1.0, 0.1]))
+
+
+def test_what_asks_or_says_nothing_is_no_mention() -> None:
+    text = "Trawler sinks\n\nThere was one problem: the radio of the trawler had failed. Who will pay for the boats?"
+    readings = [reading("a", text)]
+    words = [text[m.start : m.end] for s in join_statements(readings, (), ()) for m in s.mentions]
+    assert "Trawler sinks" in words
+    assert not any("?" in mention or mention == "There was one problem:" for mention in words)
+
+
+def test_a_bound_and_another_number_are_two_statements() -> None:
+    def told(*numbers: str) -> list[set[str]]:
+        line = "News from the yard\n\nThe fire at the boat yard killed {} workers on Sunday night."
+        readings = story_of([line.format(number) for number in numbers])
+        statements = join_statements(readings, (), ())
+        return [articles_of(s) for s in statements if any("killed" in r_text(readings, m) for m in s.mentions)]
+
+    def r_text(readings: list[Reading], mention: Mention) -> str:
+        text = next(r.article.text for r in readings if r.article.id == mention.article)
+        return text[mention.start : mention.end]
+
+    assert told("at least 12", "15") == [{"art-0"}, {"art-1"}]
+    assert told("at least 12", "12") == [{"art-0", "art-1"}]
+
+
+def test_numbers_told_less_exactly_are_a_difference_of_detail() -> None:
+    texts = [
+        f"News from the yard\n\nThe storm sank {number} trawlers in the harbour of Lorne on Sunday night."
+        for number in ("two", "several")
+    ]
+    reasons = [s.reason for s in join_statements(story_of(texts), (), ()) if len(articles_of(s)) == 2]
+    assert any("differ in detail: “several” and “two”" in reason for reason in reasons)
 
 
 def test_gold_story_joins_hold_their_floor(shared) -> None:  # noqa: ANN001

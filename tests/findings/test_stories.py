@@ -6,16 +6,19 @@ import random
 import re
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.findings.stories import group_articles
-from headwater.findings.stories.likeness import alike_pairs
+from headwater.findings.stories import digest_article, group_articles, group_digests
+from headwater.findings.stories.components import strong_components
+from headwater.findings.stories.likeness import Pairs, alike_pairs
 from headwater.findings.stories.linkage import link_groups
-from headwater.findings.stories.terms import article_terms
-from headwater.findings.stories.vectors import weigh_terms
+from headwater.findings.stories.rows import weigh_digests
 from headwater.intake.inputs import find_raw
 from headwater.intake.make import make_article
 from headwater.intake.raw import RawArticle
@@ -103,13 +106,56 @@ def test_many_articles_of_one_event_stay_one_story() -> None:
     assert [len(story.articles) for story in group_articles(readings)] == [60]
 
 
-def test_the_same_words_years_apart_are_less_alike_than_on_one_day() -> None:
-    vectors = weigh_terms([article_terms(r) for r in collection()])
-    near = {(a, b): alike for a, b, alike in alike_pairs(vectors, [0] * 6)}
-    far = {(a, b): alike for a, b, alike in alike_pairs(vectors, [n * 400 for n in range(6)])}
-    unknown = {(a, b): alike for a, b, alike in alike_pairs(vectors, [None] * 6)}
-    assert 0.7 * near[0, 1] < far[0, 1] < 0.8 * near[0, 1]
-    assert unknown == near
+def likenesses(days: Sequence[str | None]) -> dict[tuple[int, int], float]:
+    """How alike each pair of the collection is, were its articles published on these days."""
+    digests = [digest_article(replace(r.article, published=day)) for r, day in zip(collection(), days, strict=True)]
+    pairs = alike_pairs(weigh_digests(digests))
+    columns = (pairs.one.tolist(), pairs.other.tolist(), pairs.alike.tolist())
+    return {(min(one, other), max(one, other)): alike for one, other, alike in zip(*columns, strict=True)}
+
+
+def test_the_further_apart_in_time_the_less_alike_without_a_window() -> None:
+    one_day = likenesses(["2019-03-04"] * 6)
+    weeks = likenesses([f"2019-0{n + 1}-04" for n in range(6)])
+    years = likenesses([f"{1990 + 8 * n}-03-04" for n in range(6)])
+    undated = likenesses([None] * 6)
+    assert one_day[0, 1] > weeks[0, 1] > years[0, 1] > 0.1
+    assert one_day[0, 1] > undated[0, 1] > years[0, 1]
+
+
+def test_a_story_that_runs_for_months_stays_one_where_its_articles_say_so() -> None:
+    run = [replace(reading(f"{n}", BARGE[n % 3]).article, published=f"2019-0{n + 1}-04") for n in range(6)]
+    assert [len(story.articles) for story in group_articles([Reading(article) for article in run])] == [6]
+
+
+@given(st.permutations(range(6)), st.sampled_from(range(7)))
+def test_an_article_of_another_matter_changes_no_story(order: list[int], place: int) -> None:
+    readings = [collection()[n] for n in order]
+    other = reading("other", "Zebra foals outgrow paddock\n\nKeepers moved seven striped foals overnight.")
+    mixed = [*readings[:place], other, *readings[place:]]
+    assert {s for s in group_articles(mixed) if s.articles != ("art-other",)} == set(group_articles(readings))
+
+
+@given(st.lists(st.sampled_from(range(6)), unique=True), st.integers(1, 4))
+def test_how_digests_are_batched_changes_nothing(chosen: list[int], batch: int) -> None:
+    digests = [digest_article(collection()[n].article) for n in chosen]
+    with patch("headwater.findings.stories.rows.BATCH", batch):
+        in_batches = group_digests(digests)
+    assert in_batches == group_digests(digests)
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 9), st.integers(0, 9)), st.floats(0.0625, 1.0, width=32), max_size=25))
+def test_components_grouped_one_by_one_are_the_whole_grouped_at_once(raw: dict[tuple[int, int], float]) -> None:
+    chosen = sorted({(min(p), max(p)): alike for p, alike in raw.items() if p[0] != p[1]}.items())
+    columns = zip(*[(one, other, alike) for (one, other), alike in chosen], strict=True) if chosen else ([], [], [])
+    pairs = Pairs(*(np.array(column, kind) for column, kind in zip(columns, ("i4", "i4", "f4"), strict=True)))
+    apart = [
+        [component.members[member] for member in group]
+        for component in strong_components(10, pairs, 0.4)
+        for group in link_groups(len(component.members), component.pairs, 0.4)
+    ]
+    whole = link_groups(10, [(one, other, alike) for (one, other), alike in chosen], 0.4)
+    assert sorted(group for group in apart if len(group) > 1) == [group for group in whole if len(group) > 1]
 
 
 def test_no_chain_makes_a_story() -> None:
@@ -183,12 +229,11 @@ def test_function_words_of_a_language_without_a_table_group_nothing() -> None:
 def test_a_thousand_articles_take_seconds() -> None:
     chance = random.Random(5)
     parts = [f"{a}{b}" for a in "bdfgklmnprst" for b in ("a", "en", "or", "ul")]
-    vocabulary = [one + other for one in parts for other in parts]
+    vocabulary = ["".join(chance.choices(parts, k=3)) for _ in range(20_000)]
     events = [chance.sample(vocabulary, 40) for _ in range(150)]
-    readings = [
-        reading(f"{n}", " ".join([*chance.choices(events[n % 150], k=80), *chance.choices(vocabulary, k=20)]))
-        for n in range(1000)
-    ]
+    headlines = [" ".join(chance.choices(events[n % 150], k=7)) for n in range(1000)]
+    bodies = [[*chance.choices(events[n % 150], k=80), *chance.choices(vocabulary, k=20)] for n in range(1000)]
+    readings = [reading(f"{n}", f"{headlines[n]}\n\n{' '.join(bodies[n])}") for n in range(1000)]
     started = time.perf_counter()
     stories = group_articles(readings)
     assert time.perf_counter() - started < 15

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.findings.timeline import order_timeline
+from headwater.findings.timeline import StoryTimeline, order_timeline
 from headwater.model.article import Article, Segment, SegmentKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
@@ -31,6 +32,10 @@ def statement(key: str, article: str, span: Span) -> Statement:
     )
 
 
+def places_of(readings: Sequence[Reading], statements: Sequence[Statement] = ()) -> tuple[DatedPlace, ...]:
+    return order_timeline(readings, statements).timeline
+
+
 def words(place: DatedPlace, reading: Reading) -> str:
     return reading.article.text[place.start : place.end]
 
@@ -38,7 +43,7 @@ def words(place: DatedPlace, reading: Reading) -> str:
 def test_places_stand_in_the_order_of_time_over_all_articles() -> None:
     one = read("It reopened on Tuesday. It had closed in May 2009.", "a")
     two = read("It was built in 1990. Visitors came last week.", "b")
-    places = order_timeline([one, two], [])
+    places = places_of([one, two])
     assert [(place.article, place.earliest) for place in places] == [
         ("b", "1990-01-01"), ("a", "2009-05-01"), ("b", "2015-10-12"), ("a", "2015-10-20"),
     ]  # fmt: skip
@@ -48,7 +53,7 @@ def test_a_date_dates_the_statements_of_its_sentence() -> None:
     reading = read("The dam broke on Monday. The mayor resigned. On Tuesday the army came.")
     first, second, third = reading.sentences
     statements = [statement("s1", "a", first), statement("s2", "a", second), statement("s3", "a", Span(56, third.end))]
-    places = order_timeline([reading], statements)
+    places = places_of([reading], statements)
     assert [(words(place, reading), place.statements) for place in places] == [
         ("Monday", ("s1",)),
         ("Tuesday", ("s3",)),
@@ -56,39 +61,75 @@ def test_a_date_dates_the_statements_of_its_sentence() -> None:
     assert places[0].evidence[0].span == first
 
 
+def told(*texts: str) -> StoryTimeline:
+    """The timeline of articles a, b, c … of one sentence each, all of which make one statement."""
+    readings = [read(text, name) for text, name in zip(texts, "abc", strict=False)]
+    mentions = tuple(Mention(reading.article.id, 0, len(reading.article.text)) for reading in readings)
+    thing = Statement(id="s1", score=1.0, reason="", step="test", version=1, mentions=mentions)
+    return order_timeline(readings, [thing])
+
+
 def test_articles_that_put_one_thing_on_different_days_are_shown_against_each_other() -> None:
-    one = read("The dam broke on Tuesday.", "a")
-    two = read("On Monday the dam broke.", "b")
-    three = read("In October the dam broke.", "c")
-    told = (Mention("a", 0, 25), Mention("b", 0, 24), Mention("c", 0, 25))
-    dam = Statement(id="s1", score=1.0, reason="", step="test", version=1, mentions=told)
-    places = {place.article: place for place in order_timeline([one, two, three], [dam])}
+    found = told("The dam broke on Tuesday.", "On Monday the dam broke.", "In October the dam broke.")
+    places = {place.article: place for place in found.timeline}
     assert places["a"].differs == (places["b"].id,)
     assert places["b"].differs == (places["a"].id,)
     assert places["c"].differs == ()
+    disagreed = [one for one in found.happenings if one.disagree]
+    assert [(one.earliest, one.latest, len(one.days)) for one in disagreed] == [("2015-10-19", "2015-10-20", 3)]
 
 
-def test_days_of_two_things_that_one_sentence_tells_do_not_differ() -> None:
-    one = read("The fire burned until dawn on Wednesday.", "a")
-    two = read("The mill blew up late on Tuesday and a fire burned for hours.", "b")
-    told = (Mention("a", 0, 40), Mention("b", 0, 61))
-    fire = Statement(id="s1", score=1.0, reason="", step="test", version=1, mentions=told)
-    assert all(not place.differs for place in order_timeline([one, two], [fire]))
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The fire burned until dawn on Wednesday.", "The mill blew up late on Tuesday and a fire burned for hours."),
+        ("The dam broke on Tuesday, after rain on Sunday.", "On Monday the dam broke."),
+    ],
+    ids=["one sentence tells two things", "one article gives two days"],
+)
+def test_days_that_may_be_of_two_things_do_not_differ(texts: tuple[str, str]) -> None:
+    assert all(not place.differs for place in told(*texts).timeline)
 
 
-def test_two_days_in_one_article_leave_open_which_is_meant() -> None:
-    one = read("The dam broke on Tuesday, after rain on Sunday.", "a")
-    two = read("On Monday the dam broke.", "b")
-    told = (Mention("a", 0, 47), Mention("b", 0, 24))
-    dam = Statement(id="s1", score=1.0, reason="", step="test", version=1, mentions=told)
-    assert all(not place.differs for place in order_timeline([one, two], [dam]))
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (("The dam broke on Tuesday.", "Late on Tuesday the old dam gave way."), [("2015-10-20", "2015-10-20", 2)]),
+        (("The dam broke on Tuesday.", "The dam broke in October."), [("2015-10-20", "2015-10-20", 2)]),
+        (("It fell on 5 May 2009.", "It fell on 5 May 2009.", "It fell in 1990."),
+         [("1990-01-01", "1990-12-31", 1), ("2009-05-05", "2009-05-05", 2)]),
+    ],
+    ids=["the same day", "a day within a month", "years apart"],
+)  # fmt: skip
+def test_what_several_articles_tell_of_one_time_is_one_happening(
+    texts: tuple[str, ...], days: list[tuple[str, str, int]]
+) -> None:
+    found = told(*texts).happenings
+    assert [(one.earliest, one.latest, sum(len(d.dates) for d in one.days)) for one in found] == days
+    assert not any(one.disagree for one in found)
+
+
+def test_one_day_tells_two_things_where_no_statement_and_no_words_join_them() -> None:
+    one, two = read("The dam broke on Tuesday.", "a"), read("A minister resigned on Tuesday.", "b")
+    three = read("Rain fell hard, and the dam broke on Tuesday.", "c")
+    found = order_timeline([one, two, three], [])
+    assert sorted(len(happening.days[0].dates) for happening in found.happenings) == [1, 2]
+
+
+def test_what_nothing_dates_stays_open_with_what_it_counts_from() -> None:
+    reading = read("It broke on Wednesday. It lasted three days.", published=None)
+    found = order_timeline([reading], [])
+    assert found.timeline == found.happenings == ()
+    assert [(reading.article.text[date.start : date.end], date.offset) for date in found.open_dates] == [
+        ("Wednesday", "the Wednesday on or before publication")
+    ]
 
 
 def test_expressions_without_days_and_those_in_boilerplate_are_left_out() -> None:
-    assert order_timeline([read("It went on for years, and goes on now.")], []) == ()
-    assert order_timeline([read("It broke on Monday.", published=None)], []) == ()
-    assert order_timeline([read("Published on Oct. 20, 2015", kind="boilerplate")], []) == ()
-    assert order_timeline([read("By Ann Moss, Oct. 20, 2015", kind="byline")], []) == ()
+    assert places_of([read("It went on for years, and goes on now.")]) == ()
+    assert places_of([read("It broke on Monday.", published=None)]) == ()
+    assert places_of([read("Published on Oct. 20, 2015", kind="boilerplate")]) == ()
+    assert places_of([read("By Ann Moss, Oct. 20, 2015", kind="byline")]) == ()
 
 
 @pytest.mark.parametrize(
@@ -103,12 +144,12 @@ def test_expressions_without_days_and_those_in_boilerplate_are_left_out() -> Non
 )  # fmt: skip
 def test_two_ends_of_a_range_are_one_place(text: str, expected: list[tuple[str, str, str]]) -> None:
     reading = read(text)
-    places = sorted(order_timeline([reading], []), key=lambda place: place.start)
+    places = sorted(places_of([reading]), key=lambda place: place.start)
     assert [(words(place, reading), place.earliest, place.latest) for place in places] == expected
 
 
 def test_a_place_says_from_what_it_was_counted() -> None:
-    said, counted = order_timeline([read("It was built in 1990 and opened on Tuesday.")], [])
+    said, counted = places_of([read("It was built in 1990 and opened on Tuesday.")])
     assert (said.score, said.reason) == (1.0, "The text says the year.")
     assert counted.score < said.score
     assert "2015-10-21" in counted.reason
@@ -125,8 +166,11 @@ TEXTS = st.lists(
 def test_the_order_of_articles_does_not_matter(order: list[int], texts: tuple[str, str, str]) -> None:
     readings = [read(text, f"article-{index}") for index, text in enumerate(texts)]
     shuffled = [readings[index] for index in order]
-    places = order_timeline(readings, [])
-    assert places == order_timeline(shuffled, [])
+    found = order_timeline(readings, [])
+    places = found.timeline
+    assert found == order_timeline(shuffled, [])
+    held = [date for happening in found.happenings for days in happening.days for date in days.dates]
+    assert sorted(held) == sorted(place.id for place in places)
     assert all((a.earliest, a.latest) <= (b.earliest, b.latest) for a, b in pairwise(places))
     assert len({place.id for place in places}) == len(places)
 
@@ -139,7 +183,7 @@ def test_the_dates_of_gold_stories_are_right(shared: Path, story: str) -> None:
         name: read((folder / meta["file"]).read_text("utf-8"), name, meta["published"])
         for name, meta in gold["articles"].items()
     }
-    places = order_timeline(list(readings.values()), [])
+    places = places_of(list(readings.values()))
     right = [entry for entry in gold["timeline"] if _is_found(entry, readings[entry["article"]], places)]
     assert len(right) == len(gold["timeline"])
 

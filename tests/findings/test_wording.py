@@ -65,6 +65,8 @@ def by_expression(wordings: Sequence[Wording]) -> dict[str, Wording]:
         ("The exceedingly popular Ellis won.", "Ellis", "person", "exceedingly popular Ellis"),
         ("Former state senator Ann Ellis won.", "Ann Ellis", "person", "Former state senator Ann Ellis"),
         ("Critics of Attorney Gen. Ann Ellis won.", "Ann Ellis", "person", "Attorney Gen. Ann Ellis"),
+        ("Ryan accused Ellis of it.", "Ellis", "person", "Ellis"),
+        ("The convicted Ellis won.", "Ellis", "person", "convicted Ellis"),
         ("Voters chose Ellis.", "Ellis", "person", "Ellis"),
         ("They were visiting Ellis.", "Ellis", "person", "Ellis"),
         ("It ended on Monday. Ellis won.", "Ellis", "person", "Ellis"),

@@ -129,6 +129,33 @@ def timeline(s: Story) -> list[Row]:
     return [{"at": s.at(t), "value": t.value, "earliest": t.earliest, "latest": t.latest} for t in s.dossier.timeline]
 
 
+def happenings(s: Story) -> list[Row]:
+    places = {place.id: place for place in s.dossier.timeline}
+    told = [h for h in s.dossier.happenings if len({places[d].article for days in h.days for d in days.dates}) > 1]
+    return [{"earliest": h.earliest, "latest": h.latest, "disagree": h.disagree,
+             "at": [s.at(places[d]) for days in h.days for d in days.dates], "told": s.at(h.evidence[0])}
+            for h in told]  # fmt: skip
+
+
+def open_dates(s: Story) -> list[Row]:
+    return [{"at": s.at(d), "value": d.value, "offset": d.offset} for d in s.dossier.open_dates]
+
+
+def judgements(s: Story) -> list[Row]:
+    return [{"at": s.at(j), "words": list(j.words), "alone": j.alone, "speaker": s.entities.get(j.speaker or "")}
+            for j in s.dossier.judgements]  # fmt: skip
+
+
+def sayings(s: Story) -> list[Row]:
+    return [{"speaker": s.entities[v.speaker], "article": s.name(v.article), "verb": v.verb, "kind": v.kind,
+             "times": len(v.places), "alone": v.alone} for v in s.dossier.sayings]  # fmt: skip
+
+
+def namings(s: Story) -> list[Row]:
+    return [{"person": s.entities[n.person], "article": s.name(n.article), "title": n.title, "times": len(n.places),
+             "alone": n.alone} for n in s.dossier.namings]  # fmt: skip
+
+
 def coverage(s: Story) -> list[Row]:
     shared = {t.id for t in s.dossier.statements if len({m.article for m in t.mentions}) > 1}
     return [{"statement": s.statements[c.statement], "article": s.name(c.article), "position": c.position}
@@ -136,7 +163,7 @@ def coverage(s: Story) -> list[Row]:
 
 
 FINDINGS = (passages, shared_texts, attributions, entities, statements, quotations, conflicts, lineage, hedges,
-            wording, timeline, coverage)  # fmt: skip
+            wording, timeline, coverage, happenings, open_dates, judgements, sayings, namings)  # fmt: skip
 
 
 @pytest.mark.parametrize("finding", FINDINGS, ids=lambda finding: finding.__name__)

@@ -114,6 +114,9 @@ def test_an_outer_attribution_at_the_end_is_no_part_of_the_inner_content() -> No
     [
         ("Bridge is safe, says minister", ("minister", "says", "Bridge is safe")),
         ("Poll: Most want a new bridge", ("Poll", ":", "Most want a new bridge")),
+        ("Bridge is safe: mayor", ("mayor", ":", "Bridge is safe")),
+        ("Bridge is safe – mayor", ("mayor", "–", "Bridge is safe")),
+        ("MAYOR: “BRIDGE IS SAFE”", ("MAYOR", ":", "“BRIDGE IS SAFE”")),
         ("Mayor Rebukes Council for Closing Bridge", ("Mayor", "Rebukes", "Council for Closing Bridge")),
     ],
 )

@@ -117,6 +117,19 @@ def test_a_line_without_words_between_two_with_words_changes_neither_side() -> N
     ]
 
 
+@pytest.mark.parametrize("headline", ["Bridge is safe: mayor", "Bridge is safe – mayor", "MAYOR: “BRIDGE IS SAFE”"])
+def test_a_headline_without_a_verb_of_saying_is_left_to_the_rules(headline: str) -> None:
+    text = f"{headline}\nThe bridge over the river was closed on Monday."
+    (found,) = EncoderReader().read(article_of(text, headline=True)).attributions
+    assert found.source[0].of(text).lower() == "mayor"
+    assert found.content[0].of(text).strip("“”").lower() == "bridge is safe"
+
+
+@pytest.mark.parametrize("headline", ["Floods: what we know", "The bridge – a short history"])
+def test_a_headline_of_a_topic_says_nothing(headline: str) -> None:
+    assert not EncoderReader().read(article_of(f"{headline}\nIt rained.", headline=True)).attributions
+
+
 def words(text: str, attribution: Attribution) -> tuple[str, ...]:
     stretches = (attribution.source, attribution.cue, attribution.content)
     return tuple(" | ".join(span.of(text) for span in spans) for spans in stretches)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from headwater.model.finding import DateExpression
-from headwater.text.dates import find_dates
+from headwater.text.dates import find_dates, not_before
 
 PUBLISHED = "2015-10-21"  # a Wednesday
 
@@ -210,3 +210,19 @@ def test_a_part_of_a_text_is_read_with_places_in_the_whole() -> None:
 def test_a_publication_date_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="isoformat"):
         find_dates("It fell on Monday.", "soon")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The wreck was found on 1 October 2015. It sank in 1912.", "2015-10-01"),
+        ("He has led the union since September 2014.", "2014-09-01"),
+        ("Talks are planned for 3 May 2020, she said in 2019.", "2019-01-01"),
+        ("It will open in May 2027.", None),
+        ("Its 2030 target was missed.", None),
+        ("It broke on Wednesday.", None),
+        ("", None),
+    ],
+)
+def test_what_is_told_as_past_bounds_when_a_text_can_have_been_published(text: str, day: str | None) -> None:
+    assert not_before(text, find_dates(text, None)) == day

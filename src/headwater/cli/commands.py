@@ -87,7 +87,7 @@ def report(
     else:
         _print_dossiers(dossiers, verbose=verbose)
     print_issues(errors_console(), issues, quiet=quiet, verbose=verbose)
-    raise typer.Exit(_code(len(dossiers), issues))
+    raise typer.Exit(code_of(len(dossiers), issues))
 
 
 def read(
@@ -130,7 +130,7 @@ def read(
     print_issues(errors_console(), issues, quiet=quiet, verbose=verbose)
     if json not in {None, "-"} and not quiet:
         console_for(sys.stdout).print(f"{count} readings in {json}", markup=False, highlight=False, soft_wrap=True)
-    raise typer.Exit(_code(count, issues))
+    raise typer.Exit(code_of(count, issues))
 
 
 def diff(
@@ -168,9 +168,9 @@ def diff(
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="dossier, reading or diff.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="dossier, reading, diff, story or wording.")],
 ) -> None:
-    """Print the JSON Schema of a dossier, a reading or a diff (draft 2020-12).
+    """Print the JSON Schema of a dossier, a reading, a diff, a listed story or a wording (draft 2020-12).
 
     [b]Example[/]
 
@@ -199,7 +199,8 @@ def _print_dossiers(dossiers: Sequence[Dossier], *, verbose: bool) -> None:
         print_dossier(console_for(sys.stdout), dossier, verbose=verbose)
 
 
-def _code(made: int, issues: Sequence[Issue]) -> int:
+def code_of(made: int, issues: Sequence[Issue]) -> int:
+    """The exit code of a run that made so many results."""
     if not made:
         return NOTHING_DONE
     return SOME_LEFT_OUT if any(issue.kind == "left_out" for issue in issues) else DONE

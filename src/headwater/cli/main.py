@@ -1,4 +1,4 @@
-"""The command line: `headwater report|reuse|diff|read|schema|doctor`."""
+"""The command line: `headwater report|stories|reuse|wording|diff|read|schema|doctor`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from headwater import __version__
 from headwater.cli.collections import reuse
 from headwater.cli.commands import diff, doctor, read, report, schema
 from headwater.cli.exits import exit_code_of
+from headwater.cli.stories import stories
+from headwater.cli.wording import wording
 
 APP = typer.Typer(
     name="headwater",
@@ -20,7 +22,7 @@ APP = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Traces what many articles say to where each of them has it from. It never says what is true.",
 )
-for command in (report, reuse, diff, read, schema, doctor):
+for command in (report, stories, reuse, wording, diff, read, schema, doctor):
     APP.command()(command)
 
 

@@ -1,17 +1,21 @@
-"""A dossier's lists as Arrow tables, which pandas, polars and DuckDB take as they are."""
+"""A dossier's lists, and lists of stories, as Arrow tables, which pandas, polars and DuckDB take as they are."""
 
 from __future__ import annotations
 
 import re
 import typing
+from collections.abc import Sequence
 from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Literal
 
 from headwater.export.plain import Hint, JsonValue, generic_of, parts_of_union, plain, shape_of
+from headwater.model.digest import ListedStory
 from headwater.model.dossier import Dossier
 from headwater.model.errors import BugError, UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pyarrow as pa
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -28,13 +32,25 @@ def frame(dossier: Dossier, name: str) -> pa.Table:
     Records in records are structs, lists lists. The schema comes from the record types alone, so that an empty list
     has the same one. Raises `UsageError` where the dossier has no list of that name.
     """
-    import pyarrow as pa
-
     if name not in frame_names():
         raise UsageError(f"a dossier has no list {name!r}; it has {', '.join(frame_names())}")
-    records = getattr(dossier, name)
+    hint = next(field.hint for field in shape_of(Dossier) if field.name == name)
+    return records_table(typing.get_args(hint)[0], getattr(dossier, name))
+
+
+def records_table(kind: type, records: Sequence[object]) -> pa.Table:
+    """Records of one type as a table, a row a record."""
+    import pyarrow as pa
+
     rows = [_arrow_safe(plain(record)) for record in records]
-    return pa.Table.from_pylist(rows, schema=frame_schema(name))
+    return pa.Table.from_pylist(rows, schema=pa.schema(_fields(kind)))
+
+
+def write_parquet(path: Path, kind: type, records: Sequence[object]) -> None:
+    """Write records of one type to a Parquet file; raises `OSError` where it cannot be written."""
+    import pyarrow.parquet as pq
+
+    pq.write_table(records_table(kind, records), path)
 
 
 def frame_schema(name: str) -> pa.Schema:
@@ -43,6 +59,14 @@ def frame_schema(name: str) -> pa.Schema:
 
     hint = next(field.hint for field in shape_of(Dossier) if field.name == name)
     return pa.schema(_fields(typing.get_args(hint)[0]))
+
+
+def stories_frame(stories: Sequence[ListedStory]) -> pa.Table:
+    """A list of stories as a table, a row a story, with the columns of its JSON."""
+    import pyarrow as pa
+
+    rows = [_arrow_safe(plain(story)) for story in stories]
+    return pa.Table.from_pylist(rows, schema=pa.schema(_fields(ListedStory)))
 
 
 def _fields(record: type) -> list[pa.Field]:

@@ -1,4 +1,4 @@
-"""Dossiers, readings and diffs as JSON (RFC 8259), in UTF-8."""
+"""Dossiers, readings, diffs and listed stories as JSON (RFC 8259), in UTF-8."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from headwater.export.plain import plain
 from headwater.model.article import Issue
 from headwater.model.diff import Diff
+from headwater.model.digest import ListedStory
 from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
+from headwater.model.wording import WordingOverTime
 
 
 def dossier_json(dossier: Dossier, *, indent: bool = True) -> bytes:
@@ -25,6 +27,16 @@ def reading_json(reading: Reading) -> bytes:
 def diff_json(diff: Diff, *, indent: bool = True) -> bytes:
     """The two articles of a diff and its stretches, with the spans of both."""
     return _encode(diff, indent=indent)
+
+
+def story_json(story: ListedStory) -> bytes:
+    """A story of a list on one line, without its line break."""
+    return _encode(story, indent=False)
+
+
+def wording_json(found: WordingOverTime, *, indent: bool = True) -> bytes:
+    """What outlets call one entity over time, as one JSON object."""
+    return _encode(found, indent=indent)
 
 
 def issues_json(issues: Sequence[Issue], *, indent: bool = True) -> bytes:

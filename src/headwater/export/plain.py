@@ -10,15 +10,15 @@ from operator import attrgetter
 from typing import Any
 
 from headwater.model.dossier import Dossier
-from headwater.model.reading import Reading, SentenceVectors
+from headwater.model.reading import NounPhrase, Reading, SentenceVectors
 
 Hint = Any  # a type as `typing.get_type_hints` gives it: a class, a union, a generic alias
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
 # Records whose fields stand flat among those of the record that holds them; the holder's own win (both have an id).
 FLAT: dict[type, str] = {Dossier: "story", Reading: "article"}
-# Records that JSON leaves out: numbers by the thousand, for who works in Python.
-LEFT_OUT = frozenset({SentenceVectors})
+# Fields that JSON leaves out, by their types: numbers by the thousand, for who works in Python.
+LEFT_OUT: frozenset[Hint] = frozenset({SentenceVectors, tuple[NounPhrase, ...]})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,21 @@ from typing import Literal
 from headwater import __version__
 from headwater.export.plain import Hint, JsonValue, generic_of, parts_of_union, shape_of
 from headwater.model.diff import Diff
+from headwater.model.digest import ListedStory
 from headwater.model.dossier import Dossier
 from headwater.model.errors import BugError, UsageError
 from headwater.model.reading import Reading
+from headwater.model.wording import WordingOverTime
 
 Schema = dict[str, JsonValue]
 
-SCHEMAS: dict[str, type] = {"dossier": Dossier, "reading": Reading, "diff": Diff}
+SCHEMAS: dict[str, type] = {
+    "dossier": Dossier,
+    "reading": Reading,
+    "diff": Diff,
+    "story": ListedStory,
+    "wording": WordingOverTime,
+}
 
 _PLAIN_TYPES: dict[object, str] = {
     str: "string",
@@ -31,14 +39,14 @@ _PART: Schema = {"minimum": 0, "maximum": 1}
 _COUNT: Schema = {"minimum": 0}
 _LIMITS: dict[str, Schema] = {
     **dict.fromkeys(("score", "share", "identity"), _PART),
-    **dict.fromkeys(("start", "end", "words", "version", "mention"), _COUNT),
+    **dict.fromkeys(("start", "end", "words", "version", "mention", "times", "articles"), _COUNT),
     **dict.fromkeys(("independent_origins", "reporting_origins"), _COUNT),
 }
 _SENTENCE_END = re.compile(r"(?<=[.])\s+(?=[A-Z`])")
 
 
 def json_schema(name: str) -> Schema:
-    """The schema of "dossier", "reading" or "diff"; raises `UsageError` for any other name.
+    """The schema of "dossier", "reading", "diff", "story" or "wording"; raises `UsageError` for any other name.
 
     Every field is always written, so every property is required, and there are no others. Descriptions are the
     records' docstrings: the whole for a record, the sentences that name a field for the field.

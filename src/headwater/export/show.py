@@ -112,6 +112,22 @@ def days_words(earliest: str, latest: str) -> str:
     return f"{date_words(earliest)} – {date_words(latest)}"
 
 
+def period_words(first_day: str, over: str) -> str:
+    """A day, week, month or year by its first day: "3 May 2015", "week of 4 May 2015", "May 2015", "2015"."""
+    if over == "year":
+        return date_words(first_day[:4])
+    if over == "month":
+        return date_words(first_day[:7])
+    return f"week of {date_words(first_day)}" if over == "week" else date_words(first_day)
+
+
+def published_words(article: Article) -> str:
+    """When the article was published; where that is unknown, the day before which it cannot have been."""
+    if article.published is None and article.not_before is not None:
+        return f"{date_words(None)}, not before {date_words(article.not_before)}"
+    return date_words(article.published)
+
+
 def outlet_words(article: Article) -> str:
     """The article's outlet, or "unknown outlet"."""
     return one_line(article.outlet) if article.outlet and article.outlet.strip() else UNKNOWN_OUTLET

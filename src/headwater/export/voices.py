@@ -42,6 +42,16 @@ class Voices:
             return UNKNOWN
         return self._described(max(described, key=lambda made: (len(self._source(made)), self._source(made))))
 
+    def descriptions(self, quotation: Quotation) -> tuple[str, ...]:
+        """How the variants' articles call the speaker, in order; none where all say the same."""
+        made = (self.attributions.get(variant.attribution or "") for variant in quotation.variants)
+        found = tuple(dict.fromkeys(self._source(one) for one in made if one and one.source))
+        return found if len(found) > 1 else ()
+
+    def given_to(self, quotation: Quotation) -> tuple[str, ...]:
+        """The names of those to whom a quotation is given, where these are several."""
+        return tuple(self.entities.get(speaker, speaker) for speaker in quotation.speakers)
+
     def of_mention(self, mention: Mention) -> str:
         """Who says it there: a name or the article's words for the source; "the article itself" where nobody does."""
         made = self.attributions.get(mention.attribution or "")

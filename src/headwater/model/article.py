@@ -38,6 +38,8 @@ class Article:
     `text` is frozen: every offset anywhere points into it, in code points. What is unknown is `None` or empty.
     `path` says where it was read, with the place in a file of many ("feed.xml#3"); `key` is the row's own id.
     `published` is an ISO 8601 date or date and time, as exact as it was given. `language` is an ISO 639-1 code.
+    `not_before`, where `published` is unknown, is the ISO date before which it cannot have been published, by the
+    dates that it tells of as past.
     `source_digest` is the BLAKE2b digest (hexadecimal) of the bytes that the text was taken from.
     """
 
@@ -53,6 +55,7 @@ class Article:
     segments: tuple[Segment, ...] = ()
     language: str | None = None
     source_digest: str | None = None
+    not_before: str | None = None
 
     def segments_of(self, *kinds: SegmentKind) -> tuple[Segment, ...]:
         """The segments of these kinds, in the order of the text."""

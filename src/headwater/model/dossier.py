@@ -19,9 +19,12 @@ from headwater.model.story import (
     SharedText,
     Statement,
     Story,
+    UnnamedSource,
     Unresolved,
     Wording,
 )
+from headwater.model.timeline import Happening, OpenDate
+from headwater.model.wording import Judgement, Naming, Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,15 @@ class Findings:
     origins: tuple[Origin, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     wording: tuple[Wording, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    namings: tuple[Naming, ...] = ()
     timeline: tuple[DatedPlace, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    open_dates: tuple[OpenDate, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
+    unnamed: tuple[UnnamedSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

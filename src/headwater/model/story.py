@@ -111,6 +111,24 @@ class Unresolved(Finding):
     candidates: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnnamedSource(Finding):
+    """A source whose name is withheld, with what its description claims; `evidence` are the places of the words.
+
+    `description`: the fullest words for it. `role`: what it is called ("politician"). `affiliation`: whose it is, or
+    close to whom. `number`: how many people, where that is said. `articles` and `attributions` are ids. `perhaps`: the
+    ids of sources of other articles that may be the same: their roles agree, and nothing says that they are.
+    """
+
+    description: str
+    role: str
+    affiliation: str | None = None
+    number: int | None = None
+    attributions: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A statement's mention: a span in an article, and the attribution that holds it, if any."""
@@ -178,7 +196,9 @@ class Variant:
     """How one article carries a quotation, against the fullest variant.
 
     `missing`: the fullest variant's words that are not here, pieces joined by " ... "; `edits` align the fullest
-    variant (a) with this one (b). `attribution` is the id of the one whose content this is.
+    variant (a) with this one (b). `attribution` is the id of the one whose content this is. `turned`: those of the
+    words left out or changed that turn the sense (a negation, a condition, what follows from it), written as
+    `missing`. `marked`: every change is shown as one, by dots or square brackets.
     """
 
     article: str
@@ -189,14 +209,20 @@ class Variant:
     edits: tuple[Edit, ...] = ()
     attribution: str | None = None
     speaker: str | None = None
+    turned: str = ""
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation(Finding):
-    """The same words of one speaker (an entity's id, or `None`) in more than one place."""
+    """The same words of one speaker (an entity's id, or `None`) in more than one place.
+
+    `speakers`: all to whom they are given, where these are several.
+    """
 
     speaker: str | None
     variants: tuple[Variant, ...]
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,7 +289,8 @@ class Coverage(Finding):
     """One cell of the table statement × article that says something.
 
     `position` is where the article has the statement first, or `None` where it leaves out what all others have
-    (then `left_out`). `alone`: no other article has it.
+    (then `left_out`). `alone`: no other article has it. `weight`, 0 to 1: how much that says, by how prominently the
+    articles that have the statement carry it and how many independent origins it has.
     """
 
     statement: str
@@ -271,3 +298,4 @@ class Coverage(Finding):
     position: Position | None
     alone: bool = False
     left_out: bool = False
+    weight: float = 0.0

@@ -51,15 +51,25 @@ class Step:
 PLAN: tuple[Step, ...] = (
     Step(reuse.STEP, reuse.VERSION, ("passages", "shares", "shared_texts"), reuse.find_reuse),
     Step(entities.STEP, entities.VERSION, ("entities", "unresolved"), entities.link_entities),
-    Step(attributions.STEP, attributions.VERSION, ("attributions", "unresolved"), attributions.resolve_attributions),
+    Step(
+        attributions.STEP,
+        attributions.VERSION,
+        ("attributions", "unnamed", "unresolved"),
+        attributions.resolve_attributions,
+    ),
     Step(lineage.STEP, lineage.VERSION, ("lineage",), lineage.trace_lineage),
     Step(quotations.STEP, quotations.VERSION, ("quotations",), quotations.match_quotations),
     Step(statements.STEP, statements.VERSION, ("statements",), statements.join_statements),
     Step(conflicts.STEP, conflicts.VERSION, ("conflicts",), conflicts.find_conflicts),
     Step(origins.STEP, origins.VERSION, ("statements", "origins"), origins.weigh_statements),
     Step(hedges.STEP, hedges.VERSION, ("hedges",), hedges.gather_hedges),
-    Step(wording.STEP, wording.VERSION, ("wording",), wording.compare_wording),
-    Step(timeline.STEP, timeline.VERSION, ("timeline",), timeline.order_timeline),
+    Step(
+        wording.STEP,
+        wording.VERSION,
+        ("entities", "wording", "judgements", "sayings", "namings"),
+        wording.describe_wording,
+    ),
+    Step(timeline.STEP, timeline.VERSION, ("timeline", "happenings", "open_dates"), timeline.order_timeline),
     Step(coverage.STEP, coverage.VERSION, ("coverage",), coverage.compare_coverage),
 )
 

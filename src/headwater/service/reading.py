@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from headwater.engine.local import Failure, LocalEngine
 from headwater.intake.inputs import find_raw
@@ -19,12 +19,16 @@ from headwater.model.article import Article, Issue
 from headwater.model.errors import UsageError
 from headwater.model.reading import LanguageReader, Reading
 from headwater.service.progress import Progress, silent
-from headwater.text.dates import find_dates
+from headwater.text.dates import find_dates, not_before
+
+Result = TypeVar("Result")
 
 # The readers of English by name; a second language gets a table of its own beside this one.
 READERS: dict[str, type[LanguageReader]] = {"encoder": EncoderReader, "rules": RulesReader}
 DEFAULT_READER = "encoder"
 # A text too short to tell is read as English; what comes of it is as good as the text.
+# Articles that are handed to a process at a time.
+BATCH = 8
 READ_LANGUAGES = frozenset({"en", None})
 
 
@@ -54,14 +58,18 @@ def read_article(article: Article, reader: str) -> Reading:
     if language not in READ_LANGUAGES:
         return Reading(article)
     read = language_reader(reader).read(article)
+    dates = find_dates(article.text, article.published)
+    if article.published is None:
+        article = replace(article, not_before=not_before(article.text, dates))
     return Reading(
         article,
         sentences=read.sentences,
         attributions=read.attributions,
         entities=read.entities,
-        dates=find_dates(article.text, article.published),
+        dates=dates,
         hedges=read.hedges,
         vectors=read.vectors,
+        phrases=read.phrases,
     )
 
 
@@ -78,19 +86,36 @@ def read_collection(
 
     Raises `UsageError` where a path does not exist. An article that comes a second time is noted, not repeated.
     """
-    engine = LocalEngine(settings.workers)
-    issues: list[Issue] = []
     seen: dict[str, str] = {}
+    for found in map_articles(partial(read_raw, settings=settings), paths, settings, progress, stdin):
+        if isinstance(found, Issue):
+            yield found
+        else:
+            yield from _only_once(found, seen)
+
+
+def map_articles(
+    work: Callable[[RawArticle], Result | Issue],
+    paths: Sequence[str],
+    settings: Settings,
+    progress: Progress = silent,
+    stdin: BinaryIO | None = None,
+    batch: int = BATCH,
+) -> Iterator[Result | Issue]:
+    """What `work` makes of every article found at the paths, and an issue for each file or article that fails.
+
+    `batch`: articles handed to a process at a time. Raises `UsageError` where a path does not exist.
+    """
+    engine = LocalEngine(settings.workers, batch=batch)
+    issues: list[Issue] = []
     raws = _only_raw(paths, settings, stdin, issues)
-    for done, (raw, result) in enumerate(engine.map(partial(read_raw, settings=settings), raws), 1):
+    for done, (raw, result) in enumerate(engine.map(work, raws), 1):
         yield from _take(issues)
         progress("reading", done, None)
         if isinstance(result, Failure):
             yield Issue(raw.path, "left_out", f"it could not be read ({result.error})")
-        elif isinstance(result, Issue):
-            yield result
         else:
-            yield from _only_once(result, seen)
+            yield result
     yield from _take(issues)
 
 

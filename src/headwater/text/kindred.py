@@ -177,11 +177,13 @@ rise increase grow climb jump surge gain up raise : fall decrease decline drop s
 start begin launch open : stop end halt cease finish conclude close | guilty convict : innocent acquit clear |
 alive survive : dead die death kill | allow permit authorise legal : ban forbid prohibit bar block illegal |
 join enter : leave quit exit withdraw | arrest detain jail : release free |
-true accurate correct right clear : false untrue wrong incorrect mislead misleading distortion inaccurate |
+true accurate correct right : false untrue wrong incorrect mislead misleading inaccurate |
 confirm admit acknowledge : deny dispute reject refute | praise hail : criticise condemn denounce |
 success successful succeed : failure fail | pass approve adopt : reject block defeat |
 hire appoint : fire sack dismiss | safe : dangerous unsafe | always : never | remember : forget | peaceful : violent |
-voluntary voluntarily : draft conscript | former : current incumbent present
+voluntary voluntarily : draft conscript | former : current incumbent present |
+full complete entire enough sufficient : short lacking insufficient incomplete |
+few rare rarely seldom occasional occasionally once : often repeated repeatedly frequent frequently
 """
 
 

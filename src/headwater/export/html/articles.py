@@ -20,7 +20,7 @@ from headwater.export.html.context import (
     place_anchor,
 )
 from headwater.export.html.escape import safe_link, shown
-from headwater.export.show import counted, date_words
+from headwater.export.show import counted, published_words
 from headwater.model.article import Article
 
 
@@ -66,7 +66,7 @@ def _view(context: Context, article: Article) -> ArticleView:
         outlet_known=bool(article.outlet),
         title=title_of(article),
         titled=any(_same_words(article.title, article.words_at(s.span)) for s in article.segments_of("headline")),
-        published=date_words(article.published),
+        published=published_words(article),
         authors=article.authors,
         link=safe_link(article.url),
         url=article.url,

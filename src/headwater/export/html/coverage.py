@@ -18,6 +18,10 @@ POSITIONS: dict[Position, str] = {
 }
 
 
+# What is left out is marked as weighty from here on: in most headlines or leads with one origin, say.
+WEIGHTY = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class CellView:
     """What one article does with one statement: a word ("lead", "left out"; empty: it does not have it) and a class."""
@@ -61,7 +65,7 @@ def coverage_view(context: Context, statements: dict[str, StatementView]) -> Cov
 
 def _cell(found: Coverage | None, href: str | None) -> CellView:
     if found is not None and found.left_out:
-        return CellView("left out", "left-out", None)
+        return CellView("left out", "left-out weighty" if found.weight >= WEIGHTY else "left-out", None)
     if found is not None and found.position is not None:
         return CellView(POSITIONS[found.position], found.position, href)
     return CellView("in the text", "body", href) if href else CellView("", "none", None)

@@ -11,7 +11,7 @@ from headwater.export.diff_rows import KINDS, rows_of, word_counts
 from headwater.export.html.articles import title_of
 from headwater.export.html.environment import render
 from headwater.export.html.escape import shown
-from headwater.export.show import date_words, outlet_words
+from headwater.export.show import outlet_words, published_words
 from headwater.model.article import Article
 from headwater.model.diff import Diff, Stretch, StretchKind
 from headwater.model.spans import Span
@@ -51,7 +51,7 @@ def diff_html(diff: Diff) -> str:
 
 
 def _side(article: Article) -> SideHead:
-    return SideHead(outlet_words(article), title_of(article), date_words(article.published), article.path)
+    return SideHead(outlet_words(article), title_of(article), published_words(article), article.path)
 
 
 def _row(diff: Diff, row: Sequence[Stretch]) -> DiffRow:

@@ -14,10 +14,11 @@ from headwater.export.html.environment import render
 from headwater.export.html.escape import plain_words
 from headwater.export.html.lineage import EdgeView, TakerView, edge_views, taker_views
 from headwater.export.html.lineage_svg import lineage_pictures
+from headwater.export.html.manner import ChoiceView, MannerView, judging_views, naming_views, saying_views
 from headwater.export.html.quotations import QuotationView, quotation_views
 from headwater.export.html.speakers import SpeakerView, speaker_views
 from headwater.export.html.statements import StatementViews, statement_views
-from headwater.export.html.timeline import DaysView, timeline_views
+from headwater.export.html.timeline import DaysView, OpenView, open_views, timeline_views
 from headwater.export.html.wording import EntityView, HedgeView, hedge_views, wording_views
 from headwater.export.show import date_words
 from headwater.export.summary import Figure, headline_sentence, key_figures
@@ -60,7 +61,11 @@ class Page:
     coverage: CoverageView
     wording: tuple[EntityView, ...]
     hedges: tuple[tuple[str, tuple[HedgeView, ...]], ...]
+    judging: tuple[tuple[str, tuple[ChoiceView, ...]], ...]
+    sayings: tuple[MannerView, ...]
+    namings: tuple[MannerView, ...]
     timeline: tuple[DaysView, ...]
+    open_dates: tuple[OpenView, ...]
     open_cases: tuple[OpenCase, ...]
     articles: tuple[ArticleView, ...]
 
@@ -73,8 +78,12 @@ class Page:
             ("conflicts", "Conflicts", len(self.conflicts)),
             ("coverage", "Coverage", len(self.coverage.rows)),
             ("speakers", "Who says it", len(self.speakers)),
-            ("wording", "Wording", len(self.wording) + len(self.hedges)),
-            ("timeline", "Timeline", len(self.timeline)),
+            (
+                "wording",
+                "Wording",
+                len(self.wording) + len(self.judging) + len(self.sayings) + len(self.namings) + len(self.hedges),
+            ),
+            ("timeline", "Timeline", len(self.timeline) + len(self.open_dates)),
             ("unresolved", "Unresolved", len(self.open_cases)),
         )
         return tuple(row for row in rows if row[2])
@@ -129,7 +138,11 @@ def _page(dossier: Dossier) -> Page:
         coverage=coverage_view(context, by_id),
         wording=wording_views(context),
         hedges=hedge_views(context),
+        judging=judging_views(context),
+        sayings=saying_views(context),
+        namings=naming_views(context),
         timeline=timeline_views(context),
+        open_dates=open_views(context),
         open_cases=_open_cases(context),
         articles=article_views(context),  # last: the others leave their marks in them
     )

@@ -28,18 +28,27 @@ SHOWN = 2_000
 
 @dataclass(frozen=True, slots=True)
 class VariantView:
-    """One article's variant: its change in a word and a phrase, and its words with the cuts struck through."""
+    """One article's variant: its change in a word and a phrase, and its words with the cuts struck through.
+
+    `turned`: the lost words that turn the sense; `marked`: the article shows every change for one.
+    """
 
     place: PlaceLink
     change: Change
     change_words: str
     how_much: str
+    turned: str
+    marked: bool
     html: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationView:
-    """A quotation as the page shows it, the fullest variant first."""
+    """A quotation as the page shows it, the fullest variant first.
+
+    `given_to`: the speakers, where the same words are given to several; `called`: how the articles call the speaker,
+    where they differ.
+    """
 
     key: str
     anchor: str
@@ -47,6 +56,8 @@ class QuotationView:
     summary: str
     changed: bool
     reason: str
+    given_to: str
+    called: str
     variants: tuple[VariantView, ...]
 
 
@@ -67,6 +78,8 @@ def _view(context: Context, key: str, quotation: Quotation) -> QuotationView:
         summary=joined(f"{changes.count(c)} {c}" for c in dict.fromkeys(changes)) or "the same words everywhere",
         changed=bool(changes),
         reason=quotation.reason,
+        given_to=joined(context.voices.given_to(quotation)),
+        called=", ".join(f"“{words}”" for words in context.voices.descriptions(quotation)),
         variants=tuple(_variant(context, key, variant, fullest) for variant in ordered),
     )
 
@@ -79,6 +92,8 @@ def _variant(context: Context, key: str, variant: Variant, fullest: Variant) -> 
         change=variant.change,
         change_words=CHANGES[variant.change],
         how_much=f"{counted(missing, 'word')} left out" if missing else "",
+        turned=clip(variant.turned, SHOWN),
+        marked=variant.marked,
         html=_words(context, variant, fullest),
     )
 

@@ -1,49 +1,129 @@
-"""The timeline as the page shows it: days in order, each with the words that name it."""
+"""The timeline as the page shows it: days in order, each with what happened then and who says so."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from headwater.export.html.articles import MarksOfText, marked_words
 from headwater.export.html.context import Context, Mark, PlaceLink
-from headwater.export.show import days_words
+from headwater.export.show import clip, days_words, one_line, published_words
 from headwater.model.story import DatedPlace
+from headwater.model.timeline import Happening
 
 # Words shown on either side of an expression: enough to see what happened then.
 AROUND = 110
+# Open dates of one article that are shown; the rest are counted.
+OPEN_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
 class MomentView:
-    """One expression at its place, with the words around it, and the other days that others give (anchor, who, day)."""
+    """One expression at its place, with the words around it and its days."""
 
     key: str
     anchor: str
     place: PlaceLink
     html: Markup
-    statements: tuple[str, ...]
-    differs: tuple[tuple[str, str, str], ...]
+    days: str
+
+
+@dataclass(frozen=True, slots=True)
+class HappeningView:
+    """One thing that happened: the place whose words stand for it, and every other that tells when.
+
+    `sides`, where the articles put it on different days: each stretch of days with the places that say so.
+    """
+
+    anchor: str
+    first: MomentView
+    others: tuple[MomentView, ...]
+    articles: int
+    sides: tuple[tuple[str, tuple[MomentView, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DaysView:
-    """A stretch of days and every expression that stands for it."""
+    """A stretch of days and what happened then."""
 
     words: str
     earliest: str
     latest: str
-    moments: tuple[MomentView, ...]
+    happenings: tuple[HappeningView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenView:
+    """An article's dates that nothing settles: its name, when it was published, each with what it counts from."""
+
+    name: str
+    published: str
+    dates: tuple[tuple[str, str, PlaceLink, str], ...]
+    more: int
 
 
 def timeline_views(context: Context) -> tuple[DaysView, ...]:
-    """The days that the articles name, the earliest first; a longer stretch stands before the days in it."""
-    by_days: dict[tuple[str, str], list[MomentView]] = {}
-    for place, dated in enumerate(context.dossier.timeline):
-        by_days.setdefault((dated.earliest, dated.latest), []).append(_moment(context, f"t{place}", dated))
+    """The days that the articles name, the earliest first; a longer stretch stands before the days in it.
+
+    Within its days, what most articles tell comes first.
+    """
+    moments = {
+        dated.id: (dated, _moment(context, f"t{place}", dated)) for place, dated in enumerate(context.dossier.timeline)
+    }
+    by_days: dict[tuple[str, str], list[HappeningView]] = defaultdict(list)
+    for happening in context.dossier.happenings:
+        by_days[happening.earliest, happening.latest].append(_happening(happening, moments))
+    for dated in _alone(context.dossier.happenings, context.dossier.timeline):
+        view = HappeningView("", moments[dated.id][1], (), 1, ())
+        by_days[dated.earliest, dated.latest].append(view)
     ordered = sorted(by_days.items(), key=lambda item: (item[0][0], _backwards(item[0][1])))
-    return tuple(DaysView(days_words(*days), *days, tuple(moments)) for days, moments in ordered)
+    return tuple(
+        DaysView(days_words(*days), *days, tuple(sorted(views, key=lambda view: -view.articles)))
+        for days, views in ordered
+    )
+
+
+def _alone(happenings: Sequence[Happening], places: Sequence[DatedPlace]) -> Iterator[DatedPlace]:
+    """The places that no happening holds (of a dossier made elsewhere)."""
+    held = {place for happening in happenings for days in happening.days for place in days.dates}
+    return (place for place in places if place.id not in held)
+
+
+def _happening(happening: Happening, moments: dict[str, tuple[DatedPlace, MomentView]]) -> HappeningView:
+    told = [(days, [moments[place] for place in days.dates if place in moments]) for days in happening.days]
+    every = [one for _, here in told for one in here]
+    sides = tuple(
+        (days_words(days.earliest, days.latest), tuple(view for _, view in here)) for days, here in told if here
+    )
+    (_, first), *others = sorted(every, key=lambda one: (-len(one[1].html), one[0].article, one[0].start))
+    return HappeningView(
+        happening.id,
+        first,
+        tuple(view for _, view in others),
+        len({dated.article for dated, _ in every}),
+        sides if happening.disagree else (),
+    )
+
+
+def open_views(context: Context) -> tuple[OpenView, ...]:
+    """The articles with dates that nothing settles, in their order, with the first of those dates."""
+    by_article: dict[str, list[tuple[str, str, PlaceLink, str]]] = defaultdict(list)
+    for number, date in enumerate(context.dossier.open_dates):
+        link = context.link(date.article, date.start, date.end, f"o{number}", "date", limit=60)
+        by_article[date.article].append((f"o{number}", date.id, link, clip(one_line(date.offset), 120)))
+    return tuple(
+        OpenView(
+            context.names[article.id],
+            published_words(article),
+            tuple(by_article[article.id][:OPEN_SHOWN]),
+            max(0, len(by_article[article.id]) - OPEN_SHOWN),
+        )
+        for article in context.dossier.articles
+        if article.id in by_article
+    )
 
 
 def _backwards(day: str) -> tuple[int, ...]:
@@ -52,12 +132,8 @@ def _backwards(day: str) -> tuple[int, ...]:
 
 def _moment(context: Context, key: str, dated: DatedPlace) -> MomentView:
     place = context.link(dated.article, dated.start, dated.end, key, "date", limit=80)
-    by_id = {other.id: other for other in context.dossier.timeline} if dated.differs else {}
-    differs = tuple(
-        (other.id, context.names[other.article], days_words(other.earliest, other.latest))
-        for other in (by_id[key] for key in dated.differs if key in by_id)
-    )
-    return MomentView(key, dated.id, place, _in_context(context, dated), dated.statements, differs)
+    days = days_words(dated.earliest, dated.latest)
+    return MomentView(key, dated.id, place, _in_context(context, dated), days)
 
 
 def _in_context(context: Context, dated: DatedPlace) -> Markup:

@@ -17,6 +17,8 @@ HEDGES: dict[HedgeKind, str] = {
     "distancing_verb": "a verb that keeps its distance",
 }
 
+# What stands for the kind of a thing that is no entity.
+_NAMELESS = "event or thing"
 # From this score on an expression has a word that judges or classes and that no other article uses for the entity.
 TELLING = 0.9
 
@@ -59,12 +61,12 @@ class HedgeView:
 
 
 def wording_views(context: Context) -> tuple[EntityView, ...]:
-    """The entities that more than one expression stands for, in the order of what tells most.
+    """The entities and nameless things that more than one expression stands for, in the order of what tells most.
 
     First those of which one article alone uses a word that judges or classes, by how many such expressions there are;
-    then those with most expressions of one article alone.
+    then those with most expressions of one article alone, what has a name before what has none.
     """
-    kinds = {entity.id: entity.kind for entity in context.dossier.entities}
+    kinds = {entity.id: entity.kind if entity.names else _NAMELESS for entity in context.dossier.entities}
     by_entity: dict[str, list[tuple[int, Wording]]] = defaultdict(list)
     for place, wording in enumerate(context.dossier.wording):
         if wording.places:
@@ -75,9 +77,17 @@ def wording_views(context: Context) -> tuple[EntityView, ...]:
             rows = _rows(context, found)
             alone = sum(wording.alone for _, wording in found)
             loaded = sum(wording.alone and wording.score >= TELLING for _, wording in found)
-            view = EntityView(context.entities.get(entity, entity), kinds.get(entity, "other"), alone, rows)
+            view = EntityView(context.entities.get(entity, entity), kinds.get(entity, _NAMELESS), alone, rows)
             views.append((loaded, view))
-    views.sort(key=lambda ranked: (-ranked[0], -ranked[1].differs, -len(ranked[1].rows), ranked[1].name))
+    views.sort(
+        key=lambda ranked: (
+            -ranked[0],
+            ranked[1].kind == _NAMELESS,
+            -ranked[1].differs,
+            -len(ranked[1].rows),
+            ranked[1].name,
+        )
+    )
     return tuple(view for _, view in views)
 
 

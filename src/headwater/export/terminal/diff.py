@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from headwater.export.diff_rows import rows_of, word_counts
-from headwater.export.show import counted, date_words, one_line, outlet_words
+from headwater.export.show import counted, one_line, outlet_words, published_words
 from headwater.export.terminal.lines import Lines, Part, changed_parts
 from headwater.model.article import Article
 from headwater.model.diff import Diff, Stretch
@@ -20,7 +20,7 @@ def print_diff(console: Console, diff: Diff, *, verbose: bool = False) -> None:
     """The second article with what the first has besides struck through; `verbose` also prints what is the same."""
     lines = Lines(console)
     for label, article in (("A", diff.a), ("B", diff.b)):
-        head = f"  {outlet_words(article)}, {date_words(article.published)}  "
+        head = f"  {outlet_words(article)}, {published_words(article)}  "
         lines.say((label, "bold"), head, (one_line(article.path), "dim"), hang=3)
     counts = word_counts(diff)
     lines.say(" · ".join(f"{counted(number, 'word')} {kind}" for kind, number in counts) or "no words to compare")

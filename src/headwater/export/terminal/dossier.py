@@ -10,12 +10,10 @@ from headwater.export.clauses import statement_words
 from headwater.export.show import (
     article_names,
     clip,
-    counted,
-    date_words,
-    days_words,
     joined,
     one_line,
     percent,
+    published_words,
     sentence,
     words_at,
 )
@@ -31,6 +29,7 @@ from headwater.export.summary import (
     telling_mention,
 )
 from headwater.export.terminal.lines import Lines, Part, edited_parts
+from headwater.export.terminal.timeline import print_timeline
 from headwater.export.voices import Voices
 from headwater.model.dossier import Dossier
 from headwater.model.spans import Span
@@ -70,7 +69,7 @@ class _Print:
         self.quotation_lines()
         self.conflict_lines()
         self.wording_lines()
-        self.timeline_lines()
+        print_timeline(self.lines, self.dossier, self.names, verbose=self.verbose)
         self.open_lines()
 
     def shown(self, number: int, limit: int) -> int:
@@ -92,9 +91,7 @@ class _Print:
         for edge in self.dossier.lineage:
             edges[edge.to].append(edge)
         for article in self.dossier.articles:
-            self.lines.say(
-                (self.names[article.id], "bold"), (f"  {date_words(article.published)}", "dim"), indent=2, hang=2
-            )
+            self.lines.say((self.names[article.id], "bold"), (f"  {published_words(article)}", "dim"), indent=2, hang=2)
             for edge in edges[article.id]:
                 self.lines.say(*self.edge_parts(edge), indent=4, hang=2)
             if not edges[article.id]:
@@ -157,6 +154,8 @@ class _Print:
         count = self.shown(len(chosen), QUOTATIONS)
         for quotation in chosen[:count]:
             self.lines.say((self.voices.of_quotation(quotation), "bold"), indent=2)
+            if given := self.voices.given_to(quotation):
+                self.lines.say((f"the same words are given to {joined(given)}", "dim"), indent=4, hang=2)
             fullest = next((v for v in quotation.variants if v.change == "fullest"), quotation.variants[0])
             for variant in sorted(quotation.variants, key=lambda v: v is not fullest):
                 self.variant(variant, fullest)
@@ -169,6 +168,8 @@ class _Print:
             texts = self.articles[fullest.article].text, self.articles[variant.article].text
             parts = list(edited_parts(self.lines, *texts, Span(variant.start, variant.end), variant.edits))
         self.lines.say((f"{self.names[variant.article]}, {variant.change}: ", "dim"), *parts, indent=4, hang=2)
+        if variant.turned:
+            self.lines.say((f"turns the sense: without “{one_line(variant.turned)}”", "dim"), indent=6, hang=2)
 
     def conflict_lines(self) -> None:
         """The conflicts, one statement under the other."""
@@ -200,7 +201,16 @@ class _Print:
         for wording in self.dossier.wording:
             if wording.entity in telling:
                 groups[wording.entity][wording.article].append(clip(one_line(wording.expression), 60))
-        chosen = sorted(groups.items(), key=lambda item: (-len(item[1]), self.entities.get(item[0], "")))
+        best: dict[str, float] = {}
+        for wording in self.dossier.wording:
+            if wording.alone:
+                best[wording.entity] = max(wording.score, best.get(wording.entity, 0.0))
+        named = {entity.id for entity in self.dossier.entities if entity.names}
+
+        def rank(item: tuple[str, dict[str, list[str]]]) -> tuple[float, bool, int, str]:
+            return -best[item[0]], item[0] not in named, -len(item[1]), self.entities.get(item[0], "")
+
+        chosen = sorted(groups.items(), key=rank)
         chosen = [item for item in chosen if len(item[1]) > 1]
         if not chosen:
             return
@@ -212,20 +222,6 @@ class _Print:
                 words = "; ".join(dict.fromkeys(expressions))
                 self.lines.say((f"{self.names[article]}: ", "dim"), clip(words, 400), indent=4, hang=2)
         self.lines.rest(len(chosen) - count)
-
-    def timeline_lines(self) -> None:
-        """From when to when, and in full every day that is named."""
-        timeline = self.dossier.timeline
-        if not timeline:
-            return
-        days = sorted({(dated.earliest, dated.latest) for dated in timeline})
-        self.lines.heading("Timeline")
-        span = f"{date_words(days[0][0])} to {date_words(max(latest for _, latest in days))}"
-        self.lines.say(f"{counted(len(timeline), 'date')} named, {span}", indent=2)
-        for earliest, latest in days if self.verbose else ():
-            here = [dated for dated in timeline if (dated.earliest, dated.latest) == (earliest, latest)]
-            said = "; ".join(f"{self.names[d.article]}: {self.words(d.article, d.start, d.end, 60)}" for d in here)
-            self.lines.say((f"{days_words(earliest, latest)}  ", "bold"), (said, "dim"), indent=4, hang=2)
 
     def open_lines(self) -> None:
         """What the text leaves open."""

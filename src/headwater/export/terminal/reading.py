@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from headwater.export.show import clip, counted, date_words, one_line, outlet_words, words_at
+from headwater.export.show import clip, counted, one_line, outlet_words, published_words, words_at
 from headwater.export.terminal.lines import Lines
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
@@ -24,7 +24,7 @@ def print_reading(console: Console, reading: Reading) -> None:
     title = article.title or article.text[:300]
     lines.say((clip(one_line(title), 160), "bold underline"))
     language = f", {clip(one_line(article.language), 20)}" if article.language else ", language unknown"
-    lines.say(f"{outlet_words(article)}, {date_words(article.published)}{language}  ", (one_line(article.path), "dim"))
+    lines.say(f"{outlet_words(article)}, {published_words(article)}{language}  ", (one_line(article.path), "dim"))
     for attribution in reading.attributions:
         source = "; ".join(words_at(article, span, 80) for span in attribution.source) or "no source named"
         content = " … ".join(words_at(article, span, 160) for span in attribution.content)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from headwater.findings.attributions.setting import Named, Setting
 from headwater.model.spans import Span
+from headwater.model.story import Entity
 from headwater.text.function_words import word_set
 
 
@@ -117,10 +118,14 @@ def _before_relative(setting: Setting, at: int, *, persons: bool) -> str | None:
         if (named.kind == "person") != persons:
             continue
         between = setting.text[named.span.end : at]
-        if re.fullmatch(r"[’”\"]?,?\s*|,\s[^,.;“”\"]{1,80},\s*", between):
+        if _TO_RELATIVE.fullmatch(between):
             return named.entity
         return None
     return None
+
+
+# What may stand between a name and "who": nothing, what hangs on it by a preposition, an apposition.
+_TO_RELATIVE = re.compile(r"[’”\"]?(?:\s(?:of|at|for|in|from|with|to)\s[^,;.“”\"]{1,80})?,?\s*|,\s[^.;“”\"]{1,120},\s*")
 
 
 def resolve_body(setting: Setting, head: str, at: int) -> str | None:
@@ -155,7 +160,7 @@ def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken])
             return fitting[0].entity
     if head in _ISSUED:
         said = [s.speaker for s in reversed(spoken) if s.speaker and first - setting.sentence_at(s.at) <= _BACK + 3]
-        return next((speaker for speaker in said if setting.entities[speaker].kind == "organisation"), None)
+        return next((speaker for speaker in said if _may_issue(head, setting.entities[speaker])), None)
     return None
 
 
@@ -180,4 +185,11 @@ def _may_author(head: str, named: Named, setting: Setting) -> bool:
         "remarks",
     ):
         return named.kind == "person"
-    return named.kind == "organisation" and head in _ISSUED and head not in ("ruling", "decision")
+    return head in _ISSUED - {"ruling", "decision"} and _may_issue(head, setting.entities[named.entity])
+
+
+def _may_issue(head: str, body: Entity) -> bool:
+    """Whether the document may be the body's: a court gives rulings, decisions and orders, no rules."""
+    if body.kind != "organisation":
+        return False
+    return "court" not in body.name.lower() or head in ("ruling", "decision", "order")

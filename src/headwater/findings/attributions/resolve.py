@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from headwater.findings.attributions.pronouns import Spoken, resolve_body, resolve_document, resolve_pronoun
 from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
+from headwater.findings.attributions.unnamed import find_unnamed
 from headwater.findings.attributions.via import find_via
 from headwater.findings.entities.outlets import name_key
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
-from headwater.model.story import Entity, Unresolved
+from headwater.model.story import Entity, UnnamedSource, Unresolved
 
 STEP = "attributions"
 VERSION = 1
@@ -22,10 +23,11 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ResolvedAttributions:
-    """The attributions of a story with speakers, `named` and `via`, and those whose speaker stays open."""
+    """The attributions of a story with speakers, `named` and `via`, those whose speaker stays open, the unnamed."""
 
     attributions: tuple[Attribution, ...]
     unresolved: tuple[Unresolved, ...]
+    unnamed: tuple[UnnamedSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +39,28 @@ class _Who:
     reason: str
     joint: tuple[str, ...] = ()
     open: bool = False
+    candidates: tuple[str, ...] = ()
 
 
-def resolve_attributions(readings: Sequence[Reading], entities: Sequence[Entity]) -> ResolvedAttributions:
+def resolve_attributions(
+    readings: Sequence[Reading], entities: Sequence[Entity], unresolved: Sequence[Unresolved] = ()
+) -> ResolvedAttributions:
     """Every attribution of the story with its speaker, resolved over all articles, and its carriers.
+
+    `unresolved`: the short forms that may be several entities'; a source of such a form has them as `candidates`.
 
     Ids and spans stay as they were read. Attributions stand by article id, then in the order of the text.
     """
-    settings = make_settings(readings, entities)
+    settings = make_settings(readings, entities, unresolved)
     attributions: list[Attribution] = []
-    unresolved: list[Unresolved] = []
+    left: list[Unresolved] = []
     for article in sorted(settings):
         for attribution, left_open in _resolve_article(settings[article]):
             attributions.append(attribution)
             if left_open:
-                unresolved.append(_left_open(attribution))
-    return ResolvedAttributions(tuple(attributions), tuple(unresolved))
+                left.append(_left_open(attribution))
+    unnamed = find_unnamed(readings, attributions, STEP, VERSION)
+    return ResolvedAttributions(tuple(attributions), tuple(left), unnamed)
 
 
 def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
@@ -73,6 +81,7 @@ def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
             via=via,
             reason=_joined_reason(attribution, who),
             joint=who.joint,
+            candidates=who.candidates,
         )
         done[attribution.id] = resolved
         result.append((resolved, who.open))
@@ -106,7 +115,7 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
     if phrase.sort == "pronoun":
         return _pronoun(setting, attribution, phrase, parent, spoken)
     if phrase.sort in ("none", "unnamed"):
-        return _NO_SOURCE if phrase.sort == "none" else _WITHHELD
+        return _NO_SOURCE if phrase.sort == "none" else _withheld(setting, attribution)
     if phrase.sort == "description":
         return _description(attribution, phrase)
     if phrase.sort == "document":
@@ -116,6 +125,14 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
 
 _WITHHELD = _Who(None, named=False, reason="the source withholds the name")
 _NO_SOURCE = _Who(None, named=False, reason="no source is given")
+
+
+def _withheld(setting: Setting, attribution: Attribution) -> _Who:
+    """A source without a name that stands for one entity: its name is withheld, or it may be several people's."""
+    candidates = setting.candidates_in(attribution.source)
+    if not candidates:
+        return _WITHHELD
+    return _Who(None, named=True, reason=f"{len(candidates)} have this name", open=True, candidates=candidates)
 
 
 def _description(attribution: Attribution, phrase: SourcePhrase) -> _Who:
@@ -129,7 +146,7 @@ def _mentions_in(setting: Setting, source: Sequence[Span]) -> list[SourceMention
         return []
     whole = Span(source[0].start, source[-1].end)
     return [
-        SourceMention(n.span, n.entity, n.described)
+        SourceMention(n.span, n.entity, n.described, n.kind == "person")
         for n in setting.named
         if n.span.overlaps(whole) and _within(n.span, whole)
     ]
@@ -201,12 +218,15 @@ def _joined_reason(attribution: Attribution, who: _Who) -> str:
     return f"{attribution.reason}; {who.reason}" if attribution.reason else who.reason
 
 
+_NOBODY_FITS = "no name in the story fits this source"
+
+
 def _left_open(attribution: Attribution) -> Unresolved:
     span = attribution.source[0]
     return Unresolved(
         id=content_id("open", "speaker", attribution.article, span.start, span.end),
         score=0.5,
-        reason="no name in the story fits this source",
+        reason=f"it may be {len(attribution.candidates)} people" if attribution.candidates else _NOBODY_FITS,
         step=STEP,
         version=VERSION,
         evidence=(Place.at(attribution.article, span),),

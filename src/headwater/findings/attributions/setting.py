@@ -17,7 +17,7 @@ from headwater.findings.entities.titles import is_title, title_gender
 from headwater.model.finding import Attribution, EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
-from headwater.model.story import Entity
+from headwater.model.story import Entity, Unresolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Setting:
     genders: dict[str, Gender]
     entities: dict[str, Entity]
     publications: frozenset[str]
+    open: tuple[Unresolved, ...] = ()
 
     @property
     def text(self) -> str:
@@ -49,6 +50,11 @@ class Setting:
     def is_publication(self, entity: str) -> bool:
         """Whether an entity is an agency or outlet that reports, by its name in the story."""
         return self.entities[entity].name in self.publications
+
+    def candidates_in(self, source: Sequence[Span]) -> tuple[str, ...]:
+        """Whom the short form that ends a source may mean, where the story leaves that open."""
+        ends = {span.end for span in source}
+        return next((case.candidates for case in self.open if ends & {case.end, case.end + 1}), ())
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds this place, or of the last one before it (-1: before all)."""
@@ -73,14 +79,16 @@ def anchor_of(attribution: Attribution) -> int:
     return spans[0].start if spans else 0
 
 
-def make_settings(readings: Sequence[Reading], entities: Sequence[Entity]) -> dict[str, Setting]:
-    """The setting of each article of a story, by article id."""
+def make_settings(
+    readings: Sequence[Reading], entities: Sequence[Entity], unresolved: Sequence[Unresolved] = ()
+) -> dict[str, Setting]:
+    """The setting of each article of a story, by article id; `unresolved` are short forms that stay open."""
     by_id = {entity.id: entity for entity in entities}
     genders = {entity.id: gender for entity in entities if (gender := gender_of(entity, readings)) is not None}
     named: dict[str, list[Named]] = {reading.article.id: [] for reading in readings}
     texts = {reading.article.id: reading.article.text for reading in readings}
     for entity in entities:
-        for m in entity.mentions:
+        for m in entity.mentions if entity.names else ():  # a thing without a name says nothing
             if m.article in named and not _is_people(entity.kind, texts[m.article][m.start : m.end]):
                 named[m.article].append(Named(Span(m.start, m.end), entity.id, entity.kind, m.form == "description"))
     story = story_names([reading.article for reading in readings])
@@ -95,6 +103,7 @@ def make_settings(readings: Sequence[Reading], entities: Sequence[Entity]) -> di
             genders,
             by_id,
             known,
+            tuple(case for case in unresolved if case.article == reading.article.id),
         )
         for reading in readings
     }

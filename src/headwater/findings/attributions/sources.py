@@ -16,11 +16,12 @@ SourceSort = Literal["name", "description", "pronoun", "document", "body", "unna
 
 @dataclass(frozen=True, slots=True)
 class SourceMention:
-    """An entity's mention within a source: its span, the entity's id, and whether it is a description of it."""
+    """An entity's mention within a source: its span, the entity's id, whether it describes it, whether a person."""
 
     span: Span
     entity: str
     described: bool = False
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,29 @@ def _named_at(text: str, span: Span, core: Span, mentions: Sequence[SourceMentio
         apposed = [m for m in mentions if m.span.start > core.end and _begins_apposition(text, core.end, m.span)]
         if apposed and not _is_plural_or_vague(text, core):
             return (apposed[0].entity,)
+    last = next((m for m in mentions if m.person and not text[m.span.end : span.end].strip(' ,”"’')), None)
+    if last is not None and _is_titled(text, span, last.span, core):
+        return (last.entity,)
     return ()
+
+
+# "Secretary of State Lee", "Ambassador to the United Nations Lee": a title with what it is of, all in capitals.
+_TITLE_OF = re.compile(
+    r"(?P<role>(?:[A-Z][\w.’'-]*\s+)+)(?:(?:of|to)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+(?:(?:and|for|of)\s+)?)+)+"
+)
+# "A spokesman for the ministry, Lee": one person described, then named.
+_ONE_DESCRIBED = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s[^,]{3,90},\s(?:(?:[A-Z][\w.]*\s)?)"
+)
+
+
+def _is_titled(text: str, span: Span, mention: Span, core: Span) -> bool:
+    """Whether the phrase ends in the name of the one person whom the words before it give a title or describe."""
+    before = text[span.start : mention.start]
+    title = _TITLE_OF.fullmatch(before)
+    if title is not None and role_of(title["role"]) is not None:
+        return True
+    return _ONE_DESCRIBED.fullmatch(before) is not None and not _is_plural_or_vague(text, core)
 
 
 def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
@@ -123,7 +146,8 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
         return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)
     return bool(
         re.fullmatch(
-            r"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|\s(?:news )?agency|\snewspaper", after
+            r"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|\s(?:news )?agency|\snewspaper|[a-z]+",
+            after,
         )
     )
 

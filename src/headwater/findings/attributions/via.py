@@ -52,6 +52,7 @@ def find_via(
             names += before.via
         elif speaker is not None:
             names += _prepared(setting, attribution, speaker, done)
+        names = names or list(_excerpted(setting, attribution))
     return tuple(dict.fromkeys(names))
 
 
@@ -159,3 +160,40 @@ def _prepared(
         theirs = takes_up and not any(a.speaker not in (None, speaker) for a in inside)
         if heard and theirs and span.contains(Span(carrier.start, carrier.end)):
             yield carrier.name
+
+
+# Words of a paragraph that announces what another outlet wrote ("Here is an excerpt from the …:").
+_ANNOUNCED = re.compile(
+    r"\b(?:excerpts?|passages?|report|story|article|piece|account|wrote|writes|reports|reported|reads|said|says)\b"
+)
+_MARKS = '"“‘'
+
+
+def _excerpted(setting: Setting, attribution: Attribution) -> Iterator[str]:
+    """The publication from which a block of quoted paragraphs is taken, where one stands within such a block.
+
+    The block begins behind a paragraph that ends in a colon and names the publication; each of its paragraphs begins
+    with a quotation mark, or closes one that an earlier paragraph opened.
+    """
+    segments = setting.reading.article.segments
+    number = setting.paragraph_at(anchor_of(attribution))
+    while number > 0:
+        paragraph = setting.text[segments[number].start : segments[number].end].strip()
+        if paragraph.endswith(":"):
+            break
+        if paragraph[:1] not in _MARKS and not _closes_only(paragraph):
+            return
+        number -= 1
+    intro = segments[number].span if number >= 0 else Span(0, 0)
+    if setting.paragraph_at(anchor_of(attribution)) == number or not _ANNOUNCED.search(intro.of(setting.text)):
+        return
+    named = [c.name for c in setting.carriers if intro.contains(Span(c.start, c.end)) and not c.own]
+    named += [setting.entities[n.entity].name for n in setting.named_in(intro) if setting.is_publication(n.entity)]
+    yield from named[:1]
+
+
+def _closes_only(paragraph: str) -> bool:
+    """Whether a paragraph ends with a closing mark that it did not open."""
+    if paragraph.endswith('"'):
+        return paragraph.count('"') % 2 == 1
+    return paragraph.endswith("”") and paragraph.count("”") > paragraph.count("“")

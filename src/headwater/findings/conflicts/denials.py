@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from headwater.findings.statements.clashes import Clash, tells_main_event
-from headwater.findings.statements.flat import flatly_denied
+from headwater.findings.statements.clashes import Clash, covered, tells_main_event
+from headwater.findings.statements.flat import denies_existence, flatly_denied, is_thing
 from headwater.findings.statements.terms import Story, Terms
 from headwater.model.finding import Attribution
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
@@ -21,6 +21,8 @@ from headwater.text.words import split_words
 ASSERTED = 0.6
 UNNAMED = 0.8
 KIN = 0.75
+# How much of a denial's strength hangs on the other mention speaking of little else.
+UNFOCUSED = 0.1
 # How many words before an act may stand between it and who acts.
 REACH = 6
 
@@ -38,15 +40,17 @@ _NOT_SO = frozenset(map(stem_word, word_set("deny denial decline refuse false un
 
 @dataclass(frozen=True, slots=True)
 class _Denial:
-    """A denying unit, the telling stems of the act, the stems of the denier's names, and whether it is an amount.
+    """A denying unit, the telling stems of the act, the stems of the denier's names, and what kind of act it is.
 
-    "I never took a penny" denies only that some amount was taken.
+    `amount`: "I never took a penny" denies only that some amount was taken; `thing`: "there is no request" denies the
+    thing, not that somebody may request.
     """
 
     unit: Terms
     act: tuple[str, ...]
     names: frozenset[str]
     amount: bool
+    thing: bool
 
 
 def find_denials(
@@ -95,9 +99,10 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
         scope: Sequence[str] = [] if not NEGATIONS.isdisjoint(unit.keys) else unit.stems
     else:
         scope = flatly_denied(unit)
+    thing = denies_existence(unit) and not (cue & _DENYING)
     act = tuple(stem for stem in scope if stem not in _REPORTS | _LEAST and stem not in who)
     telling = tuple(stem for stem in act if stem not in _LIGHT) or act
-    return _Denial(unit, telling, who, not _COINS.isdisjoint(scope)) if telling else None
+    return _Denial(unit, telling, who, not _COINS.isdisjoint(scope), thing) if telling else None
 
 
 def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> Clash | None:
@@ -116,11 +121,13 @@ def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> 
     exact = any(stem == match for stem, match in matches.items())
     if share < ASSERTED or not (len(matches) > 1 or (exact and (named or tells_main_event(other)))):
         return None
-    if denial.amount and not other.counts:
+    if (denial.amount and not other.counts) or (denial.thing and not is_thing(other, matches.get(denial.act[0]))):
         return None
     if denial.act[0] in _LIGHT and not _acts(other, denial.names, matches[denial.act[0]]):
         return None
-    strength = share * (1.0 if named else UNNAMED)
+    strength = (
+        share * (1.0 if named or denial.thing else UNNAMED) * (1 - UNFOCUSED + UNFOCUSED * covered(other, a, weights))
+    )
     return Clash("denial", denial.act, tuple(sorted(set(matches.values()))), strength)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from headwater.findings.conflicts.choose import Found, keep_surest
 from headwater.findings.conflicts.denials import find_denials
 from headwater.findings.conflicts.explain import clashing_places, explain_clash
 from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.clashes import Clash, ClashKind, find_clash
+from headwater.findings.statements.contrast import contrast
 from headwater.findings.statements.terms import Story, Terms, describe_units
 from headwater.findings.statements.units import Unit
 from headwater.model.finding import Attribution
@@ -23,23 +24,6 @@ VERSION = 1
 # How sure each kind must be to be shown. Set by reading what five stories (11 labelled conflicts) show on either side;
 # too few to fit.
 LEAST: dict[ClashKind, float] = {"negation": 0.5, "number": 0.5, "date": 0.55, "antonym": 0.7, "denial": 0.55}
-# What each further pair of mentions that clash adds when conflicts of one statement are ranked; and with how many
-# statements that deny it one statement is shown.
-BONUS = 0.02
-MOST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    first: str
-    second: str
-    clash: Clash
-    a: Terms
-    b: Terms
-
-    @property
-    def kind(self) -> ClashKind:
-        return self.clash.kind
 
 
 def find_conflicts(
@@ -55,7 +39,7 @@ def find_conflicts(
     story = describe_units({r.article.id: units[r.article.id] for r in ordered}, ordered, attributions, ())
     texts = {reading.article.id: reading.article.text for reading in ordered}
     denials = find_denials(story, attributions, texts)
-    found = _keep_surest([*_clashes(story, owner), *_denied(denials, owner)], _breadth_of(statements))
+    found = keep_surest([*_clashes(story, owner), *_denied(denials, owner, story.weights)], _breadth_of(statements))
     return tuple(sorted((_make_conflict(one, texts) for one in found), key=lambda conflict: conflict.statements))
 
 
@@ -75,8 +59,8 @@ def _units_of(statements: Sequence[Statement]) -> tuple[dict[tuple[str, int], st
     return owner, units
 
 
-def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[_Found]:
-    found: list[_Found] = []
+def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[Found]:
+    found: list[Found] = []
     for i, j in find_candidates(story.terms, story.weights):
         a, b = story.terms[i], story.terms[j]
         first, second = _statement_of(a, owner), _statement_of(b, owner)
@@ -84,13 +68,18 @@ def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[_Found]:
             continue
         clash = find_clash(a, b, story.weights)
         if clash and clash.strength >= LEAST[clash.kind]:
-            found.append(_Found(first, second, clash, a, b))
+            found.append(Found(first, second, clash, a, b, contrast(a, b, story.weights)))
     return found
 
 
-def _denied(denials: Sequence[tuple[Terms, Terms, Clash]], owner: dict[tuple[str, int], str]) -> list[_Found]:
-    pairs = ((_statement_of(a, owner), _statement_of(b, owner), clash, a, b) for a, b, clash in denials)
-    return [_Found(*pair) for pair in pairs if pair[0] != pair[1] and pair[2].strength >= LEAST["denial"]]
+def _denied(
+    denials: Sequence[tuple[Terms, Terms, Clash]], owner: dict[tuple[str, int], str], weights: Mapping[str, float]
+) -> list[Found]:
+    pairs = (
+        (_statement_of(a, owner), _statement_of(b, owner), clash, a, b, contrast(a, b, weights))
+        for a, b, clash in denials
+    )
+    return [Found(*pair) for pair in pairs if pair[0] != pair[1] and pair[2].strength >= LEAST["denial"]]
 
 
 def _is_one_telling(a: Terms, b: Terms) -> bool:
@@ -102,46 +91,12 @@ def _statement_of(terms: Terms, owner: dict[tuple[str, int], str]) -> str:
     return min(owner[unit.article, unit.order] for unit in terms.units)
 
 
-def _keep_surest(found: Sequence[_Found], breadth: Mapping[str, int]) -> list[_Found]:
-    """One clash for each pair of statements, and of those the ones that no surer one of a statement outdoes."""
-    pairs: dict[tuple[str, str], list[_Found]] = defaultdict(list)
-    for one in found:
-        pairs[min(one.first, one.second), max(one.first, one.second)].append(one)
-    best = [max(same, key=_rank) for same in pairs.values()]
-    weight = {_pair(one): len(pairs[_pair(one)]) for one in best}
-    taken: Counter[tuple[str, str]] = Counter()
-    kept: list[_Found] = []
-    for one in sorted(best, key=lambda f: (_worth(f, weight[_pair(f)], breadth), _rank(f)), reverse=True):
-        denying, affirming = (one.first, one.kind), (one.second, one.kind)
-        if one.b.denials and not one.a.denials:
-            denying, affirming = affirming, denying
-        if taken[denying] < 1 and taken[affirming] < MOST:
-            kept.append(one)
-            taken[denying] += 1
-            taken[affirming] += 1
-    return kept
-
-
-def _worth(found: _Found, pairs: int, breadth: Mapping[str, int]) -> float:
-    """How much a conflict is worth showing: how sure it is, how many mentions clash, how many articles tell it."""
-    articles = breadth[found.first] + breadth[found.second] - 2
-    return found.clash.strength + BONUS * min(pairs, 4) + BONUS * min(articles, 6)
-
-
 def _breadth_of(statements: Sequence[Statement]) -> dict[str, int]:
     """How many articles have each statement."""
     return {s.id: len({mention.article for mention in s.mentions}) for s in statements}
 
 
-def _pair(found: _Found) -> tuple[str, str]:
-    return min(found.first, found.second), max(found.first, found.second)
-
-
-def _rank(found: _Found) -> tuple[object, ...]:
-    return found.clash.strength, found.clash.kind, found.a.keys, found.b.keys, found.first, found.second
-
-
-def _make_conflict(found: _Found, texts: dict[str, str]) -> Conflict:
+def _make_conflict(found: Found, texts: dict[str, str]) -> Conflict:
     one, other = sorted(((found.first, found.a, found.clash.a), (found.second, found.b, found.clash.b)))
     counts = found.clash.kind == "number"
     sides = (clashing_places(terms, stems, texts, counts=counts) for _, terms, stems in (one, other))

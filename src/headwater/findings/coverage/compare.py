@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from headwater.findings.coverage.positions import position_of
 from headwater.model.ids import content_id
@@ -15,6 +16,8 @@ VERSION = 1
 
 # That something is missing is less sure than that it is there: it may stand there in words that were not recognised.
 _LEFT_OUT_SCORE = 0.6
+# How prominent each part of an article is: readers see the headline, most the lead, few the end.
+_PROMINENCE: Mapping[Position, float] = {"headline": 1.0, "lead": 0.8, "body": 0.5, "caption": 0.4, "end": 0.25}
 _WHERE: Mapping[Position, str] = {
     "headline": "in the headline", "lead": "in the first paragraph", "body": "in the body", "end": "towards the end",
     "caption": "in a caption",
@@ -34,10 +37,19 @@ def compare_coverage(readings: Sequence[Reading], statements: Sequence[Statement
 def _row(readings: Mapping[str, Reading], statement: Statement) -> Iterator[Coverage]:
     mentions = _first_mentions(readings, statement)
     missing = [article for article in sorted(readings) if article not in mentions]
+    parts = {name: position_of(readings[name], found[0].place.span) for name, found in mentions.items()}
+    weight = _weight(list(parts.values()), statement.independent_origins)
     for article in sorted(mentions):
-        yield _cell(readings[article], statement, mentions[article], others=len(mentions) - 1, missing=len(missing))
+        cell = _cell(statement, parts[article], mentions[article], others=len(mentions) - 1, missing=len(missing))
+        yield replace(cell, weight=weight)
     if len(missing) == 1 and mentions:
-        yield _left_out(missing[0], statement, mentions)
+        yield _left_out(missing[0], statement, mentions, parts, weight)
+
+
+def _weight(parts: Sequence[Position], origins: int) -> float:
+    """The mean prominence of the places, times what the independent origins make of it (0: .5, 1: .67, 3: .8)."""
+    prominence = sum(_PROMINENCE[part] for part in parts) / len(parts) if parts else 0.0
+    return round(prominence * (1 - 1 / (2 + origins)), 3)
 
 
 def _first_mentions(readings: Mapping[str, Reading], statement: Statement) -> dict[str, list[Mention]]:
@@ -49,18 +61,20 @@ def _first_mentions(readings: Mapping[str, Reading], statement: Statement) -> di
     return found
 
 
-def _cell(reading: Reading, statement: Statement, mentions: list[Mention], *, others: int, missing: int) -> Coverage:
-    position = position_of(reading, mentions[0].place.span)
+def _cell(
+    statement: Statement, position: Position, mentions: Sequence[Mention], *, others: int, missing: int
+) -> Coverage:
+    article = mentions[0].article
     alone = others == 0 and missing > 0
     return Coverage(
-        id=content_id("cov", statement.id, reading.article.id),
+        id=content_id("cov", statement.id, article),
         score=max(mention.score for mention in mentions),
         reason=f"Stands {_WHERE[position]}; {_company(others, missing)}.",
         step=STEP,
         version=VERSION,
         evidence=tuple(mention.place for mention in mentions),
         statement=statement.id,
-        article=reading.article.id,
+        article=article,
         position=position,
         alone=alone,
     )
@@ -75,13 +89,19 @@ def _company(others: int, missing: int) -> str:
     return f"{others} other article{'s have' if others > 1 else ' has'} it"
 
 
-def _left_out(article: str, statement: Statement, mentions: Mapping[str, list[Mention]]) -> Coverage:
+def _left_out(
+    article: str,
+    statement: Statement,
+    mentions: Mapping[str, Sequence[Mention]],
+    parts: Mapping[str, Position],
+    weight: float,
+) -> Coverage:
     has_it = "the other article has it" if len(mentions) == 1 else f"all {len(mentions)} other articles have it"
     evidence: tuple[Place, ...] = tuple(mentions[other][0].place for other in sorted(mentions))
     return Coverage(
         id=content_id("cov", statement.id, article),
         score=_LEFT_OUT_SCORE,
-        reason=f"Not found here; {has_it}.",
+        reason=f"Not found here; {has_it}{_prominently(list(parts.values()))}.",
         step=STEP,
         version=VERSION,
         evidence=evidence,
@@ -89,4 +109,14 @@ def _left_out(article: str, statement: Statement, mentions: Mapping[str, list[Me
         article=article,
         position=None,
         left_out=True,
+        weight=weight,
     )
+
+
+def _prominently(parts: Sequence[Position]) -> str:
+    """Where most prominently the others have it, if that is the headline or the lead."""
+    best = max(parts, key=lambda part: _PROMINENCE[part])
+    times = sum(part == best for part in parts)
+    if best not in ("headline", "lead"):
+        return ""
+    return f", {times} of them {_WHERE[best]}" if len(parts) > 1 else f" {_WHERE[best]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from headwater.findings.entities.body_words import is_head, is_short_of, name_words, same_words
+from headwater.findings.entities.body_words import is_head, is_short_of, is_text, name_words, same_words
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.seen import Seen
@@ -117,6 +117,8 @@ def main_kind(seen: Sequence[Seen]) -> EntityKind:
             return known[1]
     if any(canonical_key(one) for one in seen):
         return "organisation"
+    if any(is_text(one.form) for one in seen):
+        return "other"
     counts: dict[EntityKind, int] = defaultdict(int)
     for one in seen:
         counts[one.kind] += 1 if one.kind != "other" else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from headwater.findings.entities.body_words import name_words
@@ -19,7 +20,7 @@ _PAPERS = "newspaper|paper|daily|magazine|network|broadcaster|outlet|tabloid|new
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<det>[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa])\s+"
     rf"(?P<mod>high|top|nation’s highest|giant|news)?\s?"
-    rf"(?P<head>{_HEADS}|{_PAPERS})(?![\w-]|[’']s?\s\w|\s(?:of|for|in)\s)"
+    rf"(?P<head>{_HEADS}|{_PAPERS})(?![\w-]|\s(?:of|for|in)\s)"
 )
 _COMPANY = word_set("company firm bank airline group")
 
@@ -46,8 +47,17 @@ def _body_meant(match: re.Match[str], bodies: Sequence[tuple[int, EntityKind, st
         return fitting.pop() if len(fitting) == 1 else None
     if match["det"].lower() == "a":
         return None
-    before = {number for number, kind, name, at, _ in bodies if at < match.start() and _headed(name, head, kind)}
-    return before.pop() if len(before) == 1 else None
+    headed = [(at, number) for number, kind, name, at, _ in bodies if _headed(name, head, kind)]
+    before = Counter(number for at, number in headed if 0 <= at < match.start())
+    if len(before) > 1:
+        (first, most), (_, next_most) = before.most_common(2)
+        return first if most >= _MAIN * next_most else None
+    meant = set(before) or {number for _, number in headed}
+    return meant.pop() if len(meant) == 1 else None
+
+
+# A body that its article has named so many times as often as any other of its head is meant by the bare noun.
+_MAIN = 3
 
 
 def _headed(name: str, head: str, kind: EntityKind) -> bool:

@@ -68,6 +68,18 @@ def is_head(word: str) -> bool:
     return comparable(word) in _HEADS
 
 
+_TEXTS = word_set(
+    "act bill law treaty pact accord accords agreement amendment constitution code charter convention declaration "
+    "resolution protocol directive memorandum report index prize award cup championship election"
+)
+
+
+def is_text(form: str) -> bool:
+    """Whether a name of several words is a law's, an agreement's or another text's or occasion's, not a body's."""
+    words = form.split()
+    return len(words) > 1 and comparable(words[-1]) in _TEXTS
+
+
 def same_words(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether two names have the same words in another order around a head ("Department of X", "X Department")."""
     if tuple(first) == tuple(second):

@@ -19,7 +19,7 @@ _OWNED = re.compile(
     r"(?P<poss>[’']s?)?\s+(?:(?:[A-Z\[][\w\]’'-]*|own|presidential|election|re-election|legal|press|new)\s+){0,2}?"
     rf"{_HEAD}(?![\w-])(?P<next>[’']?\s+[a-z]+)?"
 )
-_SHORT = re.compile(rf"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]his|[Tt]hat)\s+(?:\w+\s+)?{_HEAD}")
+_SHORT = re.compile(rf"(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]his|[Tt]hat)\s+(?P<next>\w+\s+)?{_HEAD}")
 # Words behind it that make "campaign" the owner's activity, not the body ("the Perry campaign trail").
 _ACTIVITY = word_set(
     "trail rally stop ad ads event events finance headquarters promise promises pledge speech manager aide "
@@ -53,11 +53,20 @@ def find_owned(text: str, places: Sequence[tuple[Seen, int]], *, persons: bool) 
         yield Owned(owner, match["head"], form, NamedMention(seen.article, seen.start, end, "name"))
 
 
-def find_short_owned(reading: Reading) -> Iterator[tuple[str, NamedMention]]:
-    """Sources of attributions that name only the head ("the campaign", "his campaign"), with the head."""
-    for attribution in reading.attributions:
-        for source in attribution.source:
-            match = _SHORT.fullmatch(reading.article.text[source.start : source.end])
-            if match is not None:
-                mention = NamedMention(reading.article.id, source.start, source.end, "description")
-                yield match["head"], mention
+# What stands before "the campaign" where it is a time or a place, not a body ("during the campaign").
+_ACTIVE = re.compile(r"\b(?:during|throughout|since|in|after|before|of|into|on|for)\s$", re.I)
+
+
+def find_short_owned(reading: Reading) -> Iterator[tuple[str, str, NamedMention]]:
+    """Phrases that name only the head ("the campaign", "his campaign"): the head, the word before it, the place."""
+    text = reading.article.text
+    sources = [source for attribution in reading.attributions for source in attribution.source]
+    found = {(source.start, source.end): True for source in sources}
+    found |= {(p.start, p.end): False for p in reading.phrases if (p.start, p.end) not in found}
+    for (start, end), is_source in sorted(found.items()):
+        match = _SHORT.fullmatch(text[start:end])
+        if match is None or (not is_source and match["next"]):
+            continue
+        if not is_source and match["head"] == "campaign" and _ACTIVE.search(text, max(0, start - 12), start):
+            continue
+        yield match["head"], match["det"].lower(), NamedMention(reading.article.id, start, end, "description")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from headwater.findings.entities.body_descriptions import find_body_descriptions
 from headwater.findings.entities.derived import Owned, find_owned, find_short_owned
 from headwater.findings.entities.drafts import Draft
+from headwater.findings.entities.given_names import Gender
 from headwater.findings.entities.outlets import outlet_name
 from headwater.findings.entities.people import Person
 from headwater.findings.entities.roles import RoleHolder, find_descriptions, learn_roles
 from headwater.findings.entities.seen import Seen
+from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
 from headwater.model.story import NamedMention
@@ -38,25 +41,34 @@ def owned_drafts(readings: Sequence[Reading], persons: Sequence[Person], bodies:
                 (is_person, one.owner, one.head), Draft("organisation", f"the {one.head} of one owner")
             )
             draft.add(one.mention, one.form)
-        _add_short_owned(reading, [(o, drafts[p, o.owner, o.head]) for p, o in found])
+        own_gender = [persons[o.owner].gender if p else None for p, o in found]
+        _add_short_owned(
+            reading, [(o, g, drafts[p, o.owner, o.head]) for (p, o), g in zip(found, own_gender, strict=True)]
+        )
     for reading in readings:
         _add_lone_owned(reading, persons, drafts)
     return [drafts[key] for key in sorted(drafts)]
 
 
-def _add_short_owned(reading: Reading, found: Sequence[tuple[Owned, Draft]]) -> None:
-    for head, mention in find_short_owned(reading):
-        fitting = [(o.mention.start, draft) for o, draft in found if o.head == head or o.head.endswith(head)]
-        before = [item for item in fitting if item[0] < mention.start] or fitting
-        if before:
-            draft = max(before, key=lambda item: item[0])[1]
+def _add_short_owned(reading: Reading, found: Sequence[tuple[Owned, Gender | None, Draft]]) -> None:
+    """Give "the campaign" and "his campaign" to the last one that the article named, of an owner who can be "his"."""
+    for head, before, mention in find_short_owned(reading):
+        other = {"his": "f", "her": "m"}.get(before)
+        fitting = [
+            (o.mention.start, draft)
+            for o, gender, draft in found
+            if (o.head == head or o.head.endswith(head)) and (gender is None or gender != other)
+        ]
+        named = [item for item in fitting if item[0] < mention.start] or fitting
+        if named:
+            draft = max(named, key=lambda item: item[0])[1]
             draft.add(mention, head)
 
 
 def _add_lone_owned(reading: Reading, persons: Sequence[Person], drafts: dict[tuple[bool, int, str], Draft]) -> None:
     """A bare "the campaign" in an article that names no owner's, where the story has one and the owner is named."""
     article = reading.article.id
-    for head, mention in find_short_owned(reading):
+    for head, _, mention in find_short_owned(reading):
         fitting = {key: draft for key, draft in drafts.items() if key[0] and key[2] == head}
         if len(fitting) != 1:
             continue
@@ -95,7 +107,24 @@ def add_body_descriptions(readings: Sequence[Reading], drafts: Sequence[Draft]) 
             for m in draft.mentions
             if m.article == article.id
         ]
+        named += _known_elsewhere(article.text, drafts, {number for number, *_ in named})
         taken = {(m.start, m.end) for draft in drafts for m in draft.mentions if m.article == article.id}
         for number, mention in find_body_descriptions(article.id, article.text, spans, named):
             if (mention.start, mention.end) not in taken:
                 drafts[number].add(mention, "")
+
+
+def _known_elsewhere(
+    text: str, drafts: Sequence[Draft], here: set[int]
+) -> list[tuple[int, EntityKind, str, int, bool]]:
+    """Bodies that only other articles name in full, whose owner this one names ("his administration", of "Obama")."""
+    found = []
+    for number, draft in enumerate(drafts):
+        if number in here or draft.shown is not None:
+            continue
+        for form in draft.forms:
+            owner = re.sub(r"[’']s?$", "", form.rpartition(" ")[0])
+            if owner and re.search(rf"(?<![\w-]){re.escape(owner.split()[-1])}(?![\w-])", text):
+                found.append((number, draft.kind, form, -1, False))
+                break
+    return found

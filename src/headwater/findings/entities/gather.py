@@ -127,15 +127,16 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
     yield from _known(article, readable)
     mentions = sorted(reading.entities, key=lambda m: (m.start - m.end, m.start))
     plain = _plain_words(article)
+    publications = [p for span in readable for p in find_publications(article.text, span.start, span.end, story)]
     for mention in mentions:
+        if _is_in_publication(article.text, mention.span, publications):
+            continue
         seen = make_seen(article, mention.span, mention.kind)
         if seen is not None and not _is_plain(article, seen, plain):
             yield seen if not _PEOPLE.match(article.text, seen.start, seen.end + 2) else replace(seen, kind="group")
-    for span in readable:
-        for publication in find_publications(article.text, span.start, span.end, story):
-            form = article.text[publication.start : publication.end]
-            if form in COMMON_NAMES:
-                continue
+    for publication in publications:
+        form = article.text[publication.start : publication.end]
+        if form not in COMMON_NAMES:
             full = None if publication.short or not publication.known else publication.name
             yield Seen(article.id, publication.start, publication.end, "organisation", form, publication=full)
     for attribution in reading.attributions:
@@ -145,6 +146,19 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
                 alone = match.start() == source.start and not re.match(r"\s+[A-Z]", article.text[match.end() :][:3])
                 if seen is not None and seen.form not in _NOT_NAMES and not (alone and _is_plain(article, seen, plain)):
                     yield seen
+
+
+def _is_in_publication(text: str, mention: Span, publications: Sequence[PublicationMention]) -> bool:
+    """Whether a name was read in a part of a publication's ("New Haven"), or with a word run on ("… Newsrecently")."""
+    for publication in publications:
+        whole = Span(publication.start, publication.end)
+        if publication.short or not whole.overlaps(mention):
+            continue
+        part = whole.contains(mention) and len(whole) > len(mention) + len("The ")
+        run_on = publication.known and mention.end > whole.end and text[whole.end].islower()
+        if part or run_on:
+            return True
+    return False
 
 
 def _is_plain(article: Article, seen: Seen, plain: frozenset[str]) -> bool:

@@ -10,10 +10,12 @@ from headwater.findings.entities.titles import role_of
 from headwater.model.finding import EntityKind
 from headwater.model.spans import Span
 
-_GROUP_NOUN = re.compile(
+GROUP_NOUN = re.compile(
     r"\s+(?:group|militants?|terrorists?|extremists?|fighters?|jihadists?|insurgents?|rebels?|forces|militia|troops|"
     r"gunmen|positions|movement|organi[sz]ation|network|party|alliance|coalition)\b"
 )
+# A nation before a body's name ("the U.S. Supreme Court").
+_NATION = re.compile(r"(?:[Tt]he\s+)?(?:U\.S\.|US|U\.K\.|UK|[A-Z][a-z]+(?:ian|ean|ese|ish|can))\s+$")
 _LEAD_WORDS = re.compile(
     r"(?:(?:the|The|an?|powerful|militant|terrorist|extremist|jihadist|alleged|purported|so-called|self-styled|Takfiri|"
     r"Islamist|Shi['’]?ite|Shia|Sunni|rebel|armed|outlawed|banned|ruling|opposition|[A-Z][a-z]+i)\s+){1,4}$"
@@ -31,8 +33,8 @@ def extended_mentions(text: str, span: Span, kind: EntityKind) -> Iterator[Span]
     if kind == "person":
         yield from _titled(before, after, span)
     elif kind in ("group", "organisation"):
-        lead = _LEAD_WORDS.search(before)
-        noun = _GROUP_NOUN.match(after) if kind == "group" else None
+        lead = _LEAD_WORDS.search(before) or _NATION.search(before)
+        noun = GROUP_NOUN.match(after) if kind == "group" else None
         if lead or noun:
             yield Span(span.start - len(lead.group()) if lead else span.start, span.end + (noun.end() if noun else 0))
 

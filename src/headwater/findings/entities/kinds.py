@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.findings.entities.bodies import canonical_key
@@ -18,6 +18,7 @@ from headwater.findings.entities.repair import complete_names
 from headwater.findings.entities.roles import RoleHolder, learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.states import state_meant
+from headwater.findings.entities.trim import trim_names
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
@@ -32,7 +33,8 @@ def sort_names(
     states: dict[str, list[NamedMention]] = defaultdict(list)
     people: list[Seen] = []
     others: list[Seen] = []
-    gathered = _one_kind_each({reading.article.id: gather_seen(reading, story) for reading in readings})
+    read = {reading.article.id: gather_seen(reading, story) for reading in readings}
+    gathered = _one_kind_each(trim_names([reading.article for reading in readings], read))
     forms = {s.form for found in gathered.values() for s in found if s.kind == "organisation" and " " in s.form}
     for reading in readings:
         text = reading.article.text
@@ -63,7 +65,12 @@ def _one_kind_each(gathered: Mapping[str, Sequence[Seen]]) -> dict[str, list[See
 
 def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, str]) -> tuple[list[Seen], list[Seen]]:
     """Move names that were read as something else to the people, and back, where the story's other names say so."""
-    full = [name for one in people if (name := parse_person(one.form)) is not None and name.is_full]
+    bodies = [one.form for one in others]
+    full = [
+        name
+        for one in people
+        if (name := parse_person(one.form)) is not None and name.is_full and not _begins_body(one.form, bodies)
+    ]
     counts: dict[str, Counter[bool]] = defaultdict(Counter)
     for is_person, group in ((True, people), (False, others)):
         for one in group:
@@ -74,14 +81,17 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
     for one in others:
         is_person = one.form in roled or _is_person(one, full, counts[one.form.lower()])
         (moved if is_person else kept).append(one)
-    bodies = {one.form for one in kept} | _with_initials([*people, *others])
+    kept_forms = {one.form for one in kept} | _with_initials([*people, *others])
     staying: list[Seen] = []
     for one in people:
         votes = counts[one.form.lower()]
         back = (
             votes[False] > votes[True] and not one.titles and one.form not in roled and not _is_person(one, full, votes)
         )
-        (kept if canonical_key(one) or back or _is_body(one.form, bodies, full) else staying).append(one)
+        if canonical_key(one) or back or _is_body(one.form, kept_forms, full):
+            kept.append(replace(one, kind="organisation") if _begins_body(one.form, kept_forms) else one)
+        else:
+            staying.append(one)
     return staying + moved, kept
 
 
@@ -99,6 +109,10 @@ def _is_body(form: str, bodies: Collection[str], full: Sequence[PersonName]) -> 
         return False
     if form in bodies or (len(words) > 1 and is_head(words[-1]) and usual_gender(words[0].lower()) is None):
         return True
+    return _begins_body(form, bodies)
+
+
+def _begins_body(form: str, bodies: Iterable[str]) -> bool:
     return any(body.startswith(form + " ") and is_head(body.split()[-1]) for body in bodies)
 
 

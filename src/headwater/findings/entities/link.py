@@ -20,6 +20,8 @@ from headwater.findings.entities.drafts import (
 from headwater.findings.entities.kinds import sort_names
 from headwater.findings.entities.mentions import story_names
 from headwater.findings.entities.people import LeftOpen, link_people
+from headwater.findings.entities.thing_links import link_things, thing_drafts
+from headwater.findings.entities.thing_phrases import thing_phrases
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
@@ -51,7 +53,9 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     every = [*drafts, *bodies, *state_drafts(ordered, states), *owned]
     for draft in every:
         extend_draft(draft, texts)
-    return _finish(every, drafts, left)
+    things = link_things(phrase for reading in ordered for phrase in thing_phrases(reading, every))
+    named = [entity_of(draft).name for draft in every if draft.mentions]
+    return _finish([*every, *thing_drafts(things, texts, named)], drafts, left)
 
 
 def _finish(every: Sequence[Draft], persons: Sequence[Draft], left: Sequence[LeftOpen]) -> LinkedEntities:

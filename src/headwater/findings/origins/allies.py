@@ -12,8 +12,11 @@ from headwater.model.story import Entity, NamedMention
 _OWNED = re.compile(r"(?:the\s+)?(?P<owner>.+?)(?:[’']s?)?\s+(?:\[?\w+\]?\s+)?(?:campaign|office|team|camp)", re.I)
 
 
-_SPEAKS = r"(?:spokes(?:man|woman|person)|press secretary|managing director|chief executive)"
-_BEHIND = re.compile(rf",\s(?:an?\s|the\s|its\s)?(?:\w+\s)?{_SPEAKS}\s(?:for|of)\s(?:the\s)?$", re.I)
+_SPEAKS = (
+    r"(?:spokes(?:man|woman|person)|press secretary|(?:managing |executive )?director|director[ -]general|"
+    r"chief executive|president|chair(?:man|woman|person)?|secretary[ -]general|head|general counsel)"
+)
+_BEHIND = re.compile(rf",\s(?:an?\s|the\s|its\s)?(?:\w+\s)?{_SPEAKS}\s(?:for|of|at)\s(?:the\s)?$", re.I)
 _ITS = re.compile(rf"\bits\s(?:\w+\s)?{_SPEAKS},?\s$", re.I)
 _BEFORE = re.compile(rf"(?:[’']s)?(?:\s\w+)?\s{_SPEAKS},?\s$", re.I)
 

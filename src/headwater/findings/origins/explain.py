@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from headwater.findings.origins.fold import Folded
+from headwater.findings.origins.institutions import PLURAL
 from headwater.findings.origins.roots import Roots
 from headwater.findings.origins.voices import Voice
 from headwater.model.story import Entity
@@ -17,7 +18,7 @@ def explain_count(voices: Sequence[Voice], folded: Folded, roots: Roots, entitie
     """One sentence, such as "2 articles, 1 origin: both carry Reuters, which quotes two members of parliament"."""
     articles = sorted({voice.article for voice in voices})
     count = f"{_number(len(articles), 'article')}, {_number(folded.count, 'origin')}"
-    parts = [_said(found, names, articles, roots, entities) for names, found in folded.said.items()]
+    parts = [_said(found, names, voices, roots, entities) for names, found in folded.said.items()]
     parts += [_reported(key, found, voices, articles, roots) for key, found in folded.reported.items()]
     if not parts:
         circle = "they only cite one another" if len(articles) > 1 else "it only leads back to itself"
@@ -30,13 +31,21 @@ def _number(count: int, noun: str) -> str:
 
 
 def _said(
-    voices: Sequence[Voice], names: Sequence[str], articles: Sequence[str], roots: Roots, entities: Mapping[str, Entity]
+    said: Sequence[Voice], names: Sequence[str], every: Sequence[Voice], roots: Roots, entities: Mapping[str, Entity]
 ) -> str:
+    """Who says it, in which articles, through which reports, and which others carry the same report."""
+    articles = sorted({voice.article for voice in every})
     who = " and ".join(sorted(entities[name].name for name in names))
-    where = _articles({voice.article for voice in voices}, articles, roots)
-    carriers = sorted({voice.carrier for voice in voices if voice.carrier is not None})
-    through = f", through {_list(carriers)}" if carriers else ""
-    return f"{who} {'say' if len(names) > 1 else 'says'} it in {where}{through}"
+    where = {voice.article for voice in said}
+    reports = {key for voice in said for key in voice.roots if key != roots.own[voice.article]}
+    carriers = {voice.carrier for voice in said if voice.carrier is not None} | {roots.names[key] for key in reports}
+    through = f", through {_list(sorted(carriers))}" if carriers else ""
+    echoes = {v.article for v in every if v.sort == "narrated" and reports & set(v.roots)} - where
+    others = {article for article in echoes if roots.own[article] not in reports}
+    if others:
+        through += f", which {_articles(others, articles, roots)} {'carry' if len(others) > 1 else 'carries'} as well"
+    plural = len(names) > 1 or who in PLURAL
+    return f"{who} {'say' if plural else 'says'} it in {_articles(where, articles, roots)}{through}"
 
 
 def _articles(which: set[str], articles: Sequence[str], roots: Roots) -> str:

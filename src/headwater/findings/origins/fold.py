@@ -72,8 +72,9 @@ def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
     """Whether a voice only repeats what another of the statement's voices stands for.
 
     Somebody on record whom the story does not tell may be whom another article names. An article's own words repeat
-    whom it quotes for them, and so do the words of other articles with the same report behind them. Words without a
-    carrier, in an article that cites a report which others name as theirs, are from it.
+    whom it quotes for them, or the document whose issuer speaks elsewhere, and so do the words of other articles with
+    the same report behind them. Words without a carrier, in an article that cites a report which others name as
+    theirs, are from it.
     """
     others = [v for v in voices if v.number != voice.number]
     if voice.sort == "unresolved" and any(other.sort == "said" for other in others):
@@ -81,6 +82,8 @@ def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
     if voice.sort == "carried":
         return _is_carried_from_echo(voice, voices, roots)
     if voice.headline and any(other.sort == "said" and other.article == voice.article for other in others):
+        return True
+    if voice.document and any(other.sort == "said" for other in others):
         return True
     if voice.sort == "narrated" and (_repeats(voice, others) or _is_taken_from_nobody(voice, others, roots)):
         return True

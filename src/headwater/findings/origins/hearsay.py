@@ -18,7 +18,11 @@ _RUMOUR = re.compile(
     r"\b(?:rumou?rs?|rumou?red|speculation|gossip|hearsay|unconfirmed reports?|"
     r"(?:it|he|she|they) (?:was|were|is|are|has been|have been) (?:widely |also )?(?:reported|rumou?red|said|believed|"
     r"claimed|alleged|whispered) (?:that|to)|word (?:is|was|has it)|"
-    r"(?:is|are|was|were) (?:said|believed|thought|reported) to)\b",
+    r"(?:is|are|was|were) (?:said|believed|thought|reported) to|"
+    r"could not (?:\w+ )?(?:be )?(?:\w+ )?(?:confirm|verif)(?:ied|ed|y)?|"
+    r"^(?:many|some|several|critics|observers|commentators|opponents|supporters|detractors|others)(?: \w+)? "
+    r"(?:have |had |has )?(?:\w+ly )?(?:said|say|criticis|criticiz|accus|argu|claim|question|suggest|complain|"
+    r"denounc|condemn|prais|believ|think|warn)\w*)\b",
     re.I,
 )
 
@@ -29,6 +33,33 @@ _CHARGED = re.compile(
     r"\b(?:charges|accusations|allegations|claims|suggestions|reports|fears|rumou?rs) (?:that|of)\s*$",
     re.I,
 )
+
+
+# Cues by which something is passed on; without a source, nobody stands behind them.
+_PASSED_ON = re.compile(
+    r"\b(?:report|rumou?r|alleg|claim|sa(?:id|ys?)\b|believ|thought|think|accus|suggest|speculat|suspect|understood|"
+    r"describ|call|charg|whisper|hear|gossip|purport)",
+    re.I,
+)
+# What a document provides, told in the article's own words.
+_DOCUMENT = re.compile(
+    r"[“\"‘']?(?:But |And |Under )?(?:the|this|these|those) (?:[\w’'-]+ ){0,3}?"
+    r"(?:rules?|rulings?|polic(?:y|ies)|orders?|directives?|guidelines|guidance|regulations?|law|bill|act|measure|"
+    r"agreement|deal|accord|treaty|resolution|report|study|review|plan|proposal|indictment|lawsuit|complaint|memo|"
+    r"statement|announcement|decision),?(?: (?:issued|released|published|announced) \w+)?,? "
+    r"(?:(?:though|however),? |also |only |itself |would |will |could |does |do |did |may |must |can |not )*[a-z]+",
+    re.I,
+)
+
+
+def is_impersonal(cue: str) -> bool:
+    """Whether a cue without a source is the reporter's own judgement ("it appears that", "is expected to")."""
+    return bool(cue.strip()) and _PASSED_ON.search(cue) is None
+
+
+def tells_document(text: str, mention: Span) -> bool:
+    """Whether a mention begins with a document as what provides, allows or demands something."""
+    return _DOCUMENT.match(text, mention.start, mention.end) is not None
 
 
 def is_nobody(source: str) -> bool:

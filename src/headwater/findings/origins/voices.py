@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from headwater.findings.entities.outlets import is_own
-from headwater.findings.origins.hearsay import is_nobody, is_rumour
+from headwater.findings.origins.hearsay import is_impersonal, is_nobody, is_rumour, tells_document
+from headwater.findings.origins.institutions import institution_called, institution_key
 from headwater.findings.origins.roots import Roots
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
@@ -27,6 +28,7 @@ class Voice:
     whose names are withheld (`described`). carried: a publication reports it. narrated: the article says it itself.
     nobody: a rumour, or a source that is no one. `carrier` is the last through whom it came, if any; `roots` are the
     keys of the reports that the article's own words come from. `headline`: the mention stands in a headline.
+    `document`: the article's own words tell what a document provides ("The rules would not apply to …").
     """
 
     mention: Mention
@@ -39,6 +41,7 @@ class Voice:
     roots: tuple[str, ...] = ()
     source: Place | None = None
     headline: bool = False
+    document: bool = False
 
     @property
     def article(self) -> str:
@@ -70,8 +73,7 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
     headlines = story.readings[mention.article].article.segments_of("headline")
     headline = any(segment.start <= mention.start < segment.end for segment in headlines)
     if attribution is None:
-        sort: Sort = "nobody" if _is_rumour(story, mention) else "narrated"
-        return Voice(mention, number, sort, roots=roots, headline=headline)
+        return _own_words(story, Voice(mention, number, "narrated", roots=roots, headline=headline))
     text = story.readings[mention.article].article.text
     via = tuple(dict.fromkeys((*attribution.via, *_inner_via(story, mention))))
     source = Place.at(mention.article, attribution.source[0]) if attribution.source else None
@@ -80,6 +82,8 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
     speakers: tuple[str, ...] = ()
     if sort == "said" and attribution.speaker is not None:
         speakers = tuple(dict.fromkeys((attribution.speaker, *attribution.joint)))
+    elif sort in ("unnamed", "unresolved") and (institution := institution_called(words)) is not None:
+        sort, speakers = "said", (institution_key(institution),)
     own_words = sort == "narrated"
     return Voice(
         mention,
@@ -106,7 +110,42 @@ def _sort_of(story: Story, attribution: Attribution, words: str, *, carried: boo
         return "unnamed"
     if attribution.named and words:
         return "unresolved"
-    return "nobody" if not words or is_nobody(words) else "unnamed"
+    if not words:
+        cue = " ".join(span.of(story.readings[attribution.article].article.text) for span in attribution.cue)
+        return "narrated" if is_impersonal(cue) else "nobody"
+    return "nobody" if is_nobody(words) else "unnamed"
+
+
+def _own_words(story: Story, voice: Voice) -> Voice:
+    """The voice of an article's own words: a rumour, a document's content, a report cited around it, or its own."""
+    mention, reading = voice.mention, story.readings[voice.article]
+    at = bisect_right([sentence.start for sentence in reading.sentences], mention.start) - 1
+    if at < 0:
+        return voice
+    sentence, span, text = reading.sentences[at], Span(mention.start, mention.end), reading.article.text
+    if is_rumour(text, sentence, span):
+        return replace(voice, sort="nobody")
+    if tells_document(text, span):
+        return replace(voice, document=True)
+    carrier = _carrier_around(story, voice.article, Span(sentence.start, max(sentence.end, mention.end)))
+    return voice if carrier is None else replace(voice, sort="carried", carrier=carrier, via=(carrier,))
+
+
+# Words by which a publication hands a report on; what is said about its publishing is the article's own.
+_RELAYS = re.compile(r"\b(?:t(?:ell|old)|according|report|cit(?:es|ed|ing)|sa(?:id|ys)|quot)", re.I)
+
+
+def _carrier_around(story: Story, article: str, sentence: Span) -> str | None:
+    """The one publication that the sentence cites for what it tells, by the places of the article's lineage."""
+    text = story.readings[article].article.text
+    found = {
+        edge.origin or story.roots.names[story.roots.own[edge.from_ or article]]
+        for edge in story.roots.edges.get(article, ())
+        if edge.relation == "cites" and edge.share is None
+        for place in edge.evidence
+        if place.article == article and sentence.contains(place.span) and _RELAYS.search(place.span.of(text))
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 # Cues by which somebody passes on what another says; one who disputes or judges it does not stand behind it.
@@ -155,14 +194,6 @@ def _is_publication(story: Story, attribution: Attribution) -> bool:
 def _inner_via(story: Story, mention: Mention) -> tuple[str, ...]:
     inner = story.attributions.get(mention.attribution or "")
     return () if inner is None else inner.via
-
-
-def _is_rumour(story: Story, mention: Mention) -> bool:
-    reading = story.readings[mention.article]
-    at = bisect_right([sentence.start for sentence in reading.sentences], mention.start) - 1
-    if at < 0:
-        return False
-    return is_rumour(reading.article.text, reading.sentences[at], Span(mention.start, mention.end))
 
 
 def share_roots(story: Story, voices: Sequence[Voice]) -> list[Voice]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.findings.entities.outlets import publication_called
@@ -11,8 +11,9 @@ from headwater.findings.origins.allies import find_allies
 from headwater.findings.origins.chains import chain_of
 from headwater.findings.origins.explain import explain_count
 from headwater.findings.origins.fold import Folded, fold_voices
+from headwater.findings.origins.institutions import institution_entities, named_institution
 from headwater.findings.origins.roots import Roots, find_roots, shared_places
-from headwater.findings.origins.voices import Story, hear, share_roots
+from headwater.findings.origins.voices import Story, Voice, hear, share_roots
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -60,7 +61,7 @@ def weigh_statements(
     behind: dict[tuple[str, OriginKind], list[str]] = defaultdict(list)
     for statement in statements:
         heard = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
-        voices = share_roots(story, heard)
+        voices = [_with_named(voice, heard, story.entities) for voice in share_roots(story, heard)]
         folded = fold_voices(voices, story.roots, allies)
         named = _names(folded, story)
         for origin in named:
@@ -93,12 +94,24 @@ def _story(
     return Story(
         {reading.article.id: reading for reading in readings},
         {attribution.id: attribution for attribution in attributions},
-        {entity.id: entity for entity in entities},
+        {entity.id: entity for entity in entities} | institution_entities(_unnamed(readings, attributions)),
         roots,
         shared_places(shared_texts),
         {text.id: text.fullest for text in shared_texts},
         own,
     )
+
+
+def _unnamed(readings: Sequence[Reading], attributions: Iterable[Attribution]) -> set[str]:
+    """The sources for which the story has no name, in words."""
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    return {a.source[0].of(texts[a.article]) for a in attributions if a.source and a.speaker is None}
+
+
+def _with_named(voice: Voice, voices: Sequence[Voice], entities: Mapping[str, Entity]) -> Voice:
+    """The voice with an institution's name, where another of the statement's voices gives it."""
+    every = [speaker for other in voices for speaker in other.speakers]
+    return replace(voice, speakers=tuple(named_institution(speaker, every, entities) for speaker in voice.speakers))
 
 
 def _names(folded: Folded, story: Story) -> list[tuple[str, OriginKind]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.findings.quotations.renditions import Rendition, Stretch
+from headwater.findings.quotations.sense import sentence_starts, words_that_turn
 from headwater.model.spans import Span
 from headwater.model.story import Change, Edit, Variant
 from headwater.text.align import Stretch as Aligned
@@ -14,7 +15,6 @@ from headwater.text.align import align_words, mark_moved, place_edits
 
 BETWEEN = " ... "
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.|\[\s?\]")
-_SENTENCE_END = re.compile(r"[.!?…]")
 # Words that a splice moves: fewer may stand elsewhere by chance.
 MOVED = 4
 
@@ -36,19 +36,77 @@ def describe_fullest(rendition: Rendition) -> list[Variant]:
 
 def describe_rendition(fullest: Rendition, rendition: Rendition) -> list[Variant]:
     """The variants of another rendition, each against the fullest: what changed, and what is missing."""
-    aligned = mark_moved(align_words(fullest.keys, rendition.keys), fullest.keys, rendition.keys, MOVED)
+    apart = _cut_at_sentences(align_words(fullest.keys, rendition.keys), fullest)
+    aligned = mark_moved(apart, fullest.keys, rendition.keys, MOVED)
+    turns = words_that_turn(fullest, rendition, aligned)
     variants = []
     for part in _parts(rendition, aligned):
-        missing = [s for s in part.aligned if s.kind == "missing"]
-        variants.append(
-            _variant(
-                part.stretch,
-                _change(fullest, rendition, part),
-                BETWEEN.join(words for s in missing for words in _shown(fullest, s.a_start, s.a_end)),
-                tuple(edit for s in part.aligned for edit in _edits(fullest, rendition, s)),
-            )
+        missing = [(s.a_start, s.a_end) for s in part.aligned if s.kind == "missing"]
+        lost = [(s.a_start, s.a_end) for s in part.aligned if s.kind in ("missing", "changed")]
+        variant = _variant(
+            part.stretch,
+            _change(fullest, rendition, part),
+            _joined(fullest, missing),
+            tuple(edit for s in part.aligned for edit in _edits(fullest, rendition, s)),
         )
+        turned = _joined(fullest, [own for own in turns if own in lost])
+        variants.append(replace(variant, turned=turned, marked=_is_marked(rendition, part)))
     return variants
+
+
+def _cut_at_sentences(aligned: Sequence[Aligned], fullest: Rendition) -> list[Aligned]:
+    """The alignment with each gap moved, where words repeat, to where a sentence begins.
+
+    "We will [bring jobs. We will] go" and "[We will bring jobs.] We will go" leave out the same; the second is read.
+    """
+    starts, keys, out = frozenset(sentence_starts(fullest)), fullest.keys, list(aligned)
+    for n in range(1, len(out) - 1):
+        before, gap, behind = out[n - 1 : n + 2]
+        if (before.kind, gap.kind, behind.kind) != ("same", "missing", "same") or gap.a_start in starts:
+            continue
+        back = 0
+        while back < before.a_end - before.a_start - 1 and keys[gap.a_start - 1 - back] == keys[gap.a_end - 1 - back]:
+            back += 1
+            if gap.a_start - back in starts:
+                out[n - 1 : n + 2] = _moved_back(before, gap, behind, back)
+                break
+    return out
+
+
+def _moved_back(before: Aligned, gap: Aligned, behind: Aligned, by: int) -> list[Aligned]:
+    """Three stretches (the same, a gap, the same) with the gap `by` words earlier."""
+    return [
+        replace(before, a_end=before.a_end - by, b_end=before.b_end - by),
+        replace(gap, a_start=gap.a_start - by, a_end=gap.a_end - by, b_start=gap.b_start - by, b_end=gap.b_end - by),
+        replace(behind, a_start=behind.a_start - by, b_start=behind.b_start - by),
+    ]
+
+
+def _joined(fullest: Rendition, stretches: Sequence[tuple[int, int]]) -> str:
+    """The words of these stretches of the fullest rendition, as it writes them."""
+    return BETWEEN.join(words for start, end in stretches for words in _shown(fullest, start, end))
+
+
+def _is_marked(rendition: Rendition, part: _Part) -> bool:
+    """Whether the rendition shows every change for one: other words in square brackets, a gap by dots."""
+    changes = [s for s in part.aligned if s.kind not in ("same", "moved")]
+    text = rendition.article.text
+    return bool(changes) and all(
+        _in_brackets(text, rendition, s) if s.b_start < s.b_end else _has_dots(text, rendition, s.b_start)
+        for s in changes
+    )
+
+
+def _in_brackets(text: str, rendition: Rendition, s: Aligned) -> bool:
+    start, end = rendition.words[s.b_start].start, rendition.words[s.b_end - 1].end
+    return "[" in text[max(0, start - 2) : start] and "]" in text[end : end + 2]
+
+
+def _has_dots(text: str, rendition: Rendition, at: int) -> bool:
+    """Whether dots or empty brackets stand before word `at` of a rendition (or behind the last)."""
+    before = rendition.words[at - 1].end if at else max(0, rendition.words[0].start - 6)
+    behind = rendition.words[at].start if at < len(rendition.words) else before + 6
+    return _ELLIPSIS.search(text, before, behind) is not None
 
 
 def _variant(stretch: Stretch, change: Change, missing: str = "", edits: tuple[Edit, ...] = ()) -> Variant:
@@ -110,9 +168,8 @@ def _is_splice(fullest: Rendition, rendition: Rendition, part: _Part, s: Aligned
         return False
     text = rendition.article.text
     gap = text[rendition.words[s.b_start - 1].end : rendition.words[s.b_start].start]
-    before = fullest.words[s.a_start - 1].end if s.a_start else fullest.words[0].start
-    cut = fullest.article.text[before : fullest.words[s.a_end - 1].end]
-    return _ELLIPSIS.search(gap) is None and _SENTENCE_END.search(cut) is not None
+    ends = any(start > 0 and s.a_start <= start <= s.a_end for start in sentence_starts(fullest)[:-1])
+    return ends and _ELLIPSIS.search(gap) is None
 
 
 def _shown(fullest: Rendition, a_start: int, a_end: int) -> list[str]:

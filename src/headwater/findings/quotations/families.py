@@ -37,12 +37,9 @@ def gather_families(pieces: Sequence[Piece], same: Iterable[tuple[int, int]]) ->
 
 
 def _followers(pieces: Sequence[Piece], matched: set[int]) -> list[tuple[int, int]]:
-    """Neighbours within one quotation that are both in a family."""
-    return [
-        (one.number, other.number)
-        for one, other in pairwise(pieces)
-        if one.quote == other.quote and one.number in matched and other.number in matched
-    ]
+    """Pieces of one quotation that follow one another among those that are in a family."""
+    found = [piece for piece in pieces if piece.number in matched]
+    return [(one.number, other.number) for one, other in pairwise(found) if one.quote == other.quote]
 
 
 def _stand_apart(one: Family, other: Family) -> bool:

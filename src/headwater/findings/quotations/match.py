@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from headwater.findings.quotations.alike import same_words
 from headwater.findings.quotations.changes import describe_fullest, describe_rendition
+from headwater.findings.quotations.documents import find_documents
 from headwater.findings.quotations.families import Family, gather_families
 from headwater.findings.quotations.paraphrases import find_paraphrases
 from headwater.findings.quotations.pieces import Piece, quoted_pieces
@@ -31,6 +33,8 @@ def match_quotations(
     first variant (by the articles' ids); variants too.
     """
     pieces = quoted_pieces(readings, attributions)
+    if documents := find_documents(readings, pieces):
+        pieces = quoted_pieces(readings, attributions, documents)
     families = gather_families(pieces, same_words(pieces))
     quotes: defaultdict[int, list[Piece]] = defaultdict(list)
     for piece in pieces:
@@ -41,7 +45,8 @@ def match_quotations(
     retold = find_paraphrases(readings, attributions, told)
     found = [variants + more for variants, more in zip(told, retold, strict=True) if len(variants) + len(more) > 1]
     names = {entity.id: entity.name for entity in entities}
-    quotations = [_quotation(variants, names) for variants in found]
+    people = {entity.id for entity in entities if entity.kind == "person"}
+    quotations = [_quotation(variants, names, people) for variants in found]
     return tuple(sorted(quotations, key=lambda q: (q.variants[0].article, q.variants[0].start, q.id)))
 
 
@@ -55,24 +60,44 @@ def _alone(quote: Sequence[Piece]) -> list[Variant]:
     return describe_fullest(Rendition((Stretch(tuple(quote)),)))
 
 
-def _quotation(variants: Sequence[Variant], names: Mapping[str, str]) -> Quotation:
+def _quotation(variants: Sequence[Variant], names: Mapping[str, str], people: AbstractSet[str]) -> Quotation:
     ordered = tuple(sorted(variants, key=lambda v: (v.article, v.start, v.end)))
     places = tuple(Place(v.article, v.start, v.end) for v in ordered)
     speaker = _speaker(ordered)
     changes = Counter(v.change for v in ordered)
+    given = _speakers(ordered, people)
+    warning = _warning(ordered, given, names)
     carried = ", ".join(f"{times} {change}" for change, times in sorted(changes.items()))
     articles = len({v.article for v in ordered})
     who = names.get(speaker, speaker) if speaker else "one speaker"
     return Quotation(
         id=content_id("quotation", *places),
         score=_score(ordered),
-        reason=f"the same words of {who} in {articles} article{'s' * (articles > 1)}: {carried}",
+        reason=f"the same words of {who} in {articles} article{'s' * (articles > 1)}: {carried}" + warning,
         step=STEP,
         version=VERSION,
         evidence=places,
         speaker=speaker,
         variants=ordered,
+        speakers=given,
     )
+
+
+def _speakers(variants: Sequence[Variant], people: AbstractSet[str]) -> tuple[str, ...]:
+    """All to whom the words are given, where these are several people, or several others and nobody.
+
+    One person and a body ("her office", the paper she spoke to) are one speaker told in two ways.
+    """
+    every = {variant.speaker for variant in variants if variant.speaker is not None}
+    speakers = sorted(every & people or every)
+    return tuple(speakers) if len(speakers) > 1 else ()
+
+
+def _warning(variants: Sequence[Variant], given: Sequence[str], names: Mapping[str, str]) -> str:
+    """What a reader should look at: other speakers for the same words, and lost words that turn the sense."""
+    told = f"; given to {' and '.join(sorted(names.get(s, s) for s in given))}" if given else ""
+    turned = next((variant.turned for variant in variants if variant.turned), "")
+    return told + (f"; without “{turned}” it says something else" if turned else "")
 
 
 def _speaker(variants: Sequence[Variant]) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from headwater.model.article import Article
@@ -31,7 +32,7 @@ class Piece:
 
     `number` counts the story's pieces; `quote` the story's quotations; `paragraph` the article's segments. `keys` are
     the words' keys as `said_key` has them. `title`: all its telling words are capitalised, as in the name of a work,
-    though it stands in no headline.
+    though it stands in no headline. `recorded`: it stands in what was said itself, a transcript or a statement.
     """
 
     number: int
@@ -45,6 +46,7 @@ class Piece:
     attribution: str | None
     headline: bool
     title: bool
+    recorded: bool = False
 
     @property
     def bits(self) -> float:
@@ -61,10 +63,15 @@ def said_key(key: str) -> str:
     return key
 
 
-def quoted_pieces(readings: Sequence[Reading], attributions: Sequence[Attribution]) -> list[Piece]:
+def quoted_pieces(
+    readings: Sequence[Reading],
+    attributions: Sequence[Attribution],
+    spoken_segments: Mapping[str, AbstractSet[int]] | None = None,
+) -> list[Piece]:
     """The pieces of all quotations of the story, in the order of the articles' ids, then of the text.
 
-    Quotations within quotations belong to the outer one.
+    Quotations within quotations belong to the outer one. `spoken_segments`: for articles that are themselves what
+    somebody said, the numbers of the segments that count as quotations without marks.
     """
     spoken: defaultdict[str, list[Attribution]] = defaultdict(list)
     for attribution in attributions:
@@ -72,7 +79,8 @@ def quoted_pieces(readings: Sequence[Reading], attributions: Sequence[Attributio
     pieces: list[Piece] = []
     number = 0
     for article in sorted((reading.article for reading in readings), key=lambda article: article.id):
-        for paragraph, headline, quote in _quotes(article):
+        recorded = (spoken_segments or {}).get(article.id, frozenset())
+        for paragraph, headline, quote in _quotes(article, recorded):
             held = _attribution_of(quote, spoken[article.id])
             for span in _sentences(article.text, quote):
                 words = tuple(split_words(article.text, span.start, span.end))
@@ -90,18 +98,24 @@ def quoted_pieces(readings: Sequence[Reading], attributions: Sequence[Attributio
                             attribution=held.id if held is not None else None,
                             headline=headline,
                             title=not headline and _is_title(article.text, words),
+                            recorded=paragraph in recorded,
                         )
                     )
             number += 1
     return pieces
 
 
-def _quotes(article: Article) -> Iterator[tuple[int, bool, Quote]]:
-    """The outermost quotations, each with the number of its paragraph, and whether that is a headline."""
+def _quotes(article: Article, spoken: AbstractSet[int]) -> Iterator[tuple[int, bool, Quote]]:
+    """The outermost quotations, each with the number of its paragraph, and whether that is a headline.
+
+    Segments whose number is in `spoken` are quotations as a whole.
+    """
     if not article.segments:
         yield from ((0, False, quote) for quote in find_quotes(article.text) if quote.depth == 0)
     for number, segment in enumerate(article.segments):
-        if segment.kind in QUOTED:
+        if number in spoken:
+            yield number, False, Quote(segment.start, segment.end, Span(segment.start, segment.end))
+        elif segment.kind in QUOTED:
             for quote in find_quotes(article.text, segment.start, segment.end):
                 if quote.depth == 0:
                     yield number, segment.kind == "headline", quote

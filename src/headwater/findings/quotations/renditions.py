@@ -12,9 +12,11 @@ from headwater.findings.quotations.families import Family
 from headwater.findings.quotations.pieces import Piece, said_key
 from headwater.model.article import Article
 from headwater.model.spans import Span
-from headwater.text.align import align_words
+from headwater.text.align import align_words, words_in_common
 from headwater.text.words import Word
 
+# A piece that was changed too much to be matched by itself has so many words in common with what it was.
+LEAST_COMMON = 2
 _BRACKETS = re.compile(r"\[[^\]\n]*\]")
 
 
@@ -67,17 +69,60 @@ def split_renditions(
 ) -> tuple[Rendition, list[Rendition]]:
     """The fullest rendition of a family, and all the others in the order of the pieces.
 
-    The fullest has most of the speaker's words, of as full ones the first; it keeps the rest of its quotations where at
-    least half of them belongs to the family. The others are what they share with it. `quotes` are all pieces by their
-    quotation, `taken` the numbers of those that are in any family.
+    The fullest is a transcript's if there is one, else has most of the speaker's words, of as full ones the first; it
+    keeps the rest of its quotations where at least half of them belongs to the family. The others are what they share
+    with it. `quotes` are all pieces by their quotation, `taken` the numbers of those that are in any family.
     """
     by_article: dict[str, list[Stretch]] = {}
     for stretch in _stretches(family, quotes):
         by_article.setdefault(stretch.article.id, []).append(stretch)
     renditions = [r for found in by_article.values() for r in _tellings(found)]
     whole = [_whole(rendition, family, quotes, taken) for rendition in renditions]
-    best = max(range(len(whole)), key=lambda n: (_own_words(whole[n]), -len(whole[n].words), -n))
-    return whole[best], [rendition for n, rendition in enumerate(renditions) if n != best]
+    best = max(range(len(whole)), key=lambda n: (*_fullness(whole[n]), -len(whole[n].words), -n))
+    own = {piece.number for piece in family}
+    fullest, others = whole[best], [rendition for n, rendition in enumerate(renditions) if n != best]
+    changed = [_with_changed(rendition, quotes, taken, _loose(fullest, own)) for rendition in others]
+    fuller = max(range(len(changed)), key=lambda n: (*_fullness(changed[n]), -n), default=None)
+    if fuller is None or _fullness(changed[fuller]) <= _fullness(fullest):
+        return fullest, changed
+    # What the fullest has in fewer words, another article has in more: then that one is the fullest.
+    fullest = changed[fuller]
+    others = [rendition for rendition in renditions if rendition is not others[fuller]]
+    return fullest, [_with_changed(rendition, quotes, taken, _loose(fullest, own)) for rendition in others]
+
+
+def _loose(fullest: Rendition, own: AbstractSet[int]) -> list[Piece]:
+    """The pieces of the fullest rendition that are not the family's: no other place has them word for word."""
+    return [piece for stretch in fullest.stretches for piece in stretch.pieces if piece.number not in own]
+
+
+def _with_changed(
+    rendition: Rendition, quotes: Mapping[int, Sequence[Piece]], taken: AbstractSet[int], loose: Sequence[Piece]
+) -> Rendition:
+    """The rendition with those pieces beside its own that are pieces of the fullest, too short or changed to match.
+
+    `loose`: the pieces of the fullest rendition that no other place has word for word.
+    """
+    if not loose:
+        return rendition
+    return Rendition(
+        tuple(_reaching_out(stretch, quotes[stretch.pieces[0].quote], taken, loose) for stretch in rendition.stretches)
+    )
+
+
+def _is_one_of(piece: Piece, loose: Sequence[Piece]) -> bool:
+    """Whether at least half of a piece's words, or of a loose piece's, are the other's, in order."""
+    for other in loose:
+        shorter = min(len(piece.keys), len(other.keys))
+        common = words_in_common(align_words(piece.keys, other.keys))
+        if common >= min(LEAST_COMMON, shorter) and 2 * common >= shorter:
+            return True
+    return False
+
+
+def _fullness(rendition: Rendition) -> tuple[bool, int]:
+    """Whether a rendition is what was said itself, and how many of its words are the speaker's."""
+    return rendition.stretches[0].pieces[0].recorded, _own_words(rendition)
 
 
 def _own_words(rendition: Rendition) -> int:
@@ -136,12 +181,21 @@ def _whole(
     )
 
 
-def _reaching_out(stretch: Stretch, quote: Sequence[Piece], taken: AbstractSet[int]) -> Stretch:
-    """The stretch with the pieces of its quotation before and behind it, as far as no family has them."""
+def _reaching_out(
+    stretch: Stretch, quote: Sequence[Piece], taken: AbstractSet[int], loose: Sequence[Piece] | None = None
+) -> Stretch:
+    """The stretch with the pieces of its quotation before and behind it, as far as no family has them.
+
+    Where `loose` is given, as far as they are one of these pieces, in other words or in fewer.
+    """
+
+    def belongs(piece: Piece) -> bool:
+        return piece.number not in taken and (loose is None or _is_one_of(piece, loose))
+
     first = next(n for n, piece in enumerate(quote) if piece.number == stretch.pieces[0].number)
     last = first + len(stretch.pieces)
-    while first and quote[first - 1].number not in taken:
+    while first and belongs(quote[first - 1]):
         first -= 1
-    while last < len(quote) and quote[last].number not in taken:
+    while last < len(quote) and belongs(quote[last]):
         last += 1
     return Stretch(tuple(quote[first:last]))

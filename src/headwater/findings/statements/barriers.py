@@ -10,6 +10,7 @@ from headwater.findings.statements.flat import flatly_denied
 from headwater.findings.statements.scores import Pair
 from headwater.findings.statements.terms import Story, Terms
 from headwater.text.function_words import NEGATIONS
+from headwater.text.numbers import differ_beyond_rounding
 
 # How sure a clash must be to keep two units apart.
 SURE = 0.6
@@ -42,7 +43,14 @@ def _one_denied(a: Terms, b: Terms) -> bool:
 
 
 def _other_numbers(a: Terms, b: Terms) -> bool:
-    """Whether both count something and no number of one may be a number of the other."""
-    return bool(a.counts and b.counts) and not any(
-        may_be_one(one, other) for one in a.counts.values() for other in b.counts.values()
+    """Whether both count something and share no number, or count one thing and say another number of it.
+
+    "At least 12" and "15" can both hold, and are two statements all the same.
+    """
+    if not (a.counts and b.counts):
+        return False
+    if not any(may_be_one(one, other) for one in a.counts.values() for other in b.counts.values()):
+        return True
+    return any(
+        differ_beyond_rounding(a.counts[what].value, b.counts[what].value) for what in a.counts.keys() & b.counts
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from headwater.findings.statements.counts import HARMS, PEOPLE, may_be_one
+from headwater.findings.statements.flat import denies_existence, is_thing
 from headwater.findings.statements.pairs import compare_units
 from headwater.findings.statements.terms import Terms
-from headwater.text.function_words import word_set
+from headwater.text.function_words import is_content_word, word_set
 from headwater.text.kindred import kindred_of, opposites_of
 from headwater.text.numbers import SCALES, find_numbers
 from headwater.text.stems import stem_word
@@ -19,8 +20,11 @@ ClashKind = Literal["negation", "number", "date", "antonym", "denial"]
 # These four were set by reading, like the least strengths in `conflicts.find`: too few conflicts are labelled to fit.
 # How much (by weight) of what one unit negates the other must affirm.
 AFFIRMED = 0.6
-# How many words besides the dated act two units must share.
+# How many words besides the dated act two units must share, and how many besides two opposite acts.
 SHARED_BESIDE = 3
+SHARED_OPPOSED = 2
+# How much must be affirmed where the act itself is only a kindred word ("discuss", "meeting").
+AFFIRMED_BY_KIN = 0.75
 # What a kindred word counts beside the same word.
 KIN = 0.75
 # How much of a clash's strength hangs on the other unit speaking of nothing else.
@@ -47,6 +51,9 @@ PRICE = frozenset(map(stem_word, word_set("price cost value worth")))
 _PAST = word_set("has have had did didn't hasn't haven't hadn't was were wasn't weren't")
 # "Declined to comment" does not affirm a comment.
 _UNDONE = frozenset(map(stem_word, word_set("decline refuse fail avoid stop deny without before reluctant")))
+# "He asked for nothing" affirms no asking.
+_NOTHING = word_set("nothing nobody none neither nor")
+_PREPOSITIONS = word_set("in at on of to from with for by about against during after before under over into near")
 _FUTURE = word_set("will would i'll we'll he'll she'll it'll they'll shall plans expected")
 
 
@@ -55,8 +62,7 @@ def find_clash(a: Terms, b: Terms, weights: Mapping[str, float]) -> Clash | None
     counted = set(a.counts) & set(b.counts) or set(a.dates) & set(b.dates)
     likeness = compare_units(a, b, weights).deeds if counted else 0.0
     clashes = [
-        *_negations(a, b, weights),
-        *(Clash(clash.kind, clash.b, clash.a, clash.strength) for clash in _negations(b, a, weights)),
+        *find_negations(a, b, weights),
         *_counts(a, b, likeness, weights),
         *_dates(a, b, likeness),
         *_opposites(a, b, weights),
@@ -64,10 +70,17 @@ def find_clash(a: Terms, b: Terms, weights: Mapping[str, float]) -> Clash | None
     return max(clashes, key=lambda clash: (clash.strength, clash.kind, clash.a, clash.b), default=None)
 
 
+def find_negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:
+    """Clashes of what either unit negates with what the other affirms, a's stems first."""
+    turned = (Clash(clash.kind, clash.b, clash.a, clash.strength) for clash in _negations(b, a, weights))
+    return [*_negations(a, b, weights), *turned]
+
+
 def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:
     """Clashes of what a negates with what b affirms."""
-    if _speak_of_themselves(a, b):
+    if _speak_of_themselves(a, b) or not _NOTHING.isdisjoint(b.keys):
         return []
+    thing = denies_existence(a)
     denied_by_b = {stem for scope in b.denials for stem in scope}
     affirmed = set(b.stems) - denied_by_b
     found: list[Clash] = []
@@ -78,11 +91,14 @@ def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
         known = [(stem, weights.get(stem, 1.0)) for stem in dict.fromkeys(scope)]
         total = sum(weight for _, weight in known)
         share = sum(weight * _closeness(stem, matches[stem]) for stem, weight in known if stem in matches) / total
-        focus = _covered(b, a, weights)
+        focus = covered(b, a, weights)
         if len(matches) == 1:
-            focus = min(focus, _covered(a, b, weights))
+            focus = min(focus, covered(a, b, weights))
+        least = AFFIRMED if matches[scope[0]] == scope[0] else AFFIRMED_BY_KIN
         if (
-            share >= AFFIRMED
+            share >= least
+            and not (thing and not is_thing(b, matches[scope[0]]))
+            and not _is_part_of_name(a, b, scope[0], matches)
             and (len(matches) > 1 or focus >= AFFIRMED)
             and not _is_still_to_come(a, b, scope[0], matches)
         ):
@@ -97,7 +113,7 @@ def _closeness(stem: str, match: str) -> float:
     return 1.0 if stem == match else KIN
 
 
-def _covered(b: Terms, a: Terms, weights: Mapping[str, float]) -> float:
+def covered(b: Terms, a: Terms, weights: Mapping[str, float]) -> float:
     """How much of what b says a has too, by weight."""
     stems = set(a.stems)
     total = sum(weights[stem] for stem in b.stems)
@@ -107,6 +123,28 @@ def _covered(b: Terms, a: Terms, weights: Mapping[str, float]) -> float:
 def _is_still_to_come(a: Terms, b: Terms, act: str, matches: Mapping[str, str]) -> bool:
     """Whether a says that the act has not happened and b only that it will."""
     return bool(_before(a, act) & _PAST) and bool(_before(b, matches[act]) & _FUTURE)
+
+
+def _is_part_of_name(a: Terms, b: Terms, act: str, matches: Mapping[str, str]) -> bool:
+    """Whether b has what a negates only within another thing, behind another preposition.
+
+    "Served during the Vietnam era" does not affirm "served in Vietnam".
+    """
+    for stem, match in matches.items():
+        one, other = _place_of(a, stem), _place_of(b, match)
+        apart = stem != act and other + 1 < len(b.keys) and is_content_word(b.keys[other + 1])
+        ends = one + 1 >= len(a.keys) or not is_content_word(a.keys[one + 1])
+        if apart and ends and _preposition_of(a, one) != _preposition_of(b, other):
+            return True
+    return False
+
+
+def _place_of(terms: Terms, stem: str) -> int:
+    return next((i for i, key in enumerate(terms.keys) if stem_word(key) == stem), 0)
+
+
+def _preposition_of(terms: Terms, at: int) -> str | None:
+    return next((key for key in reversed(terms.keys[max(0, at - 2) : at]) if key in _PREPOSITIONS), None)
 
 
 def _before(terms: Terms, stem: str) -> set[str]:
@@ -187,7 +225,10 @@ def _opposites(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
         other = min(against)
         rest_a = sum(weights[s] for s in a.stems if s != stem)
         rest_b = sum(weights[s] for s in b.stems if s != other)
-        both = sum(weights[s] for s in set(a.stems) & set(b.stems))
+        shared = set(a.stems) & set(b.stems)
+        if len(shared) < SHARED_OPPOSED:
+            continue
+        both = sum(weights[s] for s in shared)
         less = min(rest_a, rest_b)
         found.append(Clash("antonym", (stem,), (other,), both / less if less else 0.0))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.text.function_words import is_content_word, word_set
@@ -24,6 +24,8 @@ _AT_LEAST = word_set("least over than exceeding minimum")
 _AT_MOST = word_set("most under nearly almost")
 _PARTIAL = word_set("another further other additional extra remaining first last next")
 _OF_MORE = word_set("of more other others out per")
+_VAGUE = word_set("several some many few dozens scores hundreds thousands numerous various multiple")
+_HEDGING = word_set("at least about nearly almost around more less than up to roughly approximately")
 _MONEY = "$£€¥₹"
 
 
@@ -52,6 +54,29 @@ def count_things(words: Sequence[Word], text: str) -> dict[str, Count]:
         for what, shown in _counted(words, keys, number, text):
             counts.setdefault(what, Count(number.value, _bound(keys, number), shown))
     return counts
+
+
+def count_words(keys: Sequence[str]) -> Iterator[tuple[str, tuple[float, str], str]]:
+    """How many of what: a noun's stem, the number with its bound, and the words ("at least 12", "several").
+
+    A vague quantity has the number 0 and its word as the bound.
+    """
+    vague = [Number(i, i + 1, 0.0) for i, key in enumerate(keys) if key in _VAGUE]
+    for number in (*find_numbers(keys), *vague):
+        behind = keys[number.end : number.end + 2]
+        noun = next((stem_word(key) for key in behind if is_content_word(key) and not find_numbers([key])), None)
+        if noun and not 1900 <= number.value <= 2100 and not _is_partial(keys, number):
+            start = _hedged_start(keys, number.start)
+            start += list(keys[start : start + 2]) in (["at", "about"], ["at", "around"])
+            bound = " ".join(keys[start : number.end if not number.value else number.start])
+            yield noun, (number.value, bound), " ".join(keys[start : number.end])
+
+
+def _hedged_start(keys: Sequence[str], start: int) -> int:
+    """Where what bounds a number begins ("at least 12"), else where the number does."""
+    while start and keys[start - 1] in _HEDGING:
+        start -= 1
+    return start
 
 
 def may_be_one(a: Count, b: Count) -> bool:
@@ -94,5 +119,6 @@ def _harm_of(keys: Sequence[str], number: Number) -> str | None:
     found = next((stem for stem in behind if stem in _HARM), None)
     if found and not any(find_numbers([key]) for key in keys[number.end : number.end + behind.index(found)]):
         return found
-    before = [stem_word(key) for key in keys[max(0, number.start - HARM_BEFORE) : number.start]]
+    start = _hedged_start(keys, number.start)
+    before = [stem_word(key) for key in keys[max(0, start - HARM_BEFORE) : start]]
     return next((stem for stem in reversed(before) if stem in _HARM), None)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.groups import group_units
+from headwater.findings.statements.nearness import compare_sentences
 from headwater.findings.statements.reasons import explain_group
 from headwater.findings.statements.scores import Pair, gather_features, log_odds, probability
 from headwater.findings.statements.terms import Story, Terms, describe_units
@@ -23,7 +24,7 @@ VERSION = 1
 
 # The average log-odds at which two groups are joined. Five labelled stories, each by the four others' weights: pair F1
 # .62 at -1.75, .65 at -1.25 and .62 at -0.75 (labelled attributions), .56, .57 and .56 (the rules reader's).
-LEAST = -1.25
+LEAST = -1.4
 
 
 def join_statements(
@@ -42,7 +43,8 @@ def join_statements(
     units = {r.article.id: find_units(r, own[r.article.id], edges) for r in ordered}
     story = describe_units(units, ordered, attributions, entities)
     pairs = find_candidates(story.terms, story.weights)
-    odds = {pair: log_odds(features) for pair, features in gather_features(story, pairs).items()}
+    near = compare_sentences(ordered, story.terms, pairs)
+    odds = {pair: log_odds(features) for pair, features in gather_features(story, pairs, near).items()}
     groups = group_units(len(story.terms), odds, find_barriers(story, odds), LEAST)
     names = {entity.id: entity.name for entity in entities}
     made = [_make_statement(group, story, odds, names) for group in groups]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from headwater.findings.statements.counts import count_words
 from headwater.findings.statements.terms import Terms
 from headwater.text.kindred import kindred_of
 from headwater.text.stems import stem_word
@@ -20,7 +21,7 @@ def explain_group(members: Sequence[Terms], weights: Mapping[str, float], names:
     if len(members) == 1:
         return f"The same words {_places(len(units), articles)}."
     parts = [f"{_capital(_places(len(units), articles))}", _shared(members, weights), _speaker(members, names)]
-    return "; ".join(part for part in (*parts, _more(members, weights)) if part) + "."
+    return "; ".join(part for part in (*parts, _more(members, weights), tell_details_apart(members)) if part) + "."
 
 
 def _places(units: int, articles: int) -> str:
@@ -79,3 +80,13 @@ def _more(members: Sequence[Terms], weights: Mapping[str, float]) -> str:
     kin = {k for stem in others for k in kindred_of(stem)}
     extra = {stem for stem in fullest.stems if stem not in others and stem not in kin}
     return f"one says more: {_quoted(fullest, extra, weights)}" if len(extra) > 2 else ""
+
+
+def tell_details_apart(members: Sequence[Terms]) -> str:
+    """Where mentions give one thing more and less exact numbers ("two", "several"): a difference, no conflict."""
+    told: dict[str, dict[tuple[float, str], str]] = {}
+    for member in members:
+        for what, number, words in count_words(member.keys):
+            told.setdefault(what, {}).setdefault(number, words)
+    ways = next((sorted(told[what].values()) for what in sorted(told) if len(told[what]) > 1), None)
+    return "" if ways is None else "they differ in detail: " + " and ".join(f"“{way}”" for way in ways)

@@ -23,6 +23,8 @@ _NO_DENIAL = word_set("only longer just least later necessarily matter doubt say
 _DENYING = frozenset(map(stem_word, word_set("deny denial dispute reject refute rebut disavow")))
 # Disputes are often of how a thing is told; these are of what is told.
 _OUTRIGHT = frozenset(map(stem_word, word_set("deny denial refute")))
+# "It does not appear that he ever sought to correct it" denies the correcting.
+_RAISING = word_set("appear seem think believe expect sought seek try tried attempt attempted ever")
 _STOPS = word_set("but because although though while when where which who if unless until as after before since")
 _UNSURE = word_set("may might could whether unless should why because perhaps whose where wherever")
 _RELATIVE = frozenset({"that", "who", "which"})
@@ -113,7 +115,7 @@ _Named = tuple[int, int, str]
 def _mentions_of(entities: Sequence[Entity]) -> dict[str, list[_Named]]:
     out: dict[str, list[_Named]] = {}
     for entity in entities:
-        for mention in entity.mentions:
+        for mention in entity.mentions if entity.names else ():  # things without a name are words like others
             out.setdefault(mention.article, []).append((mention.start, mention.end, entity.id))
     for per in out.values():
         per.sort()
@@ -205,9 +207,18 @@ def _scope(words: Sequence[Word], i: int, text: str) -> tuple[str, ...]:
             break
         if not stems and (key in _NO_DENIAL or (key == "have" and at + 1 < len(words) and words[at + 1].key == "to")):
             return ()
-        if is_content_word(key) and key not in NEGATIONS:
+        if (
+            is_content_word(key)
+            and key not in NEGATIONS
+            and not (not stems and key in _RAISING and _goes_on(words, at))
+        ):
             stems.append(stem_word(key))
     return tuple(stems)
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether "to" or "that" stands right behind a word: what is negated is what follows."""
+    return any(word.key in ("to", "that") for word in words[at + 1 : at + 2]) or words[at].key == "ever"
 
 
 def _joined(words: Sequence[Word], compounds: frozenset[str]) -> list[tuple[str, Word]]:

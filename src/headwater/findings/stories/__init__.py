@@ -1,5 +1,6 @@
 """Stories: which articles report one event."""
 
-from headwater.findings.stories.group import STEP, VERSION, group_articles
+from headwater.findings.stories.digest import digest_article
+from headwater.findings.stories.group import STEP, VERSION, group_articles, group_digests
 
-__all__ = ["STEP", "VERSION", "group_articles"]
+__all__ = ["STEP", "VERSION", "digest_article", "group_articles", "group_digests"]

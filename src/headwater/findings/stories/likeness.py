@@ -1,107 +1,111 @@
-"""How alike any two articles are: only pairs that share some of their most telling terms are compared at all."""
+"""How likely any two articles report one event: only pairs that share some of their most telling terms are compared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from headwater.findings.stories.vectors import Vectors
+from headwater.findings.stories.decision import Signs, likeness_of
+from headwater.findings.stories.index import index_terms, ranges
+from headwater.findings.stories.rows import Rows
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-# Bounds of the work, far below what makes a story: of the likeness that does (.17) these many heaviest terms give at
-# least a tenth. With all terms and no bounds B³ on the development sets is the same within .4.
-TELLING = 40
-LEAST_SHARED = 0.02
-LEAST_ALIKE = 0.04
-# Two articles that a year parts are a quarter less alike than two of one day: stories may run long, so time is
-# evidence and no limit.
-# (B³ with weight .3 / .5 on the three development sets: 97.3 / 96.3, 100 / 100, 89.5 / 89.5.)
-TIME_WEIGHT = 0.3
-TIME_HALF = 30.0
+# Pairs that have less are left out. An average can miss a tenth by that at most, a quarter of what makes a story.
+LEAST_COSINE = 0.04
+LEAST_ALIKE = 0.1
 
 
-def alike_pairs(vectors: Vectors, days: Sequence[int | None]) -> Iterator[tuple[int, int, float]]:
-    """The pairs of articles (the lower index first) that are more than a little alike, and how much, 0 to 1.
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """Pairs of rows, each once, and how alike they are (0 to 1), as columns of one length."""
 
-    Likeness is the cosine of their vectors, less for the days between them. `days`: the day of publication, counted
-    from any fixed day. A term's list of articles holds those of which it is among the `TELLING` heaviest terms.
-    """
+    one: npt.NDArray[np.int32]
+    other: npt.NDArray[np.int32]
+    alike: npt.NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.one)
+
+
+def alike_pairs(rows: Rows, heard: Callable[[int], None] | None = None) -> Pairs:
+    """The pairs of articles that are more than a little alike; `heard` is told how many articles are done."""
     import numpy as np
 
-    starts, articles, shares = _index(vectors)
-    dense = np.zeros(len(vectors.vocabulary))
-    for at in range(len(vectors)):
-        others = _candidates(vectors, at, starts, articles, shares)
-        if len(others):
-            terms, weights = vectors.row(at)
-            dense[terms] = weights
-            cosines = _dots(vectors, others, dense)
-            dense[terms] = 0.0
-            for other, cosine in zip(others.tolist(), cosines.tolist(), strict=True):
-                alike = cosine * _time_factor(days[at], days[other])
-                if alike >= LEAST_ALIKE:
-                    yield at, other, alike
+    ones, others, alikes = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)], [np.zeros(0, np.float32)]
+    for done, (one, candidates, signs) in enumerate(candidate_pairs(rows), 1):
+        if len(candidates):
+            alike = likeness_of(signs)
+            enough = alike >= LEAST_ALIKE
+            ones.append(np.full(int(enough.sum()), one, dtype=np.int32))
+            others.append(candidates[enough])
+            alikes.append(alike[enough].astype(np.float32))
+        if heard is not None:
+            heard(done)
+    return Pairs(np.concatenate(ones), np.concatenate(others), np.concatenate(alikes))
 
 
-def _index(
-    vectors: Vectors,
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float64]]:
-    """For each term the articles that have it among their heaviest, with its weight there, in order."""
+def candidate_pairs(rows: Rows) -> Iterator[tuple[int, npt.NDArray[np.int32], Signs]]:
+    """Each article with the articles before it in time that it may share an event with, and the signs of each pair."""
+    index = index_terms(rows)
+    comparer = _Comparer(rows)
+    for article in index.order.tolist():
+        yield article, *comparer.compare(article, index.before(article))
+
+
+class _Comparer:
+    """Holds one article at a time against many, by its terms spread out over the vocabulary."""
+
+    def __init__(self, rows: Rows) -> None:
+        import numpy as np
+
+        self.rows = rows
+        size = len(rows.vocabulary)
+        self.has = np.zeros(size, dtype=np.bool_)
+        self.spread = [np.zeros(size, dtype=np.float32) for _ in range(4)]
+
+    def compare(self, article: int, others: npt.NDArray[np.int32]) -> tuple[npt.NDArray[np.int32], Signs]:
+        """Those of the others whose cosine is worth a look, and the signs of each pair."""
+        import numpy as np
+
+        rows = self.rows
+        mine = slice(rows.starts[article], rows.starts[article + 1])
+        terms = rows.terms[mine]
+        self._spread_out(terms, mine)
+        counts = rows.starts[others + 1] - rows.starts[others]
+        places = ranges(rows.starts[others], counts)
+        met = self.has[rows.terms[places]]
+        self.has[terms] = False
+        places, owners = places[met], np.repeat(np.arange(len(others)), counts)[met]
+        weights, leads, titles, numbers = (column[rows.terms[places]] for column in self.spread)
+
+        def total(values: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+            return np.bincount(owners, weights=values, minlength=len(others)).astype(np.float64)
+
+        cosine = total(weights * rows.weights[places])
+        enough = cosine >= LEAST_COSINE
+        signs = Signs(
+            cosine=cosine[enough],
+            lead=total(leads * rows.leads[places])[enough],
+            numbers=total(numbers * rows.numbers[places])[enough],
+            title=np.minimum(total(titles), total(rows.titles[places]))[enough],
+            days=_days_apart(rows.days[article], rows.days[others[enough]]),
+        )
+        return others[enough], signs
+
+    def _spread_out(self, terms: npt.NDArray[np.int32], mine: slice) -> None:
+        """Values of terms that the article has not are left from before: `has` says which count."""
+        rows = self.rows
+        self.has[terms] = True
+        for column, values in zip(self.spread, (rows.weights, rows.leads, rows.titles, rows.numbers), strict=True):
+            column[terms] = values[mine]
+
+
+def _days_apart(one: np.int32, others: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
     import numpy as np
 
-    lengths = np.minimum(np.diff(vectors.starts), TELLING)
-    owners = np.repeat(np.arange(len(vectors)), lengths)
-    within = np.arange(len(owners)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    rows = vectors.starts[owners] + within
-    terms = vectors.terms[rows]
-    order = np.lexsort((owners, terms))
-    counts = np.bincount(terms, minlength=len(vectors.vocabulary))
-    return np.concatenate([[0], np.cumsum(counts)]), owners[order], vectors.weights[rows][order]
-
-
-def _candidates(
-    vectors: Vectors,
-    at: int,
-    starts: npt.NDArray[np.int64],
-    articles: npt.NDArray[np.int64],
-    shares: npt.NDArray[np.float64],
-) -> npt.NDArray[np.int64]:
-    """The later articles whose heaviest terms agree with this one's for a good part of the likeness."""
-    import numpy as np
-
-    terms, weights = vectors.row(at)
-    terms, weights = terms[:TELLING], weights[:TELLING]
-    counts = starts[terms + 1] - starts[terms]
-    rows = _ranges(starts[terms], counts)
-    products = shares[rows] * np.repeat(weights, counts)
-    later = articles[rows] > at
-    shared = np.bincount(articles[rows][later] - at - 1, weights=products[later])
-    return np.nonzero(shared >= LEAST_SHARED)[0] + at + 1
-
-
-def _ranges(firsts: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """The numbers `first, first + 1, …` of each range, one range after the other."""
-    import numpy as np
-
-    offsets = firsts - (np.cumsum(counts) - counts)
-    return np.repeat(offsets, counts) + np.arange(counts.sum())
-
-
-def _dots(vectors: Vectors, others: npt.NDArray[np.int64], dense: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """The dot product of some articles' rows with a dense vector."""
-    import numpy as np
-
-    counts = vectors.starts[others + 1] - vectors.starts[others]
-    rows = _ranges(vectors.starts[others], counts)
-    products = vectors.weights[rows] * dense[vectors.terms[rows]]
-    sums: npt.NDArray[np.float64] = np.add.reduceat(products, np.cumsum(counts) - counts)
-    return sums
-
-
-def _time_factor(one: int | None, other: int | None) -> float:
-    if one is None or other is None:
-        return 1.0
-    return 1.0 - TIME_WEIGHT * (1.0 - 1.0 / (1.0 + abs(one - other) / TIME_HALF))
+    apart: npt.NDArray[np.int32] = np.where((one < 0) | (others < 0), -1, np.abs(others - one)).astype(np.int32)
+    return apart

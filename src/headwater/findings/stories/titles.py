@@ -3,75 +3,51 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
+from zlib import crc32
 
-from headwater.findings.stories.vectors import Vectors
-from headwater.model.reading import Reading
+from headwater.findings.stories.rows import Rows
+from headwater.model.digest import ArticleDigest
 from headwater.text.words import split_words
 
-_LONGEST = 120
 
-
-def central_headline(readings: Sequence[Reading], members: Sequence[int], vectors: Vectors) -> str:
-    """The members' headline that is closest to what all of them are about; of equally close ones the first.
-
-    An article's headline is its title, its headline segment, or its first sentence.
-    """
-    centre: Counter[str] = Counter()
+def central_headline(digests: Sequence[ArticleDigest], members: Sequence[int], rows: Rows) -> str:
+    """The members' headline that is closest to what all of them are about; of equally close ones the first."""
+    if len(members) == 1:
+        return digests[members[0]].headline
+    centre: Counter[int] = Counter()
     for member in members:
-        terms, weights = vectors.row(member)
-        for term, weight in zip(terms.tolist(), weights.tolist(), strict=True):
-            centre[vectors.vocabulary[term]] += weight
-    headlines = [headline_of(readings[member]) for member in members]
+        mine = slice(rows.starts[member], rows.starts[member + 1])
+        terms, weights = rows.vocabulary[rows.terms[mine]].tolist(), rows.weights[mine].tolist()
+        for term, weight in zip(terms, weights, strict=True):
+            centre[term] += weight
+    headlines = [digests[member].headline for member in members]
     return max(headlines, key=lambda headline: _closeness(headline, centre))
 
 
-def common_terms(readings: Sequence[Reading], members: Sequence[int], vectors: Vectors, most: int = 5) -> list[str]:
-    """The heaviest terms that more than half of the members have, as the first of them writes them."""
-    times: Counter[int] = Counter()
-    weights: Counter[int] = Counter()
-    for member in members:
-        for term, weight in zip(*(column.tolist() for column in vectors.row(member)), strict=True):
-            times[term] += 1
-            weights[term] += weight
-    common = [vectors.vocabulary[term] for term, _ in weights.most_common() if 2 * times[term] > len(members)]
+def common_terms(digests: Sequence[ArticleDigest], members: Sequence[int], most: int = 5) -> list[str]:
+    """The telling terms that more than half of the members have, as the first of them writes them."""
     shown: dict[str, str] = {}
-    for term in common[: 2 * most]:
-        if not set(term.split(" ")) & {key for other in shown for key in other.split(" ")}:
-            shown[term] = _as_written(readings, members, term)
-    return list(shown.values())[:most]
+    places: Counter[str] = Counter()
+    times: Counter[str] = Counter()
+    for member in members:
+        for place, term in enumerate(digests[member].telling.split("\n")):
+            key = " ".join(word.key for word in split_words(term))
+            shown.setdefault(key, term)
+            times[key] += 1
+            places[key] += place
+    common = [key for key in shown if key and 2 * times[key] > len(members)]
+    common.sort(key=lambda key: (-times[key], places[key] / times[key]))
+    chosen: list[str] = []
+    for key in common:
+        if not set(key.split(" ")) & {word for other in chosen for word in other.split(" ")}:
+            chosen.append(key)
+    return [shown[key] for key in chosen[:most]]
 
 
-def _as_written(readings: Sequence[Reading], members: Sequence[int], term: str) -> str:
-    """A term as the first member that has it writes it."""
-    pattern = re.compile(r"(?<!\w)" + r"\W{1,2}".join(map(re.escape, term.split(" "))) + r"(?!\w)", re.IGNORECASE)
-    found = (pattern.search(readings[member].article.text) for member in members)
-    return next((match.group() for match in found if match is not None), term)
-
-
-def _closeness(headline: str, centre: Counter[str]) -> float:
+def _closeness(headline: str, centre: Counter[int]) -> float:
     """What a headline's words weigh at the centre, over the square root of their number (so length wins nothing)."""
     keys = {word.key for word in split_words(headline)}
-    total: float = sum(centre[key] for key in keys)
-    return round(total / math.sqrt(max(1, len(keys))), 9)
-
-
-def headline_of(reading: Reading) -> str:
-    """An article's title, its headline segment, or its first sentence, in one line of at most 120 characters."""
-    article = reading.article
-    if article.title and article.title.strip():
-        return _one_line(article.title)
-    spans = [segment.span for segment in article.segments_of("headline")] or list(reading.sentences[:1])
-    spans = spans or [segment.span for segment in article.segments_of("body", "caption")]
-    text = article.words_at(spans[0]) if spans else article.text[: 4 * _LONGEST]
-    return _one_line(text)
-
-
-def _one_line(text: str) -> str:
-    line = " ".join(text.split())
-    if len(line) <= _LONGEST:
-        return line
-    cut = line[:_LONGEST].rsplit(" ", 1)[0]
-    return f"{cut.rstrip(' ,;:–—-')} …"
+    total: float = sum(centre[crc32(key.encode("utf-8", "surrogatepass"))] for key in keys)
+    return round(total / math.sqrt(max(1, len(keys))), 6)

@@ -1,5 +1,5 @@
 """When things happened: the story's time expressions in the order of time, with the statements that each dates."""
 
-from headwater.findings.timeline.order import STEP, VERSION, order_timeline
+from headwater.findings.timeline.order import STEP, VERSION, StoryTimeline, order_timeline
 
-__all__ = ["STEP", "VERSION", "order_timeline"]
+__all__ = ["STEP", "VERSION", "StoryTimeline", "order_timeline"]

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from headwater.findings.timeline.words import shared_words, words_around
 from headwater.model.story import DatedPlace
-from headwater.text.function_words import FUNCTION_WORDS
-from headwater.text.stems import stem_word
-from headwater.text.words import comparable
 
-# How many words of its clause on either side of a day say what happened on it, and how many of them two articles must
-# share, one of them no name. By the sentence alone 22 were shown (both ways) over eleven stories, none a disagreement
-# about one thing; so, none is shown there.
-_AROUND = 5
+# How many words around two days two articles must share, one of them no name. By the sentence alone 22 were shown (both
+# ways) over eleven stories, none a disagreement about one thing; so, none is shown there.
 _SHARED = 2
-_CLAUSE_END = re.compile(r"[,;:()—–]|\b(?:and|but|or|which|who|that|when|while|after|before|as|because)\b")
-_MARKS = ".,;:!?()[]“”\"‘’'"
 
 
 def mark_differences(places: Sequence[DatedPlace], texts: Mapping[str, str]) -> list[DatedPlace]:
@@ -48,18 +41,8 @@ def _is_only_day(places: Sequence[DatedPlace]) -> bool:
 def _differ(place: DatedPlace, other: DatedPlace, texts: Mapping[str, str]) -> bool:
     if place.article == other.article or place.earliest == other.earliest:
         return False
-    here, there = (_words_around(one, texts[one.article]) for one in (place, other))
-    shared = here.keys() & there.keys()
-    return len(shared) >= _SHARED and any(here[stem].islower() for stem in shared)
-
-
-def _words_around(place: DatedPlace, text: str) -> dict[str, str]:
-    """The telling words nearest to the day in its clause, by stem, as they are written."""
-    sentence = place.evidence[0].span
-    before = _CLAUSE_END.split(text[min(sentence.start, place.start) : place.start])[-1].split()[-_AROUND:]
-    after = _CLAUSE_END.split(text[place.end : max(sentence.end, place.end)])[0].split()[:_AROUND]
-    words = [word.strip(_MARKS) for word in (*before, *after)]
-    return {stem_word(comparable(word)): word for word in words if word and word.lower() not in FUNCTION_WORDS}
+    here, there = (words_around(one, texts[one.article]) for one in (place, other))
+    return shared_words(here, there) >= _SHARED
 
 
 def _with_others(place: DatedPlace, others: tuple[str, ...]) -> DatedPlace:

@@ -4,27 +4,40 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from headwater.findings.timeline.differ import mark_differences
+from headwater.findings.timeline.merge import merge_places
 from headwater.findings.timeline.ranges import Dated, join_ranges
 from headwater.model.article import Article, SegmentKind
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
 from headwater.model.story import DatedPlace, Statement
+from headwater.model.timeline import Happening, OpenDate
 
 STEP = "timeline"
-VERSION = 2
+VERSION = 3
 
 # Segments that say when the page was made, not when anything happened.
 _NO_STORY: tuple[SegmentKind, ...] = ("boilerplate", "byline")
 
 
-def order_timeline(readings: Sequence[Reading], statements: Sequence[Statement]) -> tuple[DatedPlace, ...]:
-    """The story's dated places, earliest first; where two begin on one day, the shorter first.
+@dataclass(frozen=True, slots=True)
+class StoryTimeline:
+    """When things happened: every dated place, the things they date, and the expressions that nothing dates."""
+
+    timeline: tuple[DatedPlace, ...]
+    happenings: tuple[Happening, ...]
+    open_dates: tuple[OpenDate, ...]
+
+
+def order_timeline(readings: Sequence[Reading], statements: Sequence[Statement]) -> StoryTimeline:
+    """The story's dated places and happenings, earliest first; where two begin on one day, the shorter first.
 
     A place dates a statement where one of its mentions stands in the same sentence. Expressions without an interval
-    (durations, relative dates without a publication date) and those in boilerplate and bylines are left out.
+    are no places of the timeline: durations are left out, relative dates that nothing resolves are open dates, by
+    article. Those in boilerplate and bylines are neither.
     """
     mentions = _mentions_by_article(statements)
     places = [
@@ -32,8 +45,33 @@ def order_timeline(readings: Sequence[Reading], statements: Sequence[Statement])
         for reading in readings
         for dated in _story_dates(reading)
     ]
+    texts = {reading.article.id: reading.article.text for reading in readings}
     ordered = sorted(places, key=lambda place: (place.earliest, place.latest, place.article, place.start))
-    return tuple(mark_differences(ordered, {reading.article.id: reading.article.text for reading in readings}))
+    marked = tuple(mark_differences(ordered, texts))
+    happenings = tuple(merge_places(marked, texts, STEP, VERSION))
+    return StoryTimeline(marked, happenings, tuple(_open_dates(readings)))
+
+
+def _open_dates(readings: Sequence[Reading]) -> Iterator[OpenDate]:
+    for reading in sorted(readings, key=lambda reading: reading.article.id):
+        article = reading.article
+        skipped = [segment.span for segment in article.segments_of(*_NO_STORY)]
+        for date in reading.dates:
+            if date.offset is None or date.earliest is not None or any(span.overlaps(date.span) for span in skipped):
+                continue
+            yield OpenDate(
+                id=content_id("open date", article.id, date.start, date.end),
+                score=1.0,
+                reason=f"The text does not settle it: {date.offset}.",
+                step=STEP,
+                version=VERSION,
+                evidence=(Place.at(article.id, _sentence_of(reading.sentences, date.span)),),
+                article=article.id,
+                start=date.start,
+                end=date.end,
+                value=date.value,
+                offset=date.offset,
+            )
 
 
 def _story_dates(reading: Reading) -> Iterator[Dated]:

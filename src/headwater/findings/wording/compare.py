@@ -11,7 +11,7 @@ from headwater.model.reading import Reading
 from headwater.model.story import Entity, Wording
 
 STEP = "wording"
-VERSION = 1
+VERSION = 2
 
 # How much a difference tells: a loaded word that no other article uses, another word, another name, none.
 _LOADED, _WORD, _NAME, _SHARED = 0.95, 0.75, 0.65, 0.4
@@ -29,25 +29,25 @@ def compare_wording(readings: Sequence[Reading], entities: Sequence[Entity]) -> 
         wording
         for entity in entities
         for wording in sorted(
-            _wordings(entity, expressions_of(entity, articles)),
+            _wordings(entity.id, expressions_of(entity, articles)),
             key=lambda wording: (-wording.score, wording.article, wording.places[0]),
         )
     )
 
 
-def _wordings(entity: Entity, used: Sequence[Used]) -> Iterator[Wording]:
+def _wordings(entity: str, used: Sequence[Used]) -> Iterator[Wording]:
     for one in used:
         others = [other for other in used if other.article != one.article]
         own = _own_words(one, others)
         alone = bool(others) and (bool(own) if one.describing else _is_own_name(one, others))
         score, reason = _difference(others, own, alone=alone)
         yield Wording(
-            id=content_id("word", entity.id, one.article, one.expression),
+            id=content_id("word", entity, one.article, one.expression),
             score=score,
             reason=reason,
             step=STEP,
             version=VERSION,
-            entity=entity.id,
+            entity=entity,
             article=one.article,
             expression=one.expression,
             places=one.places,

@@ -24,12 +24,17 @@ _APPOSITION = re.compile(
 )
 _LEADING = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any)\s+", re.IGNORECASE)
 _DETERMINERS = word_set("the a an this that these those its his her their our my your some any no every each another")
-_ADJECTIVE = re.compile(
+ADJECTIVE = re.compile(
     r"(?:al|an|ic|ive|ous|ful|less|able|ible|ary|ist|ish|ese|ant|ent|ern|(?:-(?:based|led|backed|held|born|aged|wing|run)))$"
 )
 _COUNTS = word_set("several various numerous two three four five six seven eight nine ten dozen hundred thousand")
-_NO_ADJECTIVE = word_set(
+_NOADJECTIVE = word_set(
     "than can man men woman women want went sent plan plans meant spent local parliament president government"
+)
+# Participles that are as often verbs ("Ryan accused Ellis"): they modify a name only behind an article ("the accused").
+PARTICIPLES = word_set(
+    "accused convicted indicted wanted banned outlawed proscribed designated sanctioned jailed imprisoned disbarred"
+    " disputed respected celebrated acclaimed feared"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:”\"“]\s*|\n\s*)$")
@@ -90,8 +95,12 @@ def _start(text: str, start: int) -> int:
         word = found["word"]
         if word.endswith(".") and not (is_title(word) or _INITIALS.fullmatch(word)):
             break  # the sentence before
+        if "\n" in found["gap"] and not (word.islower() or is_title(word)):
+            break  # a heading or byline, and no line that was broken for its length
         if word.lower() in _DETERMINERS:
             sure = probable  # whatever stands between an article and its noun modifies the noun
+            break
+        if word.lower() in PARTICIPLES and not _behind_article(window[: found.start()]):
             break
         opens = _OPENS_SENTENCE.search(window[: found.start()]) is not None
         capital: _Capital = "heading" if heading else "opening" if opens else "name"
@@ -100,6 +109,18 @@ def _start(text: str, start: int) -> int:
         end = probable = found.start()
         sure = end if _surely_modifies(word, capital) else sure
     return start - (len(window) - sure)
+
+
+def _behind_article(before: str) -> bool:
+    """Whether an article or a possessive pronoun stands directly before, or with one known modifier between."""
+    for _ in range(2):
+        found = _WORD_BEFORE.search(before)
+        if found is None or found["word"].lower() in _DETERMINERS:
+            return found is not None
+        if found["word"].lower() not in modifiers():
+            return False
+        before = before[: found.start()]
+    return False
 
 
 def _is_in_capitals(text: str, at: int) -> bool:
@@ -113,7 +134,7 @@ def _is_in_capitals(text: str, at: int) -> bool:
 def _may_modify(word: str, capital: _Capital, *, next_to_name: bool) -> bool:
     """Whether the word can stand in front of a name in one expression: no function word, and no verb by its look."""
     lower = word.lower()
-    if _surely_modifies(word, capital):
+    if _surely_modifies(word, capital) or lower in PARTICIPLES:
         return True
     if lower in FUNCTION_WORDS or lower in _COUNTS or is_irregular_past(lower) or "’" in word or "'" in word:
         return False
@@ -125,13 +146,13 @@ def _may_modify(word: str, capital: _Capital, *, next_to_name: bool) -> bool:
 def _surely_modifies(word: str, capital: _Capital) -> bool:
     """Whether the word modifies what it stands before without an article to say so: titles, names, adjectives."""
     lower = word.lower()
-    if lower in modifiers() or is_title(word):
+    if (lower in modifiers() and lower not in PARTICIPLES) or is_title(word):
         return True
     if lower in FUNCTION_WORDS or lower in _TIMES or lower in _COUNTS or "’" in word or "'" in word:
         return False
     if word[:1].isupper() and capital != "heading":
         return capital == "name" or not lower.endswith(("ed", "s", "ing", "ly"))
-    return bool(_ADJECTIVE.search(lower)) and len(lower) > 4 and lower not in _NO_ADJECTIVE
+    return bool(ADJECTIVE.search(lower)) and len(lower) > 4 and lower not in _NOADJECTIVE
 
 
 def _end(text: str, end: int, nouns: frozenset[str]) -> int:

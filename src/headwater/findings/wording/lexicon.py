@@ -101,7 +101,7 @@ FIELDS: tuple[Field, ...] = (
         ),
         loaded=word_set(
             "terrorism terror aggression assault assaults invasion incursion onslaught bombardment retaliation"
-            " reprisal reprisals crackdown intervention liberation ambush outrage war-crime"
+            " reprisal reprisals crackdown intervention liberation ambush war-crime"
         ),
     ),
     Field(
@@ -116,9 +116,7 @@ FIELDS: tuple[Field, ...] = (
         plain=word_set(
             "plan plans proposal proposals policy policies law laws bill rule rules measure measures reform"
         ),
-        loaded=word_set(
-            "scheme schemes plot plots ban bans crackdown giveaway handout handouts bailout tax-grab overhaul"
-        ),
+        loaded=word_set("scheme schemes plot plots ban bans crackdown giveaway handout handouts bailout tax-grab"),
     ),
     Field(
         "statements and reports",
@@ -155,7 +153,7 @@ FIELDS: tuple[Field, ...] = (
             " radical fanatical far-right far-left ultra-nationalist corrupt controversial polarising polarizing"
             " divisive disgruntled crooked failing failed rogue murderous bloodthirsty racist fascist nazi takfiri"
             " zionist barbaric heinous reckless under-fire scandal-plagued scandal-hit sinister authoritarian"
-            " autocratic repressive discriminatory draconian"
+            " autocratic partisan repressive discriminatory draconian"
         ),
         head=False,
     ),

@@ -33,7 +33,7 @@ class Used:
 
 def expressions_of(entity: Entity, articles: Mapping[str, Article]) -> list[Used]:
     """The entity's expressions, article by article (by id), in the order of their first places."""
-    named = _name_stems(entity)
+    named = name_stems(entity)
     found: dict[tuple[str, str], list[Span]] = {}
     for article in sorted({mention.article for mention in entity.mentions} & articles.keys()):
         text = articles[article].text
@@ -46,18 +46,21 @@ def expressions_of(entity: Entity, articles: Mapping[str, Article]) -> list[Used
 
 def _used(article: Article, spans: Sequence[Span], named: frozenset[str]) -> Used:
     first = spans[0]
-    stems = {stem_word(comparable(word)): word for word in _words(first.of(article.text))}
+    stems = {stem_word(comparable(word)): word for word in words_of_expression(first.of(article.text))}
     describing = {
-        stem: word
-        for stem, word in stems.items()
-        if stem not in named and comparable(word) not in FUNCTION_WORDS and not is_title(word) and len(stem) > 1
+        stem: word for stem, word in stems.items() if stem not in named and _describes(word) and len(stem) > 1
     }
     places = tuple(Place.at(article.id, span) for span in spans)
     expression = " ".join(first.of(article.text).split())
     return Used(article.id, expression, places, frozenset(stems), describing)
 
 
-def _words(expression: str) -> Iterator[str]:
+def _describes(word: str) -> bool:
+    """Whether a word can say something of an entity: no function word, title or number."""
+    return comparable(word) not in FUNCTION_WORDS and not is_title(word) and not word[0].isdigit()
+
+
+def words_of_expression(expression: str) -> Iterator[str]:
     """The expression's words as they are written; words of the lexicon with a hyphen ("so-called") stay whole."""
     for piece in expression.split():
         bare = piece.strip("“”\"'‘’,()[]")
@@ -67,7 +70,7 @@ def _words(expression: str) -> Iterator[str]:
             yield from (word.span.of(bare) for word in split_words(bare))
 
 
-def _name_stems(entity: Entity) -> frozenset[str]:
+def name_stems(entity: Entity) -> frozenset[str]:
     """The stems of every word in the entity's names."""
     names = (entity.name, *entity.names)
     return frozenset(stem_word(word.key) for name in names for word in split_words(name)) - FUNCTION_WORDS

@@ -33,13 +33,9 @@ def find_attributions(
     Each score is the least of how sure the source, the cue, the contents and their links are. A cue without content
     is none, unless another attribution is its content. Whether a source is named is left open (`Found.named`).
     """
-    path = best_path(scores.tags, numbers["tag_steps"], numbers["tag_begin"], words.paragraph)
-    spans = spans_of(path, TAGS, words.paragraph)
-    spans = [
-        (a, b, role) for a, b, role in spans if any(c.isalnum() for c in text[words.starts[a] : words.ends[b - 1]])
-    ]
+    path, spans = tagged_spans(text, words, scores, numbers)
     cues, sources, contents = ([(a, b) for a, b, r in spans if r == role] for role in ("cue", "source", "content"))
-    sure = _sureness(scores, path)
+    sure = _Sureness(scores, path)
     source_of = choose_links(
         LinkHead.of(numbers, "to_source"), scores.links, cues, sources, words.paragraph, by_cue=True
     )
@@ -65,12 +61,21 @@ def find_attributions(
     return nest(text, found)
 
 
+def tagged_spans(
+    text: str, words: Words, scores: Scores, numbers: Numbers
+) -> tuple[npt.NDArray[np.int64], list[tuple[int, int, str]]]:
+    """The best tag of each word, and the sources, cues and contents that these make: ranges of words and roles."""
+    path = best_path(scores.tags, numbers["tag_steps"], numbers["tag_begin"], words.paragraph)
+    spans = spans_of(path, TAGS, words.paragraph)
+    return path, [(a, b, role) for a, b, role in spans if any(c.isalnum() for c in words.span(a, b).of(text))]
+
+
 def _found(words: Words, source: Range | None, cue: Range, contents: Sequence[Span], score: float) -> Found:
     span = None if source is None else words.span(*source)
     return Found(span, words.span(*cue), tuple(contents), REASON, round(score, 3))
 
 
-class _sureness:  # noqa: N801
+class _Sureness:
     """How sure the tags of a stretch of words are: the mean probability of those on the best path, word by word."""
 
     def __init__(self, scores: Scores, path: npt.NDArray[np.int64]) -> None:

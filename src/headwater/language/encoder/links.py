@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -91,12 +92,31 @@ class LinkHead:
             float(numbers[f"{name}.none"][0]),
         )
 
-    def scores(self, cue: Floats, first: Floats, last: Floats, near: Floats) -> Floats:
-        """Scores [pairs] from vectors of the cue's first word, the span's first and last [pairs, 128], and features."""
+    def scores(
+        self,
+        vectors: Floats,
+        cues: Sequence[Range],
+        spans: Sequence[Range],
+        pairs: tuple[Integers, Integers],
+        near: Floats,
+    ) -> Floats:
+        """Scores [pairs] of pairs of cues and spans (their indexes), from `vectors` [words, 128] and features.
+
+        The hidden layer sees the cue's first word c, the span's first and last word f and l, c f, c l, f l and the
+        features, side by side. What depends on the cue or on the span alone is reckoned once for each of them.
+        """
         import numpy as np
 
-        seen = np.concatenate([cue, first, last, cue * first, cue * last, first * last, near], -1)
-        product: Floats = _gelu(seen @ self.hidden.T + self.hidden_bias) @ self.out + self.out_bias
+        cue_at, span_at = pairs
+        cue, span = vectors[np.array(cues)[:, 0]], np.array(spans)
+        first, last = vectors[span[:, 0]], vectors[span[:, 1] - 1]
+        width = vectors.shape[1]
+        of_cue, of_span, of_pair, of_ends, of_near = np.split(self.hidden, np.array([1, 3, 5, 6]) * width, axis=1)
+        seen = np.concatenate([cue[cue_at] * first[span_at], cue[cue_at] * last[span_at], near], -1)
+        hidden = seen @ np.concatenate([of_pair, of_near], -1).T
+        hidden += (cue @ of_cue.T + self.hidden_bias)[cue_at]
+        hidden += (np.concatenate([first, last, first * last], -1) @ np.concatenate([of_span, of_ends], -1).T)[span_at]
+        product: Floats = _gelu(hidden) @ self.out + self.out_bias
         return product
 
 
@@ -139,13 +159,12 @@ def choose_links(
     if not cues or not spans:
         return [Choice(None, 1.0)] * count
     cue_at, span_at = near_pairs(cues, spans)
-    cue, span = np.array(cues)[cue_at], np.array(spans)[span_at]
     near = link_features(cues, spans, cue_at, span_at, paragraph)
-    scores = head.scores(vectors[cue[:, 0]], vectors[span[:, 0]], vectors[span[:, 1] - 1], near)
+    scores = head.scores(vectors, cues, spans, (cue_at, span_at), near)
     choices, options = (cue_at, span_at) if by_cue else (span_at, cue_at)
     order = np.argsort(choices, kind="stable")
     bounds = np.searchsorted(choices[order], np.arange(count + 1))
-    return [_choose(scores[order[a:b]], options[order[a:b]], head.none, always) for a, b in zip(bounds, bounds[1:])]  # noqa: B905, RUF007
+    return [_choose(scores[order[a:b]], options[order[a:b]], head.none, always) for a, b in pairwise(bounds)]
 
 
 def _choose(scores: Floats, options: Integers, none: float, always: bool) -> Choice:

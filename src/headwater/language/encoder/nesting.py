@@ -8,7 +8,7 @@ saying that …" is read as one; the members say it, and Reuters carries it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -47,23 +47,28 @@ def _around(text: str, outer: Found, inner: Found) -> Found:
     return outer.with_content(Span(start, here[-1].end)) if beside else outer
 
 
-def with_subjects(text: str, found: Sequence[Found], by_rules: Sequence[Found]) -> list[Found]:
+def with_subjects(text: str, found: Sequence[Found], by_rules: Callable[[], Sequence[Found]]) -> list[Found]:
     """The attributions; where one's source stands between its cue and its content it is the content's own subject.
 
-    As in "Lee, on a visit, said the two sides both told him …": the rules know who "said" it.
+    As in "Lee, on a visit, said the two sides both told him …": the rules know who "said" it. `by_rules` is called
+    where there is such a one.
     """
-    speakers = {item.cue.end: item.source for item in by_rules if item.source is not None}
-    return [_with_subject(text, item, speakers) for item in found]
+    return [_with_subject(item, by_rules()) if _stands_between(text, item) else item for item in found]
 
 
-def _with_subject(text: str, item: Found, speakers: Mapping[int, Span]) -> Found:
+def _stands_between(text: str, item: Found) -> bool:
     source, first = item.source, item.content[0]
-    if source is None or text[item.cue.end : source.start] != " " or text[source.end : first.start] != " ":
+    beside = source and text[item.cue.end : source.start] == " " and text[source.end : first.start] == " "
+    return bool(beside) and text[first.start].isalpha()
+
+
+def _with_subject(item: Found, by_rules: Sequence[Found]) -> Found:
+    speaker = next(
+        (other.source for other in reversed(by_rules) if other.source and other.cue.end == item.cue.end), None
+    )
+    if item.source is None or speaker is None or speaker.end > item.cue.start:
         return item
-    speaker = speakers.get(item.cue.end)
-    if not text[first.start].isalpha() or speaker is None or speaker.end > item.cue.start:
-        return item
-    return replace(item, source=speaker, content=(Span(source.start, first.end), *item.content[1:]))
+    return replace(item, source=speaker, content=(Span(item.source.start, item.content[0].end), *item.content[1:]))
 
 
 def _merged(text: str, item: Found) -> Found:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from headwater.language.encoder.attributions import find_attributions
 from headwater.language.encoder.entities import find_entities
 from headwater.language.encoder.nesting import with_subjects
-from headwater.language.encoder.pieces import split_pieces
-from headwater.language.encoder.scores import score_article
-from headwater.language.encoder.unclaimed import claim_quotations
-from headwater.language.encoder.weights import load_weights
+from headwater.language.encoder.seen import see_article
+from headwater.language.encoder.unclaimed import claim_headlines, claim_quotations
+from headwater.language.encoder.weights import Weights, load_weights
 from headwater.language.rules.found import Found
 from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges, find_nested_hedges
-from headwater.language.rules.lines import Line, SegmentText, make_lines, read_segments
+from headwater.language.rules.lines import Line, SegmentText, make_lines
 from headwater.language.rules.make import make_attributions, make_hedges
 from headwater.language.rules.naming import is_named
+from headwater.language.rules.noun_phrases import find_noun_phrases
 from headwater.language.rules.reader import speakers_names
 from headwater.language.rules.utterances import ArticleReader
-from headwater.model.article import Article, SegmentKind
+from headwater.model.article import Article
 from headwater.model.reading import LanguageReading
 from headwater.model.spans import Span
 from headwater.text.quotes import Quote
@@ -30,59 +31,48 @@ STEP = "encoder"
 VERSION = 1
 # Tags of verbs that make a clause: past, third person, present, base, modal.
 _VERBS = frozenset("dzpbm")
-_READ_KINDS: tuple[SegmentKind, ...] = ("headline", "body", "caption")
 
 
 class EncoderReader:
     """Reads what English articles say, by a trained model; see `docs/model-card.md`.
 
-    Hedges, sentences and whether a source is named are decided by rules, as in `RulesReader`.
+    Hedges, sentences and whether a source is named are decided by rules, as in `RulesReader`. The weights are those
+    that are shipped unless others are given.
     """
 
     name = STEP
     version = VERSION
+
+    def __init__(self, weights: Weights | None = None) -> None:
+        self.weights = load_weights() if weights is None else weights
 
     def read(self, article: Article) -> LanguageReading:
         """Sentences with their vectors, attributions, entity mentions and hedges; a pure function of the article.
 
         Headlines, body and captions are read; bylines, datelines and boilerplate have no sentences.
         """
-        text, weights = article.text, load_weights()
-        segments = read_segments(text, article.segments_of(*_READ_KINDS))
-        sentences = [sentence for segment in segments for sentence in segment.sentences]
-        quotes = [quote for segment in segments for quote in segment.quotes]
-        words = split_pieces(text, list(_paragraphs(text, segments)), quotes, weights.tokenizer)
-        scores = score_article(words, [words.touched(s.start, s.end) for s in sentences], weights)
-        outer = [quote for quote in quotes if quote.depth == 0]
+        text, weights, seen = article.text, self.weights, see_article(article, self.weights)
+        segments, quotes, outer = seen.segments, seen.quotes, [quote for quote in seen.quotes if quote.depth == 0]
+        with weights.pools.limit(limits=1):
+            entities = tuple(find_entities(text, seen.words, seen.scores, weights.numbers))
+            found = find_attributions(text, seen.words, seen.scores, weights.numbers, outer)
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
-        entities = tuple(find_entities(text, words, scores, weights.numbers))
-        found = find_attributions(text, words, scores, weights.numbers, outer)
-        by_rules = ArticleReader(speakers_names(text, entities)).read(lines)
+        by_rules = cache(lambda: ArticleReader(speakers_names(text, entities)).read(lines))
         found = with_subjects(text, found, by_rules)
         found += claim_quotations(text, found, outer, by_rules)
+        found += claim_headlines(found, [segment.span for segment in article.segments_of("headline")], by_rules)
         found = list(_looked_at(found, segments, outer))
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]
         hedges += find_nested_hedges(text, quotes, terms)
         return LanguageReading(
-            sentences=tuple(sentences),
+            sentences=tuple(seen.sentences),
             attributions=make_attributions(article, found, quotes, STEP, VERSION),
             entities=entities,
             hedges=make_hedges(article, hedges),
-            vectors=pack_vectors(scores.vectors),
+            vectors=pack_vectors(seen.scores.vectors),
+            phrases=find_noun_phrases(segments),
         )
-
-
-def _paragraphs(text: str, segments: Sequence[SegmentText]) -> Iterator[Span]:
-    """What the model reads as paragraphs: a segment's sentences up to a line break between two of them."""
-    for segment in segments:
-        start = None
-        for n, sentence in enumerate(segment.sentences):
-            start = sentence.start if start is None else start
-            following = segment.sentences[n + 1].start if n + 1 < len(segment.sentences) else None
-            if following is None or "\n" in text[sentence.end : following]:
-                yield Span(start, sentence.end)
-                start = None
 
 
 def _looked_at(found: Sequence[Found], segments: Sequence[SegmentText], quotes: Sequence[Quote]) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from headwater.language.rules.phrases import Range, noun_phrase_ending, noun_phr
 from headwater.language.rules.preceding import content_before, start_of_clause
 from headwater.language.rules.tables import frame_words
 
+_DASHES = frozenset("–—-")
 _LONGEST_HEADLINE_SOURCE = 6
 
 
@@ -97,18 +98,21 @@ def _noun_found(line: Line, source: Range, cue: Range, content: Range) -> Found:
 def find_headline_colon(line: Line, names: frozenset[str]) -> Iterator[Found]:
     """As in "Poll: Most want a new bridge", "Minister: Bridge is safe", "Bridge is safe: minister"; only in headlines.
 
-    `names` are the words in small letters that the body uses as names of people and bodies: a topic ("Floods: …")
-    does not speak.
+    A dash parts as well, if the speaker stands behind it: "Bridge is safe – minister". `names` are the words in small
+    letters that the body uses as names of people and bodies: a topic ("Floods: …") does not speak.
     """
     if line.kind != "headline":
         return
     at = next((n for n, low in enumerate(line.lows) if low == ":"), 0)
-    if not 0 < at < len(line) - 2:
-        return
-    for source, content in (((0, at), (at + 1, _last_word(line))), ((at + 1, _last_word(line)), (0, at))):
+    before, behind = (0, at), (at + 1, _last_word(line))
+    ways = [(before, behind), (behind, before)]
+    if not at:
+        at = next((n for n in range(len(line) - 1, 0, -1) if line.lows[n] in _DASHES), 0)
+        ways = [((at + 1, _last_word(line)), (0, at))]
+    for source, content in ways if at else ():
         short = 0 < source[1] - source[0] <= _LONGEST_HEADLINE_SOURCE
-        if short and content[1] > content[0] + 2 and _speaks(line, source, names) and _is_said(line, content):
-            reason = "headline of a speaker, a colon and what is said"
+        if short and _speaks(line, source, names) and _is_said(line, content):
+            reason = f"headline of a speaker, a {'colon' if line.lows[at] == ':' else 'dash'} and what is said"
             spans = line.span_of(source), line.span(at, at), (line.span_of(content),)
             yield Found(*spans, reason, 0.65, named="P" in line.tags[source[0] : source[1]])
             return
@@ -130,4 +134,6 @@ def _speaks(line: Line, source: Range, names: frozenset[str]) -> bool:
 
 def _is_said(line: Line, content: Range) -> bool:
     tags = line.tags[content[0] : content[1]]
+    if "q" not in tags and len(tags) < 3:
+        return False
     return any(tag in "dzpmbnq" for tag in tags) or "O" in tags

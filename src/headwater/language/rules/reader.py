@@ -8,6 +8,7 @@ from headwater.language.rules.entities import find_entities
 from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges, find_nested_hedges
 from headwater.language.rules.lines import make_lines, read_segments
 from headwater.language.rules.make import STEP, VERSION, make_attributions, make_hedges
+from headwater.language.rules.noun_phrases import find_noun_phrases
 from headwater.language.rules.utterances import ArticleReader
 from headwater.model.article import Article, SegmentKind
 from headwater.model.finding import EntityMention
@@ -41,6 +42,7 @@ class RulesReader:
             attributions=make_attributions(article, found, quotes),
             entities=entities,
             hedges=make_hedges(article, hedges),
+            phrases=find_noun_phrases(segments),
         )
 
 

@@ -1,0 +1,142 @@
+"""Stories whose statements were labelled by hand, read by the program as far as statements are joined.
+
+The gold stories of `shared/gold/stories` and the examples of this repository with their expectations in
+`tests/golden/examples`. Each gives its candidate pairs of units, with what the scorer weighs and whether both are one
+labelled statement: what `training/statements.py` fits and `bench/pair_scorer.py` measures.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from headwater.findings.statements.candidates import find_candidates
+from headwater.findings.statements.nearness import compare_sentences
+from headwater.findings.statements.scores import Features, Pair, gather_features
+from headwater.findings.statements.terms import Story, describe_units
+from headwater.findings.statements.units import Unit, find_units
+from headwater.findings.statements.utterances import find_edges
+from headwater.model.finding import Attribution
+from headwater.model.reading import Reading
+from headwater.model.story import Entity
+from headwater.service.dossier import make_board
+from headwater.service.reading import Settings
+from headwater.service.report import StoryInput, gather_stories
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+WORD = re.compile(r"\w+")
+# A labelled mention is the unit of its article whose words overlap its own best, by at least this part of both.
+OVERLAP = 0.4
+Gold = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """One labelled story: its units, the labels of each (indexes into `story.terms`), and its candidate pairs."""
+
+    name: str
+    readings: Sequence[Reading]
+    attributions: Sequence[Attribution]
+    entities: Sequence[Entity]
+    story: Story
+    labels: Mapping[int, frozenset[str]]
+    pairs: Mapping[Pair, Features]
+
+    def same(self, pair: Pair) -> bool:
+        """Whether both units are mentions of one labelled statement."""
+        return bool(self.labels.get(pair[0], frozenset()) & self.labels.get(pair[1], frozenset()))
+
+    def across(self, pair: Pair) -> bool:
+        """Whether both are labelled and no article has both."""
+        terms = self.story.terms
+        labelled = pair[0] in self.labels and pair[1] in self.labels
+        return labelled and not terms[pair[0]].articles & terms[pair[1]].articles
+
+
+def gold_stories(shared: Path) -> Iterator[Labelled]:
+    """The labelled stories of `shared`, by name."""
+    for folder in sorted((shared / "gold" / "stories").iterdir()):
+        gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+        (given,) = gather_stories([str(folder)], Settings(workers=1), one_story=True).stories
+        yield label(folder.name, given, gold)
+
+
+def examples() -> Iterator[Labelled]:
+    """The examples of this repository that have more than one article, by name."""
+    stories = gather_stories([str(REPOSITORY / "examples")], Settings(workers=1)).stories
+    for path in sorted((REPOSITORY / "tests" / "golden" / "examples").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        if len(gold["articles"]) > 1:
+            yield label(path.stem, max(stories, key=lambda story: len(_articles(story, gold))), gold)
+
+
+def label(name: str, given: StoryInput, gold: Gold, *, vectors: bool = True) -> Labelled:
+    """A story with its labels. `vectors`: whether the scorer sees the sentences' vectors."""
+    board = make_board(given.readings, until="statements")
+    readings = sorted(board["readings"], key=lambda reading: reading.article.id)
+    own: defaultdict[str, list[Attribution]] = defaultdict(list)
+    for attribution in board["attributions"]:
+        own[attribution.article].append(attribution)
+    edges = find_edges(readings)
+    units = {r.article.id: find_units(r, own[r.article.id], edges) for r in readings}
+    story = describe_units(units, readings, board["attributions"], board["entities"])
+    pairs = find_candidates(story.terms, story.weights)
+    near = compare_sentences(readings, story.terms, pairs) if vectors else {}
+    labels = _labels(story, {r.article.id: r.article.text for r in readings}, gold, _articles(given, gold))
+    features = gather_features(story, pairs, near)
+    return Labelled(name, readings, board["attributions"], board["entities"], story, labels, features)
+
+
+def _articles(given: StoryInput, gold: Gold) -> dict[str, str]:
+    """The id of each of gold's articles that is in the story."""
+    found = {}
+    for name, about in gold["articles"].items():
+        here = [r.article for r in given.readings if Path(about["file"]).name in r.article.path]
+        for field in ("key", "title"):
+            if field in about:
+                here = [a for a in here if about[field] in (a.key or "") or about[field] in a.text]
+        if len(here) == 1:
+            found[name] = here[0].id
+    return found
+
+
+def _labels(
+    story: Story, texts: Mapping[str, str], gold: Gold, articles: Mapping[str, str]
+) -> dict[int, frozenset[str]]:
+    words = {article: [m.span() for m in WORD.finditer(text)] for article, text in texts.items()}
+    units: defaultdict[str, list[tuple[frozenset[int], int]]] = defaultdict(list)
+    for i, terms in enumerate(story.terms):
+        for unit in terms.units:
+            units[unit.article].append((_words_in(words[unit.article], unit), i))
+    labels: defaultdict[int, set[str]] = defaultdict(set)
+    for statement in gold["statements"]:
+        for mention in statement["mentions"]:
+            article = articles.get(mention["article"])
+            place = _find(texts[article], mention) if article else None
+            if article and place:
+                wanted = _words_in(words[article], Unit(article, *place, "body", 0, 0))
+                share, at = max((_overlap(wanted, own), -i) for own, i in units[article])
+                if share >= OVERLAP:
+                    labels[-at].add(statement["id"])
+    return {i: frozenset(names) for i, names in labels.items()}
+
+
+def _find(text: str, mention: Gold) -> tuple[int, int] | None:
+    """Where a mention's words stand, whatever the white space between them."""
+    words = re.compile(r"\s+".join(re.escape(word) for word in mention["text"].split()))
+    found = [m.span() for m in words.finditer(text)]
+    number = mention.get("n") or 1
+    return found[number - 1] if len(found) >= number else None
+
+
+def _words_in(words: Sequence[tuple[int, int]], unit: Unit) -> frozenset[int]:
+    return frozenset(n for n, (start, end) in enumerate(words) if start < unit.end and unit.start < end)
+
+
+def _overlap(a: frozenset[int], b: frozenset[int]) -> float:
+    return len(a & b) / len(a | b) if a | b else 0.0

@@ -1,0 +1,108 @@
+"""The command that follows one entity's wording over a whole collection."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from headwater.cli.consoles import console_for, errors_console
+from headwater.cli.exits import DONE, SOME_LEFT_OUT
+from headwater.cli.issues import print_issues
+from headwater.cli.options import (
+    Articles,
+    Columns,
+    FormatOption,
+    Language,
+    Outlet,
+    Published,
+    Quiet,
+    Verbose,
+    Workers,
+    settings_of,
+)
+from headwater.cli.progress import shown_progress
+from headwater.model.wording import By, Over
+
+if TYPE_CHECKING:
+    from headwater.model.wording import WordingOverTime
+
+
+def wording(
+    articles: Articles,
+    entity: Annotated[str, typer.Option(help="Whom or what to follow, by any name the articles use.", metavar="NAME")],
+    by: Annotated[By, typer.Option(help="Whose words to tell apart.")] = "outlet",
+    over: Annotated[
+        Over | None, typer.Option(help="The length of a period; by default what the dates ask for.")
+    ] = None,
+    html: Annotated[Path | None, typer.Option(help="Write a page with the chart.", metavar="FILE")] = None,
+    svg: Annotated[Path | None, typer.Option(help="Write the chart alone.", metavar="FILE")] = None,
+    parquet: Annotated[
+        Path | None, typer.Option(help="Write a row for each expression, side and period.", metavar="FILE")
+    ] = None,
+    json: Annotated[Path | None, typer.Option(help="Write the same as JSON.", metavar="FILE")] = None,
+    outlet: Outlet = None,
+    published: Published = None,
+    columns: Columns = None,
+    form: FormatOption = None,
+    language: Language = None,
+    workers: Workers = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show what each outlet calls one entity, over all of ARTICLES and over time.
+
+    [b]Examples[/]
+
+      headwater wording articles/ --entity "Islamic State"
+
+      headwater wording articles/ --entity "Islamic State" --over year --html out.html
+
+      headwater wording rows.jsonl --entity Hamas --parquet hamas.parquet --quiet
+
+    Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
+    """
+    from headwater.export.terminal import print_wording
+    from headwater.service.wording import trace_wording
+
+    settings = settings_of(outlet, published, columns, form, language, workers)
+    with shown_progress(errors_console(), quiet=quiet) as progress:
+        found = trace_wording(articles, entity, settings, by=by, over=over, progress=progress, stdin=sys.stdin.buffer)
+    written = _write(found, html, svg, parquet, json)
+    if written and not quiet:
+        for path in written:
+            console_for(sys.stdout).print(f"wrote {path}", markup=False, highlight=False, soft_wrap=True)
+    elif not written:
+        print_wording(console_for(sys.stdout), found, verbose=verbose)
+    print_issues(errors_console(), found.issues, quiet=quiet, verbose=verbose)
+    raise typer.Exit(SOME_LEFT_OUT if any(issue.kind == "left_out" for issue in found.issues) else DONE)
+
+
+def _write(
+    found: WordingOverTime, html: Path | None, svg: Path | None, parquet: Path | None, json: Path | None
+) -> Sequence[Path]:
+    """Write what was asked for; returns the files."""
+    for path in (html, svg, parquet, json):
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+    if html is not None:
+        from headwater.export.html import wording_html
+
+        html.write_text(wording_html(found), encoding="utf-8")
+    if svg is not None:
+        from headwater.export.html import wording_svg
+
+        svg.write_text(wording_svg(found, alone=True), encoding="utf-8")
+    if parquet is not None:
+        from headwater.export.frames import write_parquet
+        from headwater.model.wording import WordingUse
+
+        write_parquet(parquet, WordingUse, found.uses)
+    if json is not None:
+        from headwater.export.json import wording_json
+
+        json.write_bytes(wording_json(found))
+    return [path for path in (html, svg, parquet, json) if path is not None]

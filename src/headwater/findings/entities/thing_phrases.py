@@ -1,0 +1,180 @@
+"""The noun phrases of a story that may stand for a thing without a name, with what is compared of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.findings.entities.drafts import Draft
+from headwater.findings.entities.thing_words import head_lemma, is_idle, is_speech, telling_stem, time_words
+from headwater.findings.entities.titles import role_of
+from headwater.model.reading import NounPhrase, Reading
+from headwater.model.spans import Span
+from headwater.text.function_words import word_set
+from headwater.text.words import comparable
+
+_DEFINITE = word_set("the this that these those his her its their my our your both such")
+_INDEFINITE = word_set("a an another some any no every each one many few several most more")
+_WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
+_OWNER = re.compile(r"\w(?:[’']s|s[’'])\s")
+# Amounts ("400 branches") and what there is none of.
+_NO_THING = re.compile(r"[$£€]?\d|(?:no|any|every|each|neither)\s", re.I)
+# How many characters behind a phrase show that two articles have the same sentence there.
+_AROUND = 40
+# How many sentences of the body open an article; a headline's thing is told again there.
+_LEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ThingPhrase:
+    """One noun phrase: its place up to the head, to its `whole` end, and its head noun in the singular.
+
+    `beside` are what tells in front of the head, `behind` in what hangs on it: stems, "@" and a number for entities.
+    `owners` are the entities whose it is, `makers` those whom it is "by". `numbers`: figures in front of the head.
+    `when`: the days between which it lies, by a time beside or behind the head, as ISO dates. `around`: the phrase
+    with the words that follow, which show one and the same sentence in another article. `definite`: "the", "this", an
+    owner, or nothing before a singular, as in headlines.
+    """
+
+    article: str
+    start: int
+    end: int
+    whole: int
+    head: str
+    plural: bool
+    definite: bool
+    indefinite: bool
+    beside: frozenset[str]
+    behind: frozenset[str]
+    owners: frozenset[str]
+    makers: frozenset[str]
+    numbers: frozenset[str]
+    when: tuple[str, str] | None
+    around: str
+    headline: bool
+    lead: bool
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """What tells the thing apart, beside and behind the head."""
+        return self.beside | self.behind
+
+
+def thing_phrases(reading: Reading, drafts: Sequence[Draft]) -> Iterator[ThingPhrase]:
+    """The phrases of one article that may stand for a thing: what is no entity's mention, no person's role, no time."""
+    article, text = reading.article, reading.article.text
+    named = _mentions(article.id, drafts)
+    ends = {span.end for span, _ in named}
+    headline = max((s.end for s in article.segments_of("headline")), default=0)
+    lead = [s for s in reading.sentences if s.start >= headline][:_LEAD]
+    for phrase in reading.phrases:
+        head = text[phrase.head : phrase.end]
+        if is_idle(head) or phrase.end in ends or _NO_THING.match(text, phrase.start, phrase.head):
+            continue
+        if _is_role(text, phrase) or _is_time(reading, phrase):
+            continue
+        yield _thing_phrase(reading, phrase, named, headline, bool(lead) and phrase.start < lead[-1].end)
+
+
+def _mentions(article: str, drafts: Sequence[Draft]) -> list[tuple[Span, str]]:
+    found = [
+        (Span(m.start, m.end), f"@{number}")
+        for number, draft in enumerate(drafts)
+        for m in draft.mentions
+        if m.article == article
+    ]
+    return sorted(found, key=lambda item: (item[0].start, item[0].end))
+
+
+def _is_role(text: str, phrase: NounPhrase) -> bool:
+    return role_of(text[phrase.start : phrase.end].removesuffix("s")) is not None
+
+
+def _is_time(reading: Reading, phrase: NounPhrase) -> bool:
+    at = bisect_right(reading.dates, phrase.head, key=lambda date: date.start)
+    return any(phrase.end <= date.end for date in reading.dates[max(0, at - 2) : at])
+
+
+def _thing_phrase(
+    reading: Reading, phrase: NounPhrase, named: Sequence[tuple[Span, str]], headline: int, lead: bool
+) -> ThingPhrase:
+    text = reading.article.text
+    words = [m.group().lower() for m in _WORD.finditer(text, phrase.start, phrase.head)]
+    first = words[0] if words else ""
+    head = text[phrase.head : phrase.end]
+    lemma = head_lemma(head)
+    plural = lemma != comparable(head)
+    owned = _OWNER.search(text, phrase.start, phrase.head) is not None
+    indefinite = (first in _INDEFINITE or first.isdigit()) and not owned
+    bare = not plural and phrase.start < headline
+    beside = _telling(text, Span(phrase.start, phrase.head), named)
+    behind = _telling(text, Span(phrase.end, phrase.whole), named)
+    entities = frozenset(word for word in beside if word.startswith("@"))
+    if is_speech(lemma) and not owned:  # "the Lee comments" may be his or about him
+        behind, beside, entities = behind | entities, beside - entities, frozenset()
+    return ThingPhrase(
+        article=reading.article.id,
+        start=phrase.start,
+        end=phrase.end,
+        whole=phrase.whole,
+        head=lemma,
+        plural=plural,
+        definite=not indefinite and (first in _DEFINITE or owned or bare),
+        indefinite=indefinite,
+        beside=beside,
+        behind=behind,
+        owners=entities,
+        makers=_makers(text, phrase, named),
+        numbers=frozenset(word for word in words if word.isdigit()),
+        when=_when(reading, phrase),
+        around=" ".join(text[phrase.start : phrase.whole + _AROUND].lower().split()),
+        headline=phrase.start < headline,
+        lead=lead,
+    )
+
+
+def _makers(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]]) -> frozenset[str]:
+    """The entities in what hangs on the head by "by" ("a ruling by the high court")."""
+    by = re.match(r"\s+by\s+", text[phrase.end : phrase.whole])
+    return _entities(text, Span(phrase.end + by.end(), phrase.whole), named) if by else frozenset()
+
+
+def _entities(text: str, span: Span, named: Sequence[tuple[Span, str]]) -> frozenset[str]:
+    return frozenset(word for word in _telling(text, span, named) if word.startswith("@"))
+
+
+def _when(reading: Reading, phrase: NounPhrase) -> tuple[str, str] | None:
+    """The days of a time expression within the phrase or right behind it ("the decision on Thursday")."""
+    first = bisect_left(reading.dates, phrase.start, key=lambda date: date.start)
+    for date in reading.dates[first:]:
+        if date.start >= phrase.whole + len(" on "):
+            break
+        if date.earliest and date.latest:
+            return date.earliest[:10], date.latest[:10]
+    return None
+
+
+def _telling(text: str, span: Span, named: Sequence[tuple[Span, str]]) -> frozenset[str]:
+    """What tells a thing apart in a stretch beside its noun: the entities there, and other words' stems."""
+    found: set[str] = set()
+    taken = span.start
+    at = bisect_right(named, (Span(span.start, span.start), "")) if named else 0
+    for place, key in named[at:]:
+        if place.start >= span.end:
+            break
+        if place.start >= taken and place.end <= span.end:
+            found |= _stems(text, Span(taken, place.start)) | {key}
+            taken = place.end
+    return frozenset(found | _stems(text, Span(taken, span.end)))
+
+
+def _stems(text: str, span: Span) -> set[str]:
+    words = (m.group() for m in _WORD.finditer(text, span.start, span.end))
+    return {
+        stem
+        for word in words
+        for part in ([word] if word.lower() != word else word.split("-"))
+        if not part.isdigit() and comparable(part) not in time_words() and (stem := telling_stem(part))
+    }

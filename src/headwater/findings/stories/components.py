@@ -1,0 +1,66 @@
+"""Which articles can be in one story at all: those that a path of strong likenesses joins.
+
+Two groups can only reach an average if one of their pairs does, so no story reaches over the edge of such a component:
+each is grouped by itself, and exactly as it would be among all others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from headwater.findings.stories.likeness import Pairs
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """Articles (in rising order) that strong likenesses join, and all pairs within, by their places in `members`."""
+
+    members: tuple[int, ...]
+    pairs: tuple[tuple[int, int, float], ...]
+
+
+def strong_components(count: int, pairs: Pairs, least: float) -> list[Component]:
+    """The components of `range(count)` by the pairs that reach `least`, by their first members; none of one alone."""
+    import numpy as np
+
+    strong = pairs.alike >= least
+    home = np.array(_homes(count, pairs.one[strong].tolist(), pairs.other[strong].tolist()), dtype=np.int64)
+    sizes = np.bincount(home, minlength=count)
+    within = np.flatnonzero(home[pairs.one] == home[pairs.other])
+    by_home = within[np.argsort(home[pairs.one[within]], kind="stable")]
+    cuts = np.flatnonzero(np.diff(home[pairs.one[by_home]])) + 1
+    articles = np.argsort(home, kind="stable")
+    articles = articles[sizes[home[articles]] > 1]
+    members = np.split(articles, np.flatnonzero(np.diff(home[articles])) + 1) if len(articles) else []
+    links = np.split(by_home, cuts) if len(by_home) else []
+    return [_component(rows, pairs, chosen) for rows, chosen in zip(members, links, strict=True)]
+
+
+def _component(members: npt.NDArray[np.int64], pairs: Pairs, chosen: npt.NDArray[np.int64]) -> Component:
+    import numpy as np
+
+    one = np.searchsorted(members, pairs.one[chosen]).tolist()
+    other = np.searchsorted(members, pairs.other[chosen]).tolist()
+    alike = pairs.alike[chosen].astype(float).tolist()
+    return Component(tuple(members.tolist()), tuple(zip(one, other, alike, strict=True)))
+
+
+def _homes(count: int, ones: list[int], others: list[int]) -> list[int]:
+    """For each article the first of its component (union and find, with path halving: Tarjan and van Leeuwen 1984)."""
+    parent = list(range(count))
+
+    def find(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    for one, other in zip(ones, others, strict=True):
+        first, second = find(one), find(other)
+        parent[max(first, second)] = min(first, second)
+    return [find(at) for at in range(count)]

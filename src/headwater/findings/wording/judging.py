@@ -1,0 +1,138 @@
+"""Every expression with a word that judges or classes: where, which word, in whose mouth, and who else uses it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from headwater.findings.wording.lexicon import Field, field_of, modifiers
+from headwater.findings.wording.phrases import find_phrases
+from headwater.findings.wording.used import expressions_of, name_stems, words_of_expression
+from headwater.model.article import Article
+from headwater.model.finding import Attribution
+from headwater.model.ids import content_id
+from headwater.model.reading import Reading
+from headwater.model.spans import Place, Span
+from headwater.model.story import Entity
+from headwater.model.wording import Judgement
+from headwater.text.function_words import word_set
+from headwater.text.stems import stem_word
+from headwater.text.words import comparable, split_words
+
+_ALONE, _SHARED = 0.9, 0.6
+# Nouns that judge in front of another noun as well ("a terrorist attack"), where other nouns of the lexicon only say
+# what kind of thing it is ("a criminal investigation", "a ban proposal").
+_ALSO_BEFORE = ("armed people", "attacks")
+_NEVER_BEFORE = word_set("criminal criminals hero partisan assault invasion intervention veteran")
+
+
+def find_judgements(
+    readings: Sequence[Reading],
+    entities: Sequence[Entity],
+    attributions: Sequence[Attribution],
+    step: str,
+    version: int,
+) -> tuple[Judgement, ...]:
+    """The expressions with a judging word, by article; those with a word that no other article uses first.
+
+    Looked at are the expressions for entities and the noun phrases that name nothing. `alone`: several articles make
+    the story, and no other has the word anywhere. `speaker` is whom the article quotes with it.
+    """
+    articles = {reading.article.id: reading.article for reading in readings}
+    used = {key: {stem_word(word.key) for word in split_words(held.text)} for key, held in articles.items()}
+    quoted = _quoted(attributions)
+    expressions = _expressions(entities, articles)
+    found: list[Judgement] = []
+    for reading in readings:
+        article = reading.article.id
+        others = {stem for key, stems in used.items() if key != article for stem in stems}
+        here: list[Judgement] = []
+        rows = [*expressions[article], *_phrases(reading, [span for span, _, _ in expressions[article]])]
+        for span, entity, named in rows:
+            words = judging_words(span.of(reading.article.text), named)
+            if words:
+                alone = len(articles) > 1 and any(stem_word(comparable(word)) not in others for word, _ in words)
+                speaker = next((who for content, who in quoted[article] if content.contains(span)), None)
+                here.append(_judgement(Place.at(article, span), entity, words, speaker, alone, step, version))
+        found += [one for one in here if not any(_holds(other, one) for other in here)]
+    return tuple(sorted(found, key=lambda one: (-one.score, one.article, one.start)))
+
+
+def _holds(outer: Judgement, inner: Judgement) -> bool:
+    """Whether one expression stands within another one of its article, which says the same of it and more."""
+    return outer.id != inner.id and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _judgement(
+    place: Place,
+    entity: str | None,
+    words: Sequence[tuple[str, Field]],
+    speaker: str | None,
+    alone: bool,
+    step: str,
+    version: int,
+) -> Judgement:
+    said = ", ".join(f"“{word}” ({field.name})" for word, field in words)
+    mouth = " in somebody's words that the article quotes" if speaker else ""
+    return Judgement(
+        id=content_id("judgement", place.article, place.start, place.end),
+        score=_ALONE if alone else _SHARED,
+        reason=f"{said} judges or classes{mouth}" + ("; no other article has the word." if alone else "."),
+        step=step,
+        version=version,
+        article=place.article,
+        start=place.start,
+        end=place.end,
+        words=tuple(word for word, _ in words),
+        entity=entity,
+        speaker=speaker,
+        alone=alone,
+    )
+
+
+def judging_words(expression: str, named: frozenset[str] = frozenset()) -> list[tuple[str, Field]]:
+    """The words of an expression that judge or class, with their fields, without those of a name (`named`: its stems).
+
+    A noun of the lexicon counts as the head of its phrase; in front of another noun only where it judges there too.
+    """
+    words = list(words_of_expression(expression))
+    found: list[tuple[str, Field]] = []
+    for at, word in enumerate(words):
+        known = field_of(word)
+        if known is None or not known[1] or stem_word(comparable(word)) in named:
+            continue
+        field, before = known[0], at < len(words) - 1 and word.lower() not in modifiers()
+        if field.head and before and (field.name not in _ALSO_BEFORE or word.lower() in _NEVER_BEFORE):
+            continue
+        found.append((word, field))
+    return found
+
+
+def _expressions(
+    entities: Sequence[Entity], articles: Mapping[str, Article]
+) -> dict[str, list[tuple[Span, str | None, frozenset[str]]]]:
+    """The expressions for entities in each article, with the entity and the stems of its names; each place once."""
+    found: dict[str, dict[Span, tuple[str | None, frozenset[str]]]] = defaultdict(dict)
+    for entity in entities:
+        stems = name_stems(entity)
+        for used in expressions_of(entity, articles):
+            for place in used.places:
+                found[place.article].setdefault(place.span, (entity.id, stems))
+    return defaultdict(list, {key: [(span, *rest) for span, rest in spans.items()] for key, spans in found.items()})
+
+
+def _phrases(reading: Reading, taken: Sequence[Span]) -> Iterator[tuple[Span, str | None, frozenset[str]]]:
+    """The noun phrases that cut no expression for an entity; they may hold one ("the controversial Hill Centre")."""
+    for sentence in reading.sentences:
+        for phrase in find_phrases(reading.article.text, sentence):
+            if not any(phrase.span.overlaps(span) and not phrase.span.contains(span) for span in taken):
+                yield phrase.span, None, frozenset()
+
+
+def _quoted(attributions: Sequence[Attribution]) -> dict[str, list[tuple[Span, str]]]:
+    """Of each article, what stands within a speaker's words, with the speaker."""
+    found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for attribution in attributions:
+        if attribution.speaker and attribution.form != "indirect":
+            found[attribution.article] += [(span, attribution.speaker) for span in attribution.content]
+    return found

@@ -1,0 +1,92 @@
+"""Whom each article names with a title, and whom without: "President Ellis" here, "Ellis" there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from headwater.findings.entities.titles import is_title, role_of, split_titles
+from headwater.findings.wording.expressions import full_expression
+from headwater.model.ids import content_id
+from headwater.model.reading import Reading
+from headwater.model.spans import Place, Span
+from headwater.model.story import Entity, NamedMention
+from headwater.model.wording import Naming
+
+_APPOSED = re.compile(
+    r",\s(?:the|a|an|his|her|its|their)?\s?(?P<phrase>[^\s,;:.“”\"()][^,;:.“”\"()\n]{1,80})(?=[,;:.)\n])"
+)
+_PREPOSITION = re.compile(r"\s(?:of|at|for|in|on|to|from|who|which|with|and)\s")
+_FORMS = frozenset({"name", "short", "alias"})
+_ALONE, _DIFFERS, _SAME = 0.8, 0.5, 0.3
+
+
+def compare_namings(
+    readings: Sequence[Reading], entities: Sequence[Entity], step: str, version: int
+) -> tuple[Naming, ...]:
+    """How each article names each person of the story, what one article alone does first."""
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    found = [
+        naming for entity in entities if entity.kind == "person" for naming in _of_person(entity, texts, step, version)
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.score, one.person, one.article, one.title)))
+
+
+def _of_person(entity: Entity, texts: Mapping[str, str], step: str, version: int) -> Iterator[Naming]:
+    used: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for mention in entity.mentions:
+        if mention.form in _FORMS:
+            title, span = title_of(texts[mention.article], mention)
+            used[mention.article][title].append(span)
+    titled = {article: any(titles) for article, titles in used.items()}
+    for article, titles in used.items():
+        others = [has for other, has in titled.items() if other != article]
+        for title, spans in titles.items():
+            alone = bool(others) and (not any(others) if title else not titled[article] and all(others))
+            yield Naming(
+                id=content_id("naming", entity.id, article, title),
+                score=_ALONE if alone else _DIFFERS if len(set(titled.values())) > 1 else _SAME,
+                reason=_reason(title, alone=alone),
+                step=step,
+                version=version,
+                person=entity.id,
+                article=article,
+                title=title,
+                places=tuple(Place.at(article, span) for span in sorted(spans)),
+                alone=alone,
+            )
+
+
+def title_of(text: str, mention: NamedMention) -> tuple[str, Span]:
+    """The title with which a name stands, "" if there is none, and the place of both.
+
+    What belongs to the title stands with it ("former state senator"); a description without a title is none.
+    """
+    name = Span(mention.start, mention.end)
+    titles, _ = split_titles(name.of(text).split())
+    bare = name.start
+    for word in titles:
+        bare = text.index(word, bare) + len(word)
+    full = full_expression(text, name, "person")
+    words = text[full.start : bare].split()
+    if not any(is_title(word.strip(",“”\"'‘’")) for word in words):
+        return _title_behind(text, name)
+    return " ".join(words), Span(full.start, name.end)
+
+
+def _title_behind(text: str, name: Span) -> tuple[str, Span]:
+    """The role in apposition to a name ("Ellis, the mayor of Sel"): its words up to the first preposition."""
+    found = _APPOSED.match(text, name.end)
+    phrase = _PREPOSITION.split(found["phrase"])[0].strip() if found else ""
+    if found is None or not role_of(phrase):
+        return "", name
+    return phrase, Span(name.start, found.start("phrase") + len(phrase))
+
+
+def _reason(title: str, *, alone: bool) -> str:
+    if not alone:
+        return f"Named as “{title}”." if title else "Named without a title."
+    if title:
+        return f"Named as “{title}”; every other article names the person without a title."
+    return "Never named with a title; every other article gives one."

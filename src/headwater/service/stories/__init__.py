@@ -1,0 +1,1 @@
+"""Stories over a collection: digests of its articles, kept if wanted, grouped into stories."""

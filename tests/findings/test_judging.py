@@ -1,0 +1,70 @@
+"""Expressions that judge or class: which words count where, in whose mouth, and which no other article has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.findings.told import says, told
+
+from headwater.findings.entities import link_entities
+from headwater.findings.wording.judging import find_judgements, judging_words
+from headwater.model.finding import Attribution
+from headwater.model.wording import Judgement
+
+
+@pytest.mark.parametrize(
+    ("expression", "words"),
+    [
+        ("terrorist attack", ["terrorist"]),
+        ("criminal investigation", []),
+        ("illegal crossings", ["illegal"]),
+        ("ban proposal", []),
+        ("the latest smear", ["smear"]),
+        ("so-called marriage penalty", ["so-called"]),
+        ("government forces", []),
+    ],
+)
+def test_a_word_judges_by_its_place_in_the_expression(expression: str, words: list[str]) -> None:
+    assert [word for word, _ in judging_words(expression)] == words
+
+
+def test_a_word_of_the_name_itself_does_not_judge() -> None:
+    assert judging_words("Patriot Party", frozenset({"patriot", "parti"})) == []
+
+
+def found(*texts: str, quoted: tuple[Attribution, ...] = ()) -> dict[str, Judgement]:
+    """The judging expressions of articles a, b, c …, by their words."""
+    readings = [
+        told(name, f"Vote\n{text}", [("Hill Party", "group")]) for name, text in zip("abc", texts, strict=False)
+    ]
+    made = find_judgements(readings, link_entities(readings).entities, quoted, "wording", 1)
+    articles = {reading.article.id: reading.article.text for reading in readings}
+    return {articles[one.article][one.start : one.end]: one for one in made}
+
+
+def test_a_word_that_one_article_alone_has_is_told() -> None:
+    judged = found(
+        "The brutal raid failed. It was a controversial vote.", "The raid failed. It was a controversial vote."
+    )
+    assert judged["brutal raid"].alone
+    assert not judged["controversial vote"].alone
+    assert judged["brutal raid"].reason == "“brutal” (blame) judges or classes; no other article has the word."
+
+
+def test_verbs_and_names_are_left_out() -> None:
+    assert found("They accused him. The Hill Party wanted a vote. It failed to win.") == {}
+
+
+def test_an_expression_that_holds_another_is_told_once() -> None:
+    assert list(found("It was a controversial, brutal vote. The notorious Hill Party won.")) == [
+        "controversial",
+        "brutal vote",
+        "notorious Hill Party",
+    ]
+
+
+def test_what_somebody_is_quoted_with_names_the_speaker() -> None:
+    text = "Vote\n“It was a brutal raid,” Moss said."
+    quote = replace(says("a", text, "Moss", "said", "“It was a brutal raid,”", "direct"), speaker="moss")
+    assert found(text.removeprefix("Vote\n"), quoted=(quote,))["brutal raid"].speaker == "moss"

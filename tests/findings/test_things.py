@@ -1,0 +1,125 @@
+"""Things without a name: what outlets call one ruling, one ad, one speech is one entity, and two rulings stay two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.findings.told import named, told
+
+from headwater.findings.entities import link_entities
+from headwater.language.rules.lines import read_segments
+from headwater.language.rules.noun_phrases import find_noun_phrases
+from headwater.model.finding import DateExpression
+from headwater.model.reading import Reading
+from headwater.model.story import Entity
+
+NAMES = [("Harbour Ministry", "organisation"), ("High Court", "organisation"), ("Dana Pruitt", "person")]
+
+
+def read(name: str, text: str, published: str = "2031-05-14") -> Reading:
+    """The reading of an invented article, with the noun phrases that the readers of English find."""
+    reading = told(name, text, NAMES, published=published)  # type: ignore[arg-type]
+    segments = read_segments(text, reading.article.segments_of("headline", "body"))
+    return replace(reading, phrases=find_noun_phrases(segments))
+
+
+def phrases(text: str) -> list[str]:
+    reading = read("a", f"Headline\n{text}")
+    return [text_of.words_at(p.span) for p in reading.phrases if (text_of := reading.article) and p.start > 8]
+
+
+def words_of(entity: Entity, readings: list[Reading]) -> set[str]:
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    return {texts[m.article][m.start : m.end] for m in entity.mentions}
+
+
+def thing_with(words: str, readings: list[Reading]) -> set[str]:
+    """The words of the one thing without a name that is called so."""
+    entities = [e for e in link_entities(readings).entities if not e.names]
+    found = [words_of(entity, readings) for entity in entities]
+    (one,) = [calls for calls in found if words in calls]
+    return one
+
+
+ONE = "Tolls\nThe Harbour Ministry issued a new toll ruling in spring. The ruling takes effect now. Captains sang."
+TWO = "Ships\nCaptains read the Harbour Ministry’s ruling with care. The decision came late. Gulls cried."
+COURT = "Bench\nThe High Court’s ruling on nets surprised many. The Harbour Ministry’s ruling on tolls did not."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The new harbour rules upset captains.", ["The new harbour rules", "captains"]),
+        ("He praised the court’s decision.", ["the court", "the court’s decision"]),
+        ("At least five workers were hurt.", ["five workers"]),
+        ("Old and rusty ships were sold.", ["Old and rusty ships"]),
+    ],
+)
+def test_a_noun_phrase_reaches_from_its_determiner_to_its_head(text: str, found: list[str]) -> None:
+    assert phrases(text) == found
+
+
+def test_what_hangs_on_a_phrase_by_prepositions_belongs_to_its_whole() -> None:
+    reading = read("a", "Headline\nThe captain of the ferry spoke.")
+    first = next(p for p in reading.phrases if p.start > 8)
+    assert reading.article.text[first.start : first.whole] == "The captain of the ferry"
+
+
+@given(st.text(alphabet="aB’ ,.\n“”1-", max_size=60), st.integers(0, 3))
+def test_noun_phrases_lie_within_the_text_and_end_with_their_head(text: str, times: int) -> None:
+    whole = "The old mill burned. " * times + text
+    segments = read_segments(whole, told("a", whole).article.segments) if whole.strip() else []
+    for phrase in find_noun_phrases(segments):
+        assert 0 <= phrase.start <= phrase.head < phrase.end <= phrase.whole <= len(whole)
+
+
+def test_a_bare_noun_takes_up_the_thing_that_the_article_introduced() -> None:
+    assert {"a new toll ruling", "The ruling"} <= thing_with("a new toll ruling", [read("a", ONE)])
+
+
+def test_one_thing_of_two_outlets_is_one_entity() -> None:
+    calls = thing_with("The ruling", [read("a", ONE), read("b", TWO)])
+    assert {"a new toll ruling", "the Harbour Ministry’s ruling"} <= calls
+
+
+def test_the_rulings_of_two_bodies_are_two_things() -> None:
+    readings = [read("a", ONE), read("b", TWO), read("c", COURT)]
+    assert "The High Court’s ruling" not in thing_with("the Harbour Ministry’s ruling", readings)
+
+
+def test_times_that_do_not_touch_set_two_things_apart() -> None:
+    text = "Votes\nThe June decision closed the port. Thursday’s bold decision opened it. Sailors sang."
+    june = DateExpression(10, 14, "DATE", "2031-06", "2031-06-01", "2031-06-30")
+    at = text.index("Thursday")
+    thursday = DateExpression(at, at + 8, "DATE", "2031-08-14", "2031-08-14", "2031-08-14")
+    undated = read("a", text)
+    assert "Thursday’s bold decision" in thing_with("The June decision", [undated])
+    dated = replace(undated, dates=(june, thursday))
+    assert not [entity for entity in link_entities([dated]).entities if not entity.names]
+
+
+def test_what_is_called_by_one_expression_only_is_no_thing_to_compare() -> None:
+    text = "Roof\nThe roof fell. Sailors saw the roof. They painted the roof."
+    assert not [e for e in link_entities([read("a", text)]).entities if not e.names]
+
+
+def test_no_thing_has_the_name_of_another_entity() -> None:
+    entities = link_entities([read("a", ONE), read("b", TWO), read("c", COURT)]).entities
+    names = [entity.name.casefold() for entity in entities]
+    assert sorted(names) == sorted(set(names))
+
+
+@given(st.permutations([ONE, TWO, COURT]))
+def test_the_order_of_articles_changes_no_thing(texts: list[str]) -> None:
+    ids = {ONE: "a", TWO: "b", COURT: "c"}
+    found = link_entities([read(ids[text], text) for text in texts])
+    assert found == link_entities([read(ids[text], text) for text in (ONE, TWO, COURT)])
+
+
+def test_a_thing_without_a_name_is_no_speaker() -> None:
+    entities = link_entities([read("a", ONE)]).entities
+    assert named(entities, "Harbour Ministry").kind == "organisation"
+    assert all(not entity.names for entity in entities if entity.kind == "other" and "ruling" in entity.name)

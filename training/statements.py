@@ -1,0 +1,138 @@
+"""Fit the pair scorer of `headwater.findings.statements` on stories whose statements were labelled by hand.
+
+    python training/statements.py SHARED [--write]
+
+SHARED is the folder that holds `gold/stories`; the examples of this repository are taken too. Prints, for each story by
+the weights that all others give, the average precision of "the same statement" over labelled pairs of different
+articles; then the weights of all, which `--write` puts into the package.
+
+Logistic regression by Newton's method (iteratively reweighted least squares), L2-penalised on standardised values.
+Pairs with a unit of no labelled statement count 0.3, of two such 0.1 (they may well be the same), pairs within an
+article half.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(REPOSITORY))
+
+from bench.labelled_stories import Labelled, examples, gold_stories  # noqa: E402 - found beside this folder
+
+from headwater.findings.statements import weights  # noqa: E402
+from headwater.findings.statements.weights import Weights  # noqa: E402
+
+TARGET = REPOSITORY / "src" / "headwater" / "findings" / "statements" / "weights.py"
+ONE_LABELLED, NONE_LABELLED, WITHIN = 0.3, 0.1, 0.5
+PENALTY = 1.0
+STEPS = 50
+
+
+@dataclass(frozen=True)
+class Table:
+    """A story's candidate pairs: values [pairs, figures], whether the same, how much each counts, which measured."""
+
+    name: str
+    values: np.ndarray
+    same: np.ndarray
+    counts: np.ndarray
+    across: np.ndarray
+
+
+def table_of(story: Labelled, *, vectors: bool = True) -> Table:
+    """The figures of a story's candidate pairs; `vectors`: those of the sentences' vectors too."""
+    pairs = sorted(story.pairs)
+    values = [(f if vectors else replace(f, nearness=None)).values() for f in (story.pairs[p] for p in pairs)]
+    return Table(
+        story.name,
+        np.array(values),
+        np.array([story.same(pair) for pair in pairs], float),
+        np.array([_count(story, pair) for pair in pairs]),
+        np.array([story.across(pair) for pair in pairs]),
+    )
+
+
+def _count(story: Labelled, pair: tuple[int, int]) -> float:
+    a, b = pair
+    known = (a in story.labels) + (b in story.labels)
+    within = story.story.terms[a].articles & story.story.terms[b].articles
+    return (NONE_LABELLED, ONE_LABELLED, 1.0)[known] * (WITHIN if within else 1.0)
+
+
+def fit(tables: Sequence[Table]) -> Weights:
+    """The weights that fit all of these stories best."""
+    joined = (np.concatenate([getattr(t, name) for t in tables]) for name in ("values", "same", "counts"))
+    return fit_logistic(*joined)
+
+
+def fit_logistic(values: np.ndarray, same: np.ndarray, counts: np.ndarray) -> Weights:
+    """The weights that tell best which rows of `values` are `same` (0 or 1), each counting so much."""
+    mean, spread = values.mean(0), values.std(0) + 1e-9
+    x = np.hstack([(values - mean) / spread, np.ones((len(values), 1))])
+    penalty = np.diag([PENALTY] * values.shape[1] + [0.0])
+    w = np.zeros(x.shape[1])
+    for _ in range(STEPS):
+        p = 1 / (1 + np.exp(-x @ w))
+        slope = x.T @ (counts * (p - same)) + penalty @ w
+        step = np.linalg.solve(x.T @ (x * (counts * p * (1 - p))[:, None]) + penalty, slope)
+        w -= step
+        if np.abs(step).max() < 1e-9:
+            break
+    raw = w[:-1] / spread
+    return Weights(tuple(round(float(v), 3) for v in raw), round(float(w[-1] - raw @ mean), 3))
+
+
+def average_precision(scores: np.ndarray, right: np.ndarray) -> float:
+    """Mean precision over the ranks of what is right; of equal scores, what is wrong comes first."""
+    order = np.lexsort((right, -scores))
+    hits = right[order].astype(bool)
+    precision = np.cumsum(hits) / np.arange(1, len(hits) + 1)
+    return float(precision[hits].mean())
+
+
+def held_out(tables: Sequence[Table]) -> list[float]:
+    """The average precision of each story by the weights of all others."""
+    found = []
+    for table in tables:
+        model = fit([t for t in tables if t is not table])
+        scores = table.values @ np.array(model.values) + model.intercept
+        found.append(average_precision(scores[table.across], table.same[table.across]))
+    return found
+
+
+def put(fitted: Mapping[str, Weights]) -> None:
+    """Write these weights into the package's module, by their names there."""
+    lines = TARGET.read_text(encoding="utf-8").partition("BY_WORDS = ")[0]
+    kept = {name: getattr(weights, name) for name in ("BY_WORDS", "BY_WORDS_AND_VECTORS", "CONTRAST")}
+    lines += "".join(f"{name} = {value!r}\n" for name, value in (kept | dict(fitted)).items())
+    TARGET.write_text(lines, encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--write", action="store_true", help="put the weights into the package")
+    given = parser.parse_args()
+    stories = [*gold_stories(given.shared), *examples()]
+    fitted = []
+    for vectors in (False, True):
+        tables = [table_of(story, vectors=vectors) for story in stories]
+        print("\nwords and vectors" if vectors else "words alone")
+        for table, figure in zip(tables, measured := held_out(tables), strict=True):
+            print(f"  {table.name:18} {len(table.same):5} pairs, {int(table.same.sum()):3} the same  {figure:.3f}")
+        print(f"  {'mean':18} {np.mean(measured):.3f}")
+        fitted.append(fit(tables))
+        print(" ", fitted[-1])
+    if given.write:
+        put(dict(zip(("BY_WORDS", "BY_WORDS_AND_VECTORS"), fitted, strict=True)))
+
+
+if __name__ == "__main__":
+    main()
