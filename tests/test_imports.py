@@ -18,6 +18,7 @@ HEAVY = (
     "rapidfuzz",
     "py3langid",
     "msgspec",
+    "numba",
 )
 
 
@@ -25,7 +26,7 @@ HEAVY = (
     "code",
     [
         "import headwater",
-        "import headwater; headwater.report",
+        "import headwater; headwater.report, headwater.reuse",
         "import headwater.cli.main",
         "import headwater.model.dossier",
     ],

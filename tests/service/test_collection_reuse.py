@@ -177,3 +177,31 @@ def test_a_shuffle_gives_every_row_once_however_it_is_cut(tmp_path: Path) -> Non
         got = [value for part in parts for value in read_rows(paths, part, "key").column("value").to_pylist()]
         assert sorted(got) == list(range(5000))
     assert parts_within([0] * PARTITIONS, 10, 2) == [Part(0, PARTITIONS)]
+
+
+def test_families_of_several_outlets_are_shown_first(tmp_path: Path) -> None:
+    chance = random.Random(8)
+    own, spread = sentences(chance, 9), sentences(chance, 3)
+    made = [("own-1", "One", own), ("own-2", "One", own), ("spread-1", "One", spread), ("spread-2", "Two", spread)]
+    articles = [{"id": name, "outlet": outlet, "text": f"{sentences(chance, 3)} {text}"} for name, outlet, text in made]
+    found = hw.reuse(write(tmp_path / "rows.jsonl", articles), tmp_path / "out", workers=1)
+    assert [family.members[0].article for family in found.largest] == ["spread-1", "own-1"]
+    assert found.largest[1].words > found.largest[0].words
+
+
+def test_the_pages_show_every_copy_with_its_edits(tmp_path: Path) -> None:
+    from headwater.export.html import reuse_pages
+
+    chance = random.Random(8)
+    text = sentences(chance, 3)
+    words = text.split(" ")
+    words[9] = "<b>zebra</b>"
+    articles = [
+        {"id": "a", "outlet": "One", "text": text},
+        {"id": "b", "outlet": "Two", "text": f"{sentences(chance, 2)} {' '.join(words)}"},
+    ]
+    pages = dict(reuse_pages(hw.reuse(write(tmp_path / "rows.jsonl", articles), tmp_path / "out", workers=1)))
+    assert set(pages) == {"index.html", "families-01.html"}
+    assert "families-01.html#fam-" in pages["index.html"]
+    assert '<ins class="changed">' in pages["families-01.html"]
+    assert "<b>zebra" not in pages["families-01.html"]

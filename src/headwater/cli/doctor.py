@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OPTIONAL = (
     ("pandas", "dossier.frame(...).to_pandas()"),
     ("polars", "polars.from_arrow(dossier.frame(...))"),
+    ("pyspark", "headwater reuse --engine spark"),
     ("IPython", "dossiers that show themselves in a notebook"),
 )
 

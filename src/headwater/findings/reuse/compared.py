@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from headwater.model.article import Article, Segment
@@ -41,7 +42,8 @@ class ComparedText:
 
     For each word: `ids` its number in the story's vocabulary, `bits` how much it tells, `plain` whether it is neither
     a name nor a number, `written` whether it is plain and the article's own (not quoted, not of a caption), `block`
-    a number that rises wherever something kept out lies before the word.
+    a number that rises wherever something kept out lies before the word. `told`: how much all words before each one
+    tell, and at the end all of them.
     """
 
     article: Article
@@ -51,6 +53,7 @@ class ComparedText:
     plain: npt.NDArray[np.bool_]
     written: npt.NDArray[np.bool_]
     block: npt.NDArray[np.int64]
+    told: list[float]
 
 
 def compared_texts(readings: Sequence[Reading]) -> list[ComparedText]:
@@ -71,15 +74,17 @@ def _compared(article: Article, vocabulary: dict[str, int]) -> ComparedText:
         words += found
         blocks += [stretch.block] * len(found)
         own += _own_words(article.text, stretch, found)
+    bits = [word_bits(word.key) for word in words]
     plain = np.array([_is_plain(article.text, word) for word in words], dtype=np.bool_)
     return ComparedText(
         article,
         tuple(words),
         np.array([vocabulary.setdefault(word.key, len(vocabulary)) for word in words], dtype=np.int64),
-        np.array([word_bits(word.key) for word in words], dtype=np.float64),
+        np.array(bits, dtype=np.float64),
         plain,
         plain & np.array(own, dtype=np.bool_),
         np.array(blocks, dtype=np.int64),
+        list(accumulate(bits, initial=0.0)),
     )
 
 

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     Integers = npt.NDArray[np.int64]
 
 CLS, SEP = 101, 102
-# Pieces in a window, marks between paragraphs included, and pieces of context at its beginning. Less context than 40
-# pieces (the least but none in training) costs nothing in PolNeAR's development part and reads 8 % faster.
-WINDOW = 256
-CONTEXT = 24
+# Pieces in a window, marks between paragraphs included, and pieces of context at its beginning. Over PolNeAR's
+# development part windows of 160 to 384 pieces with 16 to 40 of context differ by no more than chance; on the stories
+# 32 and more of context do better than 24, and longer windows repeat less of it (training/TRIALS.md).
+WINDOW = 288
+CONTEXT = 40
 
 
 @dataclass(frozen=True, slots=True)

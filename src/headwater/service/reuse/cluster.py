@@ -23,6 +23,7 @@ from headwater.intake.raw import RawArticle
 from headwater.model.article import Issue
 from headwater.model.collection import CollectionReuse
 from headwater.service.progress import Progress, silent
+from headwater.service.reuse import spark_articles as making
 from headwater.service.reuse import spark_steps as steps
 from headwater.service.reuse.catalogue import Catalogue, make_catalogue
 from headwater.service.reuse.results import Tables, make_tables
@@ -93,7 +94,7 @@ class _Run:
         numbered = enumerate(_only_raws(find_raw(paths, self.settings.read, stdin), issues))
         done = 0
         while held := list(islice(numbered, RAW_ROWS)):
-            steps.write_raw(self.work / "raw" / f"{done:09}.parquet", held)
+            making.write_raw(self.work / "raw" / f"{done:09}.parquet", held)
             done += len(held)
             progress("reading", done, None)
         if not done:
@@ -101,7 +102,7 @@ class _Run:
         raw = self.session.read.parquet(str(self.work / "raw"))
         # A task a file: Spark would otherwise put a whole small collection into one.
         raw = raw.repartition(max(1, min(self.partitions, -(-done // 100))), "number")
-        made = mapped(raw, steps.Making(self.settings.read), steps.ARTICLE_SCHEMA)
+        made = mapped(raw, making.Making(self.settings.read), making.ARTICLE_SCHEMA)
         self._keep(made, "articles")
         left_out = self._kept("articles").filter("reason is not null").select("path", "kind", "reason", "place")
         rows = left_out.toArrow().sort_by([("path", "ascending"), ("place", "ascending")]).to_pylist()
@@ -113,7 +114,7 @@ class _Run:
         table = self._kept("articles").filter("reason is null").select(*columns).toArrow()
         if not len(table):
             raise nothing_read(issues)
-        catalogue, notes = make_catalogue(table.cast(steps.catalogue_schema(table.schema)))
+        catalogue, notes = make_catalogue(table.cast(making.catalogue_schema(table.schema)))
         issues += notes
         return catalogue
 

@@ -102,6 +102,7 @@ def _families(members: Members, places: tuple[Numbers, Numbers], ids: pa.Array, 
     """A row a member, by family: where the passage stands, who has it earliest and who has most of it."""
     import numpy as np
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     start, end = places
     known = catalogue.table.select(["name", "outlet", "published", "time"]).take(_array(members.article))
@@ -110,8 +111,6 @@ def _families(members: Members, places: tuple[Numbers, Numbers], ids: pa.Array, 
     times = known.column("time").combine_chunks()
     # Members stand by place in the catalogue, so each family's first is its earliest, if any of it is dated.
     earliest = times.take(_array(first)).take(_array(members.family))
-    import pyarrow.compute as pc
-
     is_earliest = pc.and_(pc.equal(times, earliest), pc.is_valid(known.column("published").combine_chunks()))
     most = np.lexsort((np.arange(len(words)), -words, members.family))
     fullest = np.zeros(len(words), np.bool_)
@@ -137,6 +136,7 @@ def _shares(rows: WordPassages, versions: npt.NDArray[np.bool_], words: Numbers,
     """Two rows a pair of articles: how much of the one stands in the other. By article, then the largest first."""
     import numpy as np
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     key, first, pair = np.unique((rows.a.astype(np.int64) << 32) | rows.b, return_index=True, return_inverse=True)
     common = np.bincount(pair, weights=rows.words, minlength=len(key)).astype(np.int64)
@@ -146,8 +146,6 @@ def _shares(rows: WordPassages, versions: npt.NDArray[np.bool_], words: Numbers,
     order = np.lexsort((other, -common, article))
     article, other, common, version = article[order], other[order], common[order], version[order]
     times = catalogue.table.column("time").combine_chunks()
-    import pyarrow.compute as pc
-
     later = pc.less(times.take(_array(other)), times.take(_array(article)))
     return pa.table(
         {

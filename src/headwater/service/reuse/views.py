@@ -29,6 +29,7 @@ def largest_families(
 ) -> tuple[PassageFamily, ...]:
     """The families with most copied words (those of all members but one), with their words.
 
+    Those of several outlets come first: what an outlet carries on from article to article is seldom news to anyone.
     `places`: by name, the article's place in the catalogue; `numbers`: by place; `texts_of`: texts by number.
     """
     import numpy as np
@@ -40,7 +41,9 @@ def largest_families(
     copied = np.bincount(codes, weights=words, minlength=len(ids.dictionary))
     largest = np.full(len(copied), 0)
     np.maximum.at(largest, codes, words)
-    top = np.lexsort((np.arange(len(copied)), largest - copied))[:FAMILIES]
+    outlets = families.column("outlet").combine_chunks().dictionary_encode().indices.fill_null(-1).to_numpy()
+    of_several = np.bincount(np.unique(np.stack([codes, outlets]), axis=1)[0], minlength=len(copied)) > 1
+    top = np.lexsort((np.arange(len(copied)), largest - copied, ~of_several))[:FAMILIES]
     rows = {family: np.flatnonzero(codes == family)[:MEMBERS].tolist() for family in top.tolist()}
     members = families.take(pa.array([row for found in rows.values() for row in found], type=pa.int64())).to_pylist()
     wanted = sorted({places[member["article"]] for member in members})

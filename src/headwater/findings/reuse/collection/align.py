@@ -24,8 +24,9 @@ def promising_seeds(rows: Seeds, settings: ReuseSettings) -> Seeds:
 
     from headwater.findings.reuse.collection.seed_loops import promising_rows
 
-    shift = rows.b_place.astype(np.int64) - rows.a_place
-    rows = _taken(rows, np.lexsort((rows.a_place, shift, rows.b, rows.a)))
+    pair = rows.a.astype(np.uint64) << np.uint64(32) | rows.b
+    shift = (rows.b_place.astype(np.int64) - rows.a_place + (1 << 31)).astype(np.uint64)
+    rows = _taken(rows, np.lexsort((shift << np.uint64(32) | rows.a_place, pair)))
     return _taken(
         rows,
         promising_rows(
