@@ -56,7 +56,7 @@ def test_verbs_and_names_are_left_out() -> None:
     assert found("They accused him. The Hill Party wanted a vote. It failed to win.") == {}
 
 
-def test_an_expression_that_holds_another_is_told_once() -> None:
+def test_of_an_expression_within_another_the_nearer_one_is_told() -> None:
     assert list(found("It was a controversial, brutal vote. The notorious Hill Party won.")) == [
         "controversial",
         "brutal vote",

@@ -12,6 +12,7 @@ from headwater.model.story import Mention, Quotation
 
 # The longest name or description shown, in code points.
 LONGEST = 120
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 UNKNOWN, NARRATION = "speaker not known", "the article itself"
 
 
@@ -43,9 +44,10 @@ class Voices:
         return self._described(max(described, key=lambda made: (len(self._source(made)), self._source(made))))
 
     def descriptions(self, quotation: Quotation) -> tuple[str, ...]:
-        """How the variants' articles call the speaker, in order; none where all say the same."""
+        """How the variants' articles call the speaker, in order, pronouns aside; none where all say the same."""
         made = (self.attributions.get(variant.attribution or "") for variant in quotation.variants)
-        found = tuple(dict.fromkeys(self._source(one) for one in made if one and one.source))
+        sources = (self._source(one) for one in made if one and one.source)
+        found = tuple(dict.fromkeys(words for words in sources if words.lower() not in PRONOUNS))
         return found if len(found) > 1 else ()
 
     def given_to(self, quotation: Quotation) -> tuple[str, ...]:

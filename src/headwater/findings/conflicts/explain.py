@@ -42,9 +42,10 @@ def _marked(words: Sequence[Word], stems: frozenset[str], *, counts: bool) -> li
     hits = {i for i, word in enumerate(words) if stem_word(word.key) in stems}
     first = min(hits, default=0)
     negations = [i for i in range(max(0, first - 4), first) if words[i].key in NEGATIONS]
-    numbers = [n.start for n in find_numbers([w.key for w in words]) if n.end in hits or n.end + 1 in hits]
+    numbered = find_numbers([w.key for w in words]) if counts else []
+    numbers = [n.start for n in numbered if n.end in hits or n.end + 1 in hits]
     if counts and hits and not numbers:
-        found = (n.start for n in find_numbers([w.key for w in words]))
+        found = (n.start for n in numbered)
         numbers = sorted(found, key=lambda at: min(abs(at - hit) for hit in hits))[:1]
     return [words[i] for i in sorted({*hits, *negations, *numbers})]
 

@@ -16,12 +16,15 @@ _Sort = str | int
 
 
 def link_things(phrases: Iterable[ThingPhrase]) -> list[Thing]:
-    """The things behind these phrases, by their first places.
+    """The things behind these phrases that more than one article speaks of, by their first places.
 
-    Those that are called by one expression only are left out: there is nothing to compare.
+    Those that are called by one expression only are left out as well: there is nothing to compare.
     """
-    things = _over_articles(things_of_articles(phrases))
-    return [thing for thing in things if len({(p.head, p.beside) for p in thing.phrases}) > 1]
+    return [
+        thing
+        for thing in _over_articles(things_of_articles(phrases))
+        if len({p.article for p in thing.phrases}) > 1 and len({(p.head, p.beside) for p in thing.phrases}) > 1
+    ]
 
 
 def _over_articles(things: list[Thing]) -> list[Thing]:
@@ -132,16 +135,25 @@ def thing_drafts(things: Sequence[Thing], texts: Mapping[str, str], names: Itera
         shown = next((name for name in _calls(thing, texts) if name.casefold() not in taken), None)
         if shown is not None:
             taken.add(shown.casefold())
-            drafts.append(_thing_draft(thing, shown))
+            drafts.append(_thing_draft(thing, shown, texts))
     return drafts
 
 
-def _thing_draft(thing: Thing, shown: str) -> Draft:
+# What hangs on a head is shown with it up to so many words ("of the harbour board"); the rest is mostly time and place.
+_LONGEST_TAIL = 6
+
+
+def _end_shown(phrase: ThingPhrase, texts: Mapping[str, str]) -> int:
+    tail = texts[phrase.article][phrase.end : phrase.whole]
+    return phrase.whole if len(tail.split()) <= _LONGEST_TAIL else phrase.end
+
+
+def _thing_draft(thing: Thing, shown: str, texts: Mapping[str, str]) -> Draft:
     """The draft of a thing: every place is a description, up to the head and, where more hangs on it, with that."""
     nouns = " or ".join(f"“{head}”" for head in sorted(thing.heads))
     draft = Draft("other", f"phrases around {nouns} that tell one thing apart", 0.7, shown)
     for phrase in thing.phrases:
-        for end in sorted({phrase.end, phrase.whole}):
+        for end in sorted({phrase.end, _end_shown(phrase, texts)}):
             draft.add(NamedMention(phrase.article, phrase.start, end, "description"), "")
     return draft
 

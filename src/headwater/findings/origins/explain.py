@@ -39,7 +39,13 @@ def _said(
     where = {voice.article for voice in said}
     reports = {key for voice in said for key in voice.roots if key != roots.own[voice.article]}
     carriers = {voice.carrier for voice in said if voice.carrier is not None} | {roots.names[key] for key in reports}
-    through = f", through {_list(sorted(carriers))}" if carriers else ""
+    carried = {v.article for v in said if v.carrier is not None or set(v.roots) - {roots.own[v.article]}}
+    through = ""
+    if carriers:
+        itself = {article for article in where - carried if roots.own[article] in reports}
+        some = "the others" if itself == where - carried else _articles(carried, articles, roots)
+        which = "" if carried == where else f"{some} "
+        through = f", {which}through {_list(sorted(carriers))}"
     echoes = {v.article for v in every if v.sort == "narrated" and reports & set(v.roots)} - where
     others = {article for article in echoes if roots.own[article] not in reports}
     if others:

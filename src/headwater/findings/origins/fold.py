@@ -83,7 +83,7 @@ def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
         return _is_carried_from_echo(voice, voices, roots)
     if voice.headline and any(other.sort == "said" and other.article == voice.article for other in others):
         return True
-    if voice.document and any(other.sort == "said" for other in others):
+    if voice.retells and any(other.sort == "said" for other in others):
         return True
     if voice.sort == "narrated" and (_repeats(voice, others) or _is_taken_from_nobody(voice, others, roots)):
         return True

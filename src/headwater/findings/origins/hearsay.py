@@ -62,6 +62,20 @@ def tells_document(text: str, mention: Span) -> bool:
     return _DOCUMENT.match(text, mention.start, mention.end) is not None
 
 
+# Somebody's speech told in the article's own words ("She even joked about moving").
+_TOLD = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]+\s+){1,5}|(?:He|She|They)\s+)(?:(?:has|had|have|also|even|then|again|\w+ly)\s+)*"
+    r"(?:joked|quipped|suggested|hinted|criticis|criticiz|praised|assailed|blasted|slammed|attacked|mocked|denied|"
+    r"dismissed|rejected|urged|warned|promised|vowed|pledged|apologi[sz]ed|defended|responded|replied|acknowledged|"
+    r"admitted|conceded|argued|insisted|complained|accused|blamed|announced|declared|spoke|thanked|condemned)"
+)
+
+
+def tells_speech(text: str, mention: Span) -> bool:
+    """Whether a mention begins with somebody and what speech of theirs it tells of."""
+    return _TOLD.match(text, mention.start, mention.end) is not None
+
+
 def is_nobody(source: str) -> bool:
     """Whether a source phrase names nobody who could be asked ("many", "critics", "rumours"), not even a group."""
     words = source.strip(" ,.“”\"'’")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from headwater.findings.entities.outlets import is_own
-from headwater.findings.origins.hearsay import is_impersonal, is_nobody, is_rumour, tells_document
+from headwater.findings.origins.hearsay import is_impersonal, is_nobody, is_rumour, tells_document, tells_speech
 from headwater.findings.origins.institutions import institution_called, institution_key
 from headwater.findings.origins.roots import Roots
 from headwater.model.finding import Attribution
@@ -28,7 +28,8 @@ class Voice:
     whose names are withheld (`described`). carried: a publication reports it. narrated: the article says it itself.
     nobody: a rumour, or a source that is no one. `carrier` is the last through whom it came, if any; `roots` are the
     keys of the reports that the article's own words come from. `headline`: the mention stands in a headline.
-    `document`: the article's own words tell what a document provides ("The rules would not apply to …").
+    `retells`: the article's own words tell what a document provides ("The rules would not apply to …") or of
+    somebody's speech ("She joked about …").
     """
 
     mention: Mention
@@ -41,7 +42,7 @@ class Voice:
     roots: tuple[str, ...] = ()
     source: Place | None = None
     headline: bool = False
-    document: bool = False
+    retells: bool = False
 
     @property
     def article(self) -> str:
@@ -125,8 +126,8 @@ def _own_words(story: Story, voice: Voice) -> Voice:
     sentence, span, text = reading.sentences[at], Span(mention.start, mention.end), reading.article.text
     if is_rumour(text, sentence, span):
         return replace(voice, sort="nobody")
-    if tells_document(text, span):
-        return replace(voice, document=True)
+    if tells_document(text, span) or tells_speech(text, span):
+        return replace(voice, retells=True)
     carrier = _carrier_around(story, voice.article, Span(sentence.start, max(sentence.end, mention.end)))
     return voice if carrier is None else replace(voice, sort="carried", carrier=carrier, via=(carrier,))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from headwater.findings.wording.lexicon import Field, field_of
-from headwater.findings.wording.used import Used, expressions_of
+from headwater.findings.wording.used import Used, all_expressions
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, Wording
@@ -18,18 +18,20 @@ _LOADED, _WORD, _NAME, _SHARED = 0.95, 0.75, 0.65, 0.4
 _MOST_OTHERS = 4
 
 
-def compare_wording(readings: Sequence[Reading], entities: Sequence[Entity]) -> tuple[Wording, ...]:
+def compare_wording(
+    readings: Sequence[Reading], entities: Sequence[Entity], used: Mapping[str, Sequence[Used]] | None = None
+) -> tuple[Wording, ...]:
     """Every expression of each entity in each article, entities in their order, the differences that tell most first.
 
     An expression is `alone` where it has a word (or, of bare names, is a name) that no other article uses for the
-    entity, and another article speaks of it.
+    entity, and another article speaks of it. `used`: the expressions of each entity, where they are known already.
     """
-    articles = {reading.article.id: reading.article for reading in readings}
+    known = all_expressions(entities, {r.article.id: r.article for r in readings}) if used is None else used
     return tuple(
         wording
         for entity in entities
         for wording in sorted(
-            _wordings(entity.id, expressions_of(entity, articles)),
+            _wordings(entity.id, known[entity.id]),
             key=lambda wording: (-wording.score, wording.article, wording.places[0]),
         )
     )

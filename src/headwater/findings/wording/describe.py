@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from headwater.findings.wording.compare import STEP, VERSION, compare_wording
 from headwater.findings.wording.judging import find_judgements
 from headwater.findings.wording.namings import compare_namings
+from headwater.findings.wording.phrases import phrases_of
 from headwater.findings.wording.sayings import compare_sayings
 from headwater.findings.wording.things import find_things
+from headwater.findings.wording.used import all_expressions
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, Wording
@@ -34,11 +36,13 @@ def describe_wording(
     readings: Sequence[Reading], entities: Sequence[Entity], attributions: Sequence[Attribution]
 ) -> Described:
     """All that the articles' choice of words tells, each the differences first."""
-    every = (*entities, *find_things(readings, entities, STEP, VERSION))
+    phrases = phrases_of(readings)
+    every = (*entities, *find_things(readings, entities, STEP, VERSION, phrases))
+    used = all_expressions(every, {reading.article.id: reading.article for reading in readings})
     return Described(
         every,
-        compare_wording(readings, every),
-        find_judgements(readings, entities, attributions, STEP, VERSION),
+        compare_wording(readings, every, used),
+        find_judgements(readings, entities, attributions, STEP, VERSION, used, phrases),
         compare_sayings(readings, attributions, STEP, VERSION),
         compare_namings(readings, entities, STEP, VERSION),
     )

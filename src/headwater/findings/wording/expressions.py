@@ -16,6 +16,8 @@ from headwater.text.stems import is_irregular_past
 # How far an expression may reach from its mention, in code points: eight long words.
 _REACH = 120
 _MOST_MODIFIERS = 6
+# The longest word that is looked at, and the widest gap behind the sentence before, in code points.
+_LONGEST, _GAP = 40, 6
 _HEADING = 0.75
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W_](?:[\w.'’-]*[\w.])?)(?P<gap>[ \u00a0-]| ?\n)$")
 _WORD_AFTER = re.compile(r"[ \u00a0-](?P<word>[^\W\d_][\w’'-]*[^\W_]|[^\W\d_])")
@@ -86,10 +88,10 @@ def without_article(text: str, span: Span) -> Span:
 def _start(text: str, start: int) -> int:
     """Where the modifiers before `start` begin: as far as sure words reach, or as an article allows."""
     window = text[max(0, start - _REACH) : start]
-    heading = _is_in_capitals(text, start)
+    heading: bool | None = None  # looked at when a word in front is
     end, sure, probable = len(window), len(window), len(window)
     for _ in range(_MOST_MODIFIERS):
-        found = _WORD_BEFORE.search(window[:end])
+        found = _WORD_BEFORE.search(window, max(0, end - _LONGEST), end)
         if found is None:
             break
         word = found["word"]
@@ -100,9 +102,10 @@ def _start(text: str, start: int) -> int:
         if word.lower() in _DETERMINERS:
             sure = probable  # whatever stands between an article and its noun modifies the noun
             break
-        if word.lower() in PARTICIPLES and not _behind_article(window[: found.start()]):
+        if word.lower() in PARTICIPLES and not _behind_article(window, found.start()):
             break
-        opens = _OPENS_SENTENCE.search(window[: found.start()]) is not None
+        heading = _is_in_capitals(text, start) if heading is None else heading
+        opens = _OPENS_SENTENCE.search(window, max(0, found.start() - _GAP), found.start()) is not None
         capital: _Capital = "heading" if heading else "opening" if opens else "name"
         if not _may_modify(word, capital, next_to_name=end == len(window)):
             break
@@ -111,15 +114,15 @@ def _start(text: str, start: int) -> int:
     return start - (len(window) - sure)
 
 
-def _behind_article(before: str) -> bool:
+def _behind_article(window: str, end: int) -> bool:
     """Whether an article or a possessive pronoun stands directly before, or with one known modifier between."""
     for _ in range(2):
-        found = _WORD_BEFORE.search(before)
+        found = _WORD_BEFORE.search(window, max(0, end - _LONGEST), end)
         if found is None or found["word"].lower() in _DETERMINERS:
             return found is not None
         if found["word"].lower() not in modifiers():
             return False
-        before = before[: found.start()]
+        end = found.start()
     return False
 
 

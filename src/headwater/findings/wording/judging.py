@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.findings.wording.lexicon import Field, field_of, modifiers
-from headwater.findings.wording.phrases import find_phrases
-from headwater.findings.wording.used import expressions_of, name_stems, words_of_expression
-from headwater.model.article import Article
+from headwater.findings.wording.phrases import Phrase, Phrases, phrases_of
+from headwater.findings.wording.used import Used, all_expressions, name_stems, words_of_expression
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -20,6 +20,10 @@ from headwater.text.stems import stem_word
 from headwater.text.words import comparable, split_words
 
 _ALONE, _SHARED = 0.9, 0.6
+# So many expressions that begin before a phrase may reach into it: they hardly overlap.
+_NEAR = 8
+_Row = tuple[Span, str | None, frozenset[str]]
+"""An expression's span, the entity it stands for, if any, and the stems of that entity's names."""
 # Nouns that judge in front of another noun as well ("a terrorist attack"), where other nouns of the lexicon only say
 # what kind of thing it is ("a criminal investigation", "a ban proposal").
 _ALSO_BEFORE = ("armed people", "attacks")
@@ -32,34 +36,38 @@ def find_judgements(
     attributions: Sequence[Attribution],
     step: str,
     version: int,
+    used: Mapping[str, Sequence[Used]] | None = None,
+    phrases: Phrases | None = None,
 ) -> tuple[Judgement, ...]:
     """The expressions with a judging word, by article; those with a word that no other article uses first.
 
     Looked at are the expressions for entities and the noun phrases that name nothing. `alone`: several articles make
-    the story, and no other has the word anywhere. `speaker` is whom the article quotes with it.
+    the story, and no other has the word anywhere. `speaker` is whom the article quotes with it. `used` (the expressions
+    of each entity) and `phrases` are taken where they are known already.
     """
     articles = {reading.article.id: reading.article for reading in readings}
-    used = {key: {stem_word(word.key) for word in split_words(held.text)} for key, held in articles.items()}
+    stems = Counter(stem for held in articles.values() for stem in {stem_word(w.key) for w in split_words(held.text)})
     quoted = _quoted(attributions)
-    expressions = _expressions(entities, articles)
+    expressions = _expressions(entities, all_expressions(entities, articles) if used is None else used)
+    known = phrases_of(readings) if phrases is None else phrases
     found: list[Judgement] = []
     for reading in readings:
         article = reading.article.id
-        others = {stem for key, stems in used.items() if key != article for stem in stems}
-        here: list[Judgement] = []
-        rows = [*expressions[article], *_phrases(reading, [span for span, _, _ in expressions[article]])]
+        here: dict[Span, Judgement] = {}
+        rows = [*expressions[article], *_phrases(known[article], expressions[article])]
         for span, entity, named in rows:
             words = judging_words(span.of(reading.article.text), named)
             if words:
-                alone = len(articles) > 1 and any(stem_word(comparable(word)) not in others for word, _ in words)
+                alone = len(articles) > 1 and any(stems[stem_word(comparable(word))] < 2 for word, _ in words)
                 speaker = next((who for content, who in quoted[article] if content.contains(span)), None)
-                here.append(_judgement(Place.at(article, span), entity, words, speaker, alone, step, version))
-        found += [one for one in here if not any(_holds(other, one) for other in here)]
+                at = Place.at(article, span)
+                here.setdefault(span, _judgement(at, entity, words, speaker, alone, step, version))
+        found += [one for one in here.values() if not any(_holds(one, other) for other in here.values())]
     return tuple(sorted(found, key=lambda one: (-one.score, one.article, one.start)))
 
 
 def _holds(outer: Judgement, inner: Judgement) -> bool:
-    """Whether one expression stands within another one of its article, which says the same of it and more."""
+    """Whether an expression holds another one of its article, which says more nearly what the word is said of."""
     return outer.id != inner.id and outer.start <= inner.start and inner.end <= outer.end
 
 
@@ -108,25 +116,32 @@ def judging_words(expression: str, named: frozenset[str] = frozenset()) -> list[
     return found
 
 
-def _expressions(
-    entities: Sequence[Entity], articles: Mapping[str, Article]
-) -> dict[str, list[tuple[Span, str | None, frozenset[str]]]]:
+def _expressions(entities: Sequence[Entity], used: Mapping[str, Sequence[Used]]) -> dict[str, list[_Row]]:
     """The expressions for entities in each article, with the entity and the stems of its names; each place once."""
     found: dict[str, dict[Span, tuple[str | None, frozenset[str]]]] = defaultdict(dict)
     for entity in entities:
         stems = name_stems(entity)
-        for used in expressions_of(entity, articles):
-            for place in used.places:
+        for one in used[entity.id]:
+            for place in one.places:
                 found[place.article].setdefault(place.span, (entity.id, stems))
     return defaultdict(list, {key: [(span, *rest) for span, rest in spans.items()] for key, spans in found.items()})
 
 
-def _phrases(reading: Reading, taken: Sequence[Span]) -> Iterator[tuple[Span, str | None, frozenset[str]]]:
-    """The noun phrases that cut no expression for an entity; they may hold one ("the controversial Hill Centre")."""
-    for sentence in reading.sentences:
-        for phrase in find_phrases(reading.article.text, sentence):
-            if not any(phrase.span.overlaps(span) and not phrase.span.contains(span) for span in taken):
-                yield phrase.span, None, frozenset()
+def _phrases(phrases: Sequence[tuple[int, Phrase]], taken: Sequence[_Row]) -> Iterator[_Row]:
+    """The noun phrases that cut no expression for an entity; one within such an expression has its names.
+
+    They may hold one ("the controversial Hill Centre").
+    """
+    ordered = sorted(taken, key=lambda row: row[0])
+    starts = [span.start for span, _, _ in ordered]
+    for _, phrase in phrases:
+        last = bisect_left(starts, phrase.span.end)
+        near = ordered[max(0, bisect_left(starts, phrase.span.start) - _NEAR) : last]
+        around = [row for row in near if row[0].contains(phrase.span)]
+        if any(phrase.span.overlaps(span) and not phrase.span.contains(span) for span, _, _ in near) and not around:
+            continue
+        names = frozenset(stem for _, _, named in around for stem in named)
+        yield phrase.span, None, names
 
 
 def _quoted(attributions: Sequence[Attribution]) -> dict[str, list[tuple[Span, str]]]:

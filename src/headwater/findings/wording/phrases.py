@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.findings.wording.expressions import ADJECTIVE, PARTICIPLES
 from headwater.findings.wording.lexicon import field_of, modifiers
+from headwater.model.reading import Reading
 from headwater.model.spans import Span
 from headwater.text.function_words import FUNCTION_WORDS, word_set
 from headwater.text.stems import is_irregular_past, stem_word
@@ -42,6 +43,22 @@ class Phrase:
     span: Span
     head: str
     stems: frozenset[str]
+
+
+Phrases = Mapping[str, Sequence[tuple[int, Phrase]]]
+"""The phrases of each article (its id) in the order of the text, each with the number of its sentence."""
+
+
+def phrases_of(readings: Sequence[Reading]) -> Phrases:
+    """The noun phrases of every sentence of these articles."""
+    return {
+        reading.article.id: tuple(
+            (row, phrase)
+            for row, sentence in enumerate(reading.sentences)
+            for phrase in find_phrases(reading.article.text, sentence)
+        )
+        for reading in readings
+    }
 
 
 def find_phrases(text: str, sentence: Span) -> Iterator[Phrase]:

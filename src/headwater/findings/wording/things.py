@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from headwater.findings.wording.grouping import Expression, group_expressions
-from headwater.findings.wording.phrases import Phrase, find_phrases
+from headwater.findings.wording.phrases import Phrase, Phrases, phrases_of
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # in two ways.
 _LEAST_OF_HEAD, _LEAST_OF_THING = 2, 3
 # At most so many heads and entities are compared: the story's main ones.
-_MOST_HEADS, _MOST_ENTITIES = 150, 150
+_MOST_HEADS, _MOST_ENTITIES = 100, 60
 _MOST_THINGS = 40
 
 
@@ -40,15 +40,18 @@ class _Said:
     words: str
 
 
-def find_things(readings: Sequence[Reading], entities: Sequence[Entity], step: str, version: int) -> tuple[Entity, ...]:
+def find_things(
+    readings: Sequence[Reading], entities: Sequence[Entity], step: str, version: int, phrases: Phrases | None = None
+) -> tuple[Entity, ...]:
     """The story's events and things without a name, as entities of kind "other" with descriptions for mentions.
 
     Phrases are grouped with the entities' names among them (see `group_expressions`); of a group only what goes by one
     head, or by heads that news writing puts in each other's place, is one thing: what merely stands in the same
     sentences is not. A group with an entity in it still gives things, but never the entity. Largest first.
+    `phrases`: the articles', where they are known already.
     """
     ordered = sorted(readings, key=lambda reading: reading.article.id)
-    said = _main(list(_phrases_said(ordered, entities)))
+    said = _main(list(_phrases_said(ordered, entities, phrases_of(ordered) if phrases is None else phrases)))
     if not said:
         return ()
     everything = [*said, *_names_said(ordered, entities)]
@@ -67,7 +70,7 @@ def find_things(readings: Sequence[Reading], entities: Sequence[Entity], step: s
     return tuple(sorted(free, key=lambda thing: (-len(thing.mentions), thing.name, thing.id))[:_MOST_THINGS])
 
 
-def _phrases_said(readings: Sequence[Reading], entities: Sequence[Entity]) -> Iterator[_Said]:
+def _phrases_said(readings: Sequence[Reading], entities: Sequence[Entity], phrases: Phrases) -> Iterator[_Said]:
     """Every noun phrase that does not end with an entity."""
     ends: dict[str, set[int]] = defaultdict(set)
     for entity in entities:
@@ -76,11 +79,10 @@ def _phrases_said(readings: Sequence[Reading], entities: Sequence[Entity]) -> It
     row = 0
     for reading in readings:
         text, article = reading.article.text, reading.article.id
-        for sentence in reading.sentences:
-            for phrase in find_phrases(text, sentence):
-                if phrase.span.end not in ends[article]:
-                    yield _said(phrase, article, text, row)
-            row += 1
+        for number, phrase in phrases[article]:
+            if phrase.span.end not in ends[article]:
+                yield _said(phrase, article, text, row + number)
+        row += len(reading.sentences)
 
 
 def _said(phrase: Phrase, article: str, text: str, row: int) -> _Said:

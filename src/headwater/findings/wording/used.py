@@ -44,6 +44,11 @@ def expressions_of(entity: Entity, articles: Mapping[str, Article]) -> list[Used
     return [_used(articles[article], spans, named) for (article, _), spans in found.items()]
 
 
+def all_expressions(entities: Sequence[Entity], articles: Mapping[str, Article]) -> dict[str, list[Used]]:
+    """The expressions of every entity, by its id."""
+    return {entity.id: expressions_of(entity, articles) for entity in entities}
+
+
 def _used(article: Article, spans: Sequence[Span], named: frozenset[str]) -> Used:
     first = spans[0]
     stems = {stem_word(comparable(word)): word for word in words_of_expression(first.of(article.text))}

@@ -15,7 +15,7 @@ from headwater.model.reading import NounPhrase
 # numbers, names and nouns, owners with their mark, up to a common noun. No phrase in news has as many words before its
 # head as the bound allows; it keeps the time linear in text without nouns.
 _PHRASE = re.compile(
-    r"D{0,2}(?:R{0,3}A(?:,?C?(?=R{0,3}A))?|(?:(?<=[DGARUC])|R)[ng](?=[APNU])|U|P|N|G(?=[RAPNUng])){0,24}N(?!P)"
+    r"D{0,2}(?:R{0,3}A(?:,?C?(?=R{0,3}A))?|(?:(?<=[DGARUC])|R)[ng](?=[APNU])|U|P|N|G(?=[RAPNUng])){0,24}N(?![PN])"
 )
 # What counts before a number and is no part of the phrase ("at least | five workers").
 _COUNTING = frozenset({"least", "most", "more", "fewer", "than"})
