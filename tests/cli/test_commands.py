@@ -129,6 +129,39 @@ def test_nothing_but_broken_files_ends_with_2(headwater: Runner, tmp_path: Path)
     assert "empty.txt" in ran.err
 
 
+@pytest.mark.parametrize("command", ["report", "read", "stories"])
+def test_an_empty_folder_is_said_to_hold_no_article(headwater: Runner, tmp_path: Path, command: str) -> None:
+    ran = headwater(command, str(tmp_path))
+    assert ran.code == 2
+    assert "no article could be read" in ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("report", "--html", "taken/pages"),
+        ("report", "--json", "taken"),
+        ("stories", "--json", "folder"),
+        ("stories", "--parquet", "taken/stories.parquet"),
+        ("stories", "--keep", "taken"),
+        ("wording", "--entity", "Tarrin Liberation Army", "--svg", "folder"),
+        ("read", "--json", "taken/readings.jsonl"),
+    ],
+)
+def test_what_cannot_be_written_is_said_before_anything_is_read(
+    headwater: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("taken").write_text("a file", encoding="utf-8")
+    Path("folder").mkdir()
+    command, *options = arguments
+    ran = headwater(command, "no-such-article.txt", *options)  # which is found out only when it is read
+    assert ran.code == 2
+    assert options[-1].split("/")[0] in ran.err
+    assert "no-such-article" not in ran.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "taken"]
+
+
 def test_json_without_an_article_is_ignored_with_its_reason(headwater: Runner, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(Path(TEXTS[0]).read_bytes())
     (tmp_path / "gold.json").write_text('{"statements": [{"id": "x", "mentions": []}]}')

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from headwater.cli.consoles import console_for, errors_console
-from headwater.cli.exits import DONE, SOME_LEFT_OUT
+from headwater.cli.consoles import console_for, errors_console, print_line
+from headwater.cli.exits import code_of
 from headwater.cli.issues import print_issues
 from headwater.cli.options import (
     Articles,
@@ -77,7 +77,7 @@ def reuse(
     if not quiet:
         _say(found, out / "index.html" if html else out / "passages.parquet")
     print_issues(errors_console(), found.issues, quiet=quiet, verbose=verbose)
-    raise typer.Exit(SOME_LEFT_OUT if any(issue.kind == "left_out" for issue in found.issues) else DONE)
+    raise typer.Exit(code_of(found.articles, found.issues))
 
 
 def _write_pages(found: CollectionReuse, out: Path) -> None:
@@ -93,4 +93,4 @@ def _say(found: CollectionReuse, where: Path) -> None:
         f"wrote {where}",
     )
     for line in lines:
-        console_for(sys.stdout).print(line, markup=False, highlight=False, soft_wrap=True)
+        print_line(console_for(sys.stdout), line)

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from headwater.cli.consoles import console_for, errors_console
-from headwater.cli.exits import DONE, NOTHING_DONE, SOME_LEFT_OUT
+from headwater.cli.consoles import console_for, errors_console, print_line
+from headwater.cli.exits import code_of
 from headwater.cli.issues import print_issues
 from headwater.cli.options import (
     Articles,
@@ -66,10 +66,11 @@ def report(
 
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
-    from headwater.cli.outputs import Outputs
+    from headwater.cli.outputs import Outputs, check_outputs
     from headwater.service.report import gather_stories, make_dossiers
 
     settings = settings_of(outlet, published, columns, form, language, workers)
+    check_outputs(folders=(html, json))
     with shown_progress(errors_console(), quiet=quiet) as progress:
         gathered = gather_stories(articles, settings, one_story=one_story, progress=progress, stdin=sys.stdin.buffer)
         outputs = Outputs(html, json)
@@ -115,6 +116,8 @@ def read(
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
     from headwater.cli.outputs import reading_lines
+    from headwater.export.show import counted
+    from headwater.service.issues import nothing_read
     from headwater.service.reading import read_collection
 
     settings = settings_of(outlet, published, columns, form, language, workers)
@@ -127,9 +130,11 @@ def read(
                 write(found)
             else:
                 issues.append(found)
+    if not count:
+        raise nothing_read(issues)
     print_issues(errors_console(), issues, quiet=quiet, verbose=verbose)
     if json not in {None, "-"} and not quiet:
-        console_for(sys.stdout).print(f"{count} readings in {json}", markup=False, highlight=False, soft_wrap=True)
+        print_line(console_for(sys.stdout), f"{counted(count, 'reading')} in {json}")
     raise typer.Exit(code_of(count, issues))
 
 
@@ -197,10 +202,3 @@ def _print_dossiers(dossiers: Sequence[Dossier], *, verbose: bool) -> None:
 
     for dossier in dossiers:
         print_dossier(console_for(sys.stdout), dossier, verbose=verbose)
-
-
-def code_of(made: int, issues: Sequence[Issue]) -> int:
-    """The exit code of a run that made so many results."""
-    if not made:
-        return NOTHING_DONE
-    return SOME_LEFT_OUT if any(issue.kind == "left_out" for issue in issues) else DONE

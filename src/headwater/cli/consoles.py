@@ -16,6 +16,11 @@ def console_for(stream: TextIO) -> Console:
     return Console(file=stream)
 
 
+def print_line(console: Console, line: str) -> None:
+    """The line as it stands: no markup, no colours, not wrapped."""
+    console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
 def errors_console() -> Console:
     """The console for progress, notes and errors."""
     return console_for(sys.stderr)

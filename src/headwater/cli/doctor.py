@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from headwater import __version__
+from headwater.cli.consoles import print_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -71,7 +72,7 @@ def print_examination(console: Console, found: Examination, *, as_json: bool) ->
     lines += ["", "optional"]
     lines += [f"  {part.name:20} {part.version or 'not installed':14} {part.gives}" for part in found.optional]
     for line in lines:
-        console.print(line, markup=False, highlight=False, soft_wrap=True)
+        print_line(console, line)
 
 
 def _name(requirement: str) -> str:

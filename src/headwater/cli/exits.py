@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Sequence
 
+from headwater.model.article import Issue
 from headwater.model.errors import BugError, InputError
 
 DONE = 0
@@ -19,6 +21,13 @@ EXIT_CODES: tuple[tuple[type[BaseException], int], ...] = (
     (OSError, NOTHING_DONE),
     (BugError, NOTHING_DONE),
 )
+
+
+def code_of(made: int, issues: Sequence[Issue]) -> int:
+    """The exit code of a run that made so many results."""
+    if not made:
+        return NOTHING_DONE
+    return SOME_LEFT_OUT if any(issue.kind == "left_out" for issue in issues) else DONE
 
 
 def words_of(error: Exception) -> str:

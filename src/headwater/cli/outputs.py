@@ -2,17 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import errno
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from headwater.cli.consoles import print_line
 from headwater.model.article import Issue
 from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+def check_outputs(folders: Iterable[Path | None] = (), files: Iterable[Path | None] = ()) -> None:
+    """Raise `OSError` where one of these cannot be written: said before the work, it costs none. Makes nothing."""
+    for folder in filter(None, folders):
+        _check_folder(folder)
+    for file in filter(None, files):
+        if file.is_dir():
+            raise _os_error(errno.EISDIR, file)
+        if not file.exists():
+            _check_folder(file.parent)
+        elif not os.access(file, os.W_OK):
+            raise _os_error(errno.EACCES, file)
+
+
+def _check_folder(folder: Path) -> None:
+    """Whether it, or the nearest folder above it that is there, can be written to."""
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    if not there.is_dir():
+        raise _os_error(errno.ENOTDIR, there)
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise _os_error(errno.EACCES, there)
+
+
+def _os_error(code: int, path: Path) -> OSError:
+    return OSError(code, os.strerror(code), str(path))
 
 
 class Outputs:
@@ -59,7 +88,7 @@ class Outputs:
         if self.json is not None:
             lines.append(f"wrote {self.number} dossiers in {self.json} (STORY-ID/dossier.json)")
         for line in lines:
-            console.print(line, markup=False, highlight=False, soft_wrap=True)
+            print_line(console, line)
 
     def _put(self, path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from headwater.cli.commands import code_of
-from headwater.cli.consoles import console_for, errors_console
+from headwater.cli.consoles import console_for, errors_console, print_line
+from headwater.cli.exits import code_of
 from headwater.cli.issues import print_issues
 from headwater.cli.options import (
     Articles,
@@ -62,24 +62,27 @@ def stories(
 
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
+    from headwater.cli.outputs import check_outputs
+    from headwater.export.show import counted
     from headwater.service.stories.find import find_stories
 
     settings = settings_of(outlet, published, columns, form, None, workers)
+    check_outputs(folders=(keep,), files=(None if json is None or json == "-" else Path(json), parquet))
     with shown_progress(errors_console(), quiet=quiet) as progress:
         found = find_stories(articles, settings, keep=keep, progress=progress, stdin=sys.stdin.buffer)
     if json is not None:
         _write_lines(found.stories, json)
     if parquet is not None:
-        _write_parquet(found.stories, parquet)
+        from headwater.export.frames import write_parquet
+
+        write_parquet(parquet, ListedStory, found.stories)
     if json is None and parquet is None:
         from headwater.export.terminal import print_stories
 
         print_stories(console_for(sys.stdout), found.stories, verbose=verbose)
     elif json != "-" and not quiet:
         written = " and ".join(str(path) for path in (json, parquet) if path is not None)
-        console_for(sys.stdout).print(
-            f"{len(found.stories)} stories in {written}", markup=False, highlight=False, soft_wrap=True
-        )
+        print_line(console_for(sys.stdout), f"{counted(len(found.stories), 'story', 'stories')} in {written}")
     print_issues(errors_console(), found.issues, quiet=quiet, verbose=verbose)
     raise typer.Exit(code_of(len(found.stories), found.issues))
 
@@ -95,12 +98,3 @@ def _write_lines(found: Sequence[ListedStory], target: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         file.writelines(story_json(story) + b"\n" for story in found)
-
-
-def _write_parquet(found: Sequence[ListedStory], path: Path) -> None:
-    import pyarrow.parquet as pq
-
-    from headwater.export.frames import stories_frame
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    pq.write_table(stories_frame(found), path)

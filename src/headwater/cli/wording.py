@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from headwater.cli.consoles import console_for, errors_console
-from headwater.cli.exits import DONE, SOME_LEFT_OUT
+from headwater.cli.consoles import console_for, errors_console, print_line
+from headwater.cli.exits import code_of
 from headwater.cli.issues import print_issues
 from headwater.cli.options import (
     Articles,
@@ -65,20 +65,22 @@ def wording(
 
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
+    from headwater.cli.outputs import check_outputs
     from headwater.export.terminal import print_wording
     from headwater.service.wording import trace_wording
 
     settings = settings_of(outlet, published, columns, form, language, workers)
+    check_outputs(files=(html, svg, parquet, json))
     with shown_progress(errors_console(), quiet=quiet) as progress:
         found = trace_wording(articles, entity, settings, by=by, over=over, progress=progress, stdin=sys.stdin.buffer)
     written = _write(found, html, svg, parquet, json)
     if written and not quiet:
         for path in written:
-            console_for(sys.stdout).print(f"wrote {path}", markup=False, highlight=False, soft_wrap=True)
+            print_line(console_for(sys.stdout), f"wrote {path}")
     elif not written:
         print_wording(console_for(sys.stdout), found, verbose=verbose)
     print_issues(errors_console(), found.issues, quiet=quiet, verbose=verbose)
-    raise typer.Exit(SOME_LEFT_OUT if any(issue.kind == "left_out" for issue in found.issues) else DONE)
+    raise typer.Exit(code_of(len(found.uses), found.issues))
 
 
 def _write(

@@ -54,10 +54,6 @@ class WorkFolder:
         """The whole files of a stage, in the order of their tasks."""
         return sorted((self.path / stage).glob(f"[0-9]*.{ending}"))
 
-    def remove_stage(self, stage: str) -> None:
-        """Give a stage's space back."""
-        shutil.rmtree(self.path / stage, ignore_errors=True)
-
     def remove(self) -> None:
         """Remove it all."""
         shutil.rmtree(self.path, ignore_errors=True)

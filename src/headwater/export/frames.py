@@ -9,7 +9,6 @@ from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Literal
 
 from headwater.export.plain import Hint, JsonValue, generic_of, parts_of_union, plain, shape_of
-from headwater.model.digest import ListedStory
 from headwater.model.dossier import Dossier
 from headwater.model.errors import BugError, UsageError
 
@@ -47,9 +46,10 @@ def records_table(kind: type, records: Sequence[object]) -> pa.Table:
 
 
 def write_parquet(path: Path, kind: type, records: Sequence[object]) -> None:
-    """Write records of one type to a Parquet file; raises `OSError` where it cannot be written."""
+    """Write records of one type to a Parquet file, with its folder; raises `OSError` where that cannot be done."""
     import pyarrow.parquet as pq
 
+    path.parent.mkdir(parents=True, exist_ok=True)
     pq.write_table(records_table(kind, records), path)
 
 
@@ -59,14 +59,6 @@ def frame_schema(name: str) -> pa.Schema:
 
     hint = next(field.hint for field in shape_of(Dossier) if field.name == name)
     return pa.schema(_fields(typing.get_args(hint)[0]))
-
-
-def stories_frame(stories: Sequence[ListedStory]) -> pa.Table:
-    """A list of stories as a table, a row a story, with the columns of its JSON."""
-    import pyarrow as pa
-
-    rows = [_arrow_safe(plain(story)) for story in stories]
-    return pa.Table.from_pylist(rows, schema=pa.schema(_fields(ListedStory)))
 
 
 def _fields(record: type) -> list[pa.Field]:

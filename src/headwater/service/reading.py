@@ -18,6 +18,7 @@ from headwater.language.rules.reader import RulesReader
 from headwater.model.article import Article, Issue
 from headwater.model.errors import UsageError
 from headwater.model.reading import LanguageReader, Reading
+from headwater.service.issues import only_raws
 from headwater.service.progress import Progress, silent
 from headwater.text.dates import find_dates, not_before
 
@@ -26,9 +27,9 @@ Result = TypeVar("Result")
 # The readers of English by name; a second language gets a table of its own beside this one.
 READERS: dict[str, type[LanguageReader]] = {"encoder": EncoderReader, "rules": RulesReader}
 DEFAULT_READER = "encoder"
-# A text too short to tell is read as English; what comes of it is as good as the text.
 # Articles that are handed to a process at a time.
 BATCH = 8
+# A text too short to tell is read as English; what comes of it is as good as the text.
 READ_LANGUAGES = frozenset({"en", None})
 
 
@@ -108,7 +109,7 @@ def map_articles(
     """
     engine = LocalEngine(settings.workers, batch=batch)
     issues: list[Issue] = []
-    raws = _only_raw(paths, settings, stdin, issues)
+    raws = only_raws(find_raw(paths, settings.read, stdin), issues)
     for done, (raw, result) in enumerate(engine.map(work, raws), 1):
         yield from _take(issues)
         progress("reading", done, None)
@@ -117,16 +118,6 @@ def map_articles(
         else:
             yield result
     yield from _take(issues)
-
-
-def _only_raw(
-    paths: Sequence[str], settings: Settings, stdin: BinaryIO | None, issues: list[Issue]
-) -> Iterator[RawArticle]:
-    for found in find_raw(paths, settings.read, stdin):
-        if isinstance(found, Issue):
-            issues.append(found)
-        else:
-            yield found
 
 
 def _take(issues: list[Issue]) -> list[Issue]:

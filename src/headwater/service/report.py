@@ -10,11 +10,11 @@ from headwater.engine.local import Failure, LocalEngine
 from headwater.findings.stories import group_articles
 from headwater.model.article import Issue
 from headwater.model.dossier import Dossier
-from headwater.model.errors import InputError
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.story import Story
 from headwater.service.dossier import make_dossier
+from headwater.service.issues import nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reading import Settings, read_collection
 
@@ -58,7 +58,7 @@ def gather_stories(
     for found in read_collection(paths, settings, progress, stdin):
         (issues if isinstance(found, Issue) else readings).append(found)  # type: ignore[arg-type]
     if not readings:
-        raise InputError(_nothing_read(issues))
+        raise nothing_read(issues)
     stories = (one_story_of(readings),) if one_story else group_articles(readings)
     by_id = {reading.article.id: reading for reading in readings}
     return Gathered(tuple(_input_of(story, by_id, issues) for story in _largest_first(stories)), tuple(issues))
@@ -95,11 +95,6 @@ def one_story_of(readings: Sequence[Reading]) -> Story:
         score=1.0,
         reason="the reader knows that these articles belong together",
     )
-
-
-def _nothing_read(issues: Sequence[Issue]) -> str:
-    reasons = [f"{issue.path}: {issue.reason}" for issue in issues]
-    return "no article could be read" + ("" if not reasons else "\n  " + "\n  ".join(reasons[:20]))
 
 
 def _largest_first(stories: Sequence[Story]) -> list[Story]:

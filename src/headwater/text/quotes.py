@@ -48,16 +48,6 @@ class Quote:
         return Span(self.start, self.end)
 
 
-@dataclass(slots=True)
-class _Open:
-    """A mark that waits for the one that closes it."""
-
-    start: int
-    end: int
-    mark: str
-    depth: int
-
-
 def find_quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote]:
     """The stretches in quotation marks in `text[start:end]`, in the order of their start, with places in all of `text`.
 

@@ -32,7 +32,7 @@ def print_stories(console: Console, stories: Sequence[ListedStory], *, verbose: 
         lines.rest(max(0, len(several) - SHOWN))
     lines.say("")
     alone = len(stories) - len(several)
-    lines.say(f"{len(several):,} stories of several articles; {counted(alone, 'article')} alone")
+    lines.say(f"{counted(len(several), 'story', 'stories')} of several articles; {counted(alone, 'article')} alone")
 
 
 def _days(story: ListedStory) -> str:

@@ -10,7 +10,6 @@ from headwater.findings.entities.body_words import name_words
 from headwater.model.finding import EntityKind
 from headwater.model.spans import Span
 from headwater.model.story import NamedMention
-from headwater.text.function_words import word_set
 
 _HEADS = (
     "court|department|ministry|agency|council|committee|commission|board|bureau|university|college|hospital|airline|"
@@ -22,7 +21,6 @@ _PATTERN = re.compile(
     rf"(?P<mod>high|top|nation’s highest|giant|news)?\s?"
     rf"(?P<head>{_HEADS}|{_PAPERS})(?![\w-]|\s(?:of|for|in)\s)"
 )
-_COMPANY = word_set("company firm bank airline group")
 
 
 def find_body_descriptions(

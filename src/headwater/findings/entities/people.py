@@ -27,10 +27,6 @@ class Person:
         told.discard(None)
         return told.pop() if len(told) == 1 else None
 
-    def stands_in(self, article: str) -> bool:
-        """Whether the person is named in full in this article."""
-        return any(seen.article == article and full for seen, full in self.seen)
-
 
 @dataclass(frozen=True, slots=True)
 class LeftOpen:

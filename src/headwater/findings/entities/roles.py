@@ -163,7 +163,6 @@ def _holders_of(
 # How near a person must have been named for a description that fits several to mean the last named. In characters:
 # about three sentences.
 _NEAR = 450
-_LOOSE = re.compile(r"[a-z-]+$")
 
 
 def _tells(word: str) -> bool:

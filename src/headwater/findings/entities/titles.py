@@ -22,8 +22,6 @@ _PLAIN = word_set(
     "dictator tsar czar comrade chef crown republican democrat democratic conservative labour tory"
 )
 _HONORIFICS = _MALE | _FEMALE | _PLAIN
-# Titles that are only written before a name: what stands behind them is one, however short.
-FORMS_OF_ADDRESS = word_set("mr mrs ms miss dr sir lord lady dame mme sen rep gov gen lt col sgt prof rev")
 
 # Heads of role descriptions, each with the role it stands for.
 _ROLES = {

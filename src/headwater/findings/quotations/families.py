@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from headwater.findings.quotations.phrases import tie_phrases
 from headwater.findings.quotations.pieces import Piece
-from headwater.findings.quotations.roots import Roots
+from headwater.text.roots import Roots
 
 Family = list[Piece]
 

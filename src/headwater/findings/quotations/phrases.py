@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from headwater.findings.quotations.pieces import Piece
-from headwater.findings.quotations.roots import Roots
+from headwater.text.roots import Roots
 
 Pair = tuple[int, int]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from headwater.findings.stories.likeness import Pairs
+from headwater.text.roots import Roots
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,16 +52,8 @@ def _component(members: npt.NDArray[np.int64], pairs: Pairs, chosen: npt.NDArray
 
 
 def _homes(count: int, ones: list[int], others: list[int]) -> list[int]:
-    """For each article the first of its component (union and find, with path halving: Tarjan and van Leeuwen 1984)."""
-    parent = list(range(count))
-
-    def find(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
+    """For each article the first of its component."""
+    roots = Roots(count)
     for one, other in zip(ones, others, strict=True):
-        first, second = find(one), find(other)
-        parent[max(first, second)] = min(first, second)
-    return [find(at) for at in range(count)]
+        roots.join(one, other)
+    return [roots.find(at) for at in range(count)]

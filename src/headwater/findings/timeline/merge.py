@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from headwater.findings.quotations.roots import Roots
 from headwater.findings.timeline.words import Told, shared_words, words_around, words_of_sentence
 from headwater.model.ids import content_id
 from headwater.model.story import DatedPlace
 from headwater.model.timeline import DaysTold, Happening
+from headwater.text.roots import Roots
 
 # Two places with the same days tell one thing where their clauses share three telling words, or two and half of the
 # shorter; or their sentences half of the shorter and four. Over the gold stories and the examples this gives 31 entries

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from headwater.intake.segments.line import Line, listed
+from headwater.intake.segments.line import Line
 from headwater.intake.segments.paragraphs import ends_sentence
 from headwater.model.spans import Span
+from headwater.text.function_words import word_set
 
 _PICTURE = (
     r"(?:photo(?:graph)?s?|photography|pictures?|images?|pic|screen ?(?:grab|shot|capture)|illustration|handout|"
@@ -85,7 +86,7 @@ _INSIDE_SIGNS = (
     "is seen ", "are seen ", "is pictured", "are pictured", "is shown", "are shown", "file p", "file image", ", left,",
     ", right,", ", center,", ", centre,",
 )  # fmt: skip
-_CREDIT_WORDS = listed(
+_CREDIT_WORDS = word_set(
     "by via for of and the from in on courtesy credit source photo photos image images picture file handout dpa imago"
 )
 _ASIDE = re.compile(r"\b(?:is|are|was|were|has|had|which|that|who|will|would)\b")
@@ -95,11 +96,11 @@ _TRAILING_SIGNS = (
     "photo", "picture", "image", "credit", "pic:", "illustration", "screen", "getty", "shutterstock", "alamy",
     "reuters/", "afp/", "ap/", "epa/", "epa-",
 )  # fmt: skip
-_OPENING_FIRST = listed(
+_OPENING_FIRST = word_set(
     "file stock undated representational representative image media photo photos picture pictured pictures figure pic "
     "caption illustration above below left right top bottom getty ap l-r lr clockwise"
 )
-_OPENING_COMMON = listed("this in a an from")
+_OPENING_COMMON = word_set("this in a an from")
 _LONGEST = 75
 _TAIL = 110
 _LONGEST_UNCREDITED = 60

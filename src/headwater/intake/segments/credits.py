@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from headwater.intake.segments.line import Line, listed
+from headwater.intake.segments.line import Line
 from headwater.model.spans import Span
 from headwater.text.agencies import agency_pattern
+from headwater.text.function_words import word_set
 
 _REPORT = r"(?:story|article|report|piece|dispatch|post|essay|column|version)"
 _WORK = (
@@ -40,12 +41,12 @@ _OWN_REPORT = re.compile(
     r"\b(?:published|appeared|republished|produced|reported|compiled|contributed|provided|translated|written)\b",
     re.IGNORECASE,
 )
-_CREDITED_FIRST = listed(
+_CREDITED_FIRST = word_set(
     "with contributing contributor contributors additional reporting writing editing compiled edited written reported "
     "research graphic graphics translated produced story text words using originally first news source sources via "
     "courtesy from wire agency staff"
 )
-_REPORTS = listed("story article report piece post essay column dispatch version")
+_REPORTS = word_set("story article report piece post essay column dispatch version")
 _SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|according)\b")
 _LONGEST_CREDIT = 60
 _PERSON = r"(?:(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|bin|al|el|la|ten|ter|dos|da|di|le|du|of)\s?){1,5}"
@@ -63,7 +64,7 @@ _ROLE = re.compile(rf"\b{_ROLES}s?\b", re.IGNORECASE)
 _AGENCIES = re.compile(r"\b(?:Agencies|AGENCIES|Wire [Ss]ervices)\b")
 _BYLINE_END = re.compile(r"[!?;]$|[a-z]{3,}\.$")
 _ABBREVIATED_END = re.compile(r"\b(?:Jr|Sr|Inc|Co|Corp|Ph\.D|M\.D)\.$")
-_SMALL = listed("and of for in the at with from de van von der den bin al el on to am pm updated")
+_SMALL = word_set("and of for in the at with from de van von der den bin al el on to am pm updated")
 _JUST_NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.)(?: (?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.|de|van|von|der|bin|al|el|and|&)){1,6}"
 )

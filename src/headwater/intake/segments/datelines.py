@@ -6,10 +6,10 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from headwater.intake.segments.line import listed
 from headwater.model.article import Segment
 from headwater.model.spans import Span
 from headwater.text.agencies import agency_pattern
+from headwater.text.function_words import word_set
 
 _CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*[A-ZÀ-ÖØ-Þ.]"
 _CAPS_PLACE = rf"{_CAPS}(?: (?:{_CAPS}|OF|[A-Z]|of|de|d['’][A-Z]\w+)){{0,4}}"
@@ -36,7 +36,7 @@ _WITH_CREDIT = re.compile(
 _IN_WORDS = re.compile(
     rf"(?P<place>{_WORD}(?: (?:{_WORD}|de|es)){{0,3}})(?P<region>{_REGION}){_DATE}(?P<sign>{_DASH}|: ){_NEXT}"
 )
-_NO_PLACE = listed(
+_NO_PLACE = word_set(
     "FILE UPDATE UPDATED BREAKING EXCLUSIVE WATCH VIDEO PHOTO PHOTOS RELATED READ OPINION ANALYSIS LIVE NEW NOTE "
     "CORRECTION EDITOR POLL REVIEW WARNING TIMELINE FACTBOX EXPLAINER REPORT QUOTE ALERT DEVELOPING"
 )

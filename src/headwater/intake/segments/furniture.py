@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from headwater.intake.published import read_published
-from headwater.intake.segments.line import Line, listed
+from headwater.intake.segments.line import Line
 from headwater.intake.segments.openings import opens_furniture
 from headwater.intake.segments.paragraphs import ends_sentence
+from headwater.text.function_words import word_set
 
 _WORD = re.compile(r"[\w’'@+-]+")
 _SAYING = re.compile(r"\b(?:said|says|told|added|according to|asked|wrote)\b")
-_SHARE_WORDS = listed(
+_SHARE_WORDS = word_set(
     "share shares this article story post page tweet tweets email e-mail mail print facebook twitter x whatsapp "
     "linkedin reddit pinterest telegram messenger copy copied link save on via the with to a friend comment comments "
     "pin it + instagram flipboard tumblr google plus sms more options close send by bookmark like follow us and or "
     "add your our now snapchat youtube threads bluesky viber wechat weibo line us news favorite favourite button "
     "listen font size text smaller larger resize"
 )
-_SHARE_SIGNS = listed(
+_SHARE_SIGNS = word_set(
     "share tweet email e-mail print facebook twitter whatsapp comment comments linkedin reddit pinterest telegram copy "
     "bookmark flipboard instagram save resize font messenger"
 )

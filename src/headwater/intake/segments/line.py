@@ -41,8 +41,3 @@ def read_line(text: str) -> Line | None:
     if not first and len(opening) > 2:  # a sign of its own stands first ("• Read more")
         first, second = second, opening[2].strip(_PUNCTUATION)
     return Line(text, lower, lower.count(" ") + 1, first, second)
-
-
-def listed(words: str) -> frozenset[str]:
-    """The words of a list written in one line."""
-    return frozenset(words.split())

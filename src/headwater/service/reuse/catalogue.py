@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -148,10 +147,3 @@ def load_lookups(folder: Path) -> Lookups:
         np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("place_of", "numbers", "outlets", "sizes")
     )
     return Lookups(place_of, numbers, Outlets(np.asarray(outlets), np.asarray(sizes)))
-
-
-def names_at(catalogue: Catalogue, places: Sequence[int]) -> pa.Array:
-    """The names of the articles at these places."""
-    import pyarrow as pa
-
-    return catalogue.table.column("name").combine_chunks().take(pa.array(places))

@@ -8,7 +8,7 @@ must both see, so that a worker that is lost costs its tasks and nothing else.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -19,15 +19,15 @@ from headwater.engine.spark import gathered, mapped, open_session
 from headwater.findings.reuse.collection.rows import KeptOut, WordPassages
 from headwater.findings.reuse.collection.settings import Noise, ReuseSettings, settings_for
 from headwater.intake.inputs import find_raw
-from headwater.intake.raw import RawArticle
 from headwater.model.article import Issue
 from headwater.model.collection import CollectionReuse
+from headwater.service.issues import nothing_read, only_raws
 from headwater.service.progress import Progress, silent
 from headwater.service.reuse import spark_articles as making
 from headwater.service.reuse import spark_steps as steps
 from headwater.service.reuse.catalogue import Catalogue, make_catalogue
 from headwater.service.reuse.results import Tables, make_tables
-from headwater.service.reuse.run import WORK, CollectionSettings, nothing_read, summary_of, write_tables
+from headwater.service.reuse.run import WORK, CollectionSettings, summary_of, write_tables
 from headwater.service.reuse.tables import rows_of
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class _Run:
     def read(self, paths: Sequence[str], progress: Progress, stdin: BinaryIO | None) -> list[Issue]:
         """Write the raw input where workers see it, and have them make articles of it; returns the issues."""
         issues: list[Issue] = []
-        numbered = enumerate(_only_raws(find_raw(paths, self.settings.read, stdin), issues))
+        numbered = enumerate(only_raws(find_raw(paths, self.settings.read, stdin), issues))
         done = 0
         while held := list(islice(numbered, RAW_ROWS)):
             making.write_raw(self.work / "raw" / f"{done:09}.parquet", held)
@@ -177,11 +177,3 @@ class _Run:
 
     def _kept(self, name: str) -> DataFrame:
         return self.session.read.parquet(str(self.work / name))
-
-
-def _only_raws(found: Iterator[RawArticle | Issue], issues: list[Issue]) -> Iterator[RawArticle]:
-    for one in found:
-        if isinstance(one, Issue):
-            issues.append(one)
-        else:
-            yield one

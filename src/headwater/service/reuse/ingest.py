@@ -18,6 +18,7 @@ from headwater.intake.make import make_article
 from headwater.intake.raw import RawArticle
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Article, Issue
+from headwater.service.issues import only_raws
 from headwater.service.progress import Progress
 from headwater.service.reuse.tables import list_column, table_of
 
@@ -67,20 +68,12 @@ def _batches(
     paths: Sequence[str], read: ReadSettings, stdin: BinaryIO | None, issues: list[Issue], folder: WorkFolder
 ) -> Iterator[Batch]:
     """The batches that are not in the folder yet."""
-    raws = _only_raws(find_raw(paths, read, stdin), issues)
+    raws = only_raws(find_raw(paths, read, stdin), issues)
     number = 0
     while held := tuple(islice(raws, BATCH)):
         if not folder.file(GRAMS.stage, number).exists():
             yield Batch(number, held)
         number += 1
-
-
-def _only_raws(found: Iterable[RawArticle | Issue], issues: list[Issue]) -> Iterator[RawArticle]:
-    for one in found:
-        if isinstance(one, Issue):
-            issues.append(one)
-        else:
-            yield one
 
 
 def ingest_batch(batch: Batch, folder: WorkFolder, read: ReadSettings, settings: ReuseSettings) -> None:

@@ -17,7 +17,8 @@ from headwater.intake.paths import STDIN, FoundFile, find_files
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Issue
 from headwater.model.collection import CollectionReuse
-from headwater.model.errors import InputError, UsageError
+from headwater.model.errors import UsageError
+from headwater.service.issues import nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reuse.catalogue import Catalogue, lookups_folder, make_catalogue, save_lookups
 from headwater.service.reuse.ingest import ARTICLES, TEXTS, WORDS, ingest, issues_table
@@ -128,12 +129,6 @@ def _catalogue(folder: WorkFolder, issues: list[Issue]) -> Catalogue:
     issues += notes
     save_lookups(catalogue, lookups_folder(catalogue, folder.path))
     return catalogue
-
-
-def nothing_read(issues: Sequence[Issue]) -> InputError:
-    """The error of an input without any article."""
-    reasons = [f"{issue.path}: {issue.reason}" for issue in issues]
-    return InputError("no article could be read" + "".join(f"\n  {reason}" for reason in reasons[:20]))
 
 
 def _gather(gatherer: LocalGatherer, stage: str, gathering: Gathering, progress: Progress) -> None:

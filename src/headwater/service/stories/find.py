@@ -15,8 +15,8 @@ from headwater.intake.settings import ReadSettings
 from headwater.language.identify import identify_language
 from headwater.model.article import Issue
 from headwater.model.digest import ArticleDigest, ListedStory
-from headwater.model.errors import InputError
 from headwater.model.story import Story
+from headwater.service.issues import nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reading import Settings, map_articles
 from headwater.service.stories.kept import KeptDigests
@@ -64,8 +64,7 @@ def find_stories(
     if kept is not None:
         kept.flush()
     if not digests:
-        reasons = [f"{issue.path}: {issue.reason}" for issue in issues[:20]]
-        raise InputError("\n  ".join(["no article could be read", *reasons]))
+        raise nothing_read(issues)
 
     def heard(done: int) -> None:
         progress("grouping", done, len(digests))

@@ -7,6 +7,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from headwater.engine.folder import written_whole
 from headwater.findings.stories.digest import DIGEST_VERSION
 from headwater.model.digest import ArticleDigest
 from headwater.model.errors import UsageError
@@ -50,9 +51,8 @@ class KeptDigests:
 
         path = self.folder / f"articles-{len(self._files()):06}.parquet"
         rows = [{name: _storable(value) for name, value in asdict(digest).items()} for digest in self.waiting]
-        unfinished = path.with_suffix(".unfinished")
-        pq.write_table(pa.Table.from_pylist(rows, schema=_schema()), unfinished)
-        unfinished.replace(path)
+        with written_whole(path) as part:
+            pq.write_table(pa.Table.from_pylist(rows, schema=_schema()), part)
         self.waiting = []
 
     def _files(self) -> list[Path]:

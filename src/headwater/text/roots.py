@@ -1,4 +1,7 @@
-"""Which things belong together, as pairs are joined one by one (disjoint sets: Galler and Fischer 1964)."""
+"""Which things belong together, as pairs are joined one by one.
+
+Disjoint sets (Galler and Fischer 1964), with paths halved (Tarjan and van Leeuwen 1984).
+"""
 
 from __future__ import annotations
 
@@ -18,5 +21,5 @@ class Roots:
 
     def join(self, one: int, other: int) -> None:
         """Make one set of two; its root is the lower of their roots."""
-        first, second = sorted((self.find(one), self.find(other)))
-        self._parent[second] = first
+        first, second = self.find(one), self.find(other)
+        self._parent[max(first, second)] = min(first, second)
