@@ -178,6 +178,21 @@ def test_a_reason_names_the_shared_words_and_scores_are_shares() -> None:
     assert "distress" in call.reason
 
 
+def test_a_mention_is_marked_by_the_words_in_which_it_says_more() -> None:
+    full = "The ferry rescued nine sailors off Lorne Point on Monday with ropes and lamps from a harbour store."
+    short = "The ferry rescued nine sailors off Lorne Point on Monday."
+    articles = [reading("full", f"At sea\n\n{full}"), reading("short", f"Rescue\n\n{short}")]
+    statement = statement_with(join_statements(articles, (), ()), articles, "rescued nine sailors")
+    more = {m.article: [span.of(articles[0].article.text) for span in m.more] for m in statement.mentions}
+    assert more == {"art-full": ["ropes and lamps from a harbour store"], "art-short": []}
+    assert "one says more" in statement.reason
+
+
+def test_the_same_words_say_no_more_than_each_other() -> None:
+    copies = [reading(name, HARBOUR.partition("\n\n")[0]) for name in ("one", "two")]
+    assert not any(m.more for s in join_statements(copies, (), ()) for m in s.mentions)
+
+
 @pytest.mark.parametrize(
     ("sentence", "clauses"),
     [
