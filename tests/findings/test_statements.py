@@ -169,6 +169,20 @@ def test_words_that_only_introduce_speech_are_no_mention() -> None:
     assert not any("Quill" in words for words in places)
 
 
+def test_whom_an_agency_quotes_is_no_mention() -> None:
+    text = "Port Wire news agency quoted two captains as saying that the northern channel was too shallow."
+    content = "that the northern channel was too shallow."
+    attribution = replace(said("port", text, "two captains", "quoted", content), article="art-port", via=("Port Wire",))
+    at = len("Harbour news\n\n")
+    moved = {
+        role: tuple(Span(s.start + at, s.end + at) for s in getattr(attribution, role))
+        for role in ("source", "cue", "content")
+    }
+    port = reading("port", f"Harbour news\n\n{text}")
+    made = join_statements([port], [replace(attribution, **moved)], ())
+    assert {m.place.span.of(port.article.text) for s in made for m in s.mentions} == {"Harbour news", content}
+
+
 def test_a_reason_names_the_shared_words_and_scores_are_shares() -> None:
     for statement in join_statements(PAIR, (), ()):
         assert statement.reason.endswith(".")
