@@ -192,6 +192,40 @@ def test_a_reason_names_the_shared_words_and_scores_are_shares() -> None:
     assert "distress" in call.reason
 
 
+def test_names_alone_make_no_statement() -> None:
+    said_of = ("The Sidbury Harbour Company bought Lorne Ferries.", "The Sidbury Harbour Company sued Lorne Ferries.")
+    pair = [reading(name, f"News {name}\n\n{text}") for name, text in zip(("one", "two"), said_of, strict=True)]
+    named = [
+        Entity(
+            id=f"ent-{name}",
+            score=1.0,
+            reason="",
+            step="test",
+            version=1,
+            name=name,
+            kind="organization",
+            names=(name,),
+            mentions=tuple(
+                NamedMention(r.article.id, r.article.text.index(name), r.article.text.index(name) + len(name))
+                for r in pair
+            ),
+        )
+        for name in ("Sidbury Harbour Company", "Lorne Ferries")
+    ]
+    assert articles_of(statement_with(join_statements(pair, (), named), pair, "bought")) == {"art-one"}
+
+
+def test_what_somebody_left_open_is_not_what_another_says() -> None:
+    open_text = "Opening\n\nThe harbour office did not say when the new ferry line to Sidbury would start."
+    told = reading("two", "Report\n\nThe new ferry line to Sidbury would start on Monday, the harbour office said.")
+    asked = said(
+        "one", open_text, "The harbour office", "did not say", "when the new ferry line to Sidbury would start."
+    )
+    articles = [reading("one", open_text, asked), told]
+    statement = statement_with(join_statements(articles, [asked], ()), articles, "when the new ferry line")
+    assert {m.article for m in statement.mentions} == {"art-one"}
+
+
 def test_a_mention_is_marked_by_the_words_in_which_it_says_more() -> None:
     full = "The ferry rescued nine sailors off Lorne Point on Monday with ropes and lamps from a harbour store."
     short = "The ferry rescued nine sailors off Lorne Point on Monday."
