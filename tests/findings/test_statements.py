@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.findings.statements import join_statements
+from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.clauses import split_clauses
 from headwater.findings.statements.nearness import compare_sentences
 from headwater.findings.statements.scores import gather_features, log_odds
@@ -190,6 +191,20 @@ def test_a_reason_names_the_shared_words_and_scores_are_shares() -> None:
         assert all(0 <= mention.score <= 1 for mention in statement.mentions)
     call = statement_with(join_statements(PAIR, (), ()), PAIR, "captain sent a distress call")
     assert "distress" in call.reason
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        ("The mayor served in the harbour guard of Lorne Point under three governors.", True),
+        ("The mayor has yet to serve in the harbour guard of Lorne Point, three governors said.", False),
+    ],
+)
+def test_a_plain_negation_keeps_apart_from_the_act_told_as_done(other: str, *, apart: bool) -> None:
+    articles = [reading("one", "The mayor did not serve."), reading("two", other)]
+    units = {r.article.id: find_units(r, (), Edges()) for r in articles}
+    story = describe_units(units, articles, (), ())
+    assert bool(find_barriers(story, {(0, 1): 0.0})) == apart
 
 
 def test_names_alone_make_no_statement() -> None:
