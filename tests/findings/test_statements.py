@@ -207,6 +207,18 @@ def test_a_plain_negation_keeps_apart_from_the_act_told_as_done(other: str, *, a
     assert bool(find_barriers(story, {(0, 1): 0.0})) == apart
 
 
+def test_what_somebody_says_of_himself_is_not_what_another_says() -> None:
+    texts = ("“I am sure that the ferry line to Sidbury will reopen in May,” Quill said.",
+             "“The ferry line to Sidbury will surely reopen in May,” Amory said.")  # fmt: skip
+    quotes = [text[: text.index("”") + 1] for text in texts]
+    made = [
+        said(name, text, who, "said", quote, speaker=f"ent-{who}")
+        for name, text, who, quote in zip(("one", "two"), texts, ("Quill", "Amory"), quotes, strict=True)
+    ]
+    articles = [reading(name, text, a) for name, text, a in zip(("one", "two"), texts, made, strict=True)]
+    assert articles_of(statement_with(join_statements(articles, made, ()), articles, "I am sure")) == {"art-one"}
+
+
 def test_names_alone_make_no_statement() -> None:
     said_of = ("The Sidbury Harbour Company bought Lorne Ferries.", "The Sidbury Harbour Company sued Lorne Ferries.")
     pair = [reading(name, f"News {name}\n\n{text}") for name, text in zip(("one", "two"), said_of, strict=True)]
