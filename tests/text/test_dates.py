@@ -153,6 +153,7 @@ def test_history_counts_from_its_own_dates() -> None:
     ("text", "value", "offset"),
     [
         ("The mayor resigned on Wednesday.", "XXXX-WXX-3", "the Wednesday on or before publication"),
+        ("The mayor will resign on Wednesday.", "XXXX-WXX-3", "the Wednesday on or after publication"),
         ("The mayor resigned on Oct. 1.", "XXXX-10-01", "the October 1 nearest publication"),
         ("The mayor resigned last week.", "XXXX-WXX", "the week before publication"),
         ("The mayor resigned two years ago.", "XXXX", "2 years before publication"),

@@ -23,7 +23,7 @@ from headwater.text.dates.forms import (
 from headwater.text.dates.offsets import open_value, words_for
 from headwater.text.dates.periods import Edge, Period, containing, part_of
 from headwater.text.dates.spoken import in_quotation
-from headwater.text.dates.tense import ends_sentence, tense_around
+from headwater.text.dates.tense import Tense, ends_sentence, tense_around
 from headwater.text.dates.tokens import Tokens
 
 
@@ -43,7 +43,7 @@ def anchor(tokens: Tokens, found: Found, context: Context, previous: int) -> Dat
     period = _period(tokens, found, context, previous)
     clock = _clock(form)
     if period is None:
-        return _left_open(place, form, clock, context)
+        return _left_open(place, form, clock, context, tense_around(tokens, found.first, found.last))
     if not isinstance(form, TimeOfDay) and not (context.narrative and _from_publication(form)):
         context.mention(period, opens=_opens_sentence(tokens, found.first))
     return _dated(place, form, period, clock, context.published)
@@ -128,10 +128,12 @@ def _clock(form: Form) -> Clock | None:
     return form.clock if isinstance(form, CalendarDate | Shift | TimeOfDay) else None
 
 
-def _left_open(place: tuple[int, int], form: Form, clock: Clock | None, context: Context) -> DateExpression:
+def _left_open(
+    place: tuple[int, int], form: Form, clock: Clock | None, context: Context, tense: Tense
+) -> DateExpression:
     kind: TimexType = "TIME" if clock else "DATE"
     return DateExpression(
-        *place, kind, open_value(form), offset=words_for(form, has_publication=context.published is not None)
+        *place, kind, open_value(form), offset=words_for(form, tense, has_publication=context.published is not None)
     )
 
 

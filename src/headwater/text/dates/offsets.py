@@ -5,6 +5,7 @@ from __future__ import annotations
 from headwater.text.dates.forms import CalendarDate, Form, Shift, TimeOfDay
 from headwater.text.dates.lexicon import MONTHS, WEEKDAYS
 from headwater.text.dates.periods import SEASONS
+from headwater.text.dates.tense import Tense
 
 _SEASON_WORDS = ("spring", "summer", "autumn", "winter")
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX",
@@ -39,16 +40,16 @@ def _open_date(form: CalendarDate) -> str:
     return next((value for said, value in parts if said), "XXXX")
 
 
-def words_for(form: Form, *, has_publication: bool) -> str:
+def words_for(form: Form, tense: Tense, *, has_publication: bool) -> str:
     """From what an expression counts, in words ("the Wednesday on or before publication")."""
     if isinstance(form, CalendarDate):
-        return _words_for_date(form, has_publication=has_publication)
+        return _words_for_date(form, tense, has_publication=has_publication)
     if isinstance(form, Shift):
         return _words_for_shift(form)
     return "a time of a day that the text does not give"
 
 
-def _words_for_date(form: CalendarDate, *, has_publication: bool) -> str:
+def _words_for_date(form: CalendarDate, tense: Tense, *, has_publication: bool) -> str:
     if form.either_order:
         return f"{form.month}/{form.day}: the day or the month may come first"
     if form.holiday is not None:
@@ -59,11 +60,13 @@ def _words_for_date(form: CalendarDate, *, has_publication: bool) -> str:
     if form.year_from is not None:
         return f"{name} of {_YEAR_WORDS[form.year_from]} publication"
     if form.weekday is not None and form.day is None:
-        return f"the {name} {_SIDES.get(form.turn or '', 'on or before')} publication"
+        side = "on or after" if tense > 0 else "on or before"
+        return f"the {name} {_SIDES.get(form.turn or '', side)} publication"
     return f"the {name} nearest publication"
 
 
 _YEAR_WORDS = {0: "the year of", -1: "the year before", 1: "the year after"}
+_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 _SIDES = {"last": "before", "next": "after", "coming": "after"}
 
 
@@ -76,7 +79,9 @@ def _name_of(form: CalendarDate) -> str:
         return WEEKDAYS[form.weekday].capitalize()
     if form.season is not None:
         return _SEASON_WORDS[form.season]
-    return f"quarter {form.quarter}" if form.quarter else f"half {form.half}" if form.half else "year"
+    if form.quarter:
+        return f"{_ORDINALS[form.quarter]} quarter"
+    return f"{_ORDINALS[form.half]} half" if form.half else "year"
 
 
 def _words_for_shift(form: Shift) -> str:
