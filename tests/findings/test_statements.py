@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.findings.statements import join_statements
+from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.clauses import split_clauses
 from headwater.findings.statements.nearness import compare_sentences
 from headwater.findings.statements.scores import gather_features, log_odds
@@ -169,6 +170,20 @@ def test_words_that_only_introduce_speech_are_no_mention() -> None:
     assert not any("Quill" in words for words in places)
 
 
+def test_whom_an_agency_quotes_is_no_mention() -> None:
+    text = "Port Wire news agency quoted two captains as saying that the northern channel was too shallow."
+    content = "that the northern channel was too shallow."
+    attribution = replace(said("port", text, "two captains", "quoted", content), article="art-port", via=("Port Wire",))
+    at = len("Harbour news\n\n")
+    moved = {
+        role: tuple(Span(s.start + at, s.end + at) for s in getattr(attribution, role))
+        for role in ("source", "cue", "content")
+    }
+    port = reading("port", f"Harbour news\n\n{text}")
+    made = join_statements([port], [replace(attribution, **moved)], ())
+    assert {m.place.span.of(port.article.text) for s in made for m in s.mentions} == {"Harbour news", content}
+
+
 def test_a_reason_names_the_shared_words_and_scores_are_shares() -> None:
     for statement in join_statements(PAIR, (), ()):
         assert statement.reason.endswith(".")
@@ -176,6 +191,81 @@ def test_a_reason_names_the_shared_words_and_scores_are_shares() -> None:
         assert all(0 <= mention.score <= 1 for mention in statement.mentions)
     call = statement_with(join_statements(PAIR, (), ()), PAIR, "captain sent a distress call")
     assert "distress" in call.reason
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        ("The mayor served in the harbour guard of Lorne Point under three governors.", True),
+        ("The mayor has yet to serve in the harbour guard of Lorne Point, three governors said.", False),
+    ],
+)
+def test_a_plain_negation_keeps_apart_from_the_act_told_as_done(other: str, *, apart: bool) -> None:
+    articles = [reading("one", "The mayor did not serve."), reading("two", other)]
+    units = {r.article.id: find_units(r, (), Edges()) for r in articles}
+    story = describe_units(units, articles, (), ())
+    assert bool(find_barriers(story, {(0, 1): 0.0})) == apart
+
+
+def test_what_somebody_says_of_himself_is_not_what_another_says() -> None:
+    texts = ("“I am sure that the ferry line to Sidbury will reopen in May,” Quill said.",
+             "“The ferry line to Sidbury will surely reopen in May,” Amory said.")  # fmt: skip
+    quotes = [text[: text.index("”") + 1] for text in texts]
+    made = [
+        said(name, text, who, "said", quote, speaker=f"ent-{who}")
+        for name, text, who, quote in zip(("one", "two"), texts, ("Quill", "Amory"), quotes, strict=True)
+    ]
+    articles = [reading(name, text, a) for name, text, a in zip(("one", "two"), texts, made, strict=True)]
+    assert articles_of(statement_with(join_statements(articles, made, ()), articles, "I am sure")) == {"art-one"}
+
+
+def test_names_alone_make_no_statement() -> None:
+    said_of = ("The Sidbury Harbour Company bought Lorne Ferries.", "The Sidbury Harbour Company sued Lorne Ferries.")
+    pair = [reading(name, f"News {name}\n\n{text}") for name, text in zip(("one", "two"), said_of, strict=True)]
+    named = [
+        Entity(
+            id=f"ent-{name}",
+            score=1.0,
+            reason="",
+            step="test",
+            version=1,
+            name=name,
+            kind="organization",
+            names=(name,),
+            mentions=tuple(
+                NamedMention(r.article.id, r.article.text.index(name), r.article.text.index(name) + len(name))
+                for r in pair
+            ),
+        )
+        for name in ("Sidbury Harbour Company", "Lorne Ferries")
+    ]
+    assert articles_of(statement_with(join_statements(pair, (), named), pair, "bought")) == {"art-one"}
+
+
+def test_what_somebody_left_open_is_not_what_another_says() -> None:
+    open_text = "Opening\n\nThe harbour office did not say when the new ferry line to Sidbury would start."
+    told = reading("two", "Report\n\nThe new ferry line to Sidbury would start on Monday, the harbour office said.")
+    asked = said(
+        "one", open_text, "The harbour office", "did not say", "when the new ferry line to Sidbury would start."
+    )
+    articles = [reading("one", open_text, asked), told]
+    statement = statement_with(join_statements(articles, [asked], ()), articles, "when the new ferry line")
+    assert {m.article for m in statement.mentions} == {"art-one"}
+
+
+def test_a_mention_is_marked_by_the_words_in_which_it_says_more() -> None:
+    full = "The ferry rescued nine sailors off Lorne Point on Monday with ropes and lamps from a harbour store."
+    short = "The ferry rescued nine sailors off Lorne Point on Monday."
+    articles = [reading("full", f"At sea\n\n{full}"), reading("short", f"Rescue\n\n{short}")]
+    statement = statement_with(join_statements(articles, (), ()), articles, "rescued nine sailors")
+    more = {m.article: [span.of(articles[0].article.text) for span in m.more] for m in statement.mentions}
+    assert more == {"art-full": ["ropes and lamps from a harbour store"], "art-short": []}
+    assert "one says more" in statement.reason
+
+
+def test_the_same_words_say_no_more_than_each_other() -> None:
+    copies = [reading(name, HARBOUR.partition("\n\n")[0]) for name in ("one", "two")]
+    assert not any(m.more for s in join_statements(copies, (), ()) for m in s.mentions)
 
 
 @pytest.mark.parametrize(

@@ -131,13 +131,17 @@ class UnnamedSource(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A statement's mention: a span in an article, and the attribution that holds it, if any."""
+    """A statement's mention: a span in an article, and the attribution that holds it, if any.
+
+    `more`: the words of it by which it says more than every other mention in other words, in the order of the text.
+    """
 
     article: str
     start: int
     end: int
     attribution: str | None = None
     score: float = 1.0
+    more: tuple[Span, ...] = ()
 
     @property
     def place(self) -> Place:

@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.export.clauses import statement_words
-from headwater.export.html.context import Context, PlaceLink
+from markupsafe import Markup, escape
+
+from headwater.export.clauses import CUT, own_start, statement_words
+from headwater.export.html.articles import MarksOfText, marked_words
+from headwater.export.html.context import Context, Mark, PlaceLink
 from headwater.export.show import counted, joined, sentence, words_at
 from headwater.export.summary import is_shared, link_words, links_shown, shared_statements, telling_mention
 from headwater.model.spans import Span
@@ -32,9 +35,14 @@ class ChainStep:
 
 @dataclass(frozen=True, slots=True)
 class MentionView:
-    """How one article puts a statement, and the way from there to where it entered the news."""
+    """How one article puts a statement, and the way from there to where it entered the news.
+
+    `html`: its words, with those marked by which it says more than the other mentions, where `more` is set.
+    """
 
     place: PlaceLink
+    html: Markup
+    more: bool
     said_by: str
     steps: tuple[ChainStep, ...]
 
@@ -122,7 +130,14 @@ def _mention(context: Context, key: str, mention: Mention, chain: Chain | None) 
     place = context.link(mention.article, mention.start, mention.end, key, "mention")
     steps = tuple(_step(context, key, link) for link in links_shown(chain)) if chain else ()
     place = replace(place, words=statement_words(context.articles[mention.article], mention.place.span, 400))
-    return MentionView(place, _said_by(context, mention), steps)
+    return MentionView(place, _words_marked(context, mention), bool(mention.more), _said_by(context, mention), steps)
+
+
+def _words_marked(context: Context, mention: Mention) -> Markup:
+    text = context.articles[mention.article].text
+    start = own_start(text, mention.place.span)
+    more = MarksOfText.of(Mark(span.start, span.end, "", "more") for span in mention.more)
+    return escape(CUT if start > mention.start else "") + marked_words(text, start, mention.end, more, 400)
 
 
 def _step(context: Context, key: str, link: Link) -> ChainStep:

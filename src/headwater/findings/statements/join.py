@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.groups import group_units
+from headwater.findings.statements.more import extra_stems, spans_of_stems
 from headwater.findings.statements.nearness import compare_sentences
 from headwater.findings.statements.reasons import explain_group
 from headwater.findings.statements.scores import Pair, gather_features, log_odds, probability
@@ -47,23 +48,22 @@ def join_statements(
     odds = {pair: log_odds(features) for pair, features in gather_features(story, pairs, near).items()}
     groups = group_units(len(story.terms), odds, find_barriers(story, odds), LEAST)
     names = {entity.id: entity.name for entity in entities}
-    made = [_make_statement(group, story, odds, names) for group in groups]
+    texts = {r.article.id: r.article.text for r in ordered}
+    made = [_make_statement(group, story, odds, names, texts) for group in groups]
     return tuple(sorted(made, key=lambda statement: statement.mentions[0].place))
 
 
-def _make_statement(group: list[int], story: Story, odds: dict[Pair, float], names: dict[str, str]) -> Statement:
+def _make_statement(
+    group: list[int], story: Story, odds: dict[Pair, float], names: dict[str, str], texts: dict[str, str]
+) -> Statement:
     members = [story.terms[i] for i in group]
-    scores = {i: _fit_of(i, group, odds) for i in group}
-    mentions = tuple(
-        sorted(
-            (
-                Mention(unit.article, unit.start, unit.end, unit.attribution, scores[i])
-                for i in group
-                for unit in story.terms[i].units
-            ),
-            key=lambda mention: mention.place,
-        )
-    )
+    found: list[Mention] = []
+    for i, member in zip(group, members, strict=True):
+        score, extra = _fit_of(i, group, odds), extra_stems(member, members)
+        for unit in member.units:
+            more = spans_of_stems(unit, texts[unit.article], extra)
+            found.append(Mention(unit.article, unit.start, unit.end, unit.attribution, score, more))
+    mentions = tuple(sorted(found, key=lambda mention: mention.place))
     return Statement(
         id=content_id("sta", *((m.article, m.start, m.end) for m in mentions)),
         score=round(sum(m.score for m in mentions) / len(mentions), 3),

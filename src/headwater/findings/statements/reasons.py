@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from headwater.findings.statements.counts import count_words
+from headwater.findings.statements.more import extra_stems
 from headwater.findings.statements.terms import Terms
 from headwater.text.kindred import kindred_of
 from headwater.text.stems import stem_word
@@ -76,10 +77,8 @@ def _speaker(members: Sequence[Terms], names: Mapping[str, str]) -> str:
 def _more(members: Sequence[Terms], weights: Mapping[str, float]) -> str:
     """What the fullest mention says that no other does."""
     fullest = max(members, key=lambda m: (sum(weights[s] for s in m.stems), m.keys))
-    others = {stem for m in members if m is not fullest for stem in m.stems}
-    kin = {k for stem in others for k in kindred_of(stem)}
-    extra = {stem for stem in fullest.stems if stem not in others and stem not in kin}
-    return f"one says more: {_quoted(fullest, extra, weights)}" if len(extra) > 2 else ""
+    extra = set(extra_stems(fullest, members))
+    return f"one says more: {_quoted(fullest, extra, weights)}" if extra else ""
 
 
 def tell_details_apart(members: Sequence[Terms]) -> str:

@@ -21,6 +21,9 @@ EARLY = 3
 # too. Ten labelled stories: 90 wrong joins become 68, mean pair F1 rises from .686 to .697.
 OPENING = 6
 REPEATED = 3.0
+# What the cosine of two sentences counts beside the overlap of the units, in saying which units are nearest: a unit is
+# often only part of its sentence.
+COSINE = 0.5
 # What a caption shows is mostly a moment of its own: a pair with one counts so much less.
 CAPTIONED = 1.5
 
@@ -33,7 +36,8 @@ class Features:
     greatest that either has with another unit of the other's article (1: each is the other's best); `apart`: 1 where
     no article has both; `early`: 1 where both stand early; `distance`: how far apart their places in their articles
     are (0 to 1); `repeats`: whether one article says both in its body; `captioned`: whether one stands in captions
-    only; `nearness`: of their sentences, where the articles have vectors.
+    only; `meets`: 1 where each is the nearest, by words and vectors together, that the other has in its articles;
+    `nearness`: of their sentences, where the articles have vectors.
     """
 
     likeness: Likeness
@@ -44,6 +48,7 @@ class Features:
     distance: float
     repeats: bool = False
     captioned: bool = False
+    meets: float = 0.0
     nearness: Nearness | None = None
 
     @property
@@ -58,7 +63,7 @@ class Features:
             k.deeds, k.run, k.matched, k.speaker, k.spoken, self.near, self.rival, self.apart, self.early,
             k.overlap, self.distance,
         )  # fmt: skip
-        return words if self.nearness is None else (*words, self.nearness.cosine, self.nearness.gap)
+        return words if self.nearness is None else (*words, self.nearness.cosine, self.nearness.gap, self.meets)
 
 
 def gather_features(story: Story, pairs: Sequence[Pair], near: Mapping[Pair, Nearness]) -> dict[Pair, Features]:
@@ -67,14 +72,13 @@ def gather_features(story: Story, pairs: Sequence[Pair], near: Mapping[Pair, Nea
     likeness = {pair: compare_units(terms[pair[0]], terms[pair[1]], story.weights) for pair in pairs}
     overlaps = {pair: k.overlap for pair, k in likeness.items()}
     best = _best_by_article(terms, overlaps)
+    close = {pair: k + COSINE * near[pair].cosine if pair in near else k for pair, k in overlaps.items()}
+    closest = _best_by_article(terms, close)
     beside = _neighbours(terms)
     places = _places(terms)
     out: dict[Pair, Features] = {}
     for (i, j), k in likeness.items():
-        rivals = [best[i, article] for article in terms[j].articles] + [
-            best[j, article] for article in terms[i].articles
-        ]
-        rival = max(rivals)
+        rival = max(_rivals(terms, best, i, j))
         out[i, j] = Features(
             likeness=k,
             near=max((_overlap(overlaps, x, y) for x in beside[i] for y in beside[j]), default=0.0),
@@ -84,9 +88,15 @@ def gather_features(story: Story, pairs: Sequence[Pair], near: Mapping[Pair, Nea
             distance=abs(places[i] - places[j]),
             repeats=_repeats(terms[i], terms[j]),
             captioned=_is_captioned(terms[i]) or _is_captioned(terms[j]),
+            meets=1.0 if close[i, j] >= max(_rivals(terms, closest, i, j)) else 0.0,
             nearness=near.get((i, j)),
         )
     return out
+
+
+def _rivals(terms: Sequence[Terms], best: Mapping[tuple[int, str], float], i: int, j: int) -> list[float]:
+    """The greatest figures that either of two units has with a unit of the other's articles."""
+    return [best[a, article] for a, b in ((i, j), (j, i)) for article in terms[b].articles]
 
 
 def _places(terms: Sequence[Terms]) -> list[float]:

@@ -36,10 +36,11 @@ LEAST_QUOTE = 30
 # it loses one, and 3 of 23 joins of nothing labelled.
 LEAST_CONTENT = 2
 _QUESTION = re.compile(r"\?[\s\W]*\Z")
-# To whom and on what terms something was said tells nothing of the matter.
+# To whom, through whom and on what terms something was said tells nothing of the matter.
 _HEARERS = word_set(
     "reporters journalists reporter news press conference briefing statement interview speaking condition anonymity"
-    " anonymously told"
+    " anonymously told said says saying reported reports quoted quoting cited citing according agency newspaper daily"
+    " magazine broadcaster website named naming name mentioning identified identifying"
 )
 _CREDIT = re.compile(
     r"\W*(?:photos?|photographs?|pictures?|images?|file)(?: credit| courtesy)?(?: by| of)? ?[:/]?", re.I
@@ -136,7 +137,13 @@ def _runs_of(
         speech = any(quote.contains(Span(run[0].start, run[-1].end)) for quote in spoken)
         clauses = split_clauses(text, left, right, spoken=speech)
         for clause in join_utterance(text, clauses, edges) if speech else clauses:
-            yield _Run(clause.start, clause.end, None if label == _UNATTRIBUTED else label)
+            inside = [word for word in run if clause.contains(word.span)]
+            if label or len(clauses) == 1 or not _holds_cue(clause, here) or _tells_more(inside, here):
+                yield _Run(clause.start, clause.end, None if label == _UNATTRIBUTED else label)
+
+
+def _holds_cue(clause: Span, contents: Sequence[tuple[Span, Attribution]]) -> bool:
+    return any(clause.contains(cue) for _, a in contents for cue in a.cue)
 
 
 def _is_credit(text: str, sentence: Span) -> bool:
@@ -165,11 +172,22 @@ def _only_introduces(run: _Labelled, contents: Sequence[tuple[Span, Attribution]
     """Whether a run beside reported content says no more than who speaks."""
     if count == 1:
         return False
-    frame = [span for _, a in contents for span in (*a.source, *a.cue)]
+    frame = _frame_of(contents)
     if run[0] is not None and not any(span.overlaps(word.span) for span in frame for word in run[1]):
         return False
-    left = [w for w in run[1] if is_content_word(w.key) and not any(span.contains(w.span) for span in frame)]
-    return len([w for w in left if w.key not in _HEARERS]) < TELLING_WORDS
+    return not _tells_more(run[1], contents)
+
+
+def _frame_of(contents: Sequence[tuple[Span, Attribution]]) -> list[Span]:
+    return [span for _, a in contents for span in (*a.source, *a.cue)]
+
+
+def _tells_more(words: Sequence[Word], contents: Sequence[tuple[Span, Attribution]]) -> bool:
+    """Whether words around reported content say more than who says it, to whom and through whom."""
+    frame = _frame_of(contents)
+    through = {word.key for _, a in contents for name in a.via for word in split_words(name)}
+    left = [w.key for w in words if is_content_word(w.key) and not any(span.contains(w.span) for span in frame)]
+    return sum(key not in _HEARERS and key not in through for key in left) >= TELLING_WORDS
 
 
 def _join_slivers(runs: list[_Labelled]) -> list[_Labelled]:
