@@ -15,6 +15,7 @@ from tests.findings.collections import sentences
 import headwater as hw
 from headwater.engine.folder import WorkFolder
 from headwater.engine.shuffle import PARTITIONS, Part, partition_sizes, parts_within, read_rows, write_rows
+from headwater.export.html import reuse_pages
 from headwater.service.reuse import run as use_case
 from headwater.service.reuse.run import LEAST_MEMORY, CollectionSettings, find_collection_reuse
 from headwater.text.words import split_words
@@ -70,6 +71,24 @@ def test_places_give_the_words_and_shares_add_up(expected: dict[str, pa.Table]) 
     families = expected["families"].to_pylist()
     assert {row["family"] for row in families} == {one["family"] for one in found}
     assert sum(row["fullest"] for row in families) == len({row["family"] for row in families})
+
+
+def test_of_copies_on_one_day_only_those_with_their_hours_are_put_in_order(tmp_path: Path) -> None:
+    text = sentences(random.Random(5), 6)
+    days = {"a": None, "b": "2020-01-02", "c": "2020-01-02T07:00:00+00:00", "d": "2020-01-02T09:00:00+00:00"}
+    days["e"] = "2020-01-03"
+    made: list[dict[str, str | None]] = [
+        {"id": name, "outlet": f"Outlet {name}", "published": day, "text": f"{text} {name}{name}"}
+        for name, day in days.items()
+    ]
+    settings = CollectionSettings(workers=1)
+    run = find_collection_reuse([write(tmp_path / "rows.jsonl", made)], tmp_path / "out", settings)
+    assert "first seen 2 January 2020<" in dict(reuse_pages(run))["index.html"]
+    found = tables(tmp_path / "out")
+    assert {row["article"] for row in found["families"].to_pylist() if row["earliest"]} == {"b", "c"}
+    earlier = {(row["other"], row["article"]) for row in found["shares"].to_pylist() if row["other_is_earlier"]}
+    assert earlier == {("b", "e"), ("c", "d"), ("c", "e"), ("d", "e")}
+    assert {row["article"] for row in found["articles"].to_pylist() if row["carried"]} == {"d", "e"}
 
 
 def test_the_order_of_articles_and_the_number_of_files_change_nothing(

@@ -12,8 +12,8 @@ from headwater.model.article import Issue
 class FamilyMember:
     """One article's copy of a family's passage: `[start, end)` in code points of its text, and the words there.
 
-    `article` is its key or path. `text` may be clipped. `earliest`: nobody published it before; `fullest`: nobody has
-    more of it.
+    `article` is its key or path. `text` may be clipped. `earliest`: nobody surely published it before;
+    `fullest`: nobody has more of it.
     """
 
     article: str

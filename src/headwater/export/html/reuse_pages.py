@@ -54,8 +54,7 @@ class FamilyLine:
     words: int
     size: int
     opening: str
-    first: str
-    when: str
+    seen: str
 
 
 def reuse_pages(found: CollectionReuse) -> Iterator[tuple[str, str]]:
@@ -100,9 +99,19 @@ def _line(family: PassageFamily, page: str) -> FamilyLine:
         words=family.words,
         size=family.size,
         opening=clip(" ".join(first.text.split()), 180),
-        first=who(first.outlet, first.article),
-        when=date_words(first.published),
+        seen=_first_seen(family),
     )
+
+
+def _first_seen(family: PassageFamily) -> str:
+    """When the passage was first seen, and where, unless several may have been first."""
+    earliest = [member for member in family.members if member.earliest]
+    if not earliest:
+        return "dates unknown"
+    when = date_words(family.members[0].published)
+    if len(earliest) > 1:
+        return f"first seen {when}"
+    return f"first seen {who(earliest[0].outlet, earliest[0].article)}, {when}"
 
 
 def _carried(found: CollectionReuse) -> Sequence[tuple[CarriedArticle, str, str]]:

@@ -63,6 +63,23 @@ def _names(catalogue: Catalogue, places: object) -> pa.Array:
     return catalogue.table.column("name").combine_chunks().take(_array(places))
 
 
+def _ends_of(times: pa.Array) -> pa.Array:
+    """The latest that each time can mean, as text that sorts: of a day without its hour, the day's end."""
+    import pyarrow.compute as pc
+
+    has_hour = pc.match_substring_regex(times, "[T ]")
+    return pc.if_else(has_hour, times, pc.binary_join_element_wise(times, "~", ""))
+
+
+def _is_earlier(one: object, other: object, catalogue: Catalogue) -> pa.Array:
+    """Whether the articles at the places `one` are surely earlier than those at `other`: dated, and no tie."""
+    import pyarrow.compute as pc
+
+    times = catalogue.table.column("time").combine_chunks()
+    dated = pc.is_valid(catalogue.table.column("published").combine_chunks()).take(_array(other))
+    return pc.and_(dated, pc.less(_ends_of(times).take(_array(one)), times.take(_array(other))))
+
+
 def _family_ids(members: Members, places: tuple[Numbers, Numbers], catalogue: Catalogue) -> pa.Array:
     """An id for each family from its first member: the article's name and the place there."""
     import pyarrow as pa
@@ -109,9 +126,9 @@ def _families(members: Members, places: tuple[Numbers, Numbers], ids: pa.Array, 
     words = members.end - members.start
     first = group_starts(members.family)
     times = known.column("time").combine_chunks()
-    # Members stand by place in the catalogue, so each family's first is its earliest, if any of it is dated.
-    earliest = times.take(_array(first)).take(_array(members.family))
-    is_earliest = pc.and_(pc.equal(times, earliest), pc.is_valid(known.column("published").combine_chunks()))
+    bound = pa.table({"family": members.family, "end": _ends_of(times)}).group_by("family").aggregate([("end", "min")])
+    bounds = bound.sort_by("family").column("end_min").combine_chunks().take(_array(members.family))
+    is_earliest = pc.and_(pc.less_equal(times, bounds), pc.is_valid(known.column("published").combine_chunks()))
     most = np.lexsort((np.arange(len(words)), -words, members.family))
     fullest = np.zeros(len(words), np.bool_)
     fullest[most[first]] = True
@@ -136,7 +153,6 @@ def _shares(rows: WordPassages, versions: npt.NDArray[np.bool_], words: Numbers,
     """Two rows a pair of articles: how much of the one stands in the other. By article, then the largest first."""
     import numpy as np
     import pyarrow as pa
-    import pyarrow.compute as pc
 
     key, first, pair = np.unique((rows.a.astype(np.int64) << 32) | rows.b, return_index=True, return_inverse=True)
     common = np.bincount(pair, weights=rows.words, minlength=len(key)).astype(np.int64)
@@ -145,15 +161,13 @@ def _shares(rows: WordPassages, versions: npt.NDArray[np.bool_], words: Numbers,
     common, version = np.tile(common, 2), np.tile(versions[first], 2)
     order = np.lexsort((other, -common, article))
     article, other, common, version = article[order], other[order], common[order], version[order]
-    times = catalogue.table.column("time").combine_chunks()
-    later = pc.less(times.take(_array(other)), times.take(_array(article)))
     return pa.table(
         {
             "article": _names(catalogue, article),
             "other": _names(catalogue, other),
             "words": _array(common.astype(np.int32)),
             "share": _array(np.round(common / np.maximum(words[article], 1), 4)),
-            "other_is_earlier": later,
+            "other_is_earlier": _is_earlier(other, article, catalogue),
             "version": _array(version),
         }
     )
@@ -168,7 +182,8 @@ def _articles(rows: WordPassages, versions: npt.NDArray[np.bool_], words: Number
     others = _rows_at(rows, ~(own | versions))
     size = len(words)
     shared = covered_by_others(others, size, earlier_only=False) / np.maximum(words, 1)
-    carried = covered_by_others(others, size, earlier_only=True) / np.maximum(words, 1)
+    after = _rows_at(others, _is_earlier(others.a, others.b, catalogue).to_numpy(zero_copy_only=False))
+    carried = covered_by_others(after, size, earlier_only=True) / np.maximum(words, 1)
     table = catalogue.table.select(["name", "path", "outlet", "published", "title", "words"])
     table = table.rename_columns(["article", "path", "outlet", "published", "title", "words"])
     table = table.append_column("shared", _array(np.round(shared, 4)))

@@ -115,7 +115,7 @@ def most_carried(tables: Tables, places: dict[str, int]) -> tuple[CarriedArticle
     for share in shares.to_pylist():  # the largest come first
         own, other = places[share["article"]], places[share["other"]]
         same = outlets[own].as_py() is not None and outlets[own].as_py() == outlets[other].as_py()
-        if other < own and not share["version"] and not same:
+        if share["other_is_earlier"] and not share["version"] and not same:
             sources.setdefault(share["article"], (share["other"], share["share"]))
     return tuple(
         CarriedArticle(
