@@ -219,8 +219,9 @@ def test_what_somebody_says_of_himself_is_not_what_another_says() -> None:
     assert articles_of(statement_with(join_statements(articles, made, ()), articles, "I am sure")) == {"art-one"}
 
 
-def test_names_alone_make_no_statement() -> None:
-    said_of = ("The Sidbury Harbour Company bought Lorne Ferries.", "The Sidbury Harbour Company sued Lorne Ferries.")
+def test_names_and_a_day_alone_make_no_statement() -> None:
+    company = "The Sidbury Harbour Company"
+    said_of = (f"{company} bought Lorne Ferries on Tuesday.", f"{company} sued Lorne Ferries on Tuesday.")
     pair = [reading(name, f"News {name}\n\n{text}") for name, text in zip(("one", "two"), said_of, strict=True)]
     named = [
         Entity(
