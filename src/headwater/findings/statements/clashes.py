@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from headwater.findings.statements.counts import HARMS, PEOPLE, may_be_one
@@ -78,7 +79,7 @@ def find_negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence
 
 def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:
     """Clashes of what a negates with what b affirms."""
-    if _speak_of_themselves(a, b) or not _NOTHING.isdisjoint(b.keys):
+    if not a.denials or _speak_of_themselves(a, b) or not _NOTHING.isdisjoint(b.keys):
         return []
     thing = denies_existence(a)
     denied_by_b = {stem for scope in b.denials for stem in scope}
@@ -216,6 +217,8 @@ def _parted(a: tuple[str, str], b: tuple[str, str]) -> bool:
 
 
 def _opposites(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:
+    if _opposed(a.stems).isdisjoint(b.stems):
+        return []
     only_a, only_b = set(a.stems) - set(b.stems), set(b.stems) - set(a.stems)
     found: list[Clash] = []
     for stem in sorted(only_a):
@@ -232,3 +235,9 @@ def _opposites(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
         less = min(rest_a, rest_b)
         found.append(Clash("antonym", (stem,), (other,), both / less if less else 0.0))
     return found
+
+
+@lru_cache(maxsize=1 << 13)
+def _opposed(stems: tuple[str, ...]) -> frozenset[str]:
+    """All opposites of some stems; a unit is held against some forty others."""
+    return frozenset().union(*map(opposites_of, stems))
