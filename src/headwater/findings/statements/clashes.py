@@ -60,7 +60,7 @@ _FUTURE = word_set("will would i'll we'll he'll she'll it'll they'll shall plans
 
 def find_clash(a: Terms, b: Terms, weights: Mapping[str, float]) -> Clash | None:
     """How two units clash, the surest way, or `None`. `weights`: how much each stem tells in the story."""
-    counted = set(a.counts) & set(b.counts) or set(a.dates) & set(b.dates)
+    counted = a.counts.keys() & b.counts.keys() or a.dates.keys() & b.dates.keys()
     likeness = compare_units(a, b, weights).deeds if counted else 0.0
     clashes = [
         *find_negations(a, b, weights),
@@ -167,7 +167,7 @@ def _counterpart(stem: str, stems: set[str]) -> str | None:
 
 def _counts(a: Terms, b: Terms, likeness: float, weights: Mapping[str, float]) -> Sequence[Clash]:
     found: list[Clash] = []
-    for what in sorted(set(a.counts) & set(b.counts)):
+    for what in sorted(a.counts.keys() & b.counts.keys()):
         one, other = a.counts[what], b.counts[what]
         if may_be_one(one, other):
             continue
@@ -202,10 +202,13 @@ def tells_main_event(terms: Terms) -> bool:
 
 
 def _dates(a: Terms, b: Terms, likeness: float) -> Sequence[Clash]:
+    dated = a.dates.keys() & b.dates.keys()
+    if not dated:
+        return []
     shared = set(a.stems) & set(b.stems)
     return [
         Clash("date", (stem,), (stem,), 0.6 + 0.4 * likeness)
-        for stem in sorted(set(a.dates) & set(b.dates))
+        for stem in sorted(dated)
         if _parted(a.dates[stem], b.dates[stem]) and len(shared - {stem}) >= SHARED_BESIDE
     ]
 
