@@ -82,7 +82,7 @@ def compare_weighed(a: Weighed, b: Weighed) -> Likeness:
     return Likeness(
         overlap=(here + there) / total if total else 0.0,
         deeds=(deed_a + deed_b) / deeds if deeds else 0.0,
-        run=_longest_run(a.terms.keys, b.terms.keys),
+        run=longest_run(a.terms.keys, b.terms.keys),
         matched=min(1.0, (here + there) / MUCH),
         speaker=_same(a.terms.speaker, b.terms.speaker),
         spoken=1.0 if a.terms.spoken == b.terms.spoken else -1.0,
@@ -108,7 +108,7 @@ def _matched(a: Weighed, b: Weighed) -> tuple[float, float]:
     return matched, deeds
 
 
-def _longest_run(a: Sequence[str], b: Sequence[str]) -> float:
+def longest_run(a: Sequence[str], b: Sequence[str]) -> float:
     """The longest run of the same words over the shorter unit's words."""
     shorter = min(len(a), len(b))
     if not shorter:
