@@ -17,6 +17,7 @@ from headwater.findings.statements import join_statements
 from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.clauses import split_clauses
 from headwater.findings.statements.nearness import compare_sentences
+from headwater.findings.statements.pairs import longest_run
 from headwater.findings.statements.scores import gather_features, log_odds
 from headwater.findings.statements.terms import describe_units
 from headwater.findings.statements.units import find_units
@@ -417,3 +418,17 @@ def test_gold_story_joins_hold_their_floor(shared) -> None:  # noqa: ANN001
     pair = [reading(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
     joined = [s for s in join_statements(pair, (), ()) if len(articles_of(s)) == 2]
     assert len(joined) >= 6
+
+
+def run_by_trying_all(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """The longest run of the same words, by comparing every stretch of one with every stretch of the other."""
+    of_b = {b[start:end] for start in range(len(b)) for end in range(start + 1, len(b) + 1)}
+    of_a = (a[start:end] for start in range(len(a)) for end in range(start + 1, len(a) + 1))
+    return max((len(stretch) for stretch in of_a if stretch in of_b), default=0)
+
+
+@given(*(2 * [st.lists(st.sampled_from("abc"), max_size=12).map(tuple)]))
+def test_the_longest_run_is_the_one_that_trying_all_finds(a: tuple[str, ...], b: tuple[str, ...]) -> None:
+    shorter = min(len(a), len(b))
+    expected = run_by_trying_all(a, b) / shorter if shorter else 0.0
+    assert longest_run(a, b) == longest_run(b, a) == expected

@@ -11,10 +11,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.findings.stories import digest_article, group_articles, group_digests
+from headwater.findings.stories import digest_article, group_articles, group_digests, index
 from headwater.findings.stories.components import strong_components
 from headwater.findings.stories.likeness import Pairs, alike_pairs
 from headwater.findings.stories.linkage import link_groups
@@ -112,6 +113,14 @@ def likenesses(days: Sequence[str | None]) -> dict[tuple[int, int], float]:
     pairs = alike_pairs(weigh_digests(digests))
     columns = (pairs.one.tolist(), pairs.other.tolist(), pairs.alike.tolist())
     return {(min(one, other), max(one, other)): alike for one, other, alike in zip(*columns, strict=True)}
+
+
+def test_compiled_loops_find_exactly_what_plain_ones_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = ["2019-03-04", "2019-03-05", None, "2019-04-01", "2019-03-04", "2020-01-01"]
+    plain = likenesses(days)
+    monkeypatch.setattr(index, "MANY", 1)
+    assert likenesses(days) == plain
+    assert plain
 
 
 def test_the_further_apart_in_time_the_less_alike_without_a_window() -> None:

@@ -65,11 +65,12 @@ def _one_kind_each(gathered: Mapping[str, Sequence[Seen]]) -> dict[str, list[See
 
 def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, str]) -> tuple[list[Seen], list[Seen]]:
     """Move names that were read as something else to the people, and back, where the story's other names say so."""
-    bodies = [one.form for one in others]
+    bodies = {one.form for one in others}
+    # Each name once, however often it is mentioned: every other name is held against all of them.
     full = [
         name
-        for one in people
-        if (name := parse_person(one.form)) is not None and name.is_full and not _begins_body(one.form, bodies)
+        for form in dict.fromkeys(one.form for one in people)
+        if (name := parse_person(form)) is not None and name.is_full and not _begins_body(form, bodies)
     ]
     counts: dict[str, Counter[bool]] = defaultdict(Counter)
     for is_person, group in ((True, people), (False, others)):

@@ -136,7 +136,7 @@ def _opposed(a: PersonName, b: PersonName) -> bool:
 def contains_words(long: PersonName, short: PersonName) -> bool:
     """Whether the words of one name stand side by side within the other's ("Pena Nieto", "bin Laden")."""
     for inner, outer in ((short.core, long.core), (short.words, long.words)):
-        if any(outer[at : at + len(inner)] == inner for at in range(len(outer) - len(inner) + 1)):
+        if inner[0] in outer and any(outer[at : at + len(inner)] == inner for at in range(len(outer) - len(inner) + 1)):
             return True
     return False
 
@@ -144,8 +144,12 @@ def contains_words(long: PersonName, short: PersonName) -> bool:
 @lru_cache(maxsize=1 << 16)
 def fit_of_short(short: PersonName, full: PersonName) -> int:
     """How well a short form fits a full name: 3 by family name, 2 by its sound, 1 by given name, 0 not at all."""
-    if _opposed(short, full) or (short.suffix and short.suffix != full.suffix):
-        return 0
+    fit = _fit_by_words(short, full)
+    # Nearly all pairs of names have nothing in common, so gender and suffix are asked last.
+    return 0 if fit and (_opposed(short, full) or short.suffix not in ("", full.suffix)) else fit
+
+
+def _fit_by_words(short: PersonName, full: PersonName) -> int:
     if short.core == full.core[-len(short.core) :] or short.words == full.words[-len(short.words) :]:
         return 3
     if len(short.core) > 1:

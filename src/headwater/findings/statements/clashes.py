@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from headwater.findings.statements.counts import HARMS, PEOPLE, may_be_one
@@ -59,7 +60,7 @@ _FUTURE = word_set("will would i'll we'll he'll she'll it'll they'll shall plans
 
 def find_clash(a: Terms, b: Terms, weights: Mapping[str, float]) -> Clash | None:
     """How two units clash, the surest way, or `None`. `weights`: how much each stem tells in the story."""
-    counted = set(a.counts) & set(b.counts) or set(a.dates) & set(b.dates)
+    counted = a.counts.keys() & b.counts.keys() or a.dates.keys() & b.dates.keys()
     likeness = compare_units(a, b, weights).deeds if counted else 0.0
     clashes = [
         *find_negations(a, b, weights),
@@ -78,7 +79,7 @@ def find_negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence
 
 def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:
     """Clashes of what a negates with what b affirms."""
-    if _speak_of_themselves(a, b) or not _NOTHING.isdisjoint(b.keys):
+    if not a.denials or _speak_of_themselves(a, b) or not _NOTHING.isdisjoint(b.keys):
         return []
     thing = denies_existence(a)
     denied_by_b = {stem for scope in b.denials for stem in scope}
@@ -166,7 +167,7 @@ def _counterpart(stem: str, stems: set[str]) -> str | None:
 
 def _counts(a: Terms, b: Terms, likeness: float, weights: Mapping[str, float]) -> Sequence[Clash]:
     found: list[Clash] = []
-    for what in sorted(set(a.counts) & set(b.counts)):
+    for what in sorted(a.counts.keys() & b.counts.keys()):
         one, other = a.counts[what], b.counts[what]
         if may_be_one(one, other):
             continue
@@ -201,10 +202,13 @@ def tells_main_event(terms: Terms) -> bool:
 
 
 def _dates(a: Terms, b: Terms, likeness: float) -> Sequence[Clash]:
+    dated = a.dates.keys() & b.dates.keys()
+    if not dated:
+        return []
     shared = set(a.stems) & set(b.stems)
     return [
         Clash("date", (stem,), (stem,), 0.6 + 0.4 * likeness)
-        for stem in sorted(set(a.dates) & set(b.dates))
+        for stem in sorted(dated)
         if _parted(a.dates[stem], b.dates[stem]) and len(shared - {stem}) >= SHARED_BESIDE
     ]
 
@@ -216,6 +220,8 @@ def _parted(a: tuple[str, str], b: tuple[str, str]) -> bool:
 
 
 def _opposites(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:
+    if _opposed(a.stems).isdisjoint(b.stems):
+        return []
     only_a, only_b = set(a.stems) - set(b.stems), set(b.stems) - set(a.stems)
     found: list[Clash] = []
     for stem in sorted(only_a):
@@ -232,3 +238,9 @@ def _opposites(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
         less = min(rest_a, rest_b)
         found.append(Clash("antonym", (stem,), (other,), both / less if less else 0.0))
     return found
+
+
+@lru_cache(maxsize=1 << 13)
+def _opposed(stems: tuple[str, ...]) -> frozenset[str]:
+    """All opposites of some stems; a unit is held against some forty others."""
+    return frozenset().union(*map(opposites_of, stems))

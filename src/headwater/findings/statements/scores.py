@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import exp
 
 from headwater.findings.statements.nearness import Nearness
-from headwater.findings.statements.pairs import Likeness, compare_units
+from headwater.findings.statements.pairs import Likeness, compare_weighed, weigh_unit
 from headwater.findings.statements.terms import Story, Terms
 from headwater.findings.statements.weights import BY_WORDS, BY_WORDS_AND_VECTORS, Weights
 
@@ -69,34 +69,37 @@ class Features:
 def gather_features(story: Story, pairs: Sequence[Pair], near: Mapping[Pair, Nearness]) -> dict[Pair, Features]:
     """The features of each pair (indexes into the story's terms, the smaller first); `near` as of their sentences."""
     terms = story.terms
-    likeness = {pair: compare_units(terms[pair[0]], terms[pair[1]], story.weights) for pair in pairs}
+    weighed = [weigh_unit(unit, story.weights) for unit in terms]
+    articles = [unit.articles for unit in terms]
+    likeness = {(i, j): compare_weighed(weighed[i], weighed[j]) for i, j in pairs}
     overlaps = {pair: k.overlap for pair, k in likeness.items()}
-    best = _best_by_article(terms, overlaps)
+    best = _best_by_article(articles, overlaps)
     close = {pair: k + COSINE * near[pair].cosine if pair in near else k for pair, k in overlaps.items()}
-    closest = _best_by_article(terms, close)
+    closest = _best_by_article(articles, close)
+    early, behind, captioned = (list(map(tell, terms)) for tell in (_is_early, _is_behind, _is_captioned))
     beside = _neighbours(terms)
     places = _places(terms)
     out: dict[Pair, Features] = {}
     for (i, j), k in likeness.items():
-        rival = max(_rivals(terms, best, i, j))
+        rival = max(_rivals(articles, best, i, j))
         out[i, j] = Features(
             likeness=k,
             near=max((_overlap(overlaps, x, y) for x in beside[i] for y in beside[j]), default=0.0),
             rival=k.overlap / rival if rival else 0.0,
-            apart=0.0 if terms[i].articles & terms[j].articles else 1.0,
-            early=1.0 if _is_early(terms[i]) and _is_early(terms[j]) else 0.0,
+            apart=1.0 if articles[i].isdisjoint(articles[j]) else 0.0,
+            early=1.0 if early[i] and early[j] else 0.0,
             distance=abs(places[i] - places[j]),
-            repeats=_repeats(terms[i], terms[j]),
-            captioned=_is_captioned(terms[i]) or _is_captioned(terms[j]),
-            meets=1.0 if close[i, j] >= max(_rivals(terms, closest, i, j)) else 0.0,
+            repeats=behind[i] and behind[j] and not articles[i].isdisjoint(articles[j]),
+            captioned=captioned[i] or captioned[j],
+            meets=1.0 if close[i, j] >= max(_rivals(articles, closest, i, j)) else 0.0,
             nearness=near.get((i, j)),
         )
     return out
 
 
-def _rivals(terms: Sequence[Terms], best: Mapping[tuple[int, str], float], i: int, j: int) -> list[float]:
+def _rivals(articles: Sequence[frozenset[str]], best: Mapping[tuple[int, str], float], i: int, j: int) -> list[float]:
     """The greatest figures that either of two units has with a unit of the other's articles."""
-    return [best[a, article] for a, b in ((i, j), (j, i)) for article in terms[b].articles]
+    return [best[a, article] for a, b in ((i, j), (j, i)) for article in articles[b]]
 
 
 def _places(terms: Sequence[Terms]) -> list[float]:
@@ -107,10 +110,9 @@ def _places(terms: Sequence[Terms]) -> list[float]:
     return [min(unit.order / counts[unit.article] for unit in t.units) for t in terms]
 
 
-def _repeats(a: Terms, b: Terms) -> bool:
-    """Whether an article says both in its body, behind its opening."""
-    behind = [unit for unit in (*a.units, *b.units) if unit.kind != "headline" and unit.order >= OPENING]
-    return bool(a.articles & b.articles) and len(behind) == len(a.units) + len(b.units)
+def _is_behind(terms: Terms) -> bool:
+    """Whether it stands only in bodies, behind their openings."""
+    return all(unit.kind != "headline" and unit.order >= OPENING for unit in terms.units)
 
 
 def _is_captioned(terms: Terms) -> bool:
@@ -121,12 +123,14 @@ def _is_early(terms: Terms) -> bool:
     return any(unit.order < EARLY for unit in terms.units)
 
 
-def _best_by_article(terms: Sequence[Terms], overlaps: Mapping[Pair, float]) -> Mapping[tuple[int, str], float]:
+def _best_by_article(
+    articles: Sequence[frozenset[str]], overlaps: Mapping[Pair, float]
+) -> Mapping[tuple[int, str], float]:
     best: dict[tuple[int, str], float] = defaultdict(float)
     for (i, j), overlap in overlaps.items():
         for a, b in ((i, j), (j, i)):
-            for article in terms[b].articles:
-                best[a, article] = max(best[a, article], overlap)
+            for article in articles[b]:
+                best[a, article] = max(overlap, best[a, article])
     return best
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
 
 from headwater.findings.stories.rows import Rows
 
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
 TELLING = 40
 LEAST_SHARED = 0.02
 LOOK_BACK = 1000
+# From so many articles on the loops are compiled. Loading the compiler and its code takes some 0.5 s of a processor, as
+# long as the loops as they stand take for about so many articles of one story.
+MANY = 200
+
+Loop = TypeVar("Loop", bound=Callable[..., object])
 
 
 @dataclass(slots=True, eq=False)
@@ -32,25 +39,35 @@ class TermIndex:
     firsts: npt.NDArray[np.int64]
     entries: npt.NDArray[np.int64]
     starts: npt.NDArray[np.int64]
-    _shared: npt.NDArray[np.float32] = field(init=False)
+    _scratch: tuple[npt.NDArray[np.float32], npt.NDArray[np.int32]] = field(init=False)
 
     def __post_init__(self) -> None:
         import numpy as np
 
-        self._shared = np.zeros(len(self.order), dtype=np.float32)
+        self._scratch = np.zeros(len(self.order), dtype=np.float32), np.empty(len(self.order), dtype=np.int32)
 
     def before(self, article: int) -> npt.NDArray[np.int32]:
         """The articles before this one that share enough of their heaviest terms with it, in rising order."""
         import numpy as np
 
+        from headwater.findings.stories.pair_loops import sharing
+
         mine = self.entries[self.starts[article] : self.starts[article + 1]]
-        counts = np.minimum(mine - self.firsts[mine], LOOK_BACK)
-        places = ranges(mine - counts, counts)
-        others = self.owners[places]
-        np.add.at(self._shared, others, self.shares[places] * np.repeat(self.shares[mine], counts))
-        found = np.unique(others[self._shared[others] >= LEAST_SHARED])
-        self._shared[others] = 0
-        return found
+        posted = self.owners, self.shares, self.firsts
+        found = fast(sharing, len(self.order))(mine, posted, LOOK_BACK, LEAST_SHARED, self._scratch)
+        return np.sort(self._scratch[1][:found])
+
+
+@lru_cache
+def _as_machine_code(loop: Loop) -> Loop:
+    from headwater.text.compiled import compiled
+
+    return compiled(loop)
+
+
+def fast(loop: Loop, articles: int) -> Loop:
+    """A loop of `pair_loops` as it is best run in a collection of so many articles."""
+    return _as_machine_code(loop) if articles >= MANY else loop
 
 
 def index_terms(rows: Rows) -> TermIndex:
@@ -85,11 +102,3 @@ def _heaviest(rows: Rows) -> list[npt.NDArray[np.int64]]:
         heaviest = np.argsort(-rows.weights[start:end], kind="stable")[:TELLING]
         found.append(start + heaviest.astype(np.int64))
     return found
-
-
-def ranges(firsts: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """The numbers `first, first + 1, …` of each range, one range after the other."""
-    import numpy as np
-
-    offsets = firsts - (np.cumsum(counts) - counts)
-    return np.repeat(offsets, counts) + np.arange(counts.sum())

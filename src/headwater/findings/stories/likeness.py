@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from headwater.findings.stories.decision import Signs, likeness_of
-from headwater.findings.stories.index import index_terms, ranges
+from headwater.findings.stories.index import fast, index_terms
 from headwater.findings.stories.rows import Rows
 
 if TYPE_CHECKING:
@@ -57,51 +57,33 @@ def candidate_pairs(rows: Rows) -> Iterator[tuple[int, npt.NDArray[np.int32], Si
 
 
 class _Comparer:
-    """Holds one article at a time against many, by its terms spread out over the vocabulary."""
+    """Holds one article at a time against many, by the places of its terms in its row."""
 
     def __init__(self, rows: Rows) -> None:
         import numpy as np
 
         self.rows = rows
-        size = len(rows.vocabulary)
-        self.has = np.zeros(size, dtype=np.bool_)
-        self.spread = [np.zeros(size, dtype=np.float32) for _ in range(4)]
+        self.columns = rows.starts, rows.terms, (rows.weights, rows.leads, rows.titles, rows.numbers)
+        self.places = np.full(len(rows.vocabulary), -1, dtype=np.int16)
 
     def compare(self, article: int, others: npt.NDArray[np.int32]) -> tuple[npt.NDArray[np.int32], Signs]:
         """Those of the others whose cosine is worth a look, and the signs of each pair."""
         import numpy as np
 
-        rows = self.rows
-        mine = slice(rows.starts[article], rows.starts[article + 1])
-        terms = rows.terms[mine]
-        self._spread_out(terms, mine)
-        counts = rows.starts[others + 1] - rows.starts[others]
-        places = ranges(rows.starts[others], counts)
-        met = self.has[rows.terms[places]]
-        self.has[terms] = False
-        places, owners = places[met], np.repeat(np.arange(len(others)), counts)[met]
-        weights, leads, titles, numbers = (column[rows.terms[places]] for column in self.spread)
+        from headwater.findings.stories.pair_loops import comparing
 
-        def total(values: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
-            return np.bincount(owners, weights=values, minlength=len(others)).astype(np.float64)
-
-        cosine = total(weights * rows.weights[places])
-        enough = cosine >= LEAST_COSINE
+        sums = np.zeros((len(others), 5))
+        fast(comparing, len(self.rows))(article, others, self.columns, self.places, sums)
+        enough = sums[:, 0] >= LEAST_COSINE
+        cosine, lead, numbers, my_title, other_title = sums[enough].T
         signs = Signs(
-            cosine=cosine[enough],
-            lead=total(leads * rows.leads[places])[enough],
-            numbers=total(numbers * rows.numbers[places])[enough],
-            title=np.minimum(total(titles), total(rows.titles[places]))[enough],
-            days=_days_apart(rows.days[article], rows.days[others[enough]]),
+            cosine=cosine,
+            lead=lead,
+            numbers=numbers,
+            title=np.minimum(my_title, other_title),
+            days=_days_apart(self.rows.days[article], self.rows.days[others[enough]]),
         )
         return others[enough], signs
-
-    def _spread_out(self, terms: npt.NDArray[np.int32], mine: slice) -> None:
-        """Values of terms that the article has not are left from before: `has` says which count."""
-        rows = self.rows
-        self.has[terms] = True
-        for column, values in zip(self.spread, (rows.weights, rows.leads, rows.titles, rows.numbers), strict=True):
-            column[terms] = values[mine]
 
 
 def _days_apart(one: np.int32, others: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
