@@ -36,7 +36,7 @@ candidate contender nominee hopeful candidacy | campaign run bid race | win vict
 lose defeat loss | resign quit stepdown resignation depart leave exit oust | fire sack dismiss oust remove |
 hire appoint name nominate pick select choose choice appointment nomination |
 start begin launch open initiate onset kick | stop end halt cease finish conclude close |
-continue persist remain carry ongoing | delay postpone defer suspend | cancel scrap drop abandon axe |
+continue persist remain carry ongoing | delay postpone defer suspend | cancel scrap drop abandon |
 rise increase grow climb jump surge soar growth gain raise hike boost |
 fall decrease decline drop sink plunge slump reduce cut reduction lower slash |
 buy purchase acquire acquisition takeover | sell sale sold | pay payment spend expenditure cost |
