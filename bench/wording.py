@@ -9,8 +9,10 @@ is how they are grouped over the five articles of an event (MUC, B³, CEAFe and 
 - *same head*: mentions whose head words have one stem.
 - *by entity*: mentions that stand on one entity of the event's dossier. A mention on none goes with the entity on which
   most mentions with its head stand, or where there is none, with the others of its head.
+- *headwater*: as by entity, with the things without a name among the entities: what the report shows as one. The gate.
 - *by words*: the groups of `group_expressions` without vectors, as with `--language rules`.
-- *headwater*: the groups of `group_expressions`, by words and sentences.
+- *by sentences*: the same by words and sentences. The report uses this grouping only for things that are on no entity
+  yet, so the row is what the method can do, not what the report shows.
 
 Without the corpus it says so and measures nothing.
 """
@@ -183,8 +185,9 @@ def group_all(rows: Sequence[Row]) -> Grouped:
         expressions, vectors = expressions_of(given, named, ids, readings)
         mentions += given
         ways["by entity"] += by_entity(given, named, ids)
+        ways["headwater"] += by_entity(given, dossier.entities, ids)
         ways["by words"] += [(event, group) for group in group_expressions(expressions)]
-        ways["headwater"] += [(event, group) for group in group_expressions(expressions, vectors)]
+        ways["by sentences"] += [(event, group) for group in group_expressions(expressions, vectors)]
     return Grouped(tuple(mentions), {"same head": by_head(mentions), **ways})
 
 
