@@ -155,6 +155,18 @@ def test_a_chain_leads_from_the_article_through_the_carrier_to_who_says_it() -> 
     assert all(link.evidence is not None for link in chain.links)
 
 
+@pytest.mark.parametrize("medium", ["State television", "A local newspaper"])
+def test_a_medium_without_a_name_carries_what_it_reports_that_somebody_said(medium: str) -> None:
+    text = f"Road\n{medium} reported that Dana Pruitt had said {OPEN}."
+    outer = says("m", text, medium, "reported", f"that Dana Pruitt had said {OPEN}")
+    inner = replace(says("m", text, "Dana Pruitt", "had said", OPEN), parent=outer.id)
+    reading = told("m", text, NAMES, [outer, inner], outlet="BBC")
+    weighed = weigh([reading, PRUITT_TOO]).statements[0]
+    assert weighed.independent_origins == 1
+    assert [link.name for link in weighed.chains[-1].links] in ([medium, "Dana Pruitt"], ["Dana Pruitt"])
+    assert medium in [link.name for chain in weighed.chains for link in chain.links]
+
+
 def test_a_campaign_and_its_candidate_are_one_origin() -> None:
     text = f"Road\nPruitt's campaign said {OPEN}. Dana Pruitt slept."
     campaign = told("m", text, NAMES, [says("m", text, "Pruitt's campaign", "said", OPEN)], outlet="BBC")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -85,6 +85,8 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
         speakers = tuple(dict.fromkeys((attribution.speaker, *attribution.joint)))
     elif sort in ("unnamed", "unresolved") and (institution := institution_called(words)) is not None:
         sort, speakers = "said", (institution_key(institution),)
+    if sort == "said":
+        via = tuple(dict.fromkeys((*via, *_media_around(story, attribution))))
     own_words = sort == "narrated"
     return Voice(
         mention,
@@ -186,10 +188,34 @@ def _reported_speech(story: Story, mention: Mention) -> Attribution | None:
 
 
 def _is_publication(story: Story, attribution: Attribution) -> bool:
+    reading = story.readings[attribution.article]
+    words = attribution.source[0].of(reading.article.text) if attribution.source else ""
+    if _MEDIUM.search(words):
+        return True
     if attribution.speaker is None or attribution.speaker not in story.entities:
         return False
     name = story.entities[attribution.speaker].name
-    return name in attribution.via or is_own(story.readings[attribution.article].article.outlet, name)
+    return name in attribution.via or is_own(reading.article.outlet, name)
+
+
+def _media_around(story: Story, attribution: Attribution) -> Iterator[str]:
+    """Publications without a name around an attribution, in the article's words, the nearest first."""
+    text = story.readings[attribution.article].article.text
+    seen = {attribution.id}
+    around = story.attributions.get(attribution.parent or "")
+    while around is not None and around.id not in seen:
+        seen.add(around.id)
+        if around.source and _MEDIUM.search(words := around.source[0].of(text)):
+            yield " ".join(words.split())
+        around = story.attributions.get(around.parent or "")
+
+
+# What news calls a publication without its name: "state television", "a local newspaper".
+_MEDIUM = re.compile(
+    r"\b(?:television|tv|radio|media|press|news ?(?:paper|agency|wire|service)s?|broadcasters?|tabloids?|outlets?|"
+    r"website|(?<!a )station)$",
+    re.I,
+)
 
 
 def _inner_via(story: Story, mention: Mention) -> tuple[str, ...]:

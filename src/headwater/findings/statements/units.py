@@ -42,6 +42,8 @@ _HEARERS = word_set(
     " anonymously told said says saying reported reports quoted quoting cited citing according agency newspaper daily"
     " magazine broadcaster website named naming name mentioning identified identifying"
 )
+# Verbs of one who tells another's words on, so that both have said it.
+_TELLING = word_set("say says said tell tells told report reports reported confirm confirms confirmed announced")
 _CREDIT = re.compile(
     r"\W*(?:photos?|photographs?|pictures?|images?|file)(?: credit| courtesy)?(?: by| of)? ?[:/]?", re.I
 )
@@ -125,7 +127,7 @@ def _runs_of(
     spoken = [quote for quote in quotes if quote.overlaps(sentence)]
     if not words:
         return
-    labels = [_label_of(word, here) or _quote_of(word, spoken) for word in words]
+    labels = [_label_of(word, here, words) or _quote_of(word, spoken) for word in words]
     runs = [list(run) for _, run in groupby(zip(words, labels, strict=True), key=lambda pair: pair[1])]
     whole = [(run[0][1], [word for word, _ in run]) for run in runs]
     if not here and framed and _only_introduces(whole[0], framed, 2):
@@ -152,12 +154,20 @@ def _is_credit(text: str, sentence: Span) -> bool:
     return len(words.split()) <= CREDIT_WORDS and _CREDIT.match(words) is not None
 
 
-def _label_of(word: Word, contents: Sequence[tuple[Span, Attribution]]) -> str | None:
+def _label_of(word: Word, contents: Sequence[tuple[Span, Attribution]], words: Sequence[Word]) -> str | None:
     """The id of the attribution with the shortest content over this word that is not a small part of another's."""
     inside = [(span, a) for span, a in contents if span.contains(word.span)]
-    while len(inside) > 1 and len(inside[-2][0]) <= WHOLE:
+    while len(inside) > 1 and len(inside[-2][0]) <= WHOLE and not _only_relays(words, *inside[-2], inside[-1][1]):
         inside.pop()
     return inside[-1][1].id if inside else None
+
+
+def _only_relays(words: Sequence[Word], content: Span, outer: Attribution, inner: Attribution) -> bool:
+    """Whether this content of the outer one is no more than that somebody told the inner one's."""
+    if not inner.source or not inner.cue or outer.parent == inner.id:
+        return False
+    told = any(word.key in _TELLING and inner.cue[-1].contains(word.span) for word in words)
+    return told and not _tells_more([word for word in words if content.contains(word.span)], [(content, inner)], inner)
 
 
 def _quote_of(word: Word, quotes: Sequence[Span]) -> str | None:
@@ -182,9 +192,14 @@ def _frame_of(contents: Sequence[tuple[Span, Attribution]]) -> list[Span]:
     return [span for _, a in contents for span in (*a.source, *a.cue)]
 
 
-def _tells_more(words: Sequence[Word], contents: Sequence[tuple[Span, Attribution]]) -> bool:
-    """Whether words around reported content say more than who says it, to whom and through whom."""
-    frame = _frame_of(contents)
+def _tells_more(
+    words: Sequence[Word], contents: Sequence[tuple[Span, Attribution]], beside: Attribution | None = None
+) -> bool:
+    """Whether words around reported content say more than who says it, to whom and through whom.
+
+    `beside`: an attribution whose content is not counted either.
+    """
+    frame = [*_frame_of(contents), *(beside.content if beside else ())]
     through = {word.key for _, a in contents for name in a.via for word in split_words(name)}
     left = [w.key for w in words if is_content_word(w.key) and not any(span.contains(w.span) for span in frame)]
     return sum(key not in _HEARERS and key not in through for key in left) >= TELLING_WORDS
