@@ -38,6 +38,8 @@ PARTICIPLES = word_set(
     "accused convicted indicted wanted banned outlawed proscribed designated sanctioned jailed imprisoned disbarred"
     " disputed respected celebrated acclaimed feared"
 )
+# How a title is shortened: a "sister." ends a sentence.
+_ABBREVIATED = re.compile(r"[A-Z][\w-]{1,5}\.")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:”\"“]\s*|\n\s*)$")
 _TIMES = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today", "tomorrow", "tonight"))
@@ -95,7 +97,11 @@ def _start(text: str, start: int) -> int:
         if found is None:
             break
         word = found["word"]
-        if word.endswith(".") and not (is_title(word) or _INITIALS.fullmatch(word)):
+        if (
+            word.endswith(".")
+            and not (_ABBREVIATED.fullmatch(word) and is_title(word))
+            and not _INITIALS.fullmatch(word)
+        ):
             break  # the sentence before
         if "\n" in found["gap"] and not (word.islower() or is_title(word)):
             break  # a heading or byline, and no line that was broken for its length
