@@ -167,6 +167,14 @@ def test_a_medium_without_a_name_carries_what_it_reports_that_somebody_said(medi
     assert medium in [link.name for chain in weighed.chains for link in chain.links]
 
 
+def test_who_denies_it_does_not_say_it() -> None:
+    text = f"Road\nDana Pruitt denied that {OPEN}."
+    denial = replace(says("m", text, "Dana Pruitt", "denied", OPEN), denied=True)
+    weighed = weigh([told("m", text, NAMES, [denial], outlet="BBC")]).statements[0]
+    assert weighed.explanation == "1 article, 1 origin: Dana Pruitt denies it in BBC"
+    assert [link.relation for link in weighed.chains[0].links] == ["denies"]
+
+
 def test_a_campaign_and_its_candidate_are_one_origin() -> None:
     text = f"Road\nPruitt's campaign said {OPEN}. Dana Pruitt slept."
     campaign = told("m", text, NAMES, [says("m", text, "Pruitt's campaign", "said", OPEN)], outlet="BBC")

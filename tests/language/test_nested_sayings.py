@@ -94,3 +94,17 @@ def test_no_content_holds_its_own_source() -> None:
         for attribution in found:
             words = {word.start for span in attribution.source for word in split_words(text, span.start, span.end)}
             assert not any(span.start <= at < span.end for at in words for span in attribution.content)
+
+
+@pytest.mark.parametrize(
+    ("line", "denied"),
+    [
+        ("The ministry denied that it had sold the harbour.", True),
+        ("Lee dismissed claims that she had planned to close the bridge.", True),
+        ("Lee dismissed the council's plan to close the bridge.", False),
+        ("The ministry did not deny that it had sold the harbour.", False),
+        ("The ministry said that it had sold the harbour.", False),
+    ],
+)
+def test_a_denial_says_that_its_content_is_not_so(line: str, denied: bool) -> None:
+    assert any(attribution.denied for attribution in read(line)[1]) is denied

@@ -52,7 +52,9 @@ def _said(
     if others:
         through += f", which {_articles(others, articles, roots)} {'carry' if len(others) > 1 else 'carries'} as well"
     plural = len(names) > 1 or who in PLURAL
-    return f"{who} {'say' if plural else 'says'} it in {_articles(where, articles, roots)}{through}"
+    verb = "deny" if all(voice.denied for voice in said) else "say"
+    verb = verb if plural else "denies" if verb == "deny" else "says"
+    return f"{who} {verb} it in {_articles(where, articles, roots)}{through}"
 
 
 def _articles(which: set[str], articles: Sequence[str], roots: Roots) -> str:

@@ -29,7 +29,7 @@ class Voice:
     nobody: a rumour, or a source that is no one. `carrier` is the last through whom it came, if any; `roots` are the
     keys of the reports that the article's own words come from. `headline`: the mention stands in a headline.
     `retells`: the article's own words tell what a document provides ("The rules would not apply to …") or of
-    somebody's speech ("She joked about …").
+    somebody's speech ("She joked about …"). `denied`: the source says that it is not so.
     """
 
     mention: Mention
@@ -43,6 +43,7 @@ class Voice:
     source: Place | None = None
     headline: bool = False
     retells: bool = False
+    denied: bool = False
 
     @property
     def article(self) -> str:
@@ -99,7 +100,13 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
         roots,
         source,
         headline,
+        denied=not own_words and _is_denied(story, mention, attribution),
     )
+
+
+def _is_denied(story: Story, mention: Mention, attribution: Attribution) -> bool:
+    """Whether the one who answers for a mention denies it, or passes on that another does."""
+    return attribution.denied or story.attributions.get(mention.attribution or "", attribution).denied
 
 
 def _sort_of(story: Story, attribution: Attribution, words: str, *, carried: bool) -> Sort:

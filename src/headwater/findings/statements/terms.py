@@ -154,7 +154,8 @@ def _terms_of(
         denials=_denials_of(unit, words, reading.article.text, attribution),
         speaker=attribution.speaker if attribution else None,
         spoken=attribution is not None,
-        denied=attribution is not None and _is_denial(attribution, reading.article.text, _OUTRIGHT),
+        denied=attribution is not None
+        and (attribution.denied or _is_denial(attribution, reading.article.text, _OUTRIGHT)),
     )
 
 

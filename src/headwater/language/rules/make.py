@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from headwater.language.rules.denying import is_denied
 from headwater.language.rules.found import Found
 from headwater.language.rules.hedges import HedgeFound
 from headwater.model.article import Article
@@ -47,6 +48,7 @@ def make_attributions(
             named=item.named and item.source is not None,
             parent=parents[number],
             topic=item.topic,
+            denied=is_denied(article.text, item),
         )
         for number, item in enumerate(ordered)
     )
