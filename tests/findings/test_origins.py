@@ -167,6 +167,24 @@ def test_a_medium_without_a_name_carries_what_it_reports_that_somebody_said(medi
     assert medium in [link.name for chain in weighed.chains for link in chain.links]
 
 
+def test_one_unnamed_source_in_the_same_words_is_no_second_one() -> None:
+    credited = article(
+        "a",
+        f"Two people familiar with the talks told Reuters {OPEN}.",
+        "BBC",
+        ("Two people familiar with the talks", "told"),
+    )
+    who = "two people familiar with the talks"
+    bare = article("b", f"Late in the day, {who} also quietly said {OPEN}.", "Lorne Courier", (who, "said"))
+    other = article("c", f"Two drivers said {OPEN}.", "Sandhurst Gazette", ("Two drivers", "said"))
+    weighed = weigh([credited, bare]).statements[0]
+    assert weighed.explanation == (
+        "2 articles, 1 origin: BBC carries Reuters, which quotes two people familiar with the talks, "
+        "as Lorne Courier does in the same words"
+    )
+    assert count([credited, other]) == count([bare, other]) == 2
+
+
 def test_who_denies_it_does_not_say_it() -> None:
     text = f"Road\nDana Pruitt denied that {OPEN}."
     denial = replace(says("m", text, "Dana Pruitt", "denied", OPEN), denied=True)

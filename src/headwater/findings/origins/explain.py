@@ -80,9 +80,13 @@ def _reported(key: str, voices: Sequence[Voice], every: Sequence[Voice], article
     if not others:
         quoted = f"quotes {_described(unnamed)}" if unnamed else "reports it itself"
         return f"{name} {quoted}"
-    where = _articles(others, articles, roots)
-    verb = "carry" if len(others) > 1 else "carries"
-    return f"{where} {verb} {name}" + (f", which quotes {_described(unnamed)}" if unnamed else "")
+    inferred = {v.article for v in voices if v.inferred}
+    shown = others - inferred or others
+    verb = "carry" if len(shown) > 1 else "carries"
+    quoted = f", which quotes {_described(unnamed)}" if unnamed else ""
+    alike = _articles(others - shown, articles, roots)
+    too = f", as {alike} {'do' if len(others - shown) > 1 else 'does'} in the same words" if others - shown else ""
+    return f"{_articles(shown, articles, roots)} {verb} {name}{quoted}{too}"
 
 
 def _goes_back_to(voice: Voice, key: str, voices: Sequence[Voice]) -> bool:

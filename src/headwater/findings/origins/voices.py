@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from headwater.findings.attributions.unnamed import key_of_unnamed
 from headwater.findings.entities.outlets import is_own
 from headwater.findings.origins.hearsay import is_impersonal, is_nobody, is_rumour, tells_document, tells_speech
 from headwater.findings.origins.institutions import institution_called, institution_key
@@ -29,7 +30,8 @@ class Voice:
     nobody: a rumour, or a source that is no one. `carrier` is the last through whom it came, if any; `roots` are the
     keys of the reports that the article's own words come from. `headline`: the mention stands in a headline.
     `retells`: the article's own words tell what a document provides ("The rules would not apply to …") or of
-    somebody's speech ("She joked about …"). `denied`: the source says that it is not so.
+    somebody's speech ("She joked about …"). `denied`: the source says that it is not so. `inferred`: the
+    carrier is that of another article for the same unnamed source.
     """
 
     mention: Mention
@@ -44,6 +46,7 @@ class Voice:
     headline: bool = False
     retells: bool = False
     denied: bool = False
+    inferred: bool = False
 
     @property
     def article(self) -> str:
@@ -250,6 +253,29 @@ def share_roots(story: Story, voices: Sequence[Voice]) -> list[Voice]:
             if theirs.issuperset(voice.roots):
                 found[found.index(voice)] = replace(voice, roots=leader.roots)
     return found
+
+
+def share_unnamed(story: Story, voices: Sequence[Voice]) -> list[Voice]:
+    """The voices, those without a carrier with that of another article for the same unnamed source in the same words.
+
+    "Two people familiar with the negotiations" who told Reuters are no second source where an article has them without
+    saying from whom. Articles that name other carriers, or none at all, stay apart.
+    """
+    keys = {v.number: key_of_unnamed(v.described, v.article) for v in voices if v.sort == "unnamed"}
+    found = []
+    for voice in voices:
+        same = [v for v in voices if keys.get(v.number, 0) == keys.get(voice.number, 1) and v.article != voice.article]
+        known = [v for v in same if _is_credited(story, v)]
+        if not known or _is_credited(story, voice):
+            found.append(voice)
+        else:
+            leader = min(known, key=lambda v: (v.carrier or "", v.roots))
+            found.append(replace(voice, carrier=leader.carrier, roots=leader.roots, inferred=True))
+    return found
+
+
+def _is_credited(story: Story, voice: Voice) -> bool:
+    return voice.carrier is not None or voice.roots != (story.roots.own[voice.article],)
 
 
 def _shared(story: Story, voice: Voice) -> Sequence[tuple[int, int, str]]:
