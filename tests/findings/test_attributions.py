@@ -63,6 +63,11 @@ def _form(attribution: tuple[str, ...]) -> Form:
         ("Talks\nMembers of the Lake Party said the road is open.", "Members of the Lake Party", None),
         ("Talks\nTwo officials said the road is open.", "Two officials", None),
         ("Talks\nA report by Dana Pruitt said the road is open.", "A report by Dana Pruitt", "Dana Pruitt"),
+        (
+            "Talks\nA note from Lake Party Leader Dana Pruitt said the road is open.",
+            "A note from Lake Party Leader Dana Pruitt",
+            "Dana Pruitt",
+        ),
     ],
 )
 def test_the_head_of_the_source_tells_the_speaker(text: str, source: str, speaker: str | None) -> None:
@@ -184,10 +189,33 @@ def test_a_name_that_carries_nothing_is_no_carrier(text: str) -> None:
         (f"Road\nIt came despite Saad Orlan, the chairman of the Ellis Harbour Board, who said {OPEN}.", "who"),
         (f"Road\nMinister of State Saad Orlan said {OPEN}.", "Minister of State Saad Orlan"),
         (f"Road\nA spokesman for the harbour, Saad Orlan, said {OPEN}.", "A spokesman for the harbour, Saad Orlan"),
+        (f"Road\nAnother famous pilot, Saad Orlan, said {OPEN}.", "Another famous pilot, Saad Orlan,"),
+        (
+            f"Road\nToll's rival in the race for the seat, Liberal Saad Orlan, said {OPEN}.",
+            "Toll's rival in the race for the seat, Liberal Saad Orlan,",
+        ),
+        (
+            f"Road\nThe head of the dock panel, Captain Saad Orlan, Liberal of Ellis, said {OPEN}.",
+            "The head of the dock panel, Captain Saad Orlan, Liberal of Ellis,",
+        ),
+        (f"Road\nThe pilot of Mr Toll, Saad Orlan, said {OPEN}.", "The pilot of Mr Toll, Saad Orlan,"),
+        (f"Road\nIt was harbour master Saad Orlan who said {OPEN}.", "harbour master Saad Orlan who"),
     ],
 )
 def test_a_relative_and_a_long_title_mean_the_person_named_beside_them(text: str, source: str) -> None:
     assert resolve(text, (source, "said", OPEN))[0][:2] == ("Saad Orlan", True)
+
+
+def test_a_suffix_and_a_party_behind_a_name_do_not_hide_it() -> None:
+    text = f"Road\nFormer Rep. Saad Orlan Jr. (D-Ill.) said {OPEN}."
+    names: list[tuple[str, EntityKind]] = [("Saad Orlan Jr", "person")]
+    assert resolve(text, ("Former Rep. Saad Orlan Jr. (D-Ill.)", "said", OPEN), names=names)[0][0] == "Saad Orlan Jr"
+
+
+@pytest.mark.parametrize(("head", "named"), [("spokesman", False), ("governor", True)])
+def test_who_speaks_for_others_has_no_name_where_the_story_gives_none(head: str, named: bool) -> None:
+    ((speaker, flag, _),) = resolve(f"Road\nThe {head} said {OPEN}.", (f"The {head}", "said", OPEN), names=[])
+    assert (speaker, flag) == (None, named)
 
 
 def test_who_is_quoted_in_an_excerpt_came_through_the_excerpts_paper() -> None:

@@ -16,6 +16,7 @@ from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
 from headwater.model.story import Entity, UnnamedSource, Unresolved
+from headwater.text.function_words import word_set
 
 STEP = "attributions"
 VERSION = 1
@@ -135,10 +136,17 @@ def _withheld(setting: Setting, attribution: Attribution) -> _Who:
     return _Who(None, named=True, reason=f"{len(candidates)} have this name", open=True, candidates=candidates)
 
 
+# Those who speak for others are mostly introduced without a name ("a spokesman"), and "the spokesman" then has none.
+_OFTEN_UNNAMED = word_set(
+    "spokesman spokeswoman spokesperson aide official source adviser advisor lawyer attorney ally"
+)
+
+
 def _description(attribution: Attribution, phrase: SourcePhrase) -> _Who:
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
-    return _Who(None, named=attribution.named, reason=f"no name in the story fits this {phrase.head}", open=True)
+    named = attribution.named and phrase.head not in _OFTEN_UNNAMED
+    return _Who(None, named=named, reason=f"no name in the story fits this {phrase.head}", open=True)
 
 
 def _mentions_in(setting: Setting, source: Sequence[Span]) -> list[SourceMention]:
