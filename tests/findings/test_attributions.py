@@ -9,7 +9,9 @@ from tests.findings.told import says, told
 
 from headwater.findings.attributions import resolve_attributions
 from headwater.findings.attributions.carriers import find_carriers
+from headwater.findings.attributions.units import as_units
 from headwater.findings.entities import link_entities
+from headwater.findings.entities.outlets import is_own
 from headwater.model.article import Article
 from headwater.model.finding import EntityKind, Form
 from headwater.model.spans import Span
@@ -239,3 +241,31 @@ def test_a_name_that_two_people_have_leaves_both_as_candidates() -> None:
     assert attribution.named
     assert set(attribution.candidates) == {e.id for e in linked.entities if e.name in ("Saad Orlan", "Tomas Orlan")}
     assert found.unresolved[0].candidates == attribution.candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kept"),
+    [
+        (f"Road\nIt seemed {OPEN}.", "", "seemed", OPEN, False),
+        (f"Road\nThe way is expected to be {OPEN}.", "", "is expected", OPEN, False),
+        (f"Road\nIt is rumoured that {OPEN}.", "", "is rumoured", OPEN, True),
+        (f"Road\nOrlan stopped short of saying {OPEN}.", "Orlan", "stopped short of saying", OPEN, False),
+        ("Road\nOrlan declined to comment.", "Orlan", "declined", "to comment", False),
+        ("Road\nOrlan refused to discuss lorries.", "Orlan", "refused", "to discuss lorries", False),
+        ("Road\nOrlan refused to step down.", "Orlan", "refused", "to step down", True),
+    ],
+)
+def test_what_nobody_said_is_no_attribution_of_a_story(
+    text: str, source: str, cue: str, content: str, kept: bool
+) -> None:
+    reading = told("a", text, PEOPLE, [says("a", text, source, cue, content)])
+    assert bool(as_units(reading).attributions) == kept
+
+
+def test_an_outlets_own_programme_carries_nothing_and_two_spellings_of_a_paper_are_one() -> None:
+    text = f'Road\nSaad Orlan told "Lorne Courier Sunday" that {OPEN}.\nThe Ellis-Times and Ellis Times reported it.'
+    names: list[tuple[str, EntityKind]] = [*PEOPLE, ("Lorne Courier Sunday", "organisation")]
+    assert resolve(text, ("Saad Orlan", "told", OPEN), names=names, outlet="Lorne Courier")[0][2] == ()
+    assert is_own("Fox News", "Fox News Sunday")
+    assert not is_own("The Times", "The Times of India")
+    assert not is_own("Ellis Times", "Ellis Times of Lorne")
