@@ -259,7 +259,8 @@ def test_what_nobody_said_is_no_attribution_of_a_story(
     text: str, source: str, cue: str, content: str, kept: bool
 ) -> None:
     reading = told("a", text, PEOPLE, [says("a", text, source, cue, content)])
-    assert bool(as_units(reading).attributions) == kept
+    units = as_units(reading)
+    assert bool(resolve_attributions([units], ()).attributions) == kept
 
 
 def test_an_outlets_own_programme_carries_nothing_and_two_spellings_of_a_paper_are_one() -> None:
@@ -269,3 +270,20 @@ def test_an_outlets_own_programme_carries_nothing_and_two_spellings_of_a_paper_a
     assert is_own("Fox News", "Fox News Sunday")
     assert not is_own("The Times", "The Times of India")
     assert not is_own("Ellis Times", "Ellis Times of Lorne")
+
+
+def test_a_pronoun_does_not_mean_whom_its_own_words_name() -> None:
+    text = f"Road\nSaad Orlan praised Tomas Reyk.\nHe said Saad Orlan knew that {OPEN}."
+    names: list[tuple[str, EntityKind]] = [("Saad Orlan", "person"), ("Tomas Reyk", "person")]
+    found = resolve(text, ("He", "said", f"Saad Orlan knew that {OPEN}"), names=names)
+    assert found[0][0] == "Tomas Reyk"
+
+
+def test_who_declined_to_speak_is_still_whom_the_next_pronoun_means() -> None:
+    text = f"Road\nTomas Reyk slept. Saad Orlan declined to comment on Tomas Reyk.\nBut {OPEN}, he said."
+    names: list[tuple[str, EntityKind]] = [("Saad Orlan", "person"), ("Tomas Reyk", "person")]
+    made = [says("a", text, "Saad Orlan", "declined", "to comment on Tomas Reyk"), says("a", text, "he", "said", OPEN)]
+    reading = told("a", text, names, made)
+    entities = link_entities([reading]).entities
+    (kept,) = resolve_attributions([reading], entities).attributions
+    assert {e.id: e.name for e in entities}[kept.speaker or ""] == "Saad Orlan"

@@ -33,12 +33,22 @@ _PAPERS = word_set(
 )
 
 
-def resolve_pronoun(setting: Setting, pronoun: str, at: int, parent: str | None, spoken: list[Spoken]) -> str | None:
-    """The entity that this pronoun at `at` means, or `None` where nobody fits."""
+def resolve_pronoun(
+    setting: Setting,
+    pronoun: str,
+    at: int,
+    parent: str | None,
+    spoken: list[Spoken],
+    others: frozenset[str] = frozenset(),
+) -> str | None:
+    """The entity that this pronoun at `at` means, or `None` where nobody fits.
+
+    `others`: whom "he" and "she" cannot mean, because what they say names them.
+    """
     if pronoun in ("who", "whose", "which"):
         return _before_relative(setting, at, persons=pronoun != "which")
     if pronoun in _MALE | _FEMALE:
-        return _person_before(setting, pronoun, at, parent, spoken)
+        return _person_before(setting, pronoun, at, parent, [s for s in spoken if s.speaker not in others], others)
     if pronoun in ("it", "its", "itself"):
         return _body_before(setting, at, spoken)
     if pronoun in ("they", "them", "themselves"):
@@ -59,7 +69,9 @@ def _fits(setting: Setting, entity: str, pronoun: str) -> bool:
     return gender is None or (gender == "m") == (pronoun in _MALE)
 
 
-def _person_before(setting: Setting, pronoun: str, at: int, parent: str | None, spoken: list[Spoken]) -> str | None:
+def _person_before(
+    setting: Setting, pronoun: str, at: int, parent: str | None, spoken: list[Spoken], others: frozenset[str]
+) -> str | None:
     if parent is not None and setting.entities[parent].kind == "person" and _fits(setting, parent, pronoun):
         return parent
     here = setting.sentence_at(at)
@@ -71,7 +83,8 @@ def _person_before(setting: Setting, pronoun: str, at: int, parent: str | None, 
         speaker = next((s for s in reversed(spoken) if limit.start <= s.at < limit.end), None)
         if speaker is not None and speaker.speaker and _is_person(setting, speaker.speaker, pronoun):
             return speaker.speaker
-        people = [n for n in setting.named_in(limit) if n.kind == "person" and _fits(setting, n.entity, pronoun)]
+        named = [n for n in setting.named_in(limit) if n.kind == "person" and n.entity not in others]
+        people = [n for n in named if _fits(setting, n.entity, pronoun)]
         outside = [n for n in people if not _quoted(setting, n)]
         if outside:
             known = [n for n in outside if n.entity in setting.genders] or outside

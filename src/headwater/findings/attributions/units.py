@@ -38,19 +38,19 @@ _OPENING = frozenset("\"“„«‘'`")
 def as_units(reading: Reading) -> Reading:
     """The reading with its attributions taken apart; what lay within one's content lies within the part that holds it.
 
-    Those whose content is only a topic are left out, with what nobody is said to have said ("is expected") and
-    what was not said ("declined to comment"); what lay within them stands by itself.
+    Those whose content is only a topic are left out, with what nobody at all is said to have said ("is
+    expected"); what lay within them stands by itself.
     """
     parts: dict[str, tuple[Attribution, ...]] = {
         attribution.id: tuple(_parts(reading.article.text, attribution))
         for attribution in reading.attributions
-        if not attribution.topic and _is_said(reading.article.text, attribution)
+        if not attribution.topic and (attribution.source or is_said(reading.article.text, attribution))
     }
     units = [replace(unit, parent=_parent(unit, parts)) for group in parts.values() for unit in group]
     return replace(reading, attributions=tuple(units))
 
 
-def _is_said(text: str, attribution: Attribution) -> bool:
+def is_said(text: str, attribution: Attribution) -> bool:
     """Whether the cue tells of something said: by a source, or at least by hearsay ("is rumoured")."""
     cue = [word.key for span in attribution.cue for word in split_words(text, span.start, span.end)]
     if not attribution.source:
