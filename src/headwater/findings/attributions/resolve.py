@@ -180,9 +180,11 @@ def _pronoun(
     cue = " ".join(span.of(setting.text) for span in attribution.cue).lower()
     if phrase.head == "it" and any(word in cue.split() for word in ("was", "is", "been", "were", "has")):
         return _Who(None, named=False, reason="“it was …” gives no source")
-    others = frozenset(n.entity for c in attribution.content for n in setting.named_in(c) if not n.described)
-    speaker = parent.speaker if parent else None
-    found = resolve_pronoun(setting, phrase.head, anchor_of(attribution), speaker, spoken, others)
+    at, speaker = anchor_of(attribution), parent.speaker if parent else None
+    inside = [n for c in attribution.content for n in setting.named_in(c) if not n.described]
+    here = setting.sentence_at(at)  # an earlier sentence may have come into the content by mistake
+    others = frozenset(n.entity for n in inside if setting.sentence_at(n.span.start) == here)
+    found = resolve_pronoun(setting, phrase.head, at, speaker, spoken, others)
     if found is not None:
         return _Who(found, named=True, reason=f"“{phrase.head}” is the last speaker or name that fits")
     return _Who(None, named=False, reason=f"nobody before fits “{phrase.head}”", open=phrase.head in ("he", "she"))
