@@ -201,11 +201,30 @@ def test_a_name_that_carries_nothing_is_no_carrier(text: str) -> None:
             "The head of the dock panel, Captain Saad Orlan, Liberal of Ellis,",
         ),
         (f"Road\nThe pilot of Mr Toll, Saad Orlan, said {OPEN}.", "The pilot of Mr Toll, Saad Orlan,"),
+        (f"Road\nCaptain Saad Orlan today said {OPEN}.", "Captain Saad Orlan today"),
+        (
+            f"Road\nLead author of the study, Professor Saad Orlan, said {OPEN}.",
+            "Lead author of the study, Professor Saad Orlan,",
+        ),
+        (
+            f"Road\nA former harbour pilot, now a judge with the Dock Court, Saad Orlan, said {OPEN}.",
+            "A former harbour pilot, now a judge with the Dock Court, Saad Orlan,",
+        ),
         (f"Road\nIt was harbour master Saad Orlan who said {OPEN}.", "harbour master Saad Orlan who"),
     ],
 )
 def test_a_relative_and_a_long_title_mean_the_person_named_beside_them(text: str, source: str) -> None:
     assert resolve(text, (source, "said", OPEN))[0][:2] == ("Saad Orlan", True)
+
+
+def test_one_of_several_is_not_their_speaker_and_who_is_spoken_of_wrote_no_letter() -> None:
+    several = f"Road\nThe mayor's allies in the port, including the head pilot, Saad Orlan, said {OPEN}."
+    source = "The mayor's allies in the port, including the head pilot, Saad Orlan,"
+    assert resolve(several, (source, "said", OPEN))[0][0] is None
+    letter = f"Road\nMany want Saad Orlan to step down. The letter said {OPEN}."
+    assert resolve(letter, ("The letter", "said", OPEN))[0][0] is None
+    wrote = f"Road\nSaad Orlan sent the port a letter. The letter said {OPEN}."
+    assert resolve(wrote, ("The letter", "said", OPEN))[0][0] == "Saad Orlan"
 
 
 def test_a_suffix_and_a_party_behind_a_name_do_not_hide_it() -> None:

@@ -111,6 +111,12 @@ def test_a_day_or_a_plain_word_behind_a_name_is_no_part_of_it(text: str, read: s
     assert person.names == (name,)
 
 
+def test_what_a_headline_runs_on_to_a_name_is_not_its_fullest_form() -> None:
+    text = "Anna Vell Memos\nAnna Vell left. Anna Vell wept. ANNA VELL Anna Vell is a pilot."
+    read = [("Anna Vell Memos", "person"), ("Anna Vell", "person"), ("ANNA VELL Anna Vell", "person")]
+    assert {e.name for e in link_entities([told("a", text, read)]).entities if e.kind == "person"} == {"Anna Vell"}
+
+
 def test_a_role_in_capitals_and_a_party_with_its_state_name_nobody() -> None:
     text = "Vote\nSenate Majority Leader Anna Vell, R-Ariz., spoke. The Arizona Republican smiled."
     read = [("Senate Majority Leader", "organisation"), ("Anna Vell", "person"), ("R-Ariz", "person")]

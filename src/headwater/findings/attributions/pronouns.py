@@ -168,13 +168,31 @@ def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken])
             break
         span = setting.sentence(number)
         limit = Span(span.start, min(span.end, at)) if back == 0 else span
-        fitting = [n for n in setting.named_in(limit) if _may_author(head, n, setting)]
+        fitting = [n for n in setting.named_in(limit) if _may_author(head, n, setting) and _wrote(setting, head, n)]
         if fitting:
             return fitting[0].entity
     if head in _ISSUED:
         said = [s.speaker for s in reversed(spoken) if s.speaker and first - setting.sentence_at(s.at) <= _BACK + 3]
         return next((speaker for speaker in said if _may_issue(head, setting.entities[speaker])), None)
     return None
+
+
+# A person named beside a letter or statement is its author only if he is said to have made it or to speak.
+_MADE = re.compile(
+    r"\b(?:wrote|writes|writing|sent|sends|sending|signed|issued|released|posted|penned|published|read|tweeted|emailed"
+    r"|e-mailed|shared|said|says|told|called|asked|urged|apologi[sz]ed|responded|replied|delivered|gave|spoke"
+    r"|(?:letter|statement|tweet|post|speech|e-?mail|remarks) (?:to|from|by))\b",
+    re.I,
+)
+# How far behind the name this may stand, in characters.
+_MADE_WITHIN = 90
+
+
+def _wrote(setting: Setting, head: str, named: Named) -> bool:
+    if head not in ("letter", "statement", "email", "post", "tweet", "speech", "remarks"):
+        return True
+    behind = setting.text[named.span.end : named.span.end + _MADE_WITHIN]
+    return _MADE.search(re.split(r"[.!?]\s|\n", behind)[0]) is not None
 
 
 # Documents that a body issues, so that one without an owner is the last speaking body's.

@@ -117,7 +117,16 @@ def _named_at(text: str, span: Span, core: Span, mentions: Sequence[SourceMentio
 
 
 # What may follow the name that a phrase ends in: nothing but marks, or who else that is (", Liberal of Ellis,").
-_TAIL = re.compile(r"(?:Jr|Sr)?[\s.,”\"’]*|,\s[^,]+,?")
+_TAIL = re.compile(r"(?:\s?(?:Jr|Sr|II|III|IV)\b)?[\s.,”\"’]*(?:,\s[^,]+,?)?")
+
+
+def _is_several(text: str, core: Span, before: str) -> bool:
+    """Whether a described phrase means several, of whom the name behind it is one ("allies …, including …")."""
+    one = before.split(" ", 1)[0].lower() in ("a", "an", "one", "another")
+    plural = re.search(r"[^siu]s$", text[core.start : core.end]) is not None and not one
+    return (
+        plural or _is_plural_or_vague(text, core) or re.search(r"\b(?:including|such as|among)\b", before) is not None
+    )
 
 
 def _may_end(tail: str) -> bool:
@@ -131,7 +140,11 @@ _TITLE_OF = re.compile(
 # "A spokesman for the ministry, Lee": one person described, then named.
 _ONE_DESCRIBED = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}[’']s?)"
-    r"\s[^,]{3,90},\s(?:[A-Z][\w.]*\s){0,3}"
+    r"\s[^,]{3,90},(?:\s[^,]{3,90},)?\s(?:[A-Z][\w.]*\s){0,3}"
+)
+# "Lead author of the study, Professor Lee": the same without an article, where the words before the comma are a role.
+_ROLE_FIRST = re.compile(
+    r"(?P<role>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)(?:\s(?:of|at|for|in|with)\s[^,]{3,60})?,\s(?:[A-Z][\w.]*\s){0,3}"
 )
 
 
@@ -141,7 +154,13 @@ def _is_titled(text: str, span: Span, mention: Span, core: Span) -> bool:
     title = _TITLE_OF.fullmatch(before)
     if title is not None and role_of(title["role"]) is not None:
         return True
-    return _ONE_DESCRIBED.fullmatch(before) is not None and not _is_plural_or_vague(text, core)
+    role = _ROLE_FIRST.fullmatch(before)
+    if role is not None and role_of(role["role"]) is not None:
+        return True
+    return _ONE_DESCRIBED.fullmatch(before) is not None and not _is_several(text, core, before)
+
+
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
@@ -150,7 +169,8 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
         return False
     after = text[mention.end : span.end]
     if mention.end >= span.end or re.match(
-        r"(?:\s?[JS]r)?[”\"’'.]?\s*(?:,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)(?:\s|$))", after
+        rf"(?:\s?[JS]r)?[”\"’'.]?(?:\s(?:today|yesterday|{_DAYS}))?\s*(?:$|,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)(?:\s|$))",
+        after,
     ):
         return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)
     return bool(
