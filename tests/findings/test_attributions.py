@@ -9,7 +9,9 @@ from tests.findings.told import says, told
 
 from headwater.findings.attributions import resolve_attributions
 from headwater.findings.attributions.carriers import find_carriers
+from headwater.findings.attributions.units import as_units
 from headwater.findings.entities import link_entities
+from headwater.findings.entities.outlets import is_own
 from headwater.model.article import Article
 from headwater.model.finding import EntityKind, Form
 from headwater.model.spans import Span
@@ -63,6 +65,11 @@ def _form(attribution: tuple[str, ...]) -> Form:
         ("Talks\nMembers of the Lake Party said the road is open.", "Members of the Lake Party", None),
         ("Talks\nTwo officials said the road is open.", "Two officials", None),
         ("Talks\nA report by Dana Pruitt said the road is open.", "A report by Dana Pruitt", "Dana Pruitt"),
+        (
+            "Talks\nA note from Lake Party Leader Dana Pruitt said the road is open.",
+            "A note from Lake Party Leader Dana Pruitt",
+            "Dana Pruitt",
+        ),
     ],
 )
 def test_the_head_of_the_source_tells_the_speaker(text: str, source: str, speaker: str | None) -> None:
@@ -184,10 +191,52 @@ def test_a_name_that_carries_nothing_is_no_carrier(text: str) -> None:
         (f"Road\nIt came despite Saad Orlan, the chairman of the Ellis Harbour Board, who said {OPEN}.", "who"),
         (f"Road\nMinister of State Saad Orlan said {OPEN}.", "Minister of State Saad Orlan"),
         (f"Road\nA spokesman for the harbour, Saad Orlan, said {OPEN}.", "A spokesman for the harbour, Saad Orlan"),
+        (f"Road\nAnother famous pilot, Saad Orlan, said {OPEN}.", "Another famous pilot, Saad Orlan,"),
+        (
+            f"Road\nToll's rival in the race for the seat, Liberal Saad Orlan, said {OPEN}.",
+            "Toll's rival in the race for the seat, Liberal Saad Orlan,",
+        ),
+        (
+            f"Road\nThe head of the dock panel, Captain Saad Orlan, Liberal of Ellis, said {OPEN}.",
+            "The head of the dock panel, Captain Saad Orlan, Liberal of Ellis,",
+        ),
+        (f"Road\nThe pilot of Mr Toll, Saad Orlan, said {OPEN}.", "The pilot of Mr Toll, Saad Orlan,"),
+        (f"Road\nCaptain Saad Orlan today said {OPEN}.", "Captain Saad Orlan today"),
+        (
+            f"Road\nLead author of the study, Professor Saad Orlan, said {OPEN}.",
+            "Lead author of the study, Professor Saad Orlan,",
+        ),
+        (
+            f"Road\nA former harbour pilot, now a judge with the Dock Court, Saad Orlan, said {OPEN}.",
+            "A former harbour pilot, now a judge with the Dock Court, Saad Orlan,",
+        ),
+        (f"Road\nIt was harbour master Saad Orlan who said {OPEN}.", "harbour master Saad Orlan who"),
     ],
 )
 def test_a_relative_and_a_long_title_mean_the_person_named_beside_them(text: str, source: str) -> None:
     assert resolve(text, (source, "said", OPEN))[0][:2] == ("Saad Orlan", True)
+
+
+def test_one_of_several_is_not_their_speaker_and_who_is_spoken_of_wrote_no_letter() -> None:
+    several = f"Road\nThe mayor's allies in the port, including the head pilot, Saad Orlan, said {OPEN}."
+    source = "The mayor's allies in the port, including the head pilot, Saad Orlan,"
+    assert resolve(several, (source, "said", OPEN))[0][0] is None
+    letter = f"Road\nMany want Saad Orlan to step down. The letter said {OPEN}."
+    assert resolve(letter, ("The letter", "said", OPEN))[0][0] is None
+    wrote = f"Road\nSaad Orlan sent the port a letter. The letter said {OPEN}."
+    assert resolve(wrote, ("The letter", "said", OPEN))[0][0] == "Saad Orlan"
+
+
+def test_a_suffix_and_a_party_behind_a_name_do_not_hide_it() -> None:
+    text = f"Road\nFormer Rep. Saad Orlan Jr. (D-Ill.) said {OPEN}."
+    names: list[tuple[str, EntityKind]] = [("Saad Orlan Jr", "person")]
+    assert resolve(text, ("Former Rep. Saad Orlan Jr. (D-Ill.)", "said", OPEN), names=names)[0][0] == "Saad Orlan Jr"
+
+
+@pytest.mark.parametrize(("head", "named"), [("spokesman", False), ("governor", True)])
+def test_who_speaks_for_others_has_no_name_where_the_story_gives_none(head: str, named: bool) -> None:
+    ((speaker, flag, _),) = resolve(f"Road\nThe {head} said {OPEN}.", (f"The {head}", "said", OPEN), names=[])
+    assert (speaker, flag) == (None, named)
 
 
 def test_who_is_quoted_in_an_excerpt_came_through_the_excerpts_paper() -> None:
@@ -211,3 +260,49 @@ def test_a_name_that_two_people_have_leaves_both_as_candidates() -> None:
     assert attribution.named
     assert set(attribution.candidates) == {e.id for e in linked.entities if e.name in ("Saad Orlan", "Tomas Orlan")}
     assert found.unresolved[0].candidates == attribution.candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kept"),
+    [
+        (f"Road\nIt seemed {OPEN}.", "", "seemed", OPEN, False),
+        (f"Road\nThe way is expected to be {OPEN}.", "", "is expected", OPEN, False),
+        (f"Road\nIt is rumoured that {OPEN}.", "", "is rumoured", OPEN, True),
+        (f"Road\nOrlan stopped short of saying {OPEN}.", "Orlan", "stopped short of saying", OPEN, False),
+        ("Road\nOrlan declined to comment.", "Orlan", "declined", "to comment", False),
+        ("Road\nOrlan refused to discuss lorries.", "Orlan", "refused", "to discuss lorries", False),
+        ("Road\nOrlan refused to step down.", "Orlan", "refused", "to step down", True),
+    ],
+)
+def test_what_nobody_said_is_no_attribution_of_a_story(
+    text: str, source: str, cue: str, content: str, kept: bool
+) -> None:
+    reading = told("a", text, PEOPLE, [says("a", text, source, cue, content)])
+    units = as_units(reading)
+    assert bool(resolve_attributions([units], ()).attributions) == kept
+
+
+def test_an_outlets_own_programme_carries_nothing_and_two_spellings_of_a_paper_are_one() -> None:
+    text = f'Road\nSaad Orlan told "Lorne Courier Sunday" that {OPEN}.\nThe Ellis-Times and Ellis Times reported it.'
+    names: list[tuple[str, EntityKind]] = [*PEOPLE, ("Lorne Courier Sunday", "organisation")]
+    assert resolve(text, ("Saad Orlan", "told", OPEN), names=names, outlet="Lorne Courier")[0][2] == ()
+    assert is_own("Fox News", "Fox News Sunday")
+    assert not is_own("The Times", "The Times of India")
+    assert not is_own("Ellis Times", "Ellis Times of Lorne")
+
+
+def test_a_pronoun_does_not_mean_whom_its_own_words_name() -> None:
+    text = f"Road\nSaad Orlan praised Tomas Reyk.\nHe said Saad Orlan knew that {OPEN}."
+    names: list[tuple[str, EntityKind]] = [("Saad Orlan", "person"), ("Tomas Reyk", "person")]
+    found = resolve(text, ("He", "said", f"Saad Orlan knew that {OPEN}"), names=names)
+    assert found[0][0] == "Tomas Reyk"
+
+
+def test_who_declined_to_speak_is_still_whom_the_next_pronoun_means() -> None:
+    text = f"Road\nTomas Reyk slept. Saad Orlan declined to comment on Tomas Reyk.\nBut {OPEN}, he said."
+    names: list[tuple[str, EntityKind]] = [("Saad Orlan", "person"), ("Tomas Reyk", "person")]
+    made = [says("a", text, "Saad Orlan", "declined", "to comment on Tomas Reyk"), says("a", text, "he", "said", OPEN)]
+    reading = told("a", text, names, made)
+    entities = link_entities([reading]).entities
+    (kept,) = resolve_attributions([reading], entities).attributions
+    assert {e.id: e.name for e in entities}[kept.speaker or ""] == "Saad Orlan"

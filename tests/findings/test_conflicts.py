@@ -87,6 +87,59 @@ def test_a_difference_of_detail_and_a_possibility_are_no_conflict(one: str, othe
     assert conflicts_of(one + FILLER, other + FILLER)[0] == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # what is only possible, conditional, asked, or not done yet asserts nothing
+        ("The minister never met the rebels in Tarn.", "Some ask whether the minister met the rebels in Tarn."),
+        ("The council rejected the harbour tunnel.", "If the council approved the harbour tunnel, trams would stop."),
+        ("The captain died near Carrow harbour.", "The captain might be alive near Carrow harbour."),
+        ("Families will not pay more harbour tax.", "Families struggling to pay more harbour tax are leaving."),
+        ("The bank never sold its shares in Orvel.", "Sellers deny that the bank sold its shares in Orvel."),
+        # the act itself is not asserted
+        ("The mayor does not have mental problems.", "Traders doubted the mental strength of the mayor."),
+        ("The mayor would not comment on the tunnel.", "The mayor's comments on the tunnel were loud."),
+        ("Quill did everything that Bain did not last week.", "Bain spoke in Tarn last week."),
+        ("The law passed without votes from Carrow.", "Members from Carrow cast votes on the law."),
+        ("They asked Quill not to close the market.", "Quill wants to close the market."),
+        ("The islands have no patrol ships of their own.", "Patrol ships worry the islands and their own fishermen."),
+        # opposite words of other people or of other things
+        ("Bain supports the harbour tunnel.", "The pilots' union opposes the harbour tunnel."),
+        ("The council wants a tax cut for harbour pilots.", "The council says rents increase for harbour pilots."),
+        # numbers of other things
+        ("The boy is 4 years old and lives in Carrow.", "The 17-year-old horse lives in Carrow with the boy."),
+        ("Bain spent $90,000 of church money on things.", "With church money Bain bought a $4,000 watch and things."),
+        ("Bain spent $90,000 of church money.", "Bain spent church money: $400 on hats, $700 on ties."),
+        ("Divers were fined 30,000 crowns by a court.", "Divers were fined 900 crowns each by a court."),
+        ("The mill blast in Carrow killed 12 workers.", "In 1987 a mill blast in Carrow killed 31 workers."),
+        ("The blast in Carrow killed 12 workers.", "Ada Quill, 59, was killed in the blast in Carrow."),
+        ("Eleven divers trapped in Carrow are free.", "Eleven of the 276 divers trapped in Carrow are free."),
+        ("The mill stands 15 miles north of Carrow.", "A driver was found 50 miles north of Carrow."),
+        ("Lorne holds the No. 2 position of the board.", "Lorne holds the No. 3 position of the board."),
+    ],
+)
+def test_what_may_both_hold_is_no_conflict(one: str, other: str) -> None:
+    assert conflicts_of(one + FILLER, other + FILLER)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("asserted", "found"),
+    [("A request for barges was handed to the harbour master.", 1), ("A request by Ellis for barges was printed.", 0)],
+)
+def test_a_denied_thing_of_one_owner_is_not_held_against_the_same_thing_of_another(asserted: str, found: int) -> None:
+    text = '"There is no request for barges," Orvel said.'
+    denial = told(text, "Orvel", "said", '"There is no request for barges,"', "ent-denier")
+    readings = [reading("one", text), reading("two", asserted)]
+    assert len(find_conflicts(readings, join_statements(readings, (denial,), ()), (denial,))) == found
+
+
+def test_who_never_did_a_thing_is_not_contradicted_by_what_another_did() -> None:
+    text = 'Ada Lorne, an aide to Bain, said "I have never met the ferry owner."'
+    denial = told(text, "Ada Lorne, an aide to Bain,", "said", '"I have never met the ferry owner."', "ent-aide")
+    readings = [reading("one", text), reading("two", "Bain met the ferry owner in Carrow.")]
+    assert find_conflicts(readings, join_statements(readings, (denial,), ()), (denial,)) == ()
+
+
 def test_different_days_for_one_act_are_a_conflict() -> None:
     texts = (
         "Mara Quill left the Orvel board, a move published on Monday.",

@@ -70,12 +70,67 @@ def test_a_surname_and_another_spelling_join_the_full_name_over_the_articles() -
 
 
 def test_a_surname_that_two_people_of_the_article_share_stays_open_with_both() -> None:
-    text = "Feud\nAnna Vell met her brother Tomas Vell. Then Vell left."
+    text = "Feud\nAnna Vell met the painter Tomas Vell. Then Vell left."
     reading = told("a", text, [("Anna Vell", "person"), ("Tomas Vell", "person"), ("Vell", "person")])
     linked = link_entities([reading])
     (left,) = linked.unresolved
     assert left.what == "short form"
     assert set(left.candidates) == {named(linked.entities, n).id for n in ("Anna Vell", "Tomas Vell")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Feud\nTomas Vell met his sister, Anna Vell. Then Vell left.",
+        "Feud\nTomas Vell and Anna Vell, his wife, sang. Then Vell left.",
+        "Feud\nTomas Vell sang. Vell’s mother, the painter Anna Vell, wept. Then Vell left.",
+    ],
+)
+def test_a_bare_surname_is_not_that_of_whom_the_article_gives_as_a_relative(text: str) -> None:
+    names = [("Anna Vell", "person"), ("Tomas Vell", "person"), ("Vell", "person")]
+    linked = link_entities([told("a", text, names)])
+    assert linked.unresolved == ()
+    assert any(text[m.start :].startswith("Vell left") for m in named(linked.entities, "Tomas Vell").mentions)
+
+
+def test_a_title_leaves_in_those_whose_gender_nothing_tells() -> None:
+    text = "Feud\nZorin Vell spoke. Mr. Vell left. A picture of Thomas Vell hung there."
+    linked = link_entities([told("a", text, [("Zorin Vell", "person"), ("Thomas Vell", "person"), ("Vell", "person")])])
+    assert any(text[m.start :].startswith("Vell left") for m in named(linked.entities, "Zorin Vell").mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "name"),
+    [
+        ("Feud\nTomas Vell Monday told us.", "Tomas Vell Monday", "Tomas Vell"),
+        ("Feud\nThey sold a Tomas Vell fedora.", "Tomas Vell fedora", "Tomas Vell"),
+    ],
+)
+def test_a_day_or_a_plain_word_behind_a_name_is_no_part_of_it(text: str, read: str, name: str) -> None:
+    (person,) = (e for e in link_entities([told("a", text, [(read, "person")])]).entities if e.kind == "person")
+    assert person.names == (name,)
+
+
+def test_what_a_headline_runs_on_to_a_name_is_not_its_fullest_form() -> None:
+    text = "Anna Vell Memos\nAnna Vell left. Anna Vell wept. ANNA VELL Anna Vell is a pilot."
+    read = [("Anna Vell Memos", "person"), ("Anna Vell", "person"), ("ANNA VELL Anna Vell", "person")]
+    assert {e.name for e in link_entities([told("a", text, read)]).entities if e.kind == "person"} == {"Anna Vell"}
+
+
+def test_a_role_in_capitals_and_a_party_with_its_state_name_nobody() -> None:
+    text = "Vote\nSenate Majority Leader Anna Vell, R-Ariz., spoke. The Arizona Republican smiled."
+    read = [("Senate Majority Leader", "organisation"), ("Anna Vell", "person"), ("R-Ariz", "person")]
+    reading = told("a", text, [*read, ("Arizona Republican", "organisation")])
+    entities = link_entities([reading]).entities
+    assert {e.name for e in entities if e.names} == {"Anna Vell"}
+    assert "The Arizona Republican" in words_of(named(entities, "Anna Vell"), [reading])
+
+
+def test_what_begins_a_clause_is_no_apposition() -> None:
+    text = "Talks\nPrime Minister Anna Vell came. Speaking at the Harbour Forum, the prime minister said no."
+    reading = told("a", text, [("Anna Vell", "person"), ("Harbour Forum", "person")])
+    entities = link_entities([reading]).entities
+    assert "the prime minister" in words_of(named(entities, "Anna Vell"), [reading])
 
 
 def test_initials_in_brackets_and_known_as_join_the_name_before_them() -> None:

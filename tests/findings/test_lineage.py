@@ -206,3 +206,7 @@ def test_the_body_whose_issued_document_speaks_is_cited() -> None:
     attribution = says("a", text, source, "said", "tolls end")
     (edge,) = trace(told("a", text, [("Harbour Ministry", "organisation")], [attribution], outlet="BBC"))
     assert (edge.origin, edge.relation) == ("Harbour Ministry", "cites")
+
+
+def test_a_line_that_announces_a_quotation_is_no_line_of_credit() -> None:
+    assert credited("Flood\nPolitico reports:\n“Water rose.”\nNobody was hurt.") == []

@@ -313,3 +313,35 @@ def test_one_quotation_without_marks_makes_no_transcript() -> None:
     plain = reading("plain", f"News\n\n{SAID[0]} So it goes.")
     quoting = reading("quoting", f'News\n\n"{SAID[0]}" she said.')
     assert match_quotations([plain, quoting], (), ENTITIES) == ()
+
+
+def test_a_narrator_who_retells_what_others_quote_is_no_transcript() -> None:
+    body = f"Ines Valgard said that {SAID[0][:-1]} at all.\n\nInes Valgard said that {SAID[2][:-1]} at all."
+    retold = reading("retold", f"News\n\n{body}")
+    told = []
+    for sentence in (SAID[0], SAID[2]):
+        one = said(retold, f"that {sentence[:-1]} at all", form="indirect")
+        at = one.content[0].start - len("Ines Valgard said ")
+        told.append(replace(one, source=(Span(at, at + len("Ines Valgard")),)))
+    retold = replace(retold, attributions=tuple(told))
+    quoting = reading("quoting", f'News\n\n"{SAID[0]} {SAID[2]}" she said.')
+    quotations = match_quotations([retold, quoting], (*told, said(quoting, f'"{SAID[0]} {SAID[2]}"')), ENTITIES)
+    fullest = {v.article for q in quotations for v in q.variants if v.change == "fullest"}
+    assert fullest == {"art-quoting"}
+
+
+def test_the_signature_of_a_shown_post_is_no_part_of_it() -> None:
+    post = f"Skip Twitter post by @valgard {SAID[0]} {SAID[1]} — Ines Valgard (@valgard) May 3, 2031 Report"
+    shown_posts = reading("page", f"News\n\n{post}")
+    quoting = reading("paper", f'News\n\n"{SAID[0]}" she said.\n\n"{SAID[1]}" she said.')
+    quotations = match_quotations([shown_posts, quoting], (), ENTITIES)
+    told = [v for q in quotations for v in q.variants if v.article == "art-page"]
+    assert " ".join(sorted((shown([shown_posts], v) for v in told), key=SAID.index)) == f"{SAID[0]} {SAID[1]}"
+    assert all("valgard" not in v.missing for q in quotations for v in q.variants)
+
+
+def test_a_quoted_phrase_is_not_turned_by_the_condition_around_it() -> None:
+    whole = "If this is a harbour emergency, the council has ways to pay for a dredger."
+    _, (quotation,) = match(f'"{whole}" she said.', 'She spoke of a "harbour emergency" there.')
+    (cut,) = (v for v in quotation.variants if v.change == "cut")
+    assert cut.turned == ""

@@ -33,12 +33,22 @@ _PAPERS = word_set(
 )
 
 
-def resolve_pronoun(setting: Setting, pronoun: str, at: int, parent: str | None, spoken: list[Spoken]) -> str | None:
-    """The entity that this pronoun at `at` means, or `None` where nobody fits."""
+def resolve_pronoun(
+    setting: Setting,
+    pronoun: str,
+    at: int,
+    parent: str | None,
+    spoken: list[Spoken],
+    others: frozenset[str] = frozenset(),
+) -> str | None:
+    """The entity that this pronoun at `at` means, or `None` where nobody fits.
+
+    `others`: whom "he" and "she" cannot mean, because what they say names them.
+    """
     if pronoun in ("who", "whose", "which"):
         return _before_relative(setting, at, persons=pronoun != "which")
     if pronoun in _MALE | _FEMALE:
-        return _person_before(setting, pronoun, at, parent, spoken)
+        return _person_before(setting, pronoun, at, parent, [s for s in spoken if s.speaker not in others], others)
     if pronoun in ("it", "its", "itself"):
         return _body_before(setting, at, spoken)
     if pronoun in ("they", "them", "themselves"):
@@ -59,7 +69,9 @@ def _fits(setting: Setting, entity: str, pronoun: str) -> bool:
     return gender is None or (gender == "m") == (pronoun in _MALE)
 
 
-def _person_before(setting: Setting, pronoun: str, at: int, parent: str | None, spoken: list[Spoken]) -> str | None:
+def _person_before(
+    setting: Setting, pronoun: str, at: int, parent: str | None, spoken: list[Spoken], others: frozenset[str]
+) -> str | None:
     if parent is not None and setting.entities[parent].kind == "person" and _fits(setting, parent, pronoun):
         return parent
     here = setting.sentence_at(at)
@@ -71,7 +83,8 @@ def _person_before(setting: Setting, pronoun: str, at: int, parent: str | None, 
         speaker = next((s for s in reversed(spoken) if limit.start <= s.at < limit.end), None)
         if speaker is not None and speaker.speaker and _is_person(setting, speaker.speaker, pronoun):
             return speaker.speaker
-        people = [n for n in setting.named_in(limit) if n.kind == "person" and _fits(setting, n.entity, pronoun)]
+        named = [n for n in setting.named_in(limit) if n.kind == "person" and n.entity not in others]
+        people = [n for n in named if _fits(setting, n.entity, pronoun)]
         outside = [n for n in people if not _quoted(setting, n)]
         if outside:
             known = [n for n in outside if n.entity in setting.genders] or outside
@@ -155,13 +168,31 @@ def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken])
             break
         span = setting.sentence(number)
         limit = Span(span.start, min(span.end, at)) if back == 0 else span
-        fitting = [n for n in setting.named_in(limit) if _may_author(head, n, setting)]
+        fitting = [n for n in setting.named_in(limit) if _may_author(head, n, setting) and _wrote(setting, head, n)]
         if fitting:
             return fitting[0].entity
     if head in _ISSUED:
         said = [s.speaker for s in reversed(spoken) if s.speaker and first - setting.sentence_at(s.at) <= _BACK + 3]
         return next((speaker for speaker in said if _may_issue(head, setting.entities[speaker])), None)
     return None
+
+
+# A person named beside a letter or statement is its author only if he is said to have made it or to speak.
+_MADE = re.compile(
+    r"\b(?:wrote|writes|writing|sent|sends|sending|signed|issued|released|posted|penned|published|read|tweeted|emailed"
+    r"|e-mailed|shared|said|says|told|called|asked|urged|apologi[sz]ed|responded|replied|delivered|gave|spoke"
+    r"|(?:letter|statement|tweet|post|speech|e-?mail|remarks) (?:to|from|by))\b",
+    re.I,
+)
+# How far behind the name this may stand, in characters.
+_MADE_WITHIN = 90
+
+
+def _wrote(setting: Setting, head: str, named: Named) -> bool:
+    if head not in ("letter", "statement", "email", "post", "tweet", "speech", "remarks"):
+        return True
+    behind = setting.text[named.span.end : named.span.end + _MADE_WITHIN]
+    return _MADE.search(re.split(r"[.!?]\s|\n", behind)[0]) is not None
 
 
 # Documents that a body issues, so that one without an owner is the last speaking body's.

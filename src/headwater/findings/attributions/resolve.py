@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.findings.attributions.pronouns import Spoken, resolve_body, resolve_document, resolve_pronoun
 from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
+from headwater.findings.attributions.units import is_said
 from headwater.findings.attributions.unnamed import find_unnamed
 from headwater.findings.attributions.via import find_via
 from headwater.findings.entities.outlets import name_key
@@ -16,6 +17,7 @@ from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
 from headwater.model.story import Entity, UnnamedSource, Unresolved
+from headwater.text.function_words import word_set
 
 STEP = "attributions"
 VERSION = 1
@@ -89,7 +91,15 @@ def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
             before = resolved
         spoken.append(Spoken(who.speaker, anchor_of(attribution)))
         spoken.sort(key=lambda s: s.at)
-    return sorted(result, key=lambda pair: _order(pair[0]))
+    return sorted(_said(setting.text, result), key=lambda pair: _order(pair[0]))
+
+
+def _said(text: str, result: Sequence[tuple[Attribution, bool]]) -> Iterator[tuple[Attribution, bool]]:
+    """Those that tell of something said; the others ("declined to comment") only told whom "he" means behind them."""
+    kept = {one.id for one, _ in result if is_said(text, one)}
+    for one, left_open in result:
+        if one.id in kept:
+            yield replace(one, parent=one.parent if one.parent in kept else None), left_open
 
 
 def _order(attribution: Attribution) -> tuple[int, int, str]:
@@ -135,10 +145,17 @@ def _withheld(setting: Setting, attribution: Attribution) -> _Who:
     return _Who(None, named=True, reason=f"{len(candidates)} have this name", open=True, candidates=candidates)
 
 
+# Those who speak for others are mostly introduced without a name ("a spokesman"), and "the spokesman" then has none.
+_OFTEN_UNNAMED = word_set(
+    "spokesman spokeswoman spokesperson aide official source adviser advisor lawyer attorney ally"
+)
+
+
 def _description(attribution: Attribution, phrase: SourcePhrase) -> _Who:
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
-    return _Who(None, named=attribution.named, reason=f"no name in the story fits this {phrase.head}", open=True)
+    named = attribution.named and phrase.head not in _OFTEN_UNNAMED
+    return _Who(None, named=named, reason=f"no name in the story fits this {phrase.head}", open=True)
 
 
 def _mentions_in(setting: Setting, source: Sequence[Span]) -> list[SourceMention]:
@@ -163,7 +180,11 @@ def _pronoun(
     cue = " ".join(span.of(setting.text) for span in attribution.cue).lower()
     if phrase.head == "it" and any(word in cue.split() for word in ("was", "is", "been", "were", "has")):
         return _Who(None, named=False, reason="“it was …” gives no source")
-    found = resolve_pronoun(setting, phrase.head, anchor_of(attribution), parent.speaker if parent else None, spoken)
+    at, speaker = anchor_of(attribution), parent.speaker if parent else None
+    inside = [n for c in attribution.content for n in setting.named_in(c) if not n.described]
+    here = setting.sentence_at(at)  # an earlier sentence may have come into the content by mistake
+    others = frozenset(n.entity for n in inside if setting.sentence_at(n.span.start) == here)
+    found = resolve_pronoun(setting, phrase.head, at, speaker, spoken, others)
     if found is not None:
         return _Who(found, named=True, reason=f"“{phrase.head}” is the last speaker or name that fits")
     return _Who(None, named=False, reason=f"nobody before fits “{phrase.head}”", open=phrase.head in ("he", "she"))

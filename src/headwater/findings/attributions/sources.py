@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from headwater.findings.entities.titles import role_of
+from headwater.findings.entities.titles import is_title, role_of
 from headwater.model.spans import Span
 from headwater.text.function_words import word_set
 
@@ -110,10 +111,26 @@ def _named_at(text: str, span: Span, core: Span, mentions: Sequence[SourceMentio
         apposed = [m for m in mentions if m.span.start > core.end and _begins_apposition(text, core.end, m.span)]
         if apposed and not _is_plural_or_vague(text, core):
             return (apposed[0].entity,)
-    last = next((m for m in mentions if m.person and not text[m.span.end : span.end].strip(' ,”"’')), None)
-    if last is not None and _is_titled(text, span, last.span, core):
-        return (last.entity,)
-    return ()
+    ends = (m for m in mentions if m.person and _may_end(text[m.span.end : span.end]))
+    titled = next((m for m in ends if _is_titled(text, span, m.span, core)), None)
+    return () if titled is None else (titled.entity,)
+
+
+# What may follow the name that a phrase ends in: nothing but marks, or who else that is (", Liberal of Ellis,").
+_TAIL = re.compile(r"(?:\s?(?:Jr|Sr|II|III|IV)\b)?[\s.,”\"’]*(?:,\s[^,]+,?)?")
+
+
+def _is_several(text: str, core: Span, before: str) -> bool:
+    """Whether a described phrase means several, of whom the name behind it is one ("allies …, including …")."""
+    one = before.split(" ", 1)[0].lower() in ("a", "an", "one", "another")
+    plural = re.search(r"[^siu]s$", text[core.start : core.end]) is not None and not one
+    return (
+        plural or _is_plural_or_vague(text, core) or re.search(r"\b(?:including|such as|among)\b", before) is not None
+    )
+
+
+def _may_end(tail: str) -> bool:
+    return _TAIL.fullmatch(tail) is not None
 
 
 # "Secretary of State Lee", "Ambassador to the United Nations Lee": a title with what it is of, all in capitals.
@@ -122,7 +139,12 @@ _TITLE_OF = re.compile(
 )
 # "A spokesman for the ministry, Lee": one person described, then named.
 _ONE_DESCRIBED = re.compile(
-    r"(?:[Aa]n?|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s[^,]{3,90},\s(?:(?:[A-Z][\w.]*\s)?)"
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}[’']s?)"
+    r"\s[^,]{3,90},(?:\s[^,]{3,90},)?\s(?:[A-Z][\w.]*\s){0,3}"
+)
+# "Lead author of the study, Professor Lee": the same without an article, where the words before the comma are a role.
+_ROLE_FIRST = re.compile(
+    r"(?P<role>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)(?:\s(?:of|at|for|in|with)\s[^,]{3,60})?,\s(?:[A-Z][\w.]*\s){0,3}"
 )
 
 
@@ -132,7 +154,13 @@ def _is_titled(text: str, span: Span, mention: Span, core: Span) -> bool:
     title = _TITLE_OF.fullmatch(before)
     if title is not None and role_of(title["role"]) is not None:
         return True
-    return _ONE_DESCRIBED.fullmatch(before) is not None and not _is_plural_or_vague(text, core)
+    role = _ROLE_FIRST.fullmatch(before)
+    if role is not None and role_of(role["role"]) is not None:
+        return True
+    return _ONE_DESCRIBED.fullmatch(before) is not None and not _is_several(text, core, before)
+
+
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
@@ -141,7 +169,8 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
         return False
     after = text[mention.end : span.end]
     if mention.end >= span.end or re.match(
-        r"[”\"’']?\s*(?:,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)\s)", after
+        rf"(?:\s?[JS]r)?[”\"’'.]?(?:\s(?:today|yesterday|{_DAYS}))?\s*(?:$|,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)(?:\s|$))",
+        after,
     ):
         return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)
     return bool(
@@ -177,7 +206,9 @@ def _begins_apposition(text: str, comma: int, mention: Span) -> bool:
 
 def _is_plural_or_vague(text: str, core: Span) -> bool:
     words = text[core.start : core.end].split()
-    return bool(words) and (words[0].lower() in _QUANTIFIED - {"one", "a", "an"} or words[-1].lower() in _PLURALS)
+    return bool(words) and (
+        words[0].lower() in _QUANTIFIED - {"one", "a", "an", "another"} or words[-1].lower() in _PLURALS
+    )
 
 
 def _common(text: str, span: Span, core: Span, mentions: Sequence[SourceMention]) -> SourcePhrase:
@@ -205,6 +236,19 @@ def _authors(text: str, span: Span, mentions: Sequence[SourceMention]) -> tuple[
     """Whose document it is: the owner before it ("Mr. Lee’s letter", "a Reuters report"), or whom it is "by"."""
     by = re.search(r"\b(?:by|from|of)\s+(?:the\s+)?(?=\S)", text[span.start : span.end])
     at = span.start + by.end() if by else span.end
-    after = [m.entity for m in mentions if m.span.start >= at - 4 and by is not None]
-    before = [m.entity for m in mentions if m.span.start < at]
-    return tuple((before or after)[:1])
+    after = [m for m in mentions if m.span.start >= at - 4 and by is not None]
+    before = [m for m in mentions if m.span.start < at]
+    return _last_of_run(text, after or before)
+
+
+# "From Senate Majority Leader Ada Quill": the body in somebody's title is not the author.
+_TITLE_GAP = re.compile(r"\s(?:[A-Z][\w.’'-]*\s)*")
+
+
+def _last_of_run(text: str, mentions: Sequence[SourceMention]) -> tuple[str, ...]:
+    """The first of these mentions, or whoever it stands in the title of."""
+    for first, second in pairwise(mentions[:4]):
+        gap = text[first.span.end : second.span.start]
+        if _TITLE_GAP.fullmatch(gap) is None or not (second.person or any(map(is_title, gap.split()))):
+            return (first.entity,)
+    return (mentions[:4][-1].entity,) if mentions else ()

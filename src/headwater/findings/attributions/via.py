@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.findings.attributions.carriers import Carrier
 from headwater.findings.attributions.setting import Setting, anchor_of
-from headwater.findings.entities.outlets import is_own
+from headwater.findings.entities.outlets import is_own, name_key
 from headwater.model.finding import Attribution
 from headwater.model.spans import Span
 
@@ -53,7 +53,8 @@ def find_via(
         elif speaker is not None:
             names += _prepared(setting, attribution, speaker, done)
         names = names or list(_excerpted(setting, attribution))
-    return tuple(dict.fromkeys(names))
+    once = {name_key(name): name for name in reversed(names)}  # "The Ellis Courier" beside "Ellis Courier"
+    return tuple(name for name in dict.fromkeys(names) if once[name_key(name)] == name)
 
 
 def _cue_of(setting: Setting, attribution: Attribution) -> str:

@@ -43,7 +43,7 @@ class _Denial:
     """A denying unit, the telling stems of the act, the stems of the denier's names, and what kind of act it is.
 
     `amount`: "I never took a penny" denies only that some amount was taken; `thing`: "there is no request" denies the
-    thing, not that somebody may request.
+    thing, not that somebody may request; `own`: "I have never met him" denies what this speaker did, and nobody else.
     """
 
     unit: Terms
@@ -51,13 +51,14 @@ class _Denial:
     names: frozenset[str]
     amount: bool
     thing: bool
+    own: bool
 
 
 def find_denials(
     story: Story, attributions: Sequence[Attribution], texts: Mapping[str, str]
 ) -> list[tuple[Terms, Terms, Clash]]:
     """Each denial of the story with each mention that asserts what it denies, as (denying, asserting, clash)."""
-    names = _names_of(attributions, texts)
+    names = names_of_sources(attributions, texts)
     cues = {a.id: _cue_stems(a, texts) for a in attributions}
     found: list[tuple[Terms, Terms, Clash]] = []
     for unit in story.terms:
@@ -71,14 +72,16 @@ def find_denials(
     return found
 
 
-def _names_of(attributions: Sequence[Attribution], texts: Mapping[str, str]) -> dict[str, frozenset[str]]:
+def names_of_sources(attributions: Sequence[Attribution], texts: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """For each attribution the stems of the capitalised words that its speaker goes by anywhere in the story."""
     own: dict[str, set[str]] = {}
     by_speaker: dict[str, set[str]] = defaultdict(set)
     for attribution in attributions:
         text = texts.get(attribution.article, "")
         words = [w for s in attribution.source for w in split_words(text, s.start, s.end)]
-        own[attribution.id] = {stem_word(w.key) for w in words if text[w.start].isupper() and is_content_word(w.key)}
+        names = [w for w in words if text[w.start].isupper() and is_content_word(w.key)]
+        first = text.find(",", names[0].start) if names else -1  # behind it stands who else he is ("an aide to Quill")
+        own[attribution.id] = {stem_word(w.key) for w in names if first < 0 or w.start < first}
         if attribution.speaker:
             by_speaker[attribution.speaker] |= own[attribution.id]
     return {a.id: frozenset(own[a.id] | by_speaker.get(a.speaker or "", set())) for a in attributions}
@@ -97,12 +100,14 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
     who = frozenset(name for attribution in held for name in names[attribution])
     if cue & _DENYING or (cue & _REJECTING and _REPORTS & set(unit.stems)):
         scope: Sequence[str] = [] if not NEGATIONS.isdisjoint(unit.keys) else unit.stems
+        own = False
     else:
         scope = flatly_denied(unit)
+        own = not denies_existence(unit)
     thing = denies_existence(unit) and not (cue & _DENYING)
     act = tuple(stem for stem in scope if stem not in _REPORTS | _LEAST and stem not in who)
     telling = tuple(stem for stem in act if stem not in _LIGHT) or act
-    return _Denial(unit, telling, who, not _COINS.isdisjoint(scope), thing) if telling else None
+    return _Denial(unit, telling, who, not _COINS.isdisjoint(scope), thing, own) if telling else None
 
 
 def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> Clash | None:
@@ -119,7 +124,11 @@ def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> 
     share = sum(weights.get(s, 1.0) * (1.0 if s == m else KIN) for s, m in matches.items()) / total
     named = bool(denial.names & stems)
     exact = any(stem == match for stem, match in matches.items())
-    if share < ASSERTED or not (len(matches) > 1 or (exact and (named or tells_main_event(other)))):
+    if (
+        share < ASSERTED
+        or (denial.own and not named)
+        or not (len(matches) > 1 or (exact and (named or tells_main_event(other))))
+    ):
         return None
     if (denial.amount and not other.counts) or (denial.thing and not is_thing(other, matches.get(denial.act[0]))):
         return None

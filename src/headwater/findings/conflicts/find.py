@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from headwater.findings.conflicts.choose import Found, keep_surest
-from headwater.findings.conflicts.denials import find_denials
+from headwater.findings.conflicts.denials import find_denials, names_of_sources
+from headwater.findings.conflicts.doubts import is_doubtful
 from headwater.findings.conflicts.explain import clashing_places, explain_clash
 from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.clashes import Clash, ClashKind, find_clash
@@ -39,7 +40,11 @@ def find_conflicts(
     story = describe_units({r.article.id: units[r.article.id] for r in ordered}, ordered, attributions, ())
     texts = {reading.article.id: reading.article.text for reading in ordered}
     denials = find_denials(story, attributions, texts)
-    found = keep_surest([*_clashes(story, owner), *_denied(denials, owner, story.weights)], _breadth_of(statements))
+    clashing = [*_clashes(story, owner), *_denied(denials, owner, story.weights)]
+    names = names_of_sources(attributions, texts)
+    speakers = {a.speaker: names[a.id] for a in attributions if a.speaker}
+    sure = [one for one in clashing if not is_doubtful(one.a, one.b, one.clash, texts, speakers)]
+    found = keep_surest(sure, _breadth_of(statements))
     return tuple(sorted((_make_conflict(one, texts) for one in found), key=lambda conflict: conflict.statements))
 
 

@@ -17,7 +17,7 @@ _HEADS = word_set(
     "police union federation foundation board authority service administration church college hospital school "
     "airlines airways motors industries holdings news times post forces army brigade front movement alliance "
     "coalition government plc co gmbh society league club network fund trust bloc "
-    "volunteers estates magistrates railways insurance"
+    "volunteers estates magistrates railways insurance forum"
 )
 # Words that say what sort of thing a name is and may be left out of it ("Marcum L.L.P.", "Reuters news agency").
 _TRAILING = word_set(

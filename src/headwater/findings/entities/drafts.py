@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -19,6 +19,7 @@ from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
 from headwater.model.story import Entity, NamedMention
+from headwater.text.function_words import word_set
 
 STEP = "entities"
 VERSION = 1
@@ -135,9 +136,30 @@ def entity_of(draft: Draft) -> Entity:
 
 
 def fullest_form(forms: Counter[str]) -> str:
-    """The fullest of a name's forms: the most words, of those the most frequent, then the longest."""
+    """The fullest of a person's forms: the most words, of those the most frequent, then the longest.
+
+    Words that a headline or caption runs on to a name are none of it ("Ada Quill Memos", "ADA QUILL Ada Quill").
+    """
     whole = {" ".join(form.split()): count for form, count in forms.items()}
-    return max(whole, key=lambda form: (len(form.split()), whole[form], len(form), form)) if whole else ""
+    names = {form: count for form, count in whole.items() if not _is_run_on(form, whole)} or whole
+    return max(names, key=lambda form: (len(form.split()), names[form], len(form), form)) if names else ""
+
+
+_SUFFIXES = word_set("jr sr ii iii iv")
+
+
+def _is_run_on(form: str, counts: Mapping[str, int]) -> bool:
+    """Whether a form says a word twice, or goes on behind a full name that the story has more often."""
+    words = form.casefold().split()
+    if len(set(words)) < len(words):
+        return True
+    return any(
+        " " in other
+        and count > counts[form]
+        and form.startswith(other + " ")
+        and form[len(other) :].strip(" ,.").casefold() not in _SUFFIXES
+        for other, count in counts.items()
+    )
 
 
 def usual_form(forms: Counter[str]) -> str:

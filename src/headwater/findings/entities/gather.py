@@ -65,6 +65,13 @@ _TIMES = word_set(
     "September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Tomorrow "
     "Yesterday"
 )
+# Roles in capitals that a reader may take for a body's name ("Senate Majority Leader", "the Arizona Republican").
+_OFFICES = word_set(
+    "Leader Republican Democrat Secretary Minister Chairman Chairwoman Spokesman President Governor Senator Speaker"
+)
+_PARTY_AND_STATE = re.compile(r"[RDI][-‐–—]\s?[A-Z][A-Za-z]*\.?(?:\s?[A-Z][a-z]*\.?)?")
+# What a reader may take for the end of a person's name: a day, or words without a capital ("Quill fedora").
+_AFTER_NAME = re.compile(rf"(?:\s(?:{'|'.join(sorted(_TIMES))}|[a-z][a-z-]+))*$")
 
 
 def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Seen, ...]:
@@ -201,9 +208,14 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
         if (new_start, new_end) == (start, end) or new_start >= new_end:
             break
         start, end = new_start, new_end
+    end -= len(_AFTER_NAME.search(article.text[start:end])[0]) if kind == "person" else 0  # type: ignore[index]
     form = article.text[start:end]
     role = role_of(form)
     if not re.search(r"[^\W_]", form) or form in _TIMES or (role is not None and not role[1]):
+        return None
+    if kind in ("organisation", "other", "place") and role is not None and form.split()[-1] in _OFFICES:
+        return None
+    if _PARTY_AND_STATE.fullmatch(form):
         return None
     if kind == "person" and " of " in form:
         end = start + form.index(" of ")

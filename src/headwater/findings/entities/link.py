@@ -20,6 +20,7 @@ from headwater.findings.entities.drafts import (
 from headwater.findings.entities.kinds import sort_names
 from headwater.findings.entities.mentions import story_names
 from headwater.findings.entities.people import LeftOpen, link_people
+from headwater.findings.entities.relatives import find_relatives
 from headwater.findings.entities.thing_links import link_things, thing_drafts
 from headwater.findings.entities.thing_phrases import thing_phrases
 from headwater.model.ids import content_id
@@ -44,7 +45,7 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     texts = {reading.article.id: reading.article.text for reading in ordered}
     states, people, others = sort_names(ordered, story_names([reading.article for reading in ordered]))
-    persons, left = link_people(people)
+    persons, left = link_people(people, find_relatives(people, texts))
     drafts = [person_draft(person) for person in persons]
     bodies = [body_draft(group) for group in link_bodies(others)]
     owned = owned_drafts(ordered, persons, bodies)

@@ -65,6 +65,11 @@ _NOT_HEADED = word_set(
     "World Cup The A An In On At Of For By And But Breaking Good Bad Fake Latest More Live Free Social White "
     "Associated This That His Her Their Our My Read Watch Press Photo Get New"
 )
+# What a leader leads, who is no paper ("the Senate Majority Leader").
+_LED = word_set(
+    "Majority Minority House Senate Opposition Party Democratic Republican Labour Labor Conservative Liberal Tory "
+    "Council Group Team Union Deputy Former Supreme Spiritual Floor Assembly Commons"
+)
 _CALL_SIGN = re.compile(r"(?<![\w.-])[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?(?![\w-])")
 _NOT_CALL_SIGNS = word_set("WHO WTO WWE WWF WWII WMD WNBA KGB KKK KLM KIA WBA WBC WTA WFP KPMG WADA")
 _SITE = re.compile(r"(?<![\w@/.-])(?:www\.)?[A-Za-z0-9][\w-]*\.(?:com|org|net|info|co\.uk|tv|fm|news)(?![\w/])")
@@ -176,6 +181,8 @@ def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[Publicati
     words = text[start:end]
     start += max((m.end() for m in re.finditer(r"[\w’']+[’']s?\s+(?=\S)|^\w+ (?=The )", words)), default=0)
     named = text[start:end].split()
+    if named[-1] == "Leader" and named[-2:-1] and named[-2] in _LED:
+        return
     if set(named[:-1]) <= _NOT_HEADED or named[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"):
         return
     name = text[start:end].removeprefix("the ")

@@ -125,12 +125,18 @@ def is_own(outlet: str | None, name: str) -> bool:
     """Whether this name is the outlet's own: the same publication, or the name that its site spells."""
     if outlet is None:
         return False
-    own = outlet_name(outlet) or outlet
-    if name_key(own) == name_key(outlet_name(name) or name):
+    own = name_key(outlet_name(outlet) or outlet)
+    if own == name_key(outlet_name(name) or name) or _is_programme_of(own, name_key(name)):
         return True
     label = outlet.lower().removeprefix("www.").split(".")[0]
     squashed = name_key(name).replace(" ", "")
     return "." in outlet and len(squashed) >= 6 and label.startswith(squashed)
+
+
+def _is_programme_of(own: str, name: str) -> bool:
+    """Whether a name is the outlet's with its programme behind it ("Fox News Sunday", not "Times of …")."""
+    rest = name.removeprefix(own + " ") if " " in own else name
+    return rest != name and rest.split()[0] not in ("of", "and", "in")
 
 
 def national_name_of(short: str, outlet: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from headwater.findings.entities.given_names import Gender
@@ -41,8 +41,12 @@ def _parsed(seen: Seen) -> PersonName:
     return name if name is not None else PersonName((seen.form.lower(),), (seen.form.lower(),))
 
 
-def link_people(seen: Sequence[Seen]) -> tuple[list[Person], list[LeftOpen]]:
+def link_people(
+    seen: Sequence[Seen], relatives: Collection[tuple[str, int]] = ()
+) -> tuple[list[Person], list[LeftOpen]]:
     """The people behind these names (all of kind person), and the short forms that stay open.
+
+    `relatives`: the places (article, start) of names that are given as a relative's of somebody else ("his wife, …").
 
     Full names first, over all articles; then each short form, to the one person whom its own article, or else the
     story, names in full so. The order of articles changes nothing.
@@ -54,7 +58,7 @@ def link_people(seen: Sequence[Seen]) -> tuple[list[Person], list[LeftOpen]]:
     unknown: list[tuple[Seen, PersonName]] = []
     settled = [list(person.seen) for person in people]
     for one, name in shorts:
-        chosen = _choose(one, name, people, settled)
+        chosen = _choose(one, name, people, settled, relatives)
         if not chosen:
             unknown.append((one, name))
         elif len(chosen) == 1:
@@ -94,8 +98,15 @@ def _full_names(named: Sequence[tuple[Seen, PersonName]]) -> list[Person]:
     return list(people.values())
 
 
+_Settled = Sequence[Sequence[tuple[Seen, bool]]]
+
+
 def _choose(
-    one: Seen, name: PersonName, people: Sequence[Person], settled: Sequence[Sequence[tuple[Seen, bool]]]
+    one: Seen,
+    name: PersonName,
+    people: Sequence[Person],
+    settled: _Settled,
+    relatives: Collection[tuple[str, int]],
 ) -> list[int]:
     """The people whom a short form may mean: of those that fit best, in the article first, those named before it."""
     fits = {i: max(fit_of_short(name, full) for full in person.names) for i, person in enumerate(people)}
@@ -107,14 +118,30 @@ def _choose(
     if best == 1 and not near and len(pool) > 1:
         return []
     chosen = [i for i in pool if fits[i] == best]
+    chosen = _without_relatives(one, chosen, settled, relatives) if len(chosen) > 1 else chosen
     plain = [i for i in chosen if any(not full.suffix for full in people[i].names)]
-    chosen = plain if plain and not name.suffix else chosen
+    chosen = plain if plain and not name.suffix and _share_names(chosen, people) else chosen
     if len(chosen) > 1 and name.gender:
-        chosen = [i for i in chosen if people[i].gender == name.gender] or chosen
+        chosen = [i for i in chosen if people[i].gender in (name.gender, None)] or chosen
     if len(chosen) > 1:
         before = [i for i in chosen if any(s.article == one.article and s.start < one.start for s, _ in settled[i])]
         chosen = before if len(before) == 1 else _last_named(one, before, people) or chosen
     return chosen
+
+
+def _without_relatives(
+    one: Seen, chosen: list[int], settled: _Settled, relatives: Collection[tuple[str, int]]
+) -> list[int]:
+    """Those whom this article does not introduce as somebody's relative: the bare name is not a relative's."""
+    here = {i: [(s.start, (s.article, s.start)) for s, _ in settled[i] if s.article == one.article] for i in chosen}
+    kin = {i for i, places in here.items() if places and min(places)[1] in relatives}
+    return [i for i in chosen if i not in kin] or chosen
+
+
+def _share_names(chosen: Sequence[int], people: Sequence[Person]) -> bool:
+    """Whether these have their given name in common too, as father and son have."""
+    given = [{full.core[0] for full in people[i].names} for i in chosen]
+    return bool(set.intersection(*given))
 
 
 # A bare name means the one of several namesakes who was named last, if that is near (in characters: some paragraphs)

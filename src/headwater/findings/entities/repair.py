@@ -14,7 +14,8 @@ _BACKWARD = re.compile(r"(?P<head>[A-Z][\w’'-]*)\sof\s(?:the\s)?$")
 _HOUSES = ("Hospital", "College", "Church", "School", "Bank")
 _HOUSE = re.compile(r"(?:St\.? )?[A-Z][\w-]*[’']s?\s$")
 _ARABIC = re.compile(r"\s(?:al-|el-)[A-Z][\w’'-]*")
-_SURNAME = re.compile(r"\s[A-Z][a-z]{2,}(?![\w’'-])")
+# A second name, and no day ("Quill Monday").
+_SURNAME = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To|Yester)day\b)[A-Z][a-z]{2,}(?![\w’'-])")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
 _JOINT = re.compile(r"\s+and\s+(?:the\s+)?")
 

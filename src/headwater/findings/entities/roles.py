@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from headwater.findings.entities.american_states import member_of
 from headwater.findings.entities.countries import country_demonyms, country_names
 from headwater.findings.entities.titles import role_heads, role_of
 from headwater.model.spans import Place, Span
@@ -33,6 +34,10 @@ _STOP = word_set(
 _VERB = re.compile(r"(?!retired|elected|disgraced|embattled|convicted|married)[a-z]{3,}(?:ed|ing)")
 _ABBREVIATED = re.compile(r"\b(?:Gov|Sen|Rep|Gen|Lt|Col|Prof|Dr|Mr|Mrs|Ms|U\.S|St|Rev|A\.G|Sgt|Capt|Maj|Adm)\.$")
 _AFTER = re.compile(r",\s+(?P<phrase>[^,;:“”\"()\n]{2,110}?)(?=[,;:.“”\"()\n]|\s[–—]\s|$)")
+# What follows a comma and is the clause that the words before only open ("In Ellis, the mayor said"), no apposition.
+_OWN_CLAUSE = re.compile(
+    r"(?:the|his|her|their|its|a|an)\s(?:[\w’'-]+\s){1,4}?(?:said|says|told|added|was|is|had|has|will)\b"
+)
 _CUT = re.compile(r"\s+(?:of|at|for|in|who|from|with|on|to|whose|and|said|says|told|near|which|by)\s+")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(?P<whose>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})")
@@ -58,6 +63,7 @@ def _either_case(head: str) -> str:
 def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[str] = ()) -> None:
     """Add the roles that the words around a person's name tell: before it, in apposition, behind it, "of" a place."""
     holder.named[place.article].append(place.start)
+    _learn_party(text, place, holder)
     for phrase in _phrases(text, place.span, titles):
         found = role_of(_head_of(phrase))
         if found is not None:
@@ -69,6 +75,15 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
             which |= {_plain(word) for word in of_place["place"].split()} if of_place else set()
             holder.roles.setdefault(role, set()).update(which)
             holder.evidence.setdefault(role, place)
+
+
+def _learn_party(text: str, place: Place, holder: RoleHolder) -> None:
+    """Add what "R-Ariz." behind a name tells: that this is the Arizona Republican."""
+    member = member_of(text, place.end)
+    if member is not None:
+        party, state = member
+        holder.roles.setdefault(party, set()).update(state.lower().split())
+        holder.evidence.setdefault(party, place)
 
 
 def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
@@ -83,7 +98,7 @@ def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
         if re.match(r"(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Ii]ts|[Tt]heir)\s|\S*[’']s?\s", apposed):
             yield apposed
     after = _AFTER.match(text, span.end, min(len(text), span.end + 140))
-    if after:
+    if after and not _OWN_CLAUSE.match(after.group("phrase")):
         yield after.group("phrase")
 
 

@@ -211,7 +211,8 @@ def _dateline(text: _Text, line: Span) -> Iterator[Credit]:
 def _own_line(text: _Text, line: Span) -> Iterator[Credit]:
     """A line that holds nothing but names of agencies and words of routine: whose text the article is."""
     words = line.of(text.text)
-    if _PICTURE.search(words) or not text.holds_only_names(line):
+    announces = words.rstrip().endswith(":")  # "Politico reports:" begins a quotation and credits nobody
+    if announces or _PICTURE.search(words) or not text.holds_only_names(line):
         return
     initials = _INITIALS.match(words)
     with_them = re.match(r"\W*(?:with|from|compiled|based|agencies and)\b", words, re.I)

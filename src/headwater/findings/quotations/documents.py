@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.findings.quotations.pieces import QUOTED, Piece, said_key
 from headwater.model.reading import Reading
+from headwater.model.spans import Span
 from headwater.text.align import align_words, words_in_common
+from headwater.text.function_words import word_set
 from headwater.text.quotes import find_quotes
 from headwater.text.words import split_words
 
@@ -21,6 +23,8 @@ LEAST_WORDS = 8
 TENTHS = 8
 LEAST_FOUND = 2
 RUN = 4
+# A speaker who tells of his own words or thoughts ("we expect the ship to be back") is no narrator.
+_SPEAKERS_OWN = word_set("i we you")
 
 
 def find_documents(readings: Sequence[Reading], pieces: Sequence[Piece]) -> Mapping[str, frozenset[int]]:
@@ -42,9 +46,19 @@ def _unquoted(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The words of each segment that holds no quotation marks, with its number."""
     text = reading.article.text
     for number, segment in enumerate(reading.article.segments):
-        held = segment.kind in QUOTED and segment.kind != "headline"
+        held = segment.kind in QUOTED and segment.kind != "headline" and not _is_retold(reading, segment.span)
         if held and not find_quotes(text, segment.start, segment.end):
             yield number, tuple(said_key(word.key) for word in split_words(text, segment.start, segment.end))
+
+
+def _is_retold(reading: Reading, segment: Span) -> bool:
+    """Whether a narrator tells there what somebody else said ("She said that …"): then the words are the narrator's."""
+    for attribution in reading.attributions:
+        source = [span for span in attribution.source if segment.contains(span)]
+        held = sum(len(span) for span in attribution.content if segment.contains(span))
+        if source and 2 * held > len(segment) and source[0].of(reading.article.text).lower() not in _SPEAKERS_OWN:
+            return True
+    return False
 
 
 def _told(

@@ -114,11 +114,26 @@ def _quotes(article: Article, spoken: AbstractSet[int]) -> Iterator[tuple[int, b
         yield from ((0, False, quote) for quote in find_quotes(article.text) if quote.depth == 0)
     for number, segment in enumerate(article.segments):
         if number in spoken:
-            yield number, False, Quote(segment.start, segment.end, Span(segment.start, segment.end))
+            span = _without_signature(article.text, segment.span)
+            yield number, False, Quote(span.start, span.end, span)
         elif segment.kind in QUOTED:
             for quote in find_quotes(article.text, segment.start, segment.end):
                 if quote.depth == 0:
                     yield number, segment.kind == "headline", quote
+
+
+# What a page puts around a post that it shows: "Skip Twitter post by @harbour", "— Ada Quill (@quill) 3 May 2031".
+_POST_HEAD = re.compile(r"(?:Skip|End of) \w+ post(?: \d+)? by @\w+\s*")
+_POST_TAIL = re.compile(r"\s*(?:—|–|--|&mdash;)\s*[^—–\n]{2,60}?\(@\w+\)[^\n]*$")
+
+
+def _without_signature(text: str, segment: Span) -> Span:
+    """A post without its author's signature and what the page says before it; the whole where nothing would be left."""
+    head = _POST_HEAD.match(text, segment.start, segment.end)
+    start = head.end() if head else segment.start
+    tail = _POST_TAIL.search(text, start, segment.end)
+    end = tail.start() if tail else segment.end
+    return Span(start, end) if start < end else segment
 
 
 def _sentences(text: str, quote: Quote) -> list[Span]:

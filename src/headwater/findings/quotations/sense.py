@@ -18,6 +18,9 @@ from headwater.text.sentences import split_sentences
 AROUND_NEGATION = 3
 # "And" begins a clause of consequence where a modal verb stands within so many words.
 MODAL_WITHIN = 5
+# Fewer words than this of a sentence are no clause.
+A_CLAUSE = 4
+_NEGATING = NEGATIONS - {"nor"}
 _LIMITS = word_set(
     "if unless until till except provided providing although though but because since however without whether only"
     " otherwise lest while"
@@ -43,23 +46,29 @@ def _negated_otherwise(fullest: Rendition, rendition: Rendition, s: Stretch) -> 
     return NEGATIONS.isdisjoint(before) != NEGATIONS.isdisjoint(behind)
 
 
-def _parts_of_kept(s: Stretch, aligned: Sequence[Stretch], starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """What of a missing stretch belongs to sentences of which something else stays."""
-    kept = [other for other in aligned if other.kind in ("same", "moved")]
+def _parts_of_kept(
+    s: Stretch, aligned: Sequence[Stretch], starts: Sequence[int]
+) -> Iterator[tuple[int, int, Sequence[int]]]:
+    """What of a missing stretch belongs to sentences of which something else stays, and the words that do."""
+    kept = [n for other in aligned if other.kind in ("same", "moved") for n in range(other.a_start, other.a_end)]
     for start, end in pairwise(starts):
         low, high = max(start, s.a_start), min(end, s.a_end)
-        if low < high and any(max(start, k.a_start) < min(end, k.a_end) for k in kept):
-            yield low, high
+        stays = [n for n in kept if start <= n < end]
+        if low < high and stays:
+            yield low, high, stays
 
 
-def _turns(keys: Sequence[str], start: int, end: int) -> bool:
+def _turns(keys: Sequence[str], start: int, end: int, stays: Sequence[int]) -> bool:
+    """Whether losing the words `[start, end)` of a sentence turns what stays of it."""
     part = keys[start:end]
-    if len(part) <= AROUND_NEGATION and not NEGATIONS.isdisjoint(part):
+    if len(part) <= AROUND_NEGATION and not _NEGATING.isdisjoint(part):
         return True
+    if len(stays) < A_CLAUSE:
+        return False  # a phrase says nothing that a condition could limit
     first = part[1] if part[0] in _JOINS and len(part) > 1 else part[0]
     if first in _LIMITS:
         return True
-    return part[0] in _JOINS and not _MODALS.isdisjoint(part[:MODAL_WITHIN])
+    return part[0] in _JOINS and stays[0] < start and not _MODALS.isdisjoint(part[:MODAL_WITHIN])
 
 
 def sentence_starts(rendition: Rendition) -> list[int]:

@@ -1,0 +1,140 @@
+"""When two numbers count different things: ages, parts, prices, lists, measures, other years."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.findings.conflicts.sides import Side
+from headwater.findings.statements.clashes import tells_main_event
+from headwater.findings.statements.counts import PEOPLE
+from headwater.text.function_words import is_content_word, word_set
+from headwater.text.kindred import kindred_of
+from headwater.text.numbers import Number, find_numbers
+from headwater.text.stems import stem_word
+
+_EACH = word_set("each apiece per every")
+_AGES = word_set("year years month months week weeks")
+_CHILD = word_set("child boy girl toddler kid son daughter baby infant youngster schoolboy schoolgirl teenager")
+# An amount of money, not the one in brackets that only says it in another currency; one that is what a thing costs
+# ("a $4,000 watch"), and the thing.
+_AMOUNT = re.compile(r"(?<!\()[$£€¥₹]\s?\d")
+_PRICED = re.compile(r"\b(?:an?|the|his|her|their)\s[$£€¥₹]\s?[\d.,]+[\s-](\w+)", re.IGNORECASE)
+# Before a number: it is a part or a whole of something else ("21 of the 276", "including 10 children"), or a place in
+# a row ("No. 3").
+_PARTS = word_set("including among")
+_OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "his"], ["of", "her"], ["of", "their"], ["of", "those"])
+_ROWS = word_set("no number nos p.m a.m pm am route flight")
+# What is measured in these is seldom one thing twice; so many other telling words must be shared (of harm to people,
+# which an event has one count of, and of other things).
+_MEASURES = frozenset(
+    map(
+        stem_word,
+        word_set(
+            "mile km kilometre kilometer metre meter foot inch yard acre year month week day hour minute second percent"
+            " cent point degree time"
+        ),
+    )
+)
+SHARED_MEASURED = 4
+SHARED_HARM = 2
+_HARM_WORDS = frozenset(map(stem_word, word_set("hurt injure injury wound kill die dead death slay perish fatal")))
+
+
+def count_something_else(one: Side, other: Side) -> bool:
+    """Whether two numbers that differ may well count different things."""
+    ages = [_aged(side) for side in (one, other)]
+    if any(age is not None for age in ages):
+        return not (ages[0] and ages[1] and _same_holder(ages[0], ages[1]))
+    if _EACH.isdisjoint(one.keys) != _EACH.isdisjoint(other.keys) or _of_another_time(one, other):
+        return True
+    if not (one.clashing or other.clashing):
+        return _is_list(one) or _is_list(other) or _priced(one) != _priced(other)
+    numbers = [_number(side) for side in (one, other)]
+    if any(n is None or _counts_no_whole(side, n) for side, n in zip((one, other), numbers, strict=True)):
+        return True
+    return _too_little_shared(one, other)
+
+
+def _too_little_shared(one: Side, other: Side) -> bool:
+    """Whether the two sides tell too little else in common for their numbers to be of one thing."""
+    shared = sum(not {stem, *kindred_of(stem)}.isdisjoint(_beside(other)) for stem in _beside(one))
+    if not _MEASURES.isdisjoint(one.clashing | other.clashing):
+        return shared < SHARED_MEASURED
+    if _HARM_WORDS.isdisjoint(one.clashing | other.clashing) or shared >= SHARED_HARM:
+        return False
+    early = [tells_main_event(side.terms) for side in (one, other)]
+    bare = not _beside(one) or not _beside(other)
+    return not (all(early) if bare else shared and any(early))
+
+
+def _beside(side: Side) -> set[str]:
+    """What a side tells besides its numbers and what they count."""
+    left_out = side.clashing | PEOPLE | _HARM_WORDS
+    return {stem for stem in side.terms.stems if stem not in left_out and not find_numbers([stem])}
+
+
+def _number(side: Side) -> Number | None:
+    """The number that counts what clashes: the nearest to it."""
+    places = side.places()
+    found = find_numbers(side.keys)
+    return min(found, key=lambda n: min(abs(n.start - at) for at in places), default=None) if places else None
+
+
+def _counts_no_whole(side: Side, number: Number) -> bool:
+    """Whether a number is a part, an age ("Bain, 59, was killed"), a place in a row, of a name, or of an address."""
+    first, last = side.words[number.start], side.words[number.end - 1]
+    before = side.keys[max(0, number.start - 2) : number.start]
+    around = side.char(first.start - 1) + side.char(last.end)
+    if not _PARTS.isdisjoint(before) or before in _OF_WHOLE or not {"/", "_", "="}.isdisjoint(around):
+        return True
+    named = number.start > 0 and side.is_name(number.start - 1) and side.text[first.start - 1] == " "
+    behind = side.keys[number.end : number.end + 1]
+    return (
+        not _ROWS.isdisjoint([*before[-1:], *behind])
+        or (first.key.isdigit() and named and not side.terms.counts.keys() & {"(hurt)", "(dead)"})
+        or (side.char(last.end) == "," and side.text[: first.start].rstrip().endswith(","))
+        or any(side.is_name(i) for i in range(number.end, min(number.end + 1, len(side.words))))
+        or _is_repeated(side)
+    )
+
+
+def _is_repeated(side: Side) -> bool:
+    """Whether the same noun is counted twice in one unit ("69 yards and … 75 yards")."""
+    return len([at for at in side.places() if any(n.end in (at, at - 1) for n in find_numbers(side.keys))]) > 1
+
+
+def _of_another_time(one: Side, other: Side) -> bool:
+    """Whether one side tells of a year of its own, or of a time long past, and the other does not."""
+    years = [{n.value for n in find_numbers(side.keys) if 1900 <= n.value <= 2100} for side in (one, other)]
+    if years[0] and years[1]:
+        return years[0].isdisjoint(years[1])
+    return len(years[0] | years[1]) == 1 or ("ago" in one.keys) != ("ago" in other.keys)
+
+
+def _aged(side: Side) -> str | None:
+    """Whose age a unit tells ("a four-year-old boy", "the boy is 4 years old"), "" where that is a pronoun's."""
+    keys = side.keys
+    for number in find_numbers(keys):
+        after = keys[number.end : number.end + 3]
+        if len(after) < 2 or after[0] not in _AGES or after[1] != "old":
+            continue
+        if len(after) > 2 and is_content_word(after[2]) and side.char(side.words[number.end].end) == "-":
+            return after[2]
+        before = keys[max(0, number.start - 3) : number.start]
+        return next((key for key in reversed(before) if is_content_word(key)), "")
+    return None
+
+
+def _same_holder(one: str, other: str) -> bool:
+    return stem_word(one) == stem_word(other) or {one, other} <= _CHILD
+
+
+def _is_list(side: Side) -> bool:
+    """Whether a unit tells of several amounts of money: which of them the other side's is cannot be known."""
+    return len(_AMOUNT.findall(side.text[side.start : side.end])) > 1
+
+
+def _priced(side: Side) -> str:
+    """The thing that a unit's amount of money is the price of, "" where it is a sum."""
+    found = _PRICED.search(side.text, side.start, side.end)
+    return stem_word(found[1].casefold()) if found and is_content_word(found[1].casefold()) else ""
