@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from headwater.findings.statements.terms import Terms
+from headwater.text.function_words import NEGATIONS
 from headwater.text.kindred import kindred_of
 
 # What a kindred word ("raid" for "strike") and another name of one entity count beside the same word's 1.
@@ -26,7 +27,8 @@ class Likeness:
 
     `overlap`: weight of the matched words over that of all (0 to 1); `deeds`: the same without names; `run`: the
     longest run of the same words over the shorter unit's words; `matched`: how much is matched, 1 from `MUCH` bits on;
-    `speaker`: 1 the same, -1 others, 0 one has none; `spoken`: 1 where both are reported or neither is, else -1.
+    `speaker`: 1 the same, -1 others, 0 one has none; `spoken`: 1 where both are reported or neither is, else -1;
+    `numbers`, `days`: 1 where they have a number, a calendar date in common; `negated`: 1 where just one negates.
     """
 
     overlap: float
@@ -35,6 +37,9 @@ class Likeness:
     matched: float
     speaker: float
     spoken: float
+    numbers: float = 0.0
+    days: float = 0.0
+    negated: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Weighed:
     """A unit as it is compared with many others.
 
     `words`: each stem with its name, its weight and its kindred stems; `total` and `deeds`: the weight of all, and of
-    those in no name.
+    those in no name; `negates`: whether it has a negating word.
     """
 
     terms: Terms
@@ -50,6 +55,7 @@ class Weighed:
     words: tuple[tuple[str, str | None, float, frozenset[str]], ...]
     total: float
     deeds: float
+    negates: bool
 
 
 def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
@@ -66,7 +72,8 @@ def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
         words.append((stem, name, weight, kindred_of(stem)))
         total += weight
         deeds += 0.0 if name else weight
-    return Weighed(terms, frozenset(terms.stems), tuple(words), total, deeds)
+    negates = not NEGATIONS.isdisjoint(terms.keys)
+    return Weighed(terms, frozenset(terms.stems), tuple(words), total, deeds, negates)
 
 
 def compare_units(a: Terms, b: Terms, weights: Mapping[str, float]) -> Likeness:
@@ -86,6 +93,9 @@ def compare_weighed(a: Weighed, b: Weighed) -> Likeness:
         matched=min(1.0, (here + there) / MUCH),
         speaker=_same(a.terms.speaker, b.terms.speaker),
         spoken=1.0 if a.terms.spoken == b.terms.spoken else -1.0,
+        numbers=0.0 if a.terms.numbers.isdisjoint(b.terms.numbers) else 1.0,
+        days=0.0 if a.terms.days.isdisjoint(b.terms.days) else 1.0,
+        negated=0.0 if a.negates == b.negates else 1.0,
     )
 
 
