@@ -13,6 +13,7 @@ _CLOSERS = word_set(
     " to not"
 )
 _MARKS = frozenset(",;:()[]—–\"“”'‘’.!?") | {"--", "-", "\n"}
+_HYPHEN = "-"
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -20,12 +21,18 @@ def head_of(tokens: Sequence[str]) -> int:
     """The index of the head: the last word before the first preposition, relative or comma behind a content word.
 
     Of "to prepare for talks" it is "prepare", of "Pyongyang's nuclear program" "program", of "the director of the
-    bureau" "director". An expression of nothing but function words has its last word as head.
+    bureau" "director". Of a word with hyphens it is the last part ("Jae - in", "the first - ever hotline"): taking the
+    first would make "first" the head of a hotline. An expression of nothing but function words has its last word as
+    head.
     """
     content: int | None = None
     for number, token in enumerate(tokens):
         low = token.lower()
-        if token in _POSSESSIVES and content is not None and number + 1 < len(tokens):
+        if _is_hyphen(tokens, number):
+            continue
+        if number and _is_hyphen(tokens, number - 1):
+            content = number
+        elif token in _POSSESSIVES and content is not None and number + 1 < len(tokens):
             content = None  # the owner is not the head
         elif content is not None and (low in _CLOSERS or token in _MARKS):
             break
@@ -35,3 +42,9 @@ def head_of(tokens: Sequence[str]) -> int:
         return content
     words = [number for number, token in enumerate(tokens) if any(c.isalnum() for c in token)]
     return words[-1] if words else 0
+
+
+def _is_hyphen(tokens: Sequence[str], number: int) -> bool:
+    """Whether this token joins the words around it into one."""
+    around = tokens[number - 1 : number] + tokens[number + 1 : number + 2] if number else ()
+    return tokens[number] == _HYPHEN and len(around) == 2 and all(part[-1:].isalnum() for part in around)

@@ -33,7 +33,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from headwater.findings.wording.grouping import Expression, group_expressions
 from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, NamedMention
@@ -182,12 +181,9 @@ def group_all(rows: Sequence[Row]) -> Grouped:
         dossier, readings = report_on(texts)
         ids = {article.key or "": article.id for article in dossier.articles}
         named = [entity for entity in dossier.entities if entity.names]  # the others are groups of ours already
-        expressions, vectors = expressions_of(given, named, ids, readings)
         mentions += given
         ways["by entity"] += by_entity(given, named, ids)
         ways["headwater"] += by_entity(given, dossier.entities, ids)
-        ways["by words"] += [(event, group) for group in group_expressions(expressions)]
-        ways["by sentences"] += [(event, group) for group in group_expressions(expressions, vectors)]
     return Grouped(tuple(mentions), {"same head": by_head(mentions), **ways})
 
 
@@ -203,27 +199,6 @@ def report_on(texts: dict[str, Written]) -> tuple[Dossier, tuple[Reading, ...]]:
         gathered = gather_stories([str(path)], Settings(workers=1), one_story=True)
     (given,) = gathered.stories
     return make_dossier(given.story, given.readings, given.issues), given.readings
-
-
-def expressions_of(
-    mentions: Sequence[Given], entities: Sequence[Entity], articles: dict[str, str], readings: Sequence[Reading]
-) -> tuple[list[Expression], np.ndarray]:
-    """The mentions as the program knows expressions, and the vectors of all sentences of the event."""
-    by_id = {reading.article.id: reading for reading in readings}
-    first: dict[str, int] = {}
-    total = 0
-    for reading in readings:
-        first[reading.article.id] = total
-        total += len(reading.sentences)
-    vectors = np.concatenate([unpack_vectors(reading.vectors) for reading in readings])
-    found = []
-    for mention in mentions:
-        article = articles[mention.article]
-        starts = [sentence.start for sentence in by_id[article].sentences]
-        row = first[article] + max(0, bisect_right(starts, mention.head[0]) - 1)
-        entity = entity_at(mention, entities, article)
-        found.append(Expression(mention.stems, mention.head_stem, entity.id if entity else None, row))
-    return found, vectors
 
 
 def print_line(name: str, key: Grouping, found: Grouping) -> None:

@@ -69,23 +69,27 @@ _NEUTRAL = word_set(
 )
 # Nouns too general to be one thing, and units of time, amount and kind.
 _IDLE = word_set(
-    "way time times year years month months week weeks day days hour hours minute minutes moment part parts kind kinds "
-    "sort type lot lots bit number numbers amount percent per cent dozen hundred thousand million billion fact thing "
-    "things side sides end case place point points example reason reasons people person man woman men women one ones "
-    "anything something nothing everything anyone anybody someone everyone everybody somebody nobody board picture "
-    "photo photograph image condition anonymity scene other others rest matter issue "
-    "issues question questions problem problems situation today tomorrow yesterday morning afternoon evening night "
-    "weekend decade decades century term terms level levels step steps member members view views sense chance "
-    "right rights life lives hand hands head heads face back front line lines area areas home homes house houses world "
-    "country nation state states city town area region street family families child children kid kids son daughter "
-    "father mother wife husband brother sister friend friends name names word money dollar dollars pound pounds euro "
-    "half third quarter majority minority percentage result results effect effects role position power support help "
-    "pressure concern concerns interest interests use need risk future past history record spokesman spokeswoman "
-    "official officials source sources authorities police government minister president leader leaders lawmakers "
-    "purpose purposes basis range series set variety piece pieces period age order course light term idea sign process "
-    "work job jobs business information news public press media mind heart body death addition response "
-    "access lack amount degree extent form manner means aspect detail details circumstances conditions "
-    "consequence consequences benefit benefits cost costs price tax taxes value values"
+    "way time times year years month months week weeks day days hour hours minute minutes moment part parts kind "
+    "kinds sort type lot lots bit number numbers amount percent per cent dozen hundred thousand million billion "
+    "fact thing things side sides end case place point points example reason reasons one ones anything something "
+    "nothing everything anyone anybody someone everyone everybody somebody nobody board anonymity scene other "
+    "others rest matter today tomorrow yesterday morning afternoon evening night weekend decade decades century "
+    "term terms level levels sense chance life lives hand hands head heads face back front line lines world "
+    "country nation state states city town street son daughter father mother wife husband brother sister names "
+    "word dollar dollars pound pounds euro half third quarter majority minority percentage result results effect "
+    "effects position use need future past history spokesman spokeswoman police government minister president "
+    "purpose purposes basis range series set variety piece pieces period age order course light sign public press "
+    "mind heart body addition access lack degree extent form manner means aspect detail details circumstances "
+    "consequence consequences"
+)
+# Nouns that are one thing only with a word beside them ("classified information", "top officials").
+_GENERAL = word_set(
+    "information news media issue issues question questions problem problems situation member members view views "
+    "right rights people person persons man woman men women child children kid kids family families couple leader "
+    "leaders lawmaker lawmakers official officials source sources authorities friend friends money support help "
+    "pressure concern concerns interest interests power powers role home homes house houses area areas region tax "
+    "taxes cost costs price value values benefit benefits risk record response process business job jobs work "
+    "death idea condition conditions photo photograph picture image name step steps"
 )
 _CONTRASTS = (
     "first second third fourth fifth", "federal state local", "gay straight heterosexual opposite-sex", "male female",
@@ -125,9 +129,24 @@ def is_idle(word: str) -> bool:
     return comparable(word) in _IDLE or not word[:1].isalpha() or len(word) < 2
 
 
+def is_general(word: str) -> bool:
+    """Whether a noun is one thing only with a word beside it that tells which ("information", "officials")."""
+    return comparable(word) in _GENERAL
+
+
 def is_speech(lemma: str) -> bool:
     """Whether a head noun is something said, so that a name before it may be its speaker or its topic."""
     return bool(classes_of(lemma) & classes_of("remark"))
+
+
+def is_ruling(lemma: str) -> bool:
+    """Whether a head noun is something that a body hands down, so that a body before it is whose it is."""
+    return bool(classes_of(lemma) & classes_of("ruling"))
+
+
+def is_shared(lemma: str) -> bool:
+    """Whether a head noun is something that several do together, so that no one of them owns it."""
+    return bool(classes_of(lemma) & (classes_of("meeting") | classes_of("agreement")))
 
 
 @cache
