@@ -54,6 +54,8 @@ Row = dict[str, Any]
 # Points of CoNLL F1 by which ours must lead the baseline of the same run.
 LEAST_AHEAD = 8
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]”’%") | {"'s", "’s", "n't", "n’t", "'ll", "'ve", "'m", "'re", "'d", "-"}
+# The longest article with the space behind it, in code points.
+_EDGE = len("the ")
 _NO_SPACE_BEHIND = frozenset("([“‘$-")
 
 
@@ -67,6 +69,11 @@ class Given(NamedTuple):
     head: tuple[int, int]
     chain: str
     type: str
+
+    @property
+    def pointed(self) -> bool:
+        """Whether the head ends with a point."""
+        return self.tokens[head_of(self.tokens)].endswith(".")
 
     @property
     def head_stem(self) -> str:
@@ -144,17 +151,28 @@ def _most(counted: tuple[str | None, int]) -> tuple[int, str]:
 
 
 def entity_at(mention: Given, entities: Sequence[Entity], article: str) -> Entity | None:
-    """The entity with the mention most like the given one among those that end with its head.
+    """The entity with the mention most like the given one among those that end with its head, or have its extent.
 
-    One that only holds it may be about something else ("campaign" in "Ellis's campaign manager").
+    One that only holds it may be about something else ("campaign" in "Ellis's campaign manager"). Of "a number of other
+    defendants" and "secretary of state" the whole may be an entity's though no mention ends with "number".
     """
     best: tuple[float, str, Entity] | None = None
     for entity in entities:
         for own in entity.mentions:
-            if own.article == article and own.start <= mention.head[0] and own.end == mention.head[1]:
+            if own.article == article and (_ends_with_head(mention, own) or _has_extent(mention, own)):
                 ranked = (_overlap(mention, own), entity.id, entity)
                 best = ranked if best is None or ranked[:2] > best[:2] else best
     return best[2] if best else None
+
+
+def _ends_with_head(mention: Given, own: NamedMention) -> bool:
+    """Whether the last word of the program's mention is the given one's head; the point of "U.S." may be left out."""
+    return own.start <= mention.head[0] and own.end in (mention.head[1], mention.head[1] - mention.pointed)
+
+
+def _has_extent(mention: Given, own: NamedMention) -> bool:
+    """Whether both are the same stretch, an article and marks at the ends aside."""
+    return abs(own.start - mention.start) <= _EDGE and abs(own.end - mention.end) <= 1 and own.end > mention.head[1]
 
 
 def _overlap(mention: Given, own: NamedMention) -> float:

@@ -15,6 +15,8 @@ _HOUSES = ("Hospital", "College", "Church", "School", "Bank")
 _HOUSE = re.compile(r"(?:St\.? )?[A-Z][\w-]*[’']s?\s$")
 _ARABIC = re.compile(r"\s(?:al-|el-)[A-Z][\w’'-]*")
 _SURNAME = re.compile(r"\s[A-Z][a-z]{2,}(?![\w’'-])")
+_INITIAL_END = re.compile(r"\s[A-Z]\.?$")
+_BEHIND_INITIAL = re.compile(r"\.?\s[A-Z][a-z]{2,}(?![\w’'-])")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
 _JOINT = re.compile(r"\s+and\s+(?:the\s+)?")
 
@@ -71,6 +73,9 @@ def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
         start = house.start()
     if seen.kind == "person" and (match := _ARABIC.match(text, end, end + 30)):
         end = match.end()
+    elif seen.kind == "person" and _INITIAL_END.search(seen.form):
+        behind = _BEHIND_INITIAL.match(text, end, end + 24)  # "Ann B. | Ellis", where the point ended a sentence
+        end = behind.end() if behind else end
     elif seen.kind == "person" and " " not in seen.form and (match := _SURNAME.match(text, end, end + 24)):
         free = not any(other.start < match.end() and end < other.end for other in every if other != seen)
         end = match.end() if free else end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations, product
 
 from headwater.findings.entities.thing_words import are_contrasted
@@ -18,11 +18,14 @@ from headwater.text.stems import stem_word
 # and a threshold from 0.03 to 0.1 all give 59.6 to 60.1 (CoNLL F1) and 62 to 63 (B³). Sentence vectors at any weight
 # from 0.1 to 0.4, centred on the story or not, change neither by more than 0.4, so they are not used.
 _WORDS, _NOUN = 0.5, 0.3
+# Other nouns for one thing with no word in common that tells it apart: enough alone, but the first to give way.
+_KINDRED_NOUN = 0.2
 # What things without such nouns need beyond it: joined at 0 they are "the new tests" and "the new debut".
 _OTHER_NOUNS = -0.1
 # What one article says of two things with one noun and nothing else in common ("a March meeting", "the next meeting").
 _TOLD_APART = -0.4
-_SAME_SENTENCE = 2.0
+# The same words behind both in two articles, or an article says that one is the other.
+_SURELY = 2.0
 # How alike two groups of things must be, as wholes, to be one.
 LEAST_ALIKE = 0.05
 # Two things that share nothing.
@@ -33,24 +36,25 @@ _MOST_WITH_WORD = 50
 Profile = Mapping[str, float]
 
 
-def score_pairs(things: Sequence[Thing]) -> tuple[dict[Pair, float], frozenset[Pair]]:
+def score_pairs(
+    things: Sequence[Thing], called: Set[Pair] = frozenset()
+) -> tuple[dict[Pair, float], frozenset[Pair]]:
     """How alike the pairs are that have something in common, and the pairs that something sets apart.
 
-    All other pairs are `UNLIKE`. The work grows with the pairs that share a noun, a class of nouns or a rare word.
+    `called`: pairs that an article says to be one. All other pairs are `UNLIKE`. The work grows with the pairs that share a noun, a class of nouns or a rare word.
     """
     profiles = _profiles(things)
     alike: dict[Pair, float] = {}
     apart: set[Pair] = set()
-    by_noun = _pairs_by_noun(things)
-    for a, b in sorted(by_noun | _pairs_by_word(profiles)):
+    by_noun, by_kin = _pairs_by_noun(things)
+    for a, b in sorted(by_noun | by_kin | _pairs_by_word(profiles) | called):
         if _are_apart(things[a], things[b]):
             apart.add((a, b))
-        elif things[a].around & things[b].around:
-            alike[a, b] = _SAME_SENTENCE
+        elif (a, b) in called or things[a].around & things[b].around:
+            alike[a, b] = _SURELY
         else:
-            noun = _NOUN if (a, b) in by_noun else _OTHER_NOUNS
-            noun += _TOLD_APART * _are_told_apart(things[a], things[b])
-            alike[a, b] = _WORDS * _cosine(profiles[a], profiles[b]) + noun
+            same, kin = (a, b) in by_noun, (a, b) in by_kin
+            alike[a, b] = _WORDS * _cosine(profiles[a], profiles[b]) + _by_nouns(things[a], things[b], same, kin)
     return alike, frozenset(apart)
 
 
@@ -62,13 +66,18 @@ def _are_apart(a: Thing, b: Thing) -> bool:
     return are_contrasted(a.contrasts, b.contrasts)
 
 
-def _are_told_apart(a: Thing, b: Thing) -> bool:
-    """Whether one article has both, with other words for each."""
-    return a.article == b.article and bool(a.telling and b.telling) and not a.telling & b.telling
+def _by_nouns(a: Thing, b: Thing, same: bool, kin: bool) -> float:
+    """What the nouns of two things say for their being one: the `same`, `kin` that stand for one another, others."""
+    if same:
+        told_apart = a.article == b.article and bool(a.telling and b.telling) and not a.telling & b.telling
+        return _NOUN + _TOLD_APART * told_apart
+    if kin:
+        return _NOUN if a.telling & b.telling else _KINDRED_NOUN
+    return _OTHER_NOUNS
 
 
-def _pairs_by_noun(things: Sequence[Thing]) -> set[Pair]:
-    """The pairs that share a noun, a class of nouns, or have nouns that stand for one another."""
+def _pairs_by_noun(things: Sequence[Thing]) -> tuple[set[Pair], set[Pair]]:
+    """The pairs that share a noun, and those that share a class of nouns or have nouns that stand for one another."""
     holders: dict[str, set[int]] = defaultdict(set)
     for number, thing in enumerate(things):
         for head in thing.heads:
@@ -77,20 +86,19 @@ def _pairs_by_noun(things: Sequence[Thing]) -> set[Pair]:
     heads_of: dict[str, set[str]] = defaultdict(set)
     for head, stem in stems.items():
         heads_of[stem].add(head)
-    pairs: set[Pair] = set()
-    for numbers in holders.values():
-        pairs.update(combinations(sorted(numbers), 2))
+    same = {pair for numbers in holders.values() for pair in combinations(sorted(numbers), 2)}
+    kin: set[Pair] = set()
     for head, numbers in holders.items():
         kindred = {other for stem in kindred_of(stems[head]) for other in heads_of.get(stem, ())}
         for other in kindred - {head}:
-            pairs.update(_crossed(numbers, holders[other]))
+            kin.update(_crossed(numbers, holders[other]))
     by_class: dict[int, list[int]] = defaultdict(list)
     for number, thing in enumerate(things):
         for sort in thing.classes:
             by_class[sort].append(number)
     for members in by_class.values():
-        pairs.update(combinations(members, 2))
-    return pairs
+        kin.update(combinations(members, 2))
+    return same, kin
 
 
 def _crossed(these: Iterable[int], those: Iterable[int]) -> Iterable[Pair]:

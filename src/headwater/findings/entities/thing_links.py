@@ -4,33 +4,42 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from headwater.findings.entities.drafts import Draft
 from headwater.findings.entities.thing_likeness import LEAST_ALIKE, UNLIKE, score_pairs
 from headwater.findings.entities.thing_phrases import ThingPhrase
 from headwater.findings.entities.things import Thing, things_of_articles
 from headwater.model.story import NamedMention
-from headwater.text.linkage import group_units
+from headwater.text.linkage import Pair, group_units
 
 
-def link_things(phrases: Iterable[ThingPhrase]) -> list[Thing]:
+def link_things(phrases: Iterable[ThingPhrase], called: Collection[tuple[str, int, int]] = ()) -> list[Thing]:
     """The things behind these phrases that more than one article speaks of, by their first places.
+
+    `called`: an article and where two phrases of it end that it says to be one thing.
 
     Those that are called by one expression only are left out as well: there is nothing to compare.
     """
     return [
         thing
-        for thing in _over_articles(things_of_articles(phrases))
+        for thing in _over_articles(things_of_articles(phrases), called)
         if len({p.article for p in thing.phrases}) > 1 and len({(p.head, p.beside) for p in thing.phrases}) > 1
     ]
 
 
-def _over_articles(things: list[Thing]) -> list[Thing]:
+def _over_articles(things: list[Thing], called: Collection[tuple[str, int, int]]) -> list[Thing]:
     """Join the things of all articles as wholes, the most alike first."""
-    alike, apart = score_pairs(things)
+    alike, apart = score_pairs(things, _pairs_called(things, called))
     groups = group_units(len(things), alike, apart, LEAST_ALIKE, UNLIKE)
     return [_merged([things[number] for number in numbers]) for numbers in groups]
+
+
+def _pairs_called(things: Sequence[Thing], called: Collection[tuple[str, int, int]]) -> set[Pair]:
+    """The pairs of things that an article says to be one."""
+    at = {(phrase.article, phrase.end): number for number, thing in enumerate(things) for phrase in thing.phrases}
+    pairs = ((at.get((article, first)), at.get((article, second))) for article, first, second in called)
+    return {(min(a, b), max(a, b)) for a, b in pairs if a is not None and b is not None and a != b}
 
 
 def _merged(things: Sequence[Thing]) -> Thing:

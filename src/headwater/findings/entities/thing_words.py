@@ -57,6 +57,52 @@ vote ballot
 scandal controversy affair row furor furore uproar backlash outcry episode
 nomination appointment selection pick choice
 resignation departure exit ouster dismissal firing
+freeze suspension halt moratorium pause stoppage
+weapon warhead bomb weaponry munition arsenal armament
+site facility plant complex compound installation centre center
+trip visit tour mission journey
+conversation exchange dialogue chat interaction discussion
+conspiracy plot scheme collusion
+interference meddling tampering
+hack hacking cyberattack breach intrusion
+document file record paper dossier
+newcomer immigrant alien asylum-seeker
+caravan convoy
+lawyer attorney counsel solicitor barrister
+officer policeman constable
+teenager youth teen youngster
+victim casualty fatality
+inmate prisoner detainee captive
+worker employee staffer
+politician lawmaker legislator congressman parliamentarian
+conflict war fighting battle
+home house residence property
+vehicle car van truck lorry
+strike walkout stoppage
+merger takeover acquisition buyout
+tariff duty levy
+drug narcotic
+gun firearm rifle pistol handgun
+explosion blast detonation
+flood flooding deluge
+quake earthquake tremor
+vaccine jab
+book memoir autobiography
+film movie
+game match fixture
+promise pledge vow guarantee assurance commitment
+offer overture bid
+rumour rumor speculation
+mistake error blunder gaffe
+wall fence barrier
+hotline line telephone phone
+supporter backer follower ally associate
+critic opponent detractor
+boss chief head director
+hunt manhunt search
+raid swoop crackdown
+shortage lack scarcity
+closure shutdown
 """
 # Words that say how a thing is seen, or when, and not which one it is.
 _NEUTRAL = word_set(
