@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.findings.entities.drafts import Draft
 from headwater.findings.entities.thing_words import is_idle
+from headwater.findings.entities.titles import role_of
 from headwater.model.reading import NounPhrase, Reading
 from headwater.model.spans import Span
 from headwater.model.story import NamedMention
+from headwater.text.function_words import word_set
 
 _QUOTE = r"[“”\"‘’'`]*\s?"
 _IS = re.compile(
@@ -21,6 +23,7 @@ _IS = re.compile(
     rf"bec[ao]mes?)\s+(?:(?:also|simply|really|just|merely|still|now|nothing\s+but)\s+)?{_QUOTE}$"
 )
 _AS = re.compile(rf"\s+(?:as|to\s+be)\s+{_QUOTE}$")
+_APPOSED = re.compile(rf"(?:,|\s[—–-]+)\s{_QUOTE}$")
 _NEXT = re.compile(rf"\s+{_QUOTE}$")
 _CALLS = r"(?:call|dub|label|brand|deem|declare|pronounce|consider)"
 # Verbs that take "as"; a witness who is "called as" something is none.
@@ -36,35 +39,88 @@ _NO_SUBJECT = re.compile(
     r"\s+(?:the\s+)?$",
     re.I,
 )
+_OF = re.compile(r"\b(?:of|at|from)\s+(?:the\s+)?$", re.I)
+_ARTICLE = re.compile(r"(?:the|an?|his|her|its|their)\s+$", re.I)
+_ANY = re.compile(r"an?\s", re.I)
+_APPOSITION_ENDS = re.compile(r"[”\"’]?\s?(?:[.;)—–]|,(?!\s(?:and|or|a|an|the)\b))")
 _A = re.compile(r"(?:an?|the|one)\s", re.I)
 # How far in front of a phrase its subject may end, and a verb in front of that, in code points.
 _REACH, _VERB = 48, 24
 
 
-def find_called(reading: Reading, subjects: Mapping[int, Span]) -> Iterator[tuple[Span, NounPhrase]]:
+# Who somebody is to somebody else, besides the roles that `role_of` knows.
+_RELATIVE = word_set(
+    "son daughter wife husband father mother brother sister son-in-law daughter-in-law father-in-law mother-in-law "
+    "nephew niece cousin partner friend ally colleague predecessor successor counterpart rival opponent boss deputy "
+    "aide associate confidant mentor protege"
+)
+_BEFORE_NAME = re.compile(r",?\s")
+_CLOSED = re.compile(r"\s*[,.;:)—–]")
+
+
+def find_introduced(reading: Reading, people: Mapping[int, Span]) -> Iterator[tuple[Span, NounPhrase]]:
+    """People with the noun phrase right before their name that says who they are ("his deputy, Ann Ellis,").
+
+    `people`: the spans of their names, by their starts.
+    """
+    text = reading.article.text
+    for phrase in reading.phrases:
+        gap = _BEFORE_NAME.match(text, phrase.end)
+        name = people.get(gap.end()) if gap else None
+        head = text[phrase.head : phrase.end]
+        if gap is None or name is None or not (head.lower() in _RELATIVE or role_of(head) is not None):
+            continue
+        if not gap.group().startswith(",") or _CLOSED.match(text, name.end):
+            yield name, phrase
+
+
+def find_called(
+    reading: Reading, subjects: Mapping[int, Span], *, apposed: bool = False
+) -> Iterator[tuple[Span, NounPhrase]]:
     """The subjects that a noun phrase of the article is said to be, or is called by, with the phrase.
 
-    `subjects`: the spans that may be one, by their ends.
+    `subjects`: the spans that may be one, by their ends. `apposed`: also what stands behind one between commas.
     """
     text = reading.article.text
     for phrase in reading.phrases:
         if is_idle(text[phrase.head : phrase.end]):
             continue
         before = text[max(0, phrase.start - _REACH) : phrase.start]
-        for pattern, verb in ((_IS, None), (_AS, _SEEN_AS), (_NEXT, _CALLED)):
+        for pattern, is_meant in _WAYS if apposed else _WAYS[:-1]:
             match = pattern.search(before)
             subject = subjects.get(phrase.start - len(before) + match.start()) if match else None
-            if subject and subject.start < phrase.start and _is_meant(text, subject, phrase, verb):
+            if subject and subject.start < phrase.start and is_meant(text, subject, phrase):
                 yield subject, phrase
                 break
 
 
-def _is_meant(text: str, subject: Span, phrase: NounPhrase, verb: re.Pattern[str] | None) -> bool:
-    """Whether the sentence makes the span before the phrase its subject; `verb`: by which verb in front of that."""
+def _is_said_to_be(text: str, subject: Span, phrase: NounPhrase) -> bool:
     front = text[max(0, subject.start - _VERB) : subject.start]
-    if verb is None:
-        return _A.match(text, phrase.start) is not None and _NO_SUBJECT.search(front) is None
-    return verb.search(re.sub(r"(?:the|an?|his|her|its|their)\s+$", "", front)) is not None
+    return _A.match(text, phrase.start) is not None and _NO_SUBJECT.search(front) is None
+
+
+def _is_seen_as(text: str, subject: Span, phrase: NounPhrase) -> bool:
+    return _SEEN_AS.search(_without_article(text, subject)) is not None
+
+
+def _is_called(text: str, subject: Span, phrase: NounPhrase) -> bool:
+    return _CALLED.search(_without_article(text, subject)) is not None
+
+
+def _is_apposed(text: str, subject: Span, phrase: NounPhrase) -> bool:
+    """Whether a phrase with "a" says of the name before its comma what it is, and is no member of a list."""
+    front = text[max(0, subject.start - _VERB) : subject.start]
+    ends = _APPOSITION_ENDS.match(text, phrase.whole) is not None
+    return ends and _ANY.match(text, phrase.start) is not None and _OF.search(front) is None
+
+
+def _without_article(text: str, subject: Span) -> str:
+    """The text in front of a subject and its article."""
+    return _ARTICLE.sub("", text[max(0, subject.start - _VERB) : subject.start])
+
+
+# What may stand between a subject and what it is called, and what must be so around them.
+_WAYS = ((_IS, _is_said_to_be), (_AS, _is_seen_as), (_NEXT, _is_called), (_APPOSED, _is_apposed))
 
 
 def add_called(reading: Reading, drafts: Sequence[Draft]) -> None:
@@ -80,7 +136,12 @@ def add_called(reading: Reading, drafts: Sequence[Draft]) -> None:
             span = Span(mention.start, mention.end)
             if mention.form != "pronoun" and (mention.end not in holders or len(span) > len(holders[mention.end][0])):
                 holders[mention.end] = span, draft
-    for subject, phrase in find_called(reading, {end: span for end, (span, _) in holders.items()}):
+    people = {span.start: span for span, draft in holders.values() if draft.kind == "person"}
+    found = [
+        *find_called(reading, {end: span for end, (span, _) in holders.items()}, apposed=True),
+        *find_introduced(reading, people),
+    ]
+    for subject, phrase in found:
         if phrase.end not in taken:
             holders[subject.end][1].add(NamedMention(article, phrase.start, phrase.end, "description"), "")
 

@@ -49,6 +49,8 @@ def state_meant(text: str, start: int, end: int) -> StateMeant | None:
     form = text[start:end]
     key = form.lower()
     key = key.removeprefix("the ")
+    if text[end : end + 1] == "." and f"{key}." in country_names():
+        key += "."  # "in the U.S." at the end of a sentence
     if key in country_names() and not (form.isupper() is False and key in ("us", "car")):
         return StateMeant(country_names()[key], "acronym" if form.replace(".", "").isupper() else "name")
     if key in country_seats():

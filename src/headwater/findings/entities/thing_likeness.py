@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import combinations, product
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from itertools import combinations
 
 from headwater.findings.entities.thing_words import are_contrasted
 from headwater.findings.entities.things import Thing, are_other_days, are_other_owners
-from headwater.text.kindred import kindred_of
 from headwater.text.linkage import Pair
 from headwater.text.stems import stem_word
 
@@ -36,9 +35,7 @@ _MOST_WITH_WORD = 50
 Profile = Mapping[str, float]
 
 
-def score_pairs(
-    things: Sequence[Thing], called: Set[Pair] = frozenset()
-) -> tuple[dict[Pair, float], frozenset[Pair]]:
+def score_pairs(things: Sequence[Thing], called: Set[Pair] = frozenset()) -> tuple[dict[Pair, float], frozenset[Pair]]:
     """How alike the pairs are that have something in common, and the pairs that something sets apart.
 
     `called`: pairs that an article says to be one. All other pairs are `UNLIKE`. The work grows with the pairs that share a noun, a class of nouns or a rare word.
@@ -47,7 +44,7 @@ def score_pairs(
     alike: dict[Pair, float] = {}
     apart: set[Pair] = set()
     by_noun, by_kin = _pairs_by_noun(things)
-    for a, b in sorted(by_noun | by_kin | _pairs_by_word(profiles) | called):
+    for a, b in sorted(by_noun | by_kin | _pairs_by_word(things) | called):
         if _are_apart(things[a], things[b]):
             apart.add((a, b))
         elif (a, b) in called or things[a].around & things[b].around:
@@ -77,47 +74,35 @@ def _by_nouns(a: Thing, b: Thing, same: bool, kin: bool) -> float:
 
 
 def _pairs_by_noun(things: Sequence[Thing]) -> tuple[set[Pair], set[Pair]]:
-    """The pairs that share a noun, and those that share a class of nouns or have nouns that stand for one another."""
-    holders: dict[str, set[int]] = defaultdict(set)
-    for number, thing in enumerate(things):
-        for head in thing.heads:
-            holders[head].add(number)
-    stems = {head: stem_word(head) for head in holders}
-    heads_of: dict[str, set[str]] = defaultdict(set)
-    for head, stem in stems.items():
-        heads_of[stem].add(head)
-    same = {pair for numbers in holders.values() for pair in combinations(sorted(numbers), 2)}
-    kin: set[Pair] = set()
-    for head, numbers in holders.items():
-        kindred = {other for stem in kindred_of(stems[head]) for other in heads_of.get(stem, ())}
-        for other in kindred - {head}:
-            kin.update(_crossed(numbers, holders[other]))
-    by_class: dict[int, list[int]] = defaultdict(list)
-    for number, thing in enumerate(things):
-        for sort in thing.classes:
-            by_class[sort].append(number)
-    for members in by_class.values():
-        kin.update(combinations(members, 2))
-    return same, kin
+    """The pairs that share a noun, and those whose nouns all stand for one another."""
+    nouns = ((head, number) for number, thing in enumerate(things) for head in sorted(thing.heads))
+    classes = ((sort, number) for number, thing in enumerate(things) for sort in sorted(thing.classes))
+    return _pairs_sharing(nouns), _pairs_sharing(classes)
 
 
-def _crossed(these: Iterable[int], those: Iterable[int]) -> Iterable[Pair]:
-    return ((min(pair), max(pair)) for pair in product(these, those) if pair[0] != pair[1])
+def _pairs_by_word(things: Sequence[Thing]) -> set[Pair]:
+    """The pairs that share a word in front of their nouns which few things have.
+
+    What hangs on a noun tells what it is part of ("the roof of the main silo"), and an entity whose it is or where
+    ("Orsanian officials", "Orsanian ships"), not what it is.
+    """
+    words = ((word, number) for number, thing in enumerate(things) for word in sorted(thing.beside) if word[0] != "@")
+    return _pairs_sharing(words, _MOST_WITH_WORD)
 
 
-def _pairs_by_word(profiles: Sequence[Profile]) -> set[Pair]:
-    """The pairs that share a word which few things have, or the same words behind them in two articles."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, profile in enumerate(profiles):
-        for word in profile:
-            holders[word].append(number)
-    rare = (numbers for numbers in holders.values() if len(numbers) <= _MOST_WITH_WORD)
-    return {pair for numbers in rare for pair in combinations(numbers, 2)}
+def _pairs_sharing(keys: Iterable[tuple[Hashable, int]], most: float = math.inf) -> set[Pair]:
+    """The pairs of things with one key; keys that more than `most` things have are left aside."""
+    holders: dict[Hashable, list[int]] = defaultdict(list)
+    for key, number in keys:
+        holders[key].append(number)
+    return {pair for held in holders.values() if len(held) <= most for pair in combinations(held, 2)}
 
 
 def _profiles(things: Sequence[Thing]) -> list[Profile]:
     """What is said of each thing, with weights, of length 1: the words that tell it apart, and its nouns."""
-    counts = [Counter(key for phrase in thing.phrases for key in _said(phrase.telling, phrase.head)) for thing in things]
+    counts = [
+        Counter(key for phrase in thing.phrases for key in _said(phrase.telling, phrase.head)) for thing in things
+    ]
     seen = Counter(key for count in counts for key in count)
     rarity = {key: math.log((len(things) + 1) / (number + 0.5)) for key, number in seen.items()}
     profiles: list[Profile] = []

@@ -85,14 +85,26 @@ def _thing_draft(thing: Thing, shown: str, texts: Mapping[str, str]) -> Draft:
 
 
 def _calls(thing: Thing, texts: Mapping[str, str]) -> list[str]:
-    """What a thing may be called, the best first: its most frequent phrases with a word that tells, no "the" or "a"."""
-    usual: Counter[tuple[bool, bool, str]] = Counter()
+    """What a thing may be called, the best first: as most articles call it, most often, without "the" or "a".
+
+    So the name is nobody's own word for it ("lawsuit", and not "sham lawsuit"). Phrases with a mark inside come last.
+    """
+    usual: Counter[str] = Counter()
+    held: dict[str, set[str]] = defaultdict(set)
+    whole: dict[str, bool] = {}
     for phrase in thing.phrases:
-        for end in {phrase.end, phrase.whole}:
-            words = _ARTICLE.sub("", " ".join(texts[phrase.article][phrase.start : end].split()))
-            usual[end == phrase.end, bool(phrase.beside), words.strip("“”\"‘’'")] += 1
-    ordered = sorted(usual, key=lambda key: (not key[0], not key[1], -usual[key], len(key[2]), key[2]))
-    return [name for _, _, name in ordered]
+        for end in (phrase.end, phrase.whole):
+            words = _ARTICLE.sub("", " ".join(texts[phrase.article][phrase.start : end].split())).strip(_MARKS)
+            usual[words] += 1
+            held[words].add(phrase.article)
+            whole[words] = whole.get(words, True) and end != phrase.end
+    return sorted(usual, key=lambda w: (whole[w], bool(_MARK.search(w)), -len(held[w]), -usual[w], len(w), w))
 
 
-_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their|such|some|any)\s+", re.I)
+_MARKS = "“”\"‘’' "
+_MARK = re.compile(r"[“”\"‘(\[,;:]")
+_ARTICLE = re.compile(
+    r"^(?:the|an?|this|that|these|those|his|her|its|their|such|some|any|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|both|all|many|more|other|another)\s+",
+    re.I,
+)

@@ -82,10 +82,13 @@ def thing_phrases(reading: Reading, drafts: Sequence[Draft]) -> Iterator[ThingPh
         head = text[phrase.head : phrase.end]
         if is_idle(head) or phrase.end in ends or _NO_THING.match(text, phrase.start, phrase.head):
             continue
-        if _is_role(text, phrase) or _is_time(reading, phrase):
+        if _is_time(reading, phrase):
+            continue
+        role = _is_role(text, phrase)
+        if role and not head.endswith("s"):
             continue
         found = _thing_phrase(reading, phrase, named, headline, bool(lead) and phrase.start < lead[-1].end)
-        if found.beside or not is_general(head):
+        if found.beside or not (role or is_general(head)):
             yield found
 
 

@@ -102,6 +102,11 @@ boss chief head director
 hunt manhunt search
 raid swoop crackdown
 shortage lack scarcity
+aid assistance help
+money fund funding cash
+footage video recording
+violence clash riot unrest
+judge justice
 closure shutdown
 """
 # Words that say how a thing is seen, or when, and not which one it is.
@@ -111,6 +116,7 @@ _NEUTRAL = word_set(
     "full very same own actual real certain sweeping broad broadest dramatic stunning surprise bombshell blockbuster "
     "explosive today tomorrow yesterday tonight last next ongoing planned possible potential proposed expected strong "
     "powerful disdainful harsh sharp bitter dumb nationwide initial original final good bad great best worst "
+    "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands both half other "
     "several numerous various multiple different common joint special main apparent deadly tragic horrific brutal"
 )
 # Nouns too general to be one thing, and units of time, amount and kind.
