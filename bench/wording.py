@@ -10,9 +10,11 @@ is how they are grouped over the five articles of an event (MUC, B³, CEAFe and 
 - *by entity*: mentions that stand on one entity of the event's dossier. A mention on none goes with the entity on which
   most mentions with its head stand, or where there is none, with the others of its head.
 - *headwater*: as by entity, with the things without a name among the entities: what the report shows as one. The gate.
-- *by words*: the groups of `group_expressions` without vectors, as with `--language rules`.
-- *by sentences*: the same by words and sentences. The report uses this grouping only for things that are on no entity
-  yet, so the row is what the method can do, not what the report shows.
+- *one lump*: by entity, and all that is on none of an event in one group. Nobody would show that, and its CoNLL F1 is
+  the highest: MUC and CEAFe reward few large groups. So B³ has a gate as well: it must be above the lump's.
+
+Heads are found without a parser (see `heads.py`); a mention stands on an entity whose own mention ends with its head or
+has its extent.
 
 Without the corpus it says so and measures nothing.
 """
@@ -23,7 +25,6 @@ import argparse
 import gzip
 import json
 import sys
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -31,17 +32,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-import numpy as np
-
 from headwater.model.dossier import Dossier
-from headwater.model.reading import Reading
 from headwater.model.story import Entity, NamedMention
 from headwater.service.dossier import make_dossier
 from headwater.service.reading import Settings
 from headwater.service.report import gather_stories
-from headwater.text.function_words import FUNCTION_WORDS
 from headwater.text.stems import stem_word
-from headwater.text.vectors import unpack_vectors
 from headwater.text.words import comparable
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -78,11 +74,6 @@ class Given(NamedTuple):
     @property
     def head_stem(self) -> str:
         return stem_word(comparable(self.tokens[head_of(self.tokens)]))
-
-    @property
-    def stems(self) -> frozenset[str]:
-        telling = (t for t in self.tokens if t.lower() not in FUNCTION_WORDS and any(c.isalnum() for c in t))
-        return frozenset(stem_word(comparable(token)) for token in telling)
 
 
 @dataclass
@@ -196,17 +187,19 @@ def group_all(rows: Sequence[Row]) -> Grouped:
         here = [row for row in rows if row["topic"] == event]
         texts = {row["article"]: write_text(row["tokens"]) for row in here}
         given = [mention for row in here for mention in mentions_of(row, texts[row["article"]])]
-        dossier, readings = report_on(texts)
+        dossier = report_on(texts)
         ids = {article.key or "": article.id for article in dossier.articles}
         named = [entity for entity in dossier.entities if entity.names]  # the others are groups of ours already
         mentions += given
         ways["by entity"] += by_entity(given, named, ids)
         ways["headwater"] += by_entity(given, dossier.entities, ids)
+        here_by_entity = ways["by entity"][-len(given) :]
+        ways["one lump"] += [group if group[1].startswith("entity") else (event, "") for group in here_by_entity]
     return Grouped(tuple(mentions), {"same head": by_head(mentions), **ways})
 
 
-def report_on(texts: dict[str, Written]) -> tuple[Dossier, tuple[Reading, ...]]:
-    """The dossier of one event's articles, and their readings."""
+def report_on(texts: dict[str, Written]) -> Dossier:
+    """The dossier of one event's articles."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
         lines = (
@@ -216,12 +209,13 @@ def report_on(texts: dict[str, Written]) -> tuple[Dossier, tuple[Reading, ...]]:
         path.write_text("\n".join(lines), encoding="utf-8")
         gathered = gather_stories([str(path)], Settings(workers=1), one_story=True)
     (given,) = gathered.stories
-    return make_dossier(given.story, given.readings, given.issues), given.readings
+    return make_dossier(given.story, given.readings, given.issues)
 
 
 def print_line(name: str, key: Grouping, found: Grouping) -> None:
-    figures = [100 * measure(key, found).f1 for measure in (muc, b_cubed, ceaf_e)]
-    print(f"{name:34} {len(key):6,} " + " ".join(f"{figure:6.1f}" for figure in [*figures, 100 * conll(key, found)]))
+    bcubed = b_cubed(key, found)
+    figures = [muc(key, found).f1, bcubed.recall, bcubed.precision, bcubed.f1, ceaf_e(key, found).f1, conll(key, found)]
+    print(f"{name:24} {len(key):6,} " + " ".join(f"{100 * figure:6.1f}" for figure in figures))
 
 
 def main() -> int:
@@ -235,7 +229,7 @@ def main() -> int:
         return 0
     with gzip.open(path, "rt", encoding="utf-8") as file:
         grouped = group_all([json.loads(line) for line in file])
-    print(f"{'':34} {'n':>6} {'MUC':>6} {'B³':>6} {'CEAFe':>6} {'CoNLL':>6}")
+    print(f"{'':24} {'n':>6} {'MUC':>6} {'B³ R':>6} {'B³ P':>6} {'B³':>6} {'CEAFe':>6} {'CoNLL':>6}")
     types = sorted({mention.type for mention in grouped.mentions}) if arguments.by_type else []
     for name, groups in grouped.groups.items():
         for kind in [None, *types]:
@@ -243,9 +237,11 @@ def main() -> int:
             key = [grouped.mentions[n].chain for n in chosen]
             print_line(name if kind is None else f"  {kind.lower()}", key, [groups[n] for n in chosen])
     key = [mention.chain for mention in grouped.mentions]
-    ahead = 100 * (conll(key, grouped.groups["headwater"]) - conll(key, grouped.groups["same head"]))
-    print(f"ahead of the same head: {ahead:.1f} (at least {LEAST_AHEAD})")
-    return 0 if ahead >= LEAST_AHEAD else 1
+    ours = grouped.groups["headwater"]
+    ahead = 100 * (conll(key, ours) - conll(key, grouped.groups["same head"]))
+    over_lump = 100 * (b_cubed(key, ours).f1 - b_cubed(key, grouped.groups["one lump"]).f1)
+    print(f"ahead of the same head: {ahead:.1f} (at least {LEAST_AHEAD}); B³ above one lump: {over_lump:.1f} (above 0)")
+    return 0 if ahead >= LEAST_AHEAD and over_lump > 0 else 1
 
 
 if __name__ == "__main__":

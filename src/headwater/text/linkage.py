@@ -56,7 +56,8 @@ def group_units(
     """Groups of the units 0 … count - 1, each sorted, in the order of their first members.
 
     `odds`: the log-odds of the pairs (i, j), i < j, that were scored; `apart`: pairs that cannot be one statement;
-    `least`: the average log-odds at which two groups are still joined; `unseen`: those of any other pair. A unit that fits nowhere is a group of its own.
+    `least`: the average log-odds at which two groups are still joined; `unseen`: those of any other pair. A unit
+    that fits nowhere is a group of its own.
     """
     groups = _Groups(count, odds, apart, unseen)
     heap = [(-value, i, j) for (i, j), value in odds.items() if value >= least and (i, j) not in apart]

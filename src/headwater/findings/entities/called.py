@@ -99,18 +99,19 @@ def _is_said_to_be(text: str, subject: Span, phrase: NounPhrase) -> bool:
     return _A.match(text, phrase.start) is not None and _NO_SUBJECT.search(front) is None
 
 
-def _is_seen_as(text: str, subject: Span, phrase: NounPhrase) -> bool:
+def _is_seen_as(text: str, subject: Span, _phrase: NounPhrase) -> bool:
     return _SEEN_AS.search(_without_article(text, subject)) is not None
 
 
-def _is_called(text: str, subject: Span, phrase: NounPhrase) -> bool:
+def _is_called(text: str, subject: Span, _phrase: NounPhrase) -> bool:
     return _CALLED.search(_without_article(text, subject)) is not None
 
 
 def _is_apposed(text: str, subject: Span, phrase: NounPhrase) -> bool:
     """Whether a phrase with "a" says of the name before its comma what it is, and is no member of a list."""
     front = text[max(0, subject.start - _VERB) : subject.start]
-    ends = _APPOSITION_ENDS.match(text, phrase.whole) is not None
+    listed = re.search(r"\s(?:and|or)\s", text[phrase.end : phrase.whole]) is not None
+    ends = not listed and _APPOSITION_ENDS.match(text, phrase.whole) is not None
     return ends and _ANY.match(text, phrase.start) is not None and _OF.search(front) is None
 
 

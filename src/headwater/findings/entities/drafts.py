@@ -134,7 +134,7 @@ def entity_of(draft: Draft) -> Entity:
     )
 
 
-# An epithet before a group's name ("Obstructionist Democrats") is none of it if the bare name is so many times as usual.
+# An epithet before a group's name ("Stubborn Greens") is none of it if the bare name is so many times as usual.
 _BARE_USUAL = 4
 
 

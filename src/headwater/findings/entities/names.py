@@ -16,7 +16,7 @@ _PARTICLES = word_set(
     "al el ul ad ar as an at ash ibn bin bint ben de da do dos das del della di du la le van von der den ter ten zu"
 )
 _SUFFIXES = word_set("jr sr ii iii iv")
-# A number is often left out ("Robert Mueller" is "Robert S. Mueller III"), "Jr." says that there is a "Sr.".
+# A number is often left out ("Alan Ellis" is "Alan B. Ellis III"), "Jr." says that there is a "Sr.".
 _NUMBERS = word_set("ii iii iv")
 _CREDENTIALS = re.compile(r",?\s*\b(?:Ph\.?D|M\.?D|M\.?P|Esq|K\.?C|Q\.?C|R|D|I)\.?(?:-[A-Z][A-Za-z.]*)?$")
 

@@ -41,10 +41,10 @@ class ThingPhrase:
     """One noun phrase: its place up to the head, to its `whole` end, and its head noun in the singular.
 
     `beside` are what tells in front of the head, `behind` in what hangs on it: stems, "@", a kind and a number for
-    entities. `owners` are the entities whose it is, `makers` those whom it is "by". `numbers`: figures in front of the head.
-    `when`: the days between which it lies, by a time beside or behind the head, as ISO dates. `around`: the phrase
-    with the words that follow, which show one and the same sentence in another article. `definite`: "the", "this", an
-    owner, or nothing before a singular, as in headlines.
+    entities. `owners` are the entities whose it is, `makers` those whom it is "by". `numbers`: figures in front of it.
+    `when`: the days between which it lies, by a time beside or behind the head, as ISO dates. `around`: the phrase with
+    the words that follow, which show one and the same sentence in another article. `definite`: "the", "this", an owner,
+    or nothing before a singular, as in headlines.
     """
 
     article: str
