@@ -109,7 +109,10 @@ def test_a_capital_means_the_government_only_where_it_acts() -> None:
 
 
 def test_a_direction_means_the_state_that_the_article_names_with_it() -> None:
-    text = "News\nNorth Korea spoke first. Envoys of North and South Korea met. The North agreed; the south coast was calm."
+    text = (
+        "News\nNorth Korea spoke first. Envoys of North and South Korea met. "
+        "The North agreed; the south coast was calm."
+    )
     names: list[tuple[str, EntityKind]] = [("North Korea", "place"), ("North", "place"), ("South Korea", "place")]
     entity = named(link_entities([told("a", text, names)]).entities, "North Korea")
     assert [text[m.start : m.end] for m in entity.mentions] == ["North Korea", "North", "North"]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.findings.entities.drafts import Draft
+from headwater.findings.entities.groupings import GROUP_NOUN
 from headwater.findings.entities.thing_words import is_idle
 from headwater.findings.entities.titles import role_of
 from headwater.model.reading import NounPhrase, Reading
@@ -54,6 +55,7 @@ _RELATIVE = word_set(
     "nephew niece cousin partner friend ally colleague predecessor successor counterpart rival opponent boss deputy "
     "aide associate confidant mentor protege"
 )
+_OF_BODY = re.compile(r"\sof\s(?:the\s)?")
 _BEFORE_NAME = re.compile(r",?\s")
 _CLOSED = re.compile(r"\s*[,.;:)—–]")
 
@@ -72,6 +74,22 @@ def find_introduced(reading: Reading, people: Mapping[int, Span]) -> Iterator[tu
             continue
         if not gap.group().startswith(",") or _CLOSED.match(text, name.end):
             yield name, phrase
+
+
+def find_members(reading: Reading, bodies: Mapping[int, Span]) -> Iterator[tuple[Span, NounPhrase]]:
+    """The bodies and groups whose people stand for them ("militants of the Harbour Army"), with the noun phrase.
+
+    `bodies`: the spans of their names, by their starts.
+    """
+    text = reading.article.text
+    for phrase in reading.phrases:
+        of = (
+            _OF_BODY.match(text, phrase.end)
+            if GROUP_NOUN.fullmatch(f" {text[phrase.head : phrase.end]}".lower())
+            else None
+        )
+        if of is not None and of.end() in bodies:
+            yield bodies[of.end()], phrase
 
 
 def find_called(
@@ -138,9 +156,11 @@ def add_called(reading: Reading, drafts: Sequence[Draft]) -> None:
             if mention.form != "pronoun" and (mention.end not in holders or len(span) > len(holders[mention.end][0])):
                 holders[mention.end] = span, draft
     people = {span.start: span for span, draft in holders.values() if draft.kind == "person"}
+    bodies = {span.start: span for span, draft in holders.values() if draft.kind in ("organisation", "group")}
     found = [
         *find_called(reading, {end: span for end, (span, _) in holders.items()}, apposed=True),
         *find_introduced(reading, people),
+        *find_members(reading, bodies),
     ]
     for subject, phrase in found:
         if phrase.end not in taken:

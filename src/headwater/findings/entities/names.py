@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from headwater.findings.entities.given_names import Gender, are_short_forms, usual_gender
@@ -96,7 +97,11 @@ def sound_alike(first: str, second: str) -> bool:
     a, b = skeleton(first), skeleton(second)
     if a != b or min(len(first), len(second)) < 4 or abs(len(first) - len(second)) > 2:
         return False
-    return len(a) >= 3
+    return len(a) >= 3 and SequenceMatcher(None, first, second, autojunk=False).ratio() >= _LEAST_SHARED
+
+
+# Spellings of one name share most letters besides their sound ("Husayn" and "Hussein" 0.6, "Thorne" and "Tarrin" 0.5).
+_LEAST_SHARED = 0.55
 
 
 def _given_agree(first: str, second: str) -> bool:

@@ -85,7 +85,7 @@ def _thing_draft(thing: Thing, shown: str, texts: Mapping[str, str]) -> Draft:
 
 
 def _calls(thing: Thing, texts: Mapping[str, str]) -> list[str]:
-    """What a thing may be called, the best first: as most articles call it, most often, without "the" or "a".
+    """What a thing may be called, the best first: in the fewest words that many articles use, without "the" or "a".
 
     So the name is nobody's own word for it ("lawsuit", and not "sham lawsuit"). Phrases with a mark inside come last.
     """
@@ -98,7 +98,14 @@ def _calls(thing: Thing, texts: Mapping[str, str]) -> list[str]:
             usual[words] += 1
             held[words].add(phrase.article)
             whole[words] = whole.get(words, True) and end != phrase.end
-    return sorted(usual, key=lambda w: (whole[w], bool(_MARK.search(w)), -len(held[w]), -usual[w], len(w), w))
+    many = max(len(articles) for articles in held.values()) / 2
+
+    def rank(words: str) -> tuple[bool, bool, bool, int, int, int, str]:
+        rare = len(held[words]) < many
+        length = len(words.split())
+        return whole[words], _MARK.search(words) is not None, rare, length, -len(held[words]), -usual[words], words
+
+    return sorted(usual, key=rank)
 
 
 _MARKS = "“”\"‘’' "

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.findings.entities.drafts import Draft
+from headwater.findings.entities.groupings import GROUP_NOUN
 from headwater.findings.entities.thing_words import (
     head_lemma,
     is_general,
@@ -82,7 +83,7 @@ def thing_phrases(reading: Reading, drafts: Sequence[Draft]) -> Iterator[ThingPh
         head = text[phrase.head : phrase.end]
         if is_idle(head) or phrase.end in ends or _NO_THING.match(text, phrase.start, phrase.head):
             continue
-        if _is_time(reading, phrase):
+        if _is_time(reading, phrase) or _is_of_body(text, phrase, named):
             continue
         role = _is_role(text, phrase)
         if role and not head.endswith("s"):
@@ -104,6 +105,14 @@ def _mentions(article: str, drafts: Sequence[Draft]) -> list[tuple[Span, str]]:
 
 def _is_role(text: str, phrase: NounPhrase) -> bool:
     return role_of(text[phrase.start : phrase.end].removesuffix("s")) is not None
+
+
+def _is_of_body(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]]) -> bool:
+    """Whether the phrase means the people of the body named right in front of its head ("Daesh terrorists")."""
+    if GROUP_NOUN.fullmatch(f" {text[phrase.head : phrase.end]}".lower()) is None:
+        return False
+    before = _within(named, Span(phrase.start, phrase.head))
+    return any(span.end == phrase.head - 1 and key.startswith(("@organisation", "@group")) for span, key in before)
 
 
 def _is_time(reading: Reading, phrase: NounPhrase) -> bool:

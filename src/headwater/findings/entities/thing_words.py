@@ -44,7 +44,7 @@ increase rise hike
 sanction restriction measure penalty
 weapon missile arm rocket
 militant terrorist extremist jihadist fighter insurgent gunman rebel
-group organisation organization militia movement
+organisation organization
 alliance coalition bloc
 migrant refugee immigrant
 protester demonstrator marcher rioter
@@ -107,6 +107,7 @@ money fund funding cash
 footage video recording
 violence clash riot unrest
 judge justice
+gay lesbian homosexual
 closure shutdown
 """
 # Words that say how a thing is seen, or when, and not which one it is.
@@ -136,15 +137,17 @@ _IDLE = word_set(
 )
 # Nouns that are one thing only with a word beside them ("classified information", "top officials").
 _GENERAL = word_set(
-    "information news media issue issues question questions problem problems situation member members view views "
-    "right rights people person persons man woman men women child children kid kids family families couple leader "
-    "leaders lawmaker lawmakers official officials source sources authorities friend friends money support help "
-    "pressure concern concerns interest interests power powers role home homes house houses area areas region tax "
-    "taxes cost costs price value values benefit benefits risk record response process business job jobs work "
-    "death idea condition conditions photo photograph picture image name step steps"
+    "group groups information news media issue issues question questions problem problems situation member "
+    "members view views right rights people person persons man woman men women child children kid kids family "
+    "families couple leader leaders lawmaker lawmakers official officials source sources authorities friend "
+    "friends money support help pressure concern concerns interest interests power powers role home homes house "
+    "houses area areas region tax taxes cost costs price value values benefit benefits risk record response "
+    "process business job jobs work death idea condition conditions photo photograph picture image name step "
+    "steps"
 )
 _CONTRASTS = (
-    "first second third fourth fifth", "federal state local", "gay straight heterosexual opposite-sex", "male female",
+    "first second third fourth fifth", "federal state local", "gay straight heterosexual opposite-sex",
+    "homosexual straight heterosexual opposite-sex", "male female",
     "civil criminal", "primary general", "old young", "north south east west northern southern eastern western",
     "republican democratic", "domestic foreign", "upper lower", "presidential congressional senate", "air ground naval",
     "private public", "summer winter spring autumn", "left right", "pro anti", "legal illegal", "regional national",

@@ -19,6 +19,7 @@ _MOST_MODIFIERS = 6
 # The longest word that is looked at, and the widest gap behind the sentence before, in code points.
 _LONGEST, _GAP = 40, 6
 _HEADING = 0.75
+_LONGEST_SHORT_TITLE = len("Brig. ")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W_](?:[\w.'’-]*[\w.])?)(?P<gap>[ \u00a0-]| ?\n)$")
 _WORD_AFTER = re.compile(r"[ \u00a0-](?P<word>[^\W\d_][\w’'-]*[^\W_]|[^\W\d_])")
 _APPOSITION = re.compile(
@@ -95,7 +96,7 @@ def _start(text: str, start: int) -> int:
         if found is None:
             break
         word = found["word"]
-        if word.endswith(".") and not (is_title(word) or _INITIALS.fullmatch(word)):
+        if word.endswith(".") and not (_is_short_title(word) or _INITIALS.fullmatch(word)):
             break  # the sentence before
         if "\n" in found["gap"] and not (word.islower() or is_title(word)):
             break  # a heading or byline, and no line that was broken for its length
@@ -112,6 +113,11 @@ def _start(text: str, start: int) -> int:
         end = probable = found.start()
         sure = end if _surely_modifies(word, capital) else sure
     return start - (len(window) - sure)
+
+
+def _is_short_title(word: str) -> bool:
+    """Whether the point belongs to the word: "Gov.", but not the "minister." that ends a sentence."""
+    return len(word) <= _LONGEST_SHORT_TITLE and word[:1].isupper() and is_title(word)
 
 
 def _behind_article(window: str, end: int) -> bool:
