@@ -46,12 +46,7 @@ def _titled(before: str, after: str, span: Span) -> Iterator[Span]:
     """A person's name with the role before it, the place behind it, the apposition after it."""
     run = run_before(before)
     start = span.start
-    if (
-        run
-        and run.split()[-1] not in ("of", "for")
-        and before.rstrip().endswith(run)
-        and (role_of(run) is not None or _ADDRESSED.search(run))
-    ):
+    if run and before.rstrip().endswith(run) and (role_of(run) is not None or _ADDRESSED.search(run)):
         words = run if role_of(run) is not None else run.split()[-1]
         start = span.start - (len(before) - before.rindex(words))
     elif praise := _PRAISE.search(before):

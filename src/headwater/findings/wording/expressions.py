@@ -26,6 +26,7 @@ _APPOSITION = re.compile(
     r",\s(?:the|a|an)\s(?P<words>(?:[\w’'-]+\s){0,4}?(?P<head>[\w’'-]+))(?=[,.;)]|\s(?:in|of|that|which|has|is|was)\b)"
 )
 _LEADING = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any)\s+", re.IGNORECASE)
+_QUOTATION_MARKS = '“”"‘’`'
 _DETERMINERS = word_set("the a an this that these those its his her their our my your some any no every each another")
 ADJECTIVE = re.compile(
     r"(?:al|an|ic|ive|ous|ful|less|able|ible|ary|ist|ish|ese|ant|ent|ern|(?:-(?:based|led|backed|held|born|aged|wing|run)))$"
@@ -81,9 +82,14 @@ def _stands_before_noun(text: str, end: int, kind: EntityKind) -> bool:
 
 
 def without_article(text: str, span: Span) -> Span:
-    """The span without an article or a possessive pronoun at its beginning."""
+    """The span without an article or a possessive pronoun at its beginning, and without quotation marks at its ends."""
     leading = _LEADING.match(text[span.start : span.end])
-    return Span(span.start + leading.end(), span.end) if leading else span
+    start, end = span.start + (leading.end() if leading else 0), span.end
+    while start < end and text[start] in _QUOTATION_MARKS:
+        start += 1
+    while start < end and text[end - 1] in _QUOTATION_MARKS:
+        end -= 1
+    return Span(start, end) if start < end else span
 
 
 def _start(text: str, start: int) -> int:
