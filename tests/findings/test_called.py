@@ -60,6 +60,12 @@ def test_what_only_stands_near_a_name_is_not_said_of_it(text: str) -> None:
     assert called(read("a", text), "Dana Pruitt") == set()
 
 
+def test_the_people_of_a_body_stand_for_it() -> None:
+    assert "Troops" in called(
+        read("a", "Troops of the Harbour Board fired. The Harbour Board denied it."), "Harbour Board"
+    )
+
+
 def test_things_that_an_article_says_to_be_one_are_one_thing_of_the_story() -> None:
     one = read("a", "The probe opened in spring. The council called the probe a circus. Gulls cried over the circus.")
     two = read("b", "A new probe began. Captains liked the circus.")

@@ -55,7 +55,7 @@ _RELATIVE = word_set(
     "nephew niece cousin partner friend ally colleague predecessor successor counterpart rival opponent boss deputy "
     "aide associate confidant mentor protege"
 )
-_OF_BODY = re.compile(r"\sof\s(?:the\s)?")
+_OF_BODY = re.compile(r"(?P<of>\sof\s)(?:the\s)?")
 _BEFORE_NAME = re.compile(r",?\s")
 _CLOSED = re.compile(r"\s*[,.;:)—–]")
 
@@ -83,13 +83,12 @@ def find_members(reading: Reading, bodies: Mapping[int, Span]) -> Iterator[tuple
     """
     text = reading.article.text
     for phrase in reading.phrases:
-        of = (
-            _OF_BODY.match(text, phrase.end)
-            if GROUP_NOUN.fullmatch(f" {text[phrase.head : phrase.end]}".lower())
-            else None
-        )
-        if of is not None and of.end() in bodies:
-            yield bodies[of.end()], phrase
+        if GROUP_NOUN.fullmatch(f" {text[phrase.head : phrase.end]}".lower()) is None:
+            continue
+        if of := _OF_BODY.match(text, phrase.end):
+            body = bodies.get(of.end()) or bodies.get(of.end("of"))
+            if body is not None:
+                yield body, phrase
 
 
 def find_called(
