@@ -18,6 +18,8 @@ from headwater.model.reading import Reading
 from headwater.model.spans import Place
 from headwater.model.story import NamedMention
 
+_POSSESSIVE = re.compile(r"[’']s?$")
+
 
 def owned_drafts(readings: Sequence[Reading], persons: Sequence[Person], bodies: Sequence[Draft]) -> list[Draft]:
     """The bodies that people and papers own, and the short forms that one article gives them."""
@@ -123,8 +125,9 @@ def _known_elsewhere(
         if number in here or draft.shown is not None:
             continue
         for form in draft.forms:
-            owner = re.sub(r"[’']s?$", "", form.rpartition(" ")[0])
-            if owner and re.search(rf"(?<![\w-]){re.escape(owner.split()[-1])}(?![\w-])", text):
+            owner = _POSSESSIVE.sub("", form.rpartition(" ")[0])
+            last = owner.split()[-1] if owner else ""
+            if last and last in text and re.search(rf"(?<![\w-]){re.escape(last)}(?![\w-])", text):
                 found.append((number, draft.kind, form, -1, False))
                 break
     return found

@@ -49,9 +49,14 @@ def trim_names(articles: Sequence[Article], gathered: Mapping[str, Sequence[Seen
 
 
 def _without_noun(seen: Seen, forms: Collection[str], plain: Collection[str], headline: int) -> Seen:
-    """A headline's "Ellis Memos" cut to the name, where the story has the name alone and "memos" as a plain word."""
+    """A headline's "Ellis Memos" cut to the name, where the story has the name alone and "memos" as a plain word.
+
+    Below the headline, only what was read as a person's name and ends with a plural.
+    """
     front, _, last = seen.form.rpartition(" ")
-    if seen.start >= headline or not front or last.lower() not in plain or is_head(last):
+    if not front or last.lower() not in plain or is_head(last):
+        return seen
+    if seen.start >= headline and not (seen.kind in ("person", "other") and last.endswith("s")):
         return seen
     known = front in forms or canonical_key(replace(seen, form=front)) is not None
     surname = any(form.endswith(" " + front) for form in forms)

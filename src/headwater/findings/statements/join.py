@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.candidates import find_candidates
-from headwater.findings.statements.groups import group_units
 from headwater.findings.statements.more import extra_stems, spans_of_stems
 from headwater.findings.statements.nearness import compare_sentences
 from headwater.findings.statements.reasons import explain_group
@@ -19,6 +18,7 @@ from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, Mention, Statement
+from headwater.text.linkage import group_units
 
 STEP = "statements"
 VERSION = 1
