@@ -6,10 +6,12 @@ alone, so neither the batch size nor the number of workers changes anything.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Generic, TypeVar
@@ -68,9 +70,25 @@ def available_cores() -> int:
 def attempt(work: Callable[[Item], Result], item: Item) -> Result | Failure:
     """`work(item)`, or what it raised in words."""
     try:
-        return work(item)
+        with _uncollected():
+            return work(item)
     except Exception as error:  # noqa: BLE001 - whatever one article does to us, the others go on
         return Failure(f"{type(error).__name__}: {error}")
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """While it lasts, nobody looks for reference cycles: collected between items, not within one.
+
+    An item's records are trees, and the search for cycles among them took 17 % of the findings of a hundred articles.
+    """
+    held = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if held:
+            gc.enable()
 
 
 def _attempt_all(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result | Failure]:
