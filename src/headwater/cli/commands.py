@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -28,6 +28,8 @@ from headwater.cli.progress import shown_progress
 from headwater.model.article import Issue
 from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
+
+Made = TypeVar("Made")
 
 
 def report(
@@ -67,28 +69,33 @@ def report(
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
     from headwater.cli.outputs import Outputs, check_outputs
-    from headwater.service.report import gather_stories, make_dossiers
+    from headwater.service.report import gather_stories, make_dossiers, map_dossiers
 
     settings = settings_of(outlet, published, columns, form, language, workers)
     check_outputs(folders=(html, json))
     with shown_progress(errors_console(), quiet=quiet) as progress:
         gathered = gather_stories(articles, settings, one_story=one_story, progress=progress, stdin=sys.stdin.buffer)
         outputs = Outputs(html, json)
-        dossiers = []
         issues = list(gathered.issues)
-        for made in make_dossiers(gathered, settings, progress):
-            if isinstance(made, Issue):
-                issues.append(made)
-            else:
-                outputs.write(made)
-                dossiers.append(made)
+        dossiers: list[Dossier] = []
+        if outputs.wanted:
+            _sort_out(map_dossiers(outputs.make, gathered, settings, progress), outputs.write, issues)
+        else:
+            _sort_out(make_dossiers(gathered, settings, progress), dossiers.append, issues)
     outputs.finish(issues)
-    if html or json:
-        outputs.say(console_for(sys.stdout), quiet=quiet)
-    else:
-        _print_dossiers(dossiers, verbose=verbose)
+    outputs.say(console_for(sys.stdout), quiet=quiet)
+    _print_dossiers(dossiers, verbose=verbose)
     print_issues(errors_console(), issues, quiet=quiet, verbose=verbose)
-    raise typer.Exit(code_of(len(dossiers), issues))
+    raise typer.Exit(code_of(outputs.number or len(dossiers), issues))
+
+
+def _sort_out(made: Iterable[Made | Issue], take: Callable[[Made], None], issues: list[Issue]) -> None:
+    """Hand on what was made and set aside the issues."""
+    for one in made:
+        if isinstance(one, Issue):
+            issues.append(one)
+        else:
+            take(one)
 
 
 def read(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO
+from functools import partial
+from typing import BinaryIO, TypeVar
 
-from headwater.engine.local import Failure, LocalEngine
+from headwater.engine.local import ALONE_BELOW, Failure, LocalEngine
 from headwater.findings.stories import group_articles
 from headwater.model.article import Issue
 from headwater.model.dossier import Dossier
@@ -17,6 +18,8 @@ from headwater.service.dossier import make_dossier
 from headwater.service.issues import nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reading import Settings, read_collection
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +69,36 @@ def gather_stories(
 
 def make_dossiers(gathered: Gathered, settings: Settings, progress: Progress = silent) -> Iterator[Dossier | Issue]:
     """The dossier of each story in turn; of a story that breaks a step, an issue for each of its articles."""
-    engine = LocalEngine(settings.workers, batch=1)
-    for done, (given, result) in enumerate(engine.map(dossier_of, gathered.stories), 1):
+    return map_dossiers(itself, gathered, settings, progress)
+
+
+def map_dossiers(
+    make: Callable[[Dossier], Result], gathered: Gathered, settings: Settings, progress: Progress = silent
+) -> Iterator[Result | Issue]:
+    """What `make` makes of each story's dossier, in the process that made the dossier; issues as of `make_dossiers`.
+
+    `make` must be a function that a process can find by its name, or an object that can be sent to one.
+    """
+    # A story is worth a process once there is as much to do as is worth one in reading.
+    many = sum(len(story.readings) for story in gathered.stories) >= ALONE_BELOW
+    engine = LocalEngine(settings.workers, batch=1, alone_below=2 if many else ALONE_BELOW)
+    work = partial(_made_of, make=make)
+    for done, (given, result) in enumerate(engine.map(work, gathered.stories), 1):
         progress("stories", done, len(gathered.stories))
         if isinstance(result, Failure):
             reason = f"a fault of Headwater's own, please report it: no dossier of its story ({result.error})"
             yield from (Issue(reading.article.path, "left_out", reason) for reading in given.readings)
         else:
             yield result
+
+
+def itself(dossier: Dossier) -> Dossier:
+    """The dossier as it is."""
+    return dossier
+
+
+def _made_of(given: StoryInput, make: Callable[[Dossier], Result]) -> Result:
+    return make(dossier_of(given))
 
 
 def dossier_of(given: StoryInput) -> Dossier:

@@ -84,7 +84,7 @@ class _Held:
             self.starts = [word.start for word in words]
             self.words = words  # last, since another thread looks here first
         first, behind = bisect_left(self.starts, start), bisect_left(self.starts, stop)
-        cut = first and self.words[first - 1].end > start or behind > first and self.words[behind - 1].end > stop
+        cut = (first and self.words[first - 1].end > start) or (behind > first and self.words[behind - 1].end > stop)
         # A stretch that begins or ends within a word has a part of it that is a word of its own.
         return _split(self.text, start, stop) if cut else self.words[first:behind]
 
