@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.findings.entities.body_words import is_head
@@ -25,7 +26,7 @@ def repair_names(text: str, found: Sequence[Seen], headline_end: int) -> list[Se
     `headline_end`: up to there every word may have a capital, so that capitals hold nothing together.
     """
     repaired: list[Seen] = []
-    forms = {seen.form for seen in found if " " in seen.form}
+    forms = _by_last_word({seen.form for seen in found if " " in seen.form})
     ordered = sorted(found, key=lambda seen: seen.start)
     for seen in ordered:
         if repaired and seen.start < repaired[-1].end:
@@ -43,17 +44,29 @@ def repair_names(text: str, found: Sequence[Seen], headline_end: int) -> list[Se
 def complete_names(text: str, found: Sequence[Seen], forms: Collection[str]) -> list[Seen]:
     """The names of one article with those one-word names completed that end a body's name of the story."""
     completed: list[Seen] = []
+    by_last_word = _by_last_word(forms)
     for seen in sorted(found, key=lambda s: s.start):
         previous = completed[-1].end if completed else 0
         alone = " " not in seen.form and seen.publication is None and seen.alias_of is None
-        whole = _known_whole(text, seen, previous, forms) if alone else seen
+        whole = _known_whole(text, seen, previous, by_last_word) if alone else seen
         completed.append(seen if whole is seen else replace(whole, kind="organisation"))
     return completed
 
 
-def _known_whole(text: str, seen: Seen, previous: int, forms: Collection[str]) -> Seen:
-    """The longer name that the article writes elsewhere, where its first words stand here too ("Sound | Line")."""
+def _by_last_word(forms: Collection[str]) -> dict[str, list[str]]:
+    """Names by their last words, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
+        found[form.rpartition(" ")[2]].append(form)
+    return found
+
+
+def _known_whole(text: str, seen: Seen, previous: int, forms: Mapping[str, Sequence[str]]) -> Seen:
+    """The longer name that the article writes elsewhere, where its first words stand here too ("Sound | Line").
+
+    `forms` are names by their last words.
+    """
+    for form in forms.get(seen.form.rpartition(" ")[2], ()):
         start = seen.end - len(form)
         if form.endswith(" " + seen.form) and start >= previous and text[start : seen.end] == form:
             return _moved(text, seen, start, seen.end)
