@@ -14,7 +14,9 @@ from headwater.cli.issues import print_issues
 from headwater.cli.options import (
     Articles,
     Columns,
+    Engine,
     FormatOption,
+    Master,
     Outlet,
     Published,
     Quiet,
@@ -35,10 +37,8 @@ def reuse(
         str, typer.Option(help="How much memory to take, about; the rest is spilled.", metavar="SIZE")
     ] = "4G",
     noise: Annotated[str, typer.Option(help="none, or ocr: text that was read by machine from paper.")] = "none",
-    engine: Annotated[str, typer.Option(help="local, or spark: a cluster.")] = "local",
-    master: Annotated[
-        str, typer.Option(help="Spark's master: local[2], spark://host:7077, yarn, k8s://...", metavar="URL")
-    ] = "local[*]",
+    engine: Engine = "local",
+    master: Master = "local[*]",
     html: Annotated[bool, typer.Option("--html/--no-html", help="Write pages to browse.")] = True,
     outlet: Outlet = None,
     published: Published = None,

@@ -15,8 +15,10 @@ from headwater.cli.issues import print_issues
 from headwater.cli.options import (
     Articles,
     Columns,
+    Engine,
     FormatOption,
     Language,
+    Master,
     Outlet,
     Published,
     Quiet,
@@ -43,6 +45,8 @@ def report(
     one_story: Annotated[
         bool, typer.Option("--one-story", help="The articles belong together: no grouping into stories.")
     ] = False,
+    engine: Engine = "local",
+    master: Master = "local[*]",
     outlet: Outlet = None,
     published: Published = None,
     columns: Columns = None,
@@ -66,22 +70,24 @@ def report(
 
       cat rows.jsonl | headwater report - --quiet     from standard input
 
+      headwater report archive/ --json /shared/out --engine spark --master spark://host:7077
+
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
     from headwater.cli.outputs import Outputs, check_outputs
-    from headwater.service.report import gather_stories, make_dossiers, map_dossiers
+    from headwater.service.dossiers import itself, map_dossiers_on
 
     settings = settings_of(outlet, published, columns, form, language, workers)
     check_outputs(folders=(html, json))
     with shown_progress(errors_console(), quiet=quiet) as progress:
-        gathered = gather_stories(articles, settings, one_story=one_story, progress=progress, stdin=sys.stdin.buffer)
         outputs = Outputs(html, json)
-        issues = list(gathered.issues)
+        issues: list[Issue] = []
         dossiers: list[Dossier] = []
+        run = map_dossiers_on(engine, master, work=outputs.work, one_story=one_story, settings=settings)
         if outputs.wanted:
-            _sort_out(map_dossiers(outputs.make, gathered, settings, progress), outputs.write, issues)
+            _sort_out(run(outputs.make, articles, progress, sys.stdin.buffer), outputs.write, issues)
         else:
-            _sort_out(make_dossiers(gathered, settings, progress), dossiers.append, issues)
+            _sort_out(run(itself, articles, progress, sys.stdin.buffer), dossiers.append, issues)
     outputs.finish(issues)
     outputs.say(console_for(sys.stdout), quiet=quiet)
     _print_dossiers(dossiers, verbose=verbose)

@@ -37,6 +37,10 @@ Language = Annotated[
     str | None, typer.Option(help="What reads the language (see [b]headwater doctor[/]).", metavar="READER")
 ]
 Workers = Annotated[int | None, typer.Option(help="Processes at once; by default one a core.", min=1, metavar="NUMBER")]
+Engine = Annotated[str, typer.Option(help="local, or spark: a cluster.")]
+Master = Annotated[
+    str, typer.Option(help="Spark's master: local[2], spark://host:7077, yarn, k8s://...", metavar="URL")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and what was asked for.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show everything, not only the most telling.")]
 

@@ -64,6 +64,12 @@ class Outputs:
         return self.html is not None or self.json is not None
 
     @property
+    def work(self) -> Path | None:
+        """A folder for work in progress, in one of those that are written to."""
+        folder = self.json or self.html
+        return None if folder is None else folder / ".work"
+
+    @property
     def make(self) -> MakeFiles:
         """What makes the files of one dossier."""
         return MakeFiles(page=self.html is not None, json=self.json is not None)
