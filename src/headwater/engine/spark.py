@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -132,7 +132,7 @@ def streamed_by(
     return rows.repartition(partitions, key).mapInArrow(OnRows(work, schema, whole=True), spark_schema(schema))
 
 
-def attempt_each(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result | Failure]:
+def attempt_each(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | Failure]:
     """`work` on each item within a task; an item that raises, or ends its process, fails alone.
 
     An item that ends its process takes the task with it. When Spark tries the task again, each item has a process of

@@ -18,7 +18,7 @@ from headwater.intake.formats.warc import read_warc
 from headwater.intake.paths import STDIN, FoundFile, find_files, shown
 from headwater.intake.raw import Given, RawArticle, issue
 from headwater.intake.settings import Format, ReadSettings
-from headwater.intake.sniff import NoArticle, sniff
+from headwater.intake.sniff import NoArticle, known_binary, sniff
 from headwater.intake.source import Source, open_source
 from headwater.model.article import Issue
 from headwater.model.errors import ArticleError, UsageError
@@ -105,7 +105,8 @@ def _read(
     name: str, stream: BinaryIO, settings: ReadSettings, file: Path | None, beside: Given
 ) -> Iterator[RawArticle | Issue]:
     source = open_source(name, stream, settings, file, beside)
-    kind = settings.kind or sniff(source.head, name)
+    # A picture is none of our formats, whichever the reader says that the input is in.
+    kind = (known_binary(source.head) or settings.kind) if settings.kind else sniff(source.head, name)
     if isinstance(kind, NoArticle):
         yield issue(name, kind.kind, kind.reason)
     else:

@@ -75,19 +75,21 @@ class MakeStories:
         """A row a story, in the order of their ranks."""
         members = sorted(rows.select(["rank", "number", "story"]).to_pylist(), key=lambda row: row["rank"])
         held = dict(zip(rows.column("number").to_pylist(), rows.column("held"), strict=True))
-        for rank, group in groupby(members, key=lambda row: row["rank"]):
-            yield from tables_of([self._made(rank, list(group), held)], MADE_SCHEMA)
+        groups = [(rank, list(group)) for rank, group in groupby(members, key=lambda row: row["rank"])]
+        results = attempt_each(partial(made_of, make=self.make), (_given(group, held) for _, group in groups))
+        for (rank, _), result in zip(groups, results, strict=True):
+            yield pa.Table.from_pylist([_made_row(rank, result)], schema=MADE_SCHEMA)
 
-    def _made(self, rank: int, members: list[dict[str, Any]], held: dict[int, pa.BinaryScalar]) -> dict[str, object]:
-        readings = {}
-        for row in members:
-            reading = cast("Reading", unpacked(held[row["number"]].as_py()))
-            readings[reading.article.id] = reading
-        story, issues = cast(
-            "tuple[Story, tuple[Issue, ...]]", unpacked(next(r["story"] for r in members if r["story"]))
-        )
-        given = StoryInput(story, tuple(readings[article] for article in story.articles), issues)
-        (result,) = attempt_each(partial(made_of, make=self.make), [given])
-        if isinstance(result, Failure):
-            return {"rank": rank, "error": result.error}
-        return {"rank": rank, "made": packed(result)}
+
+def _given(members: list[dict[str, Any]], held: dict[int, pa.BinaryScalar]) -> StoryInput:
+    """A story with its readings, unpacked when its turn comes."""
+    found = (cast("Reading", unpacked(held[row["number"]].as_py())) for row in members)
+    readings = {reading.article.id: reading for reading in found}
+    story, issues = cast("tuple[Story, tuple[Issue, ...]]", unpacked(next(r["story"] for r in members if r["story"])))
+    return StoryInput(story, tuple(readings[article] for article in story.articles), issues)
+
+
+def _made_row(rank: int, result: object) -> dict[str, object]:
+    if isinstance(result, Failure):
+        return {"rank": rank, "error": result.error}
+    return {"rank": rank, "made": packed(result)}
