@@ -4,36 +4,29 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from headwater.cli.consoles import console_for, errors_console, print_line
 from headwater.cli.exits import code_of
 from headwater.cli.issues import print_issues
-from headwater.cli.options import (
-    Articles,
-    Columns,
-    Engine,
-    FormatOption,
-    Language,
-    Master,
-    Outlet,
-    Published,
-    Quiet,
-    Verbose,
-    Workers,
-    settings_of,
-)
+from headwater.cli.options import Articles, Engine, Master, Quiet, Verbose, reading_options
 from headwater.cli.progress import shown_progress
 from headwater.model.article import Issue
 from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
 
+if TYPE_CHECKING:
+    from headwater.service.reading import Settings
+
+
 Made = TypeVar("Made")
 
 
+@reading_options()
 def report(
     articles: Articles,
     html: Annotated[
@@ -47,12 +40,8 @@ def report(
     ] = False,
     engine: Engine = "local",
     master: Master = "local[*]",
-    outlet: Outlet = None,
-    published: Published = None,
-    columns: Columns = None,
-    form: FormatOption = None,
-    language: Language = None,
-    workers: Workers = None,
+    *,
+    settings: Settings,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -77,7 +66,6 @@ def report(
     from headwater.cli.outputs import Outputs, check_outputs
     from headwater.service.dossiers import itself, map_dossiers_on
 
-    settings = settings_of(outlet, published, columns, form, language, workers)
     check_outputs(folders=(html, json))
     with shown_progress(errors_console(), quiet=quiet) as progress:
         outputs = Outputs(html, json)
@@ -104,17 +92,14 @@ def _sort_out(made: Iterable[Made | Issue], take: Callable[[Made], None], issues
             take(one)
 
 
+@reading_options()
 def read(
     articles: Articles,
     json: Annotated[
         str | None, typer.Option(help="Write one reading a line to this file; - for standard output.", metavar="FILE")
     ] = None,
-    outlet: Outlet = None,
-    published: Published = None,
-    columns: Columns = None,
-    form: FormatOption = None,
-    language: Language = None,
-    workers: Workers = None,
+    *,
+    settings: Settings,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -133,7 +118,6 @@ def read(
     from headwater.service.issues import nothing_read
     from headwater.service.reading import read_collection
 
-    settings = settings_of(outlet, published, columns, form, language, workers)
     issues: list[Issue] = []
     count = 0
     with shown_progress(errors_console(), quiet=quiet) as progress, reading_lines(json, sys.stdout) as write:
@@ -151,15 +135,14 @@ def read(
     raise typer.Exit(code_of(count, issues))
 
 
+@reading_options(without=("language", "workers"))
 def diff(
     a: Annotated[str, typer.Argument(metavar="A", help="An article.")],
     b: Annotated[str, typer.Argument(metavar="B", help="The article to hold against it.")],
     json: Annotated[bool, typer.Option("--json", help="Print JSON: each stretch with its span in A and in B.")] = False,
     html: Annotated[Path | None, typer.Option(help="Write the two side by side to this page.", metavar="FILE")] = None,
-    outlet: Outlet = None,
-    published: Published = None,
-    columns: Columns = None,
-    form: FormatOption = None,
+    *,
+    settings: Settings,
     verbose: Verbose = False,
 ) -> None:
     """Hold two articles against each other: same, changed, moved, added, left out.
@@ -175,7 +158,7 @@ def diff(
     from headwater.export.terminal import print_diff
     from headwater.service.diff import diff_articles
 
-    found = diff_articles(a, b, settings_of(outlet, published, columns, form, None, 1))
+    found = diff_articles(a, b, replace(settings, workers=1))
     if html:
         html.parent.mkdir(parents=True, exist_ok=True)
         html.write_text(diff_html(found), encoding="utf-8")
