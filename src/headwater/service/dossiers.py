@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeVar
 
+from headwater.engine.local import KeptProcesses
 from headwater.model.article import Issue
 from headwater.model.dossier import Dossier
 from headwater.model.errors import UsageError
@@ -54,9 +55,12 @@ class _Here:
     def __call__(
         self, make: Callable[[Dossier], Result], paths: Sequence[str], progress: Progress, stdin: BinaryIO | None
     ) -> Iterator[Result | Issue]:
-        gathered = gather_stories(paths, self.settings, one_story=self.one_story, progress=progress, stdin=stdin)
-        yield from gathered.issues
-        yield from map_dossiers(make, gathered, self.settings, progress)
+        with KeptProcesses() as kept:
+            gathered = gather_stories(
+                paths, self.settings, one_story=self.one_story, progress=progress, stdin=stdin, kept=kept
+            )
+            yield from gathered.issues
+            yield from map_dossiers(make, gathered, self.settings, progress, kept)
 
 
 @dataclass(frozen=True, slots=True)

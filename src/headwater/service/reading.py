@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import BinaryIO, TypeVar
 
-from headwater.engine.local import Failure, LocalEngine
+from headwater.engine.local import Failure, KeptProcesses, LocalEngine
 from headwater.intake.inputs import find_raw
 from headwater.intake.make import make_article
 from headwater.intake.raw import RawArticle
@@ -80,14 +80,19 @@ def read_raw(raw: RawArticle, settings: Settings) -> Reading | Issue:
 
 
 def read_collection(
-    paths: Sequence[str], settings: Settings, progress: Progress = silent, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    settings: Settings,
+    progress: Progress = silent,
+    stdin: BinaryIO | None = None,
+    kept: KeptProcesses | None = None,
 ) -> Iterator[Reading | Issue]:
     """Every article found at the paths, read; and an issue for each file or article that is not.
 
-    Raises `UsageError` where a path does not exist. An article that comes a second time is noted, not repeated.
+    Raises `UsageError` where a path does not exist. An article that comes a second time is noted, not repeated. `kept`:
+    processes that work before or after this too.
     """
     seen: dict[str, str] = {}
-    for found in map_articles(partial(read_raw, settings=settings), paths, settings, progress, stdin):
+    for found in map_articles(partial(read_raw, settings=settings), paths, settings, progress, stdin, kept=kept):
         if isinstance(found, Issue):
             yield found
         else:
@@ -101,12 +106,13 @@ def map_articles(
     progress: Progress = silent,
     stdin: BinaryIO | None = None,
     batch: int = BATCH,
+    kept: KeptProcesses | None = None,
 ) -> Iterator[Result | Issue]:
     """What `work` makes of every article found at the paths, and an issue for each file or article that fails.
 
     `batch`: articles handed to a process at a time. Raises `UsageError` where a path does not exist.
     """
-    engine = LocalEngine(settings.workers, batch=batch)
+    engine = LocalEngine(settings.workers, batch=batch, kept=kept)
     done = 0
     for found, result in engine.map(partial(_unless_issue, work=work), find_raw(paths, settings.read, stdin)):
         if isinstance(found, Issue):

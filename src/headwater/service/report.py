@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO, TypeVar
 
-from headwater.engine.local import ALONE_BELOW, Failure, LocalEngine
+from headwater.engine.local import ALONE_BELOW, Failure, KeptProcesses, LocalEngine
 from headwater.findings.stories import digest_article, group_digests
 from headwater.model.article import Issue
 from headwater.model.digest import ArticleDigest
@@ -52,14 +52,16 @@ def gather_stories(
     one_story: bool = False,
     progress: Progress = silent,
     stdin: BinaryIO | None = None,
+    kept: KeptProcesses | None = None,
 ) -> Gathered:
     """Read every article at the paths and group them into stories (`one_story`: the reader knows they are one).
 
-    Raises `UsageError` where a path does not exist and `InputError` where no article could be read at all.
+    Raises `UsageError` where a path does not exist and `InputError` where no article could be read at all. `kept`:
+    processes that work before or after this too.
     """
     readings: list[Reading] = []
     issues: list[Issue] = []
-    for found in read_collection(paths, settings, progress, stdin):
+    for found in read_collection(paths, settings, progress, stdin, kept):
         (issues if isinstance(found, Issue) else readings).append(found)  # type: ignore[arg-type]
     if not readings:
         raise nothing_read(issues)
@@ -75,7 +77,11 @@ def make_dossiers(gathered: Gathered, settings: Settings, progress: Progress = s
 
 
 def map_dossiers(
-    make: Callable[[Dossier], Result], gathered: Gathered, settings: Settings, progress: Progress = silent
+    make: Callable[[Dossier], Result],
+    gathered: Gathered,
+    settings: Settings,
+    progress: Progress = silent,
+    kept: KeptProcesses | None = None,
 ) -> Iterator[Result | Issue]:
     """What `make` makes of each story's dossier, in the process that made the dossier; issues as of `make_dossiers`.
 
@@ -83,7 +89,7 @@ def map_dossiers(
     """
     # A story is worth a process once there is as much to do as is worth one in reading.
     many = sum(len(story.readings) for story in gathered.stories) >= ALONE_BELOW
-    engine = LocalEngine(settings.workers, batch=1, alone_below=2 if many else ALONE_BELOW)
+    engine = LocalEngine(settings.workers, batch=1, alone_below=2 if many else ALONE_BELOW, kept=kept)
     work = partial(made_of, make=make)
     for done, (given, result) in enumerate(engine.map(work, gathered.stories), 1):
         progress("stories", done, len(gathered.stories))
