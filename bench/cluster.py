@@ -16,7 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from headwater.service.reuse.cluster import ClusterSettings, find_collection_reuse_on_spark
+from headwater.engine.spark import ClusterSettings
+from headwater.service.reuse.cluster import find_collection_reuse_on_spark
 from headwater.service.reuse.run import CollectionSettings, find_collection_reuse
 from planted import real_articles
 from reuse import NEWS, made_file

@@ -17,6 +17,7 @@ from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
 from headwater.model.story import NamedMention
+from headwater.text.places import whole_places
 
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -126,8 +127,7 @@ def _known_elsewhere(
             continue
         for form in draft.forms:
             owner = _POSSESSIVE.sub("", form.rpartition(" ")[0])
-            last = owner.split()[-1] if owner else ""
-            if last and last in text and re.search(rf"(?<![\w-]){re.escape(last)}(?![\w-])", text):
+            if owner and any(True for _ in whole_places(text, owner.split()[-1])):
                 found.append((number, draft.kind, form, -1, False))
                 break
     return found
