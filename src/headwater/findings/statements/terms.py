@@ -201,7 +201,8 @@ def _is_denial(attribution: Attribution, text: str, cues: frozenset[str] = _DENY
 
 def _is_unsure(words: Sequence[Word], i: int) -> bool:
     """Whether a negation is only possible, conditional or about a noun ("may not", "if they do not", "who did not")."""
-    before = [word.key for word in words[max(0, i - 7) : i]]
+    opens = words[0].key == "that"  # what is reported begins with it; it belongs to no noun
+    before = [word.key for word in words[max(int(opens), i - 7) : i]]
     near = before[-1:] if words[i].key not in ("not", "never") else before[-2:]
     return not _UNSURE.isdisjoint(before[-5:]) or "if" in before or not _RELATIVE.isdisjoint(near)
 
