@@ -42,6 +42,7 @@ _HEARERS = word_set(
     " anonymously told said says saying reported reports quoted quoting cited citing according agency newspaper daily"
     " magazine broadcaster website named naming name mentioning identified identifying"
 )
+_JOINING = word_set("as while and but though although")
 # Verbs of one who tells another's words on, so that both have said it.
 _TELLING = word_set("say says said tell tells told report reports reported confirm confirms confirmed announced")
 _CREDIT = re.compile(
@@ -133,7 +134,9 @@ def _runs_of(
     if not here and framed and _only_introduces(whole[0], framed, 2):
         return
     kept = _join_slivers([run for run in whole if not _only_introduces(run, here, len(whole))] or whole[:1])
-    for label, run in kept:
+    frame = _frame_of(here)
+    for label, whole_run in kept:
+        run = whole_run if label else _without_frame(whole_run, frame)
         left = _left_edge(text, run[0].start, sentence.start)
         right = _right_edge(text, run[-1].end, sentence.end)
         speech = any(quote.contains(Span(run[0].start, run[-1].end)) for quote in spoken)
@@ -190,6 +193,16 @@ def _only_introduces(run: _Labelled, contents: Sequence[tuple[Span, Attribution]
 
 def _frame_of(contents: Sequence[tuple[Span, Attribution]]) -> list[Span]:
     return [span for _, a in contents for span in (*a.source, *a.cue)]
+
+
+def _without_frame(run: list[Word], frame: Sequence[Span]) -> list[Word]:
+    """An article's own words less who says what stands beside them ("officials said, as | survivors disputed it")."""
+    inside = [any(span.contains(word.span) for span in frame) for word in run]
+    if not any(inside) or all(inside):
+        return run
+    first = inside.index(False)
+    first += bool(first) and len(run) - first > 1 and run[first].key in _JOINING
+    return run[first:]
 
 
 def _tells_more(
