@@ -29,7 +29,8 @@ class Likeness:
     `overlap`: weight of the matched words over that of all (0 to 1); `deeds`: the same without names; `run`: the
     longest run of the same words over the shorter unit's words; `matched`: how much is matched, 1 from `MUCH` bits on;
     `speaker`: 1 the same, -1 others, 0 one has none; `spoken`: 1 where both are reported or neither is, else -1;
-    `numbers`, `days`: 1 where they have a number, a calendar date in common; `negated`: 1 where just one negates.
+    `numbers`, `days`: 1 where they have a number, a calendar date in common; `counted`, `negated`: 1 where just one has
+    a number, a negating word.
     """
 
     overlap: float
@@ -41,6 +42,7 @@ class Likeness:
     numbers: float = 0.0
     days: float = 0.0
     negated: float = 0.0
+    counted: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def compare_weighed(a: Weighed, b: Weighed) -> Likeness:
         numbers=0.0 if a.terms.numbers.isdisjoint(b.terms.numbers) else 1.0,
         days=0.0 if a.terms.days.isdisjoint(b.terms.days) else 1.0,
         negated=0.0 if a.negates == b.negates else 1.0,
+        counted=0.0 if bool(a.terms.numbers) == bool(b.terms.numbers) else 1.0,
     )
 
 
