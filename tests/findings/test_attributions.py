@@ -273,6 +273,8 @@ def test_a_name_that_two_people_have_leaves_both_as_candidates() -> None:
         ("Road\nOrlan declined to comment.", "Orlan", "declined", "to comment", False),
         ("Road\nOrlan refused to discuss lorries.", "Orlan", "refused", "to discuss lorries", False),
         ("Road\nOrlan refused to step down.", "Orlan", "refused", "to step down", True),
+        ("Road\nOrlan likes to argue.", "Orlan", "likes", "to argue", False),
+        ("Road\nOrlan announced plans to argue.", "Orlan", "announced plans", "to argue", True),
     ],
 )
 def test_what_nobody_said_is_no_attribution_of_a_story(
