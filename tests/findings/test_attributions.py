@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from tests.findings.told import says, told
@@ -272,6 +273,8 @@ def test_a_name_that_two_people_have_leaves_both_as_candidates() -> None:
         ("Road\nOrlan declined to comment.", "Orlan", "declined", "to comment", False),
         ("Road\nOrlan refused to discuss lorries.", "Orlan", "refused", "to discuss lorries", False),
         ("Road\nOrlan refused to step down.", "Orlan", "refused", "to step down", True),
+        ("Road\nOrlan likes to argue.", "Orlan", "likes", "to argue", False),
+        ("Road\nOrlan announced plans to argue.", "Orlan", "announced plans", "to argue", True),
     ],
 )
 def test_what_nobody_said_is_no_attribution_of_a_story(
@@ -306,3 +309,23 @@ def test_who_declined_to_speak_is_still_whom_the_next_pronoun_means() -> None:
     entities = link_entities([reading]).entities
     (kept,) = resolve_attributions([reading], entities).attributions
     assert {e.id: e.name for e in entities}[kept.speaker or ""] == "Saad Orlan"
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "kept"),
+    [
+        ("Orlan", "praised", "the dock workers", True),
+        ("Orlan", "apologised for", "the dock workers", True),
+        ("Orlan", "has denounced", "the dock workers", True),
+        ("Orlan", "spoke about", "the dock workers", False),
+        ("Orlan", "was criticised for", "the dock workers", False),
+        ("Orlan", "drew criticism over", "the dock workers", False),
+        ("Orlan", "refused to apologise for", "the dock workers", False),
+    ],
+)
+def test_a_topic_is_said_where_the_verb_says_what_was_said_of_it(
+    source: str, cue: str, content: str, kept: bool
+) -> None:
+    text = f"Road\n{source} {cue} {content}."
+    made = replace(says("a", text, source, cue, content), topic=True)
+    assert bool(as_units(told("a", text, PEOPLE, [made])).attributions) == kept

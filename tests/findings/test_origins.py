@@ -14,6 +14,7 @@ from headwater.findings.attributions import resolve_attributions
 from headwater.findings.entities import link_entities
 from headwater.findings.lineage import trace_lineage
 from headwater.findings.origins import Weighed, weigh_statements
+from headwater.findings.quotations import match_quotations
 from headwater.findings.reuse import find_reuse
 from headwater.model.reading import Reading
 from headwater.model.story import Conflict, Mention, Statement
@@ -308,3 +309,20 @@ def test_a_statement_without_an_attribution_record_is_the_articles_own() -> None
     weighed = weigh_statements([NARRATED], [lost], (), (), (), (), ())
     assert weighed.statements[0].origins == ("Sandhurst Gazette",)
     assert replace(weighed.statements[0], mentions=()).independent_origins == 1
+
+
+@pytest.mark.parametrize(("source", "cue"), [("the report", "read"), ("an unseen announcer", "concluded"), ("", "")])
+def test_a_quotation_is_its_named_speakers_wherever_it_stands(source: str, cue: str) -> None:
+    quoted = f"“{OPEN} and it will stay open until the first snow”"
+    named_text = f"Road\n{quoted}, Saad Orlan said."
+    other_text = f"Road\n{quoted}, {source} {cue}." if source else f"Road\nIt was written on a board: {quoted}."
+    one = told("x", named_text, NAMES, [says("x", named_text, "Saad Orlan", "said", quoted, "direct")], outlet="X")
+    made = [says("y", other_text, source, cue, quoted, "direct")] if source else []
+    other = told("y", other_text, NAMES, made, outlet="Y")
+    readings = [one, other]
+    entities = link_entities(readings).entities
+    attributions = resolve_attributions(readings, entities).attributions
+    quotations = match_quotations(readings, attributions, entities)
+    said = statement(1, *((reading, quoted) for reading in readings), attributions=attributions)
+    (weighed,) = weigh_statements(readings, [said], attributions, entities, (), (), (), quotations).statements
+    assert (weighed.independent_origins, weighed.origins) == (1, ("Saad Orlan",))

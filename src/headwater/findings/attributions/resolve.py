@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.findings.attributions.pronouns import Spoken, resolve_body, resolve_document, resolve_pronoun
+from headwater.findings.attributions.said import is_said
 from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
-from headwater.findings.attributions.units import is_said
 from headwater.findings.attributions.unnamed import find_unnamed
 from headwater.findings.attributions.via import find_via
 from headwater.findings.entities.outlets import name_key

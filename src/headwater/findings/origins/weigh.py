@@ -13,6 +13,7 @@ from headwater.findings.origins.explain import explain_count
 from headwater.findings.origins.fold import Folded, fold_voices
 from headwater.findings.origins.institutions import institution_entities, named_institution
 from headwater.findings.origins.roots import Roots, find_roots, shared_places
+from headwater.findings.origins.utterances import lend_speakers
 from headwater.findings.origins.voices import Story, Voice, hear, share_roots, share_unnamed
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
@@ -23,6 +24,7 @@ from headwater.model.story import (
     LineageEdge,
     Origin,
     OriginKind,
+    Quotation,
     SharedText,
     Standing,
     Statement,
@@ -48,11 +50,12 @@ def weigh_statements(
     lineage: Sequence[LineageEdge],
     shared_texts: Sequence[SharedText],
     conflicts: Sequence[Conflict],
+    quotations: Sequence[Quotation] = (),
 ) -> Weighed:
     """Every statement with its independent origins and standing, in the order given; and the story's origins, by name.
 
-    `attributions` are resolved. A word-for-word copy of an article changes no count of independent origins; the loss
-    of an article's only credit may raise one, never lower it.
+    `attributions` are resolved; `quotations` tell whose words stand where no name does. A word-for-word copy of an
+    article changes no count of independent origins; the loss of an article's only credit may raise one, never lower it.
     """
     story = _story(readings, attributions, entities, lineage, shared_texts)
     allies = find_allies(entities, readings)
@@ -61,9 +64,8 @@ def weigh_statements(
     behind: dict[tuple[str, OriginKind], list[str]] = defaultdict(list)
     for statement in statements:
         heard = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
-        voices = [
-            _with_named(voice, heard, story.entities) for voice in share_unnamed(story, share_roots(story, heard))
-        ]
+        told = lend_speakers(share_unnamed(story, share_roots(story, heard)), quotations, story.entities)
+        voices = [_with_named(voice, told, story.entities) for voice in told]
         folded = fold_voices(voices, story.roots, allies)
         named = _names(folded, story)
         for origin in named:
