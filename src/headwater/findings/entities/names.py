@@ -141,7 +141,6 @@ def contains_words(long: PersonName, short: PersonName) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 16)
 def fit_of_short(short: PersonName, full: PersonName) -> int:
     """How well a short form fits a full name: 3 by family name, 2 by its sound, 1 by given name, 0 not at all."""
     fit = _fit_by_words(short, full)
