@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from headwater.findings.entities.given_names import Gender, are_short_forms, usual_gender
 from headwater.findings.entities.titles import is_title, split_titles, title_gender

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from headwater.findings.entities.given_names import Gender
@@ -54,9 +54,8 @@ def link_people(seen: Sequence[Seen]) -> tuple[list[Person], list[LeftOpen]]:
     left: list[LeftOpen] = []
     unknown: list[tuple[Seen, PersonName]] = []
     settled = [list(person.seen) for person in people]
-    fits = {name: _fits_of(name, people) for name in {name for _, name in shorts}}
     for one, name in shorts:
-        chosen = _choose(one, name, fits[name], people, settled)
+        chosen = _choose(one, name, people, settled)
         if not chosen:
             unknown.append((one, name))
         elif len(chosen) == 1:
@@ -91,22 +90,13 @@ def _full_names(named: Sequence[tuple[Seen, PersonName]]) -> list[Person]:
     return list(people.values())
 
 
-def _fits_of(name: PersonName, people: Sequence[Person]) -> dict[int, int]:
-    """The people whom a short form may mean at all, in their order, with how well it fits each."""
-    fits = ((i, max(fit_of_short(name, full) for full in person.names)) for i, person in enumerate(people))
-    return {i: fit for i, fit in fits if fit}
-
-
 def _choose(
-    one: Seen,
-    name: PersonName,
-    fits: Mapping[int, int],
-    people: Sequence[Person],
-    settled: Sequence[Sequence[tuple[Seen, bool]]],
+    one: Seen, name: PersonName, people: Sequence[Person], settled: Sequence[Sequence[tuple[Seen, bool]]]
 ) -> list[int]:
     """The people whom a short form may mean: of those that fit best, in the article first, those named before it."""
-    near = [i for i in fits if any(s.article == one.article for s, _ in settled[i])]
-    pool = near or list(fits)
+    fits = {i: max(fit_of_short(name, full) for full in person.names) for i, person in enumerate(people)}
+    near = [i for i, fit in fits.items() if fit and any(s.article == one.article for s, _ in settled[i])]
+    pool = near or [i for i, fit in fits.items() if fit]
     if not pool:
         return []
     best = max(fits[i] for i in pool)

@@ -26,7 +26,7 @@ def repair_names(text: str, found: Sequence[Seen], headline_end: int) -> list[Se
     `headline_end`: up to there every word may have a capital, so that capitals hold nothing together.
     """
     repaired: list[Seen] = []
-    forms = _by_last_word({seen.form for seen in found if " " in seen.form})
+    longer = _by_last_words({seen.form for seen in found if " " in seen.form})
     ordered = sorted(found, key=lambda seen: seen.start)
     for seen in ordered:
         if repaired and seen.start < repaired[-1].end:
@@ -35,7 +35,7 @@ def repair_names(text: str, found: Sequence[Seen], headline_end: int) -> list[Se
         whole = (
             seen
             if seen.end <= headline_end
-            else _whole(text, _known_whole(text, seen, previous, forms), previous, ordered)
+            else _whole(text, _known_whole(text, seen, previous, longer), previous, ordered)
         )
         repaired += _taken_apart(text, whole)
     return repaired
@@ -44,31 +44,30 @@ def repair_names(text: str, found: Sequence[Seen], headline_end: int) -> list[Se
 def complete_names(text: str, found: Sequence[Seen], forms: Collection[str]) -> list[Seen]:
     """The names of one article with those one-word names completed that end a body's name of the story."""
     completed: list[Seen] = []
-    by_last_word = _by_last_word(forms)
+    longer = _by_last_words(forms)
     for seen in sorted(found, key=lambda s: s.start):
         previous = completed[-1].end if completed else 0
         alone = " " not in seen.form and seen.publication is None and seen.alias_of is None
-        whole = _known_whole(text, seen, previous, by_last_word) if alone else seen
+        whole = _known_whole(text, seen, previous, longer) if alone else seen
         completed.append(seen if whole is seen else replace(whole, kind="organisation"))
     return completed
 
 
-def _by_last_word(forms: Collection[str]) -> dict[str, list[str]]:
-    """Names by their last words, the longest first."""
+def _by_last_words(forms: Collection[str]) -> dict[str, list[str]]:
+    """The names of several words by each end of theirs, the longest first."""
     found: dict[str, list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
-        found[form.rpartition(" ")[2]].append(form)
+        words = form.split(" ")
+        for number in range(1, len(words)):
+            found[" ".join(words[number:])].append(form)
     return found
 
 
-def _known_whole(text: str, seen: Seen, previous: int, forms: Mapping[str, Sequence[str]]) -> Seen:
-    """The longer name that the article writes elsewhere, where its first words stand here too ("Sound | Line").
-
-    `forms` are names by their last words.
-    """
-    for form in forms.get(seen.form.rpartition(" ")[2], ()):
+def _known_whole(text: str, seen: Seen, previous: int, longer: Mapping[str, Sequence[str]]) -> Seen:
+    """The longer name that the article writes elsewhere, where its first words stand here too ("Sound | Line")."""
+    for form in longer.get(seen.form, ()):
         start = seen.end - len(form)
-        if form.endswith(" " + seen.form) and start >= previous and text[start : seen.end] == form:
+        if start >= previous and text[start : seen.end] == form:
             return _moved(text, seen, start, seen.end)
     return seen
 
