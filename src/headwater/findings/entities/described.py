@@ -17,7 +17,6 @@ from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
 from headwater.model.story import NamedMention
-from headwater.text.places import whole_places
 
 
 def owned_drafts(readings: Sequence[Reading], persons: Sequence[Person], bodies: Sequence[Draft]) -> list[Draft]:
@@ -125,7 +124,7 @@ def _known_elsewhere(
             continue
         for form in draft.forms:
             owner = re.sub(r"[’']s?$", "", form.rpartition(" ")[0])
-            if owner and any(True for _ in whole_places(text, owner.split()[-1])):
+            if owner and re.search(rf"(?<![\w-]){re.escape(owner.split()[-1])}(?![\w-])", text):
                 found.append((number, draft.kind, form, -1, False))
                 break
     return found

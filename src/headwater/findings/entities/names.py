@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from headwater.findings.entities.given_names import Gender, are_short_forms, usual_gender
 from headwater.findings.entities.titles import is_title, split_titles, title_gender
@@ -141,6 +141,7 @@ def contains_words(long: PersonName, short: PersonName) -> bool:
     return False
 
 
+@lru_cache(maxsize=1 << 16)
 def fit_of_short(short: PersonName, full: PersonName) -> int:
     """How well a short form fits a full name: 3 by family name, 2 by its sound, 1 by given name, 0 not at all."""
     fit = _fit_by_words(short, full)
