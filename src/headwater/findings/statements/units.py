@@ -128,7 +128,8 @@ def _runs_of(
     spoken = [quote for quote in quotes if quote.overlaps(sentence)]
     if not words:
         return
-    labels = [_label_of(word, here, words) or _quote_of(word, spoken) for word in words]
+    told = bool(here or spoken)  # most sentences hold nothing that anybody said
+    labels = [(_label_of(word, here, words) or _quote_of(word, spoken)) if told else None for word in words]
     runs = [list(run) for _, run in groupby(zip(words, labels, strict=True), key=lambda pair: pair[1])]
     whole = [(run[0][1], [word for word, _ in run]) for run in runs]
     if not here and framed and _only_introduces(whole[0], framed, 2):
@@ -142,7 +143,7 @@ def _runs_of(
         speech = any(quote.contains(Span(run[0].start, run[-1].end)) for quote in spoken)
         clauses = split_clauses(text, left, right, spoken=speech)
         for clause in join_utterance(text, clauses, edges) if speech else clauses:
-            inside = [word for word in run if clause.contains(word.span)]
+            inside = [word for word in run if clause.start <= word.start and word.end <= clause.end]
             if label or len(clauses) == 1 or not _holds_cue(clause, here) or _tells_more(inside, here):
                 yield _Run(clause.start, clause.end, None if label == _UNATTRIBUTED else label)
 
@@ -159,7 +160,7 @@ def _is_credit(text: str, sentence: Span) -> bool:
 
 def _label_of(word: Word, contents: Sequence[tuple[Span, Attribution]], words: Sequence[Word]) -> str | None:
     """The id of the attribution with the shortest content over this word that is not a small part of another's."""
-    inside = [(span, a) for span, a in contents if span.contains(word.span)]
+    inside = [(span, a) for span, a in contents if span.start <= word.start and word.end <= span.end]
     while len(inside) > 1 and len(inside[-2][0]) <= WHOLE and not _only_relays(words, *inside[-2], inside[-1][1]):
         inside.pop()
     return inside[-1][1].id if inside else None
@@ -175,7 +176,8 @@ def _only_relays(words: Sequence[Word], content: Span, outer: Attribution, inner
 
 def _quote_of(word: Word, quotes: Sequence[Span]) -> str | None:
     """That a word stands in a quotation that no attribution holds: a stretch of its own all the same."""
-    return next((_UNATTRIBUTED for quote in quotes if quote.contains(word.span) and len(quote) > LEAST_QUOTE), None)
+    inside = (quote for quote in quotes if quote.start <= word.start and word.end <= quote.end)
+    return next((_UNATTRIBUTED for quote in inside if len(quote) > LEAST_QUOTE), None)
 
 
 _Labelled = tuple[str | None, list[Word]]
