@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-<<<<<<< HEAD
 from collections.abc import Collection, Mapping, Sequence
-=======
-from collections.abc import Sequence
->>>>>>> w8
 from dataclasses import dataclass, field
 
 from headwater.findings.entities.given_names import Gender
@@ -62,12 +58,9 @@ def link_people(
     left: list[LeftOpen] = []
     unknown: list[tuple[Seen, PersonName]] = []
     settled = [list(person.seen) for person in people]
+    fits = {name: _fits_of(name, people) for name in {name for _, name in shorts}}
     for one, name in shorts:
-<<<<<<< HEAD
         chosen = _choose(one, name, fits[name], people, settled, relatives)
-=======
-        chosen = _choose(one, name, people, settled)
->>>>>>> w8
         if not chosen:
             unknown.append((one, name))
         elif len(chosen) == 1:
@@ -102,7 +95,6 @@ def _full_names(named: Sequence[tuple[Seen, PersonName]]) -> list[Person]:
     return list(people.values())
 
 
-<<<<<<< HEAD
 _Settled = Sequence[Sequence[tuple[Seen, bool]]]
 
 
@@ -119,15 +111,10 @@ def _choose(
     people: Sequence[Person],
     settled: _Settled,
     relatives: Collection[tuple[str, int]],
-=======
-def _choose(
-    one: Seen, name: PersonName, people: Sequence[Person], settled: Sequence[Sequence[tuple[Seen, bool]]]
->>>>>>> w8
 ) -> list[int]:
     """The people whom a short form may mean: of those that fit best, in the article first, those named before it."""
-    fits = {i: max(fit_of_short(name, full) for full in person.names) for i, person in enumerate(people)}
-    near = [i for i, fit in fits.items() if fit and any(s.article == one.article for s, _ in settled[i])]
-    pool = near or [i for i, fit in fits.items() if fit]
+    near = [i for i in fits if any(s.article == one.article for s, _ in settled[i])]
+    pool = near or list(fits)
     if not pool:
         return []
     best = max(fits[i] for i in pool)
