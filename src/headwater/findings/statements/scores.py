@@ -18,8 +18,8 @@ Pair = tuple[int, int]
 EARLY = 3
 # An article's body says a thing once: two of its units of which neither is the headline nor among the first `OPENING`
 # count so much less (log-odds) than the weights alone would have it, which learn from few such pairs. That parts
-# neighbouring quotations in like words, each of which another article has too. 38 labelled stories: of five joins
-# within an article that nothing labelled bears out three are left, of four that a label does one is lost.
+# neighbouring quotations in like words, each of which another article has too. In 28 stories that were read whole,
+# joins within an article that no label bears out fall from 4.4 to 2.2 a story, those that one does from 1.3 to 1.1.
 OPENING = 6
 REPEATED = 2.0
 # What the cosine of two sentences counts beside the overlap of the units, in saying which units are nearest: a unit is
