@@ -1,23 +1,36 @@
-"""Reuse on a real standalone Spark cluster on loopback beside the local engine: the same tables, and the time of each.
+"""A real standalone Spark cluster on loopback beside the local engine: the same results, and the time of each.
 
-    python bench/cluster.py [NUMBER]
+    python bench/cluster.py [reuse|report] [NUMBER]
 
-NUMBER made articles (10,000 if none is given; needs ../shared/corpora). Two workers of one core each, started here.
-Prints the seconds of both, start included; ends with 1 where a table differs in a byte, or, from 100,000 articles on,
-where Spark takes more than `CEILING` times as long. Skips, with the reason, where Java or PySpark is missing.
+`reuse`: NUMBER made articles (10,000 if none is given; needs ../shared/corpora) to tables. `report`: NUMBER real ones
+(100) to pages and JSON. Two workers of one core each, started here. Prints the seconds of both, start included; ends
+with 1 where a result differs in a byte, or, of reuse and from 100,000 articles on, where Spark takes more than
+`CEILING` times as long. Skips, with the reason, where Java or PySpark is missing.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from headwater.service.reuse.cluster import ClusterSettings, find_collection_reuse_on_spark
+from headwater.engine.spark import ClusterSettings
+from headwater.export.files import MakeFiles, StoryFiles
+from headwater.model.article import Issue
+from headwater.service.cluster.report import map_dossiers_on_spark
+from headwater.service.dossiers import map_dossiers_on
+from headwater.service.progress import silent
+from headwater.service.reading import Settings
+from headwater.service.reuse.cluster import find_collection_reuse_on_spark
 from headwater.service.reuse.run import CollectionSettings, find_collection_reuse
+from pipeline import real_rows
 from planted import real_articles
 from reuse import NEWS, made_file
 from standalone import missing, standalone
@@ -28,11 +41,15 @@ CEILING_FROM = 100_000
 SOURCES = Path(__file__).resolve().parents[1] / "src"
 
 
-def main(number: int) -> int:
+def main(what: str, number: int) -> int:
     reason = missing()
     if reason is not None:
         print(f"skipped: {reason}")
         return 0
+    return compare_report(number or 100) if what == "report" else compare_reuse(number or 10_000)
+
+
+def compare_reuse(number: int) -> int:
     with TemporaryDirectory() as name:
         folder = Path(name)
         source = folder / "articles.jsonl"
@@ -48,14 +65,36 @@ def main(number: int) -> int:
 
 
 def run_spark(master: str, source: Path, out: Path) -> None:
+    find_collection_reuse_on_spark([str(source)], out, CollectionSettings(), settings_of(master))
+
+
+def settings_of(master: str) -> ClusterSettings:
     options = {
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.executor.memory": "2g",
         "spark.executorEnv.PYTHONPATH": os.pathsep.join([str(SOURCES), os.environ.get("PYTHONPATH", "")]),
     }
-    settings = ClusterSettings(master, partitions=8, options=options)
-    find_collection_reuse_on_spark([str(source)], out, CollectionSettings(), settings)
+    return ClusterSettings(master, partitions=8, options=options)
+
+
+def compare_report(number: int) -> int:
+    """The files of a report, read by the language model: its weights are part of what the workers have."""
+    make = MakeFiles(page=True, json=True)
+    with TemporaryDirectory() as name:
+        source = Path(name) / "articles.jsonl"
+        rows = real_rows(NEWS, number)
+        source.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+        here = map_dossiers_on("local", "", work=None, one_story=False, settings=Settings(workers=2))
+        made: dict[str, list[StoryFiles | Issue]] = {}
+        local = timed(lambda: made.update(local=list(here(make, [str(source)], silent, None))))
+        with standalone(Path(name) / "spark", memory="3g") as cluster:
+            there = partial(map_dossiers_on_spark, make, [str(source)], Path(name) / "work", Settings())
+            spark = timed(lambda: made.update(spark=list(there(settings_of(cluster.master)))))
+    different = sum(a != b for a, b in zip_longest(made["local"], made["spark"]))
+    print(f"{number} articles, {len(made['local'])} stories and issues: local {local:.1f} s; Spark {spark:.1f} s")
+    print(f"that differ: {different}")
+    return int(different > 0)
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -69,4 +108,8 @@ def read(folder: Path, table: str) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("what", nargs="?", choices=("reuse", "report"), default="reuse")
+    parser.add_argument("number", nargs="?", type=int, default=0)
+    given = parser.parse_args()
+    sys.exit(main(given.what, given.number))

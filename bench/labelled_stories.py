@@ -1,18 +1,22 @@
 """Stories whose statements were labelled by hand, read by the program as far as statements are joined.
 
-The gold stories of `shared/gold/stories` and the examples of this repository with their expectations in
-`tests/golden/examples`. Each gives its candidate pairs of units, with what the scorer weighs and whether both are one
-labelled statement: what `training/statements.py` fits and `bench/pair_scorer.py` measures.
+The gold stories of `shared/gold/stories`, the examples of this repository with their expectations in
+`tests/golden/examples`, and stories of two corpora whose units were grouped by reading them (`judged/statements.jsonl`:
+for each story the spans of each statement that two places make; it holds ids and offsets, the texts stay in `shared`).
+Each gives its candidate pairs of units, with what the scorer weighs and whether both are one labelled statement: what
+`training/statements.py` fits and `bench/pair_scorer.py` measures.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from headwater.findings.statements.candidates import find_candidates
@@ -29,15 +33,21 @@ from headwater.service.reading import Settings
 from headwater.service.report import StoryInput, gather_stories
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+JUDGED = REPOSITORY / "bench" / "judged" / "statements.jsonl"
 WORD = re.compile(r"\w+")
 # A labelled mention is the unit of its article whose words overlap its own best, by at least this part of both.
 OVERLAP = 0.4
 Gold = dict[str, Any]
+# A statement's label, and the article, start and end of one of its mentions.
+Place = tuple[str, str, int, int]
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """One labelled story: its units, the labels of each (indexes into `story.terms`), and its candidate pairs."""
+    """One labelled story: its units, the labels of each (indexes into `story.terms`), and its candidate pairs.
+
+    `whole`: every unit was read, so that one without a label is like no other.
+    """
 
     name: str
     readings: Sequence[Reading]
@@ -46,6 +56,7 @@ class Labelled:
     story: Story
     labels: Mapping[int, frozenset[str]]
     pairs: Mapping[Pair, Features]
+    whole: bool = False
 
     def same(self, pair: Pair) -> bool:
         """Whether both units are mentions of one labelled statement."""
@@ -75,6 +86,26 @@ def examples() -> Iterator[Labelled]:
             yield label(path.stem, max(stories, key=lambda story: len(_articles(story, gold))), gold)
 
 
+def judged(shared: Path) -> Iterator[Labelled]:
+    """The stories of `judged/statements.jsonl`, by name."""
+    rows = [json.loads(line) for line in JUDGED.read_text(encoding="utf-8").splitlines()]
+    corpora = {corpus: _rows_by_id(shared / "corpora" / corpus) for corpus in sorted({row["corpus"] for row in rows})}
+    for row in rows:
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "story.jsonl"
+            found = [corpora[row["corpus"]][key] for key in row["articles"]]
+            path.write_text("".join(json.dumps(article) + "\n" for article in found), encoding="utf-8")
+            (given,) = gather_stories([str(path)], Settings(workers=1), one_story=True).stories
+        yield label(row["story"], given, row)
+
+
+def _rows_by_id(path: Path) -> dict[str, Gold]:
+    columns = ("id", "outlet", "url", "title", "text")
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
+    return {r["id"]: {k: r[k] for k in columns if k in r} | {"published": r.get("date")} for r in rows}
+
+
 def label(name: str, given: StoryInput, gold: Gold, *, vectors: bool = True) -> Labelled:
     """A story with its labels. `vectors`: whether the scorer sees the sentences' vectors."""
     board = make_board(given.readings, until="statements")
@@ -87,9 +118,12 @@ def label(name: str, given: StoryInput, gold: Gold, *, vectors: bool = True) -> 
     story = describe_units(units, readings, board["attributions"], board["entities"])
     pairs = find_candidates(story.terms, story.weights)
     near = compare_sentences(readings, story.terms, pairs) if vectors else {}
-    labels = _labels(story, {r.article.id: r.article.text for r in readings}, gold, _articles(given, gold))
+    texts = {r.article.id: r.article.text for r in readings}
+    whole = "corpus" in gold
+    places = _judged_places(readings, gold) if whole else _gold_places(texts, gold, _articles(given, gold))
+    labels = _labels(story, texts, places)
     features = gather_features(story, pairs, near)
-    return Labelled(name, readings, board["attributions"], board["entities"], story, labels, features)
+    return Labelled(name, readings, board["attributions"], board["entities"], story, labels, features, whole)
 
 
 def _articles(given: StoryInput, gold: Gold) -> dict[str, str]:
@@ -105,24 +139,37 @@ def _articles(given: StoryInput, gold: Gold) -> dict[str, str]:
     return found
 
 
-def _labels(
-    story: Story, texts: Mapping[str, str], gold: Gold, articles: Mapping[str, str]
-) -> dict[int, frozenset[str]]:
+def _judged_places(readings: Sequence[Reading], gold: Gold) -> Iterator[Place]:
+    """The labelled places of a judged story: each statement's number, and its mentions' articles and spans."""
+    ids = [next(r.article.id for r in readings if r.article.key == key) for key in gold["articles"]]
+    for number, mentions in enumerate(gold["statements"]):
+        for article, start, end in mentions:
+            yield str(number), ids[article], start, end
+
+
+def _gold_places(texts: Mapping[str, str], gold: Gold, articles: Mapping[str, str]) -> Iterator[Place]:
+    """The labelled places of a gold story, where its article is in the story and has those words."""
+    for statement in gold["statements"]:
+        for mention in statement["mentions"]:
+            article = articles.get(mention["article"])
+            place = _find(texts[article], mention) if article else None
+            if article and place:
+                yield statement["id"], article, *place
+
+
+def _labels(story: Story, texts: Mapping[str, str], places: Iterable[Place]) -> dict[int, frozenset[str]]:
+    """Which statements each unit mentions: that with the words of a place, if it overlaps it by enough."""
     words = {article: [m.span() for m in WORD.finditer(text)] for article, text in texts.items()}
     units: defaultdict[str, list[tuple[frozenset[int], int]]] = defaultdict(list)
     for i, terms in enumerate(story.terms):
         for unit in terms.units:
             units[unit.article].append((_words_in(words[unit.article], unit), i))
     labels: defaultdict[int, set[str]] = defaultdict(set)
-    for statement in gold["statements"]:
-        for mention in statement["mentions"]:
-            article = articles.get(mention["article"])
-            place = _find(texts[article], mention) if article else None
-            if article and place:
-                wanted = _words_in(words[article], Unit(article, *place, "body", 0, 0))
-                share, at = max((_overlap(wanted, own), -i) for own, i in units[article])
-                if share >= OVERLAP:
-                    labels[-at].add(statement["id"])
+    for statement, article, start, end in places:
+        wanted = _words_in(words[article], Unit(article, start, end, "body", 0, 0))
+        share, at = max((_overlap(wanted, own), -i) for own, i in units[article])
+        if share >= OVERLAP:
+            labels[-at].add(statement)
     return {i: frozenset(names) for i, names in labels.items()}
 
 

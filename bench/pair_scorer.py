@@ -33,7 +33,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(REPOSITORY), str(REPOSITORY / "training")]
 
 from bench.bare_pairs import Sentences, as_units  # noqa: E402 - found beside this file
-from bench.labelled_stories import examples, gold_stories  # noqa: E402
+from bench.labelled_stories import examples, gold_stories, judged  # noqa: E402
 from bench.sentence_vectors import embed_alone, embed_in_context, sentences_of  # noqa: E402
 
 from headwater.findings.statements.contrast import contrast_of  # noqa: E402
@@ -83,8 +83,8 @@ def centred(vectors: np.ndarray) -> np.ndarray:
 
 
 def mentions(shared: Path) -> list[Scored]:
-    """Labelled mentions: a row for the gold stories and one for the examples too."""
-    stories = [*gold_stories(shared), *examples()]
+    """Labelled mentions of all stories, each by the weights of all others."""
+    stories = [*gold_stories(shared), *examples(), *judged(shared)]
     tables = [table_of(story) for story in stories]
     parts = []
     for story, table in zip(stories, tables, strict=True):
@@ -92,7 +92,7 @@ def mentions(shared: Path) -> list[Scored]:
         terms, pairs = story.story.terms, sorted(story.pairs)
         lexical = np.array([jaccard(terms[i], terms[j]) for i, j in pairs])
         scores = table.values @ np.array(model.values) + model.intercept
-        cosines = table.values[:, -2]
+        cosines = np.array([near.cosine if (near := story.pairs[pair].nearness) else 0.0 for pair in pairs])
         parts.append([x[table.across] for x in (table.same.astype(bool), scores, cosines, lexical)])
     print("mentions, each story by the others' weights (pairs of units that share a telling word):")
     for story, part in zip(stories, parts, strict=True):

@@ -44,12 +44,13 @@ class Run:
     """What one run of the program took."""
 
     seconds: float
+    processors: float
     mebibytes: float
 
 
 def run(*arguments: str) -> Run:
     """Run the program and watch the memory of all its processes."""
-    since = time.perf_counter()
+    since, used = time.perf_counter(), processors_of_children()
     process = subprocess.Popen([str(HEADWATER), *arguments], stdout=subprocess.DEVNULL)
     peak = 0.0
     while process.poll() is None:
@@ -57,7 +58,13 @@ def run(*arguments: str) -> Run:
         time.sleep(0.05)
     if process.returncode:
         raise SystemExit(f"headwater {' '.join(arguments)} ended with {process.returncode}")
-    return Run(time.perf_counter() - since, peak / MEBIBYTE)
+    return Run(time.perf_counter() - since, processors_of_children() - used, peak / MEBIBYTE)
+
+
+def processors_of_children() -> float:
+    """Seconds of processors that all processes which were started here, and have ended, have used."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def resident(process: int) -> float:
@@ -121,9 +128,11 @@ def main(number: int, shared: Path) -> int:
     print(f"{number} articles, {words / number:.0f} words each on average, {os.cpu_count()} cores")
     for name, took in (("headwater read (baseline)", reading), ("headwater report", whole)):
         rates = f"{number / took.seconds:8.1f} articles/s {words / took.seconds:10.0f} words/s"
-        print(f"{name:28} {took.seconds:7.1f} s {rates} {took.mebibytes:8.0f} MiB at most")
+        used = f"{took.processors:7.1f} s of processors"
+        print(f"{name:28} {took.seconds:7.1f} s {rates} {took.mebibytes:8.0f} MiB at most, {used}")
     ratio = whole.seconds / reading.seconds
     print(f"report / read: {ratio:.2f} (at most {CEILING}); beside reading {1 - 1 / ratio:.0%} of the whole")
+    print(f"by seconds of processors: {whole.processors / reading.processors:.2f}")
     all_steps = sum(seconds for _, seconds in steps)
     print(f"steps on {min(SAMPLE, number)} articles, one process")
     for name, seconds in steps:

@@ -10,9 +10,11 @@ is how they are grouped over the five articles of an event (MUC, B³, CEAFe and 
 - *by entity*: mentions that stand on one entity of the event's dossier. A mention on none goes with the entity on which
   most mentions with its head stand, or where there is none, with the others of its head.
 - *headwater*: as by entity, with the things without a name among the entities: what the report shows as one. The gate.
-- *by words*: the groups of `group_expressions` without vectors, as with `--language rules`.
-- *by sentences*: the same by words and sentences. The report uses this grouping only for things that are on no entity
-  yet, so the row is what the method can do, not what the report shows.
+- *one lump*: by entity, and all that is on none of an event in one group. Nobody would show that, and its CoNLL F1 is
+  the highest: MUC and CEAFe reward few large groups. So B³ has a gate as well: it must be above the lump's.
+
+Heads are found without a parser (see `heads.py`); a mention stands on an entity whose own mention ends with its head or
+has its extent.
 
 Without the corpus it says so and measures nothing.
 """
@@ -23,7 +25,6 @@ import argparse
 import gzip
 import json
 import sys
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -31,18 +32,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-import numpy as np
-
-from headwater.findings.wording.grouping import Expression, group_expressions
 from headwater.model.dossier import Dossier
-from headwater.model.reading import Reading
 from headwater.model.story import Entity, NamedMention
 from headwater.service.dossier import make_dossier
 from headwater.service.reading import Settings
 from headwater.service.report import gather_stories
-from headwater.text.function_words import FUNCTION_WORDS
 from headwater.text.stems import stem_word
-from headwater.text.vectors import unpack_vectors
 from headwater.text.words import comparable
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -55,6 +50,8 @@ Row = dict[str, Any]
 # Points of CoNLL F1 by which ours must lead the baseline of the same run.
 LEAST_AHEAD = 8
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]”’%") | {"'s", "’s", "n't", "n’t", "'ll", "'ve", "'m", "'re", "'d", "-"}
+# The longest article with the space behind it, in code points.
+_EDGE = len("the ")
 _NO_SPACE_BEHIND = frozenset("([“‘$-")
 
 
@@ -70,13 +67,13 @@ class Given(NamedTuple):
     type: str
 
     @property
-    def head_stem(self) -> str:
-        return stem_word(comparable(self.tokens[head_of(self.tokens)]))
+    def pointed(self) -> bool:
+        """Whether the head ends with a point."""
+        return self.tokens[head_of(self.tokens)].endswith(".")
 
     @property
-    def stems(self) -> frozenset[str]:
-        telling = (t for t in self.tokens if t.lower() not in FUNCTION_WORDS and any(c.isalnum() for c in t))
-        return frozenset(stem_word(comparable(token)) for token in telling)
+    def head_stem(self) -> str:
+        return stem_word(comparable(self.tokens[head_of(self.tokens)]))
 
 
 @dataclass
@@ -145,17 +142,28 @@ def _most(counted: tuple[str | None, int]) -> tuple[int, str]:
 
 
 def entity_at(mention: Given, entities: Sequence[Entity], article: str) -> Entity | None:
-    """The entity with the mention most like the given one among those that end with its head.
+    """The entity with the mention most like the given one among those that end with its head, or have its extent.
 
-    One that only holds it may be about something else ("campaign" in "Ellis's campaign manager").
+    One that only holds it may be about something else ("campaign" in "Ellis's campaign manager"). Of "a number of other
+    defendants" and "secretary of state" the whole may be an entity's though no mention ends with "number".
     """
     best: tuple[float, str, Entity] | None = None
     for entity in entities:
         for own in entity.mentions:
-            if own.article == article and own.start <= mention.head[0] and own.end == mention.head[1]:
+            if own.article == article and (_ends_with_head(mention, own) or _has_extent(mention, own)):
                 ranked = (_overlap(mention, own), entity.id, entity)
                 best = ranked if best is None or ranked[:2] > best[:2] else best
     return best[2] if best else None
+
+
+def _ends_with_head(mention: Given, own: NamedMention) -> bool:
+    """Whether the last word of the program's mention is the given one's head; the point of "U.S." may be left out."""
+    return own.start <= mention.head[0] and own.end in (mention.head[1], mention.head[1] - mention.pointed)
+
+
+def _has_extent(mention: Given, own: NamedMention) -> bool:
+    """Whether both are the same stretch, an article and marks at the ends aside."""
+    return abs(own.start - mention.start) <= _EDGE and abs(own.end - mention.end) <= 1 and own.end > mention.head[1]
 
 
 def _overlap(mention: Given, own: NamedMention) -> float:
@@ -179,20 +187,19 @@ def group_all(rows: Sequence[Row]) -> Grouped:
         here = [row for row in rows if row["topic"] == event]
         texts = {row["article"]: write_text(row["tokens"]) for row in here}
         given = [mention for row in here for mention in mentions_of(row, texts[row["article"]])]
-        dossier, readings = report_on(texts)
+        dossier = report_on(texts)
         ids = {article.key or "": article.id for article in dossier.articles}
         named = [entity for entity in dossier.entities if entity.names]  # the others are groups of ours already
-        expressions, vectors = expressions_of(given, named, ids, readings)
         mentions += given
         ways["by entity"] += by_entity(given, named, ids)
         ways["headwater"] += by_entity(given, dossier.entities, ids)
-        ways["by words"] += [(event, group) for group in group_expressions(expressions)]
-        ways["by sentences"] += [(event, group) for group in group_expressions(expressions, vectors)]
+        here_by_entity = ways["by entity"][-len(given) :]
+        ways["one lump"] += [group if group[1].startswith("entity") else (event, "") for group in here_by_entity]
     return Grouped(tuple(mentions), {"same head": by_head(mentions), **ways})
 
 
-def report_on(texts: dict[str, Written]) -> tuple[Dossier, tuple[Reading, ...]]:
-    """The dossier of one event's articles, and their readings."""
+def report_on(texts: dict[str, Written]) -> Dossier:
+    """The dossier of one event's articles."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
         lines = (
@@ -202,33 +209,13 @@ def report_on(texts: dict[str, Written]) -> tuple[Dossier, tuple[Reading, ...]]:
         path.write_text("\n".join(lines), encoding="utf-8")
         gathered = gather_stories([str(path)], Settings(workers=1), one_story=True)
     (given,) = gathered.stories
-    return make_dossier(given.story, given.readings, given.issues), given.readings
-
-
-def expressions_of(
-    mentions: Sequence[Given], entities: Sequence[Entity], articles: dict[str, str], readings: Sequence[Reading]
-) -> tuple[list[Expression], np.ndarray]:
-    """The mentions as the program knows expressions, and the vectors of all sentences of the event."""
-    by_id = {reading.article.id: reading for reading in readings}
-    first: dict[str, int] = {}
-    total = 0
-    for reading in readings:
-        first[reading.article.id] = total
-        total += len(reading.sentences)
-    vectors = np.concatenate([unpack_vectors(reading.vectors) for reading in readings])
-    found = []
-    for mention in mentions:
-        article = articles[mention.article]
-        starts = [sentence.start for sentence in by_id[article].sentences]
-        row = first[article] + max(0, bisect_right(starts, mention.head[0]) - 1)
-        entity = entity_at(mention, entities, article)
-        found.append(Expression(mention.stems, mention.head_stem, entity.id if entity else None, row))
-    return found, vectors
+    return make_dossier(given.story, given.readings, given.issues)
 
 
 def print_line(name: str, key: Grouping, found: Grouping) -> None:
-    figures = [100 * measure(key, found).f1 for measure in (muc, b_cubed, ceaf_e)]
-    print(f"{name:34} {len(key):6,} " + " ".join(f"{figure:6.1f}" for figure in [*figures, 100 * conll(key, found)]))
+    bcubed = b_cubed(key, found)
+    figures = [muc(key, found).f1, bcubed.recall, bcubed.precision, bcubed.f1, ceaf_e(key, found).f1, conll(key, found)]
+    print(f"{name:24} {len(key):6,} " + " ".join(f"{100 * figure:6.1f}" for figure in figures))
 
 
 def main() -> int:
@@ -242,7 +229,7 @@ def main() -> int:
         return 0
     with gzip.open(path, "rt", encoding="utf-8") as file:
         grouped = group_all([json.loads(line) for line in file])
-    print(f"{'':34} {'n':>6} {'MUC':>6} {'B³':>6} {'CEAFe':>6} {'CoNLL':>6}")
+    print(f"{'':24} {'n':>6} {'MUC':>6} {'B³ R':>6} {'B³ P':>6} {'B³':>6} {'CEAFe':>6} {'CoNLL':>6}")
     types = sorted({mention.type for mention in grouped.mentions}) if arguments.by_type else []
     for name, groups in grouped.groups.items():
         for kind in [None, *types]:
@@ -250,9 +237,11 @@ def main() -> int:
             key = [grouped.mentions[n].chain for n in chosen]
             print_line(name if kind is None else f"  {kind.lower()}", key, [groups[n] for n in chosen])
     key = [mention.chain for mention in grouped.mentions]
-    ahead = 100 * (conll(key, grouped.groups["headwater"]) - conll(key, grouped.groups["same head"]))
-    print(f"ahead of the same head: {ahead:.1f} (at least {LEAST_AHEAD})")
-    return 0 if ahead >= LEAST_AHEAD else 1
+    ours = grouped.groups["headwater"]
+    ahead = 100 * (conll(key, ours) - conll(key, grouped.groups["same head"]))
+    over_lump = 100 * (b_cubed(key, ours).f1 - b_cubed(key, grouped.groups["one lump"]).f1)
+    print(f"ahead of the same head: {ahead:.1f} (at least {LEAST_AHEAD}); B³ above one lump: {over_lump:.1f} (above 0)")
+    return 0 if ahead >= LEAST_AHEAD and over_lump > 0 else 1
 
 
 if __name__ == "__main__":

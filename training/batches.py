@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from torch import Tensor
 from headwater.language.encoder.links import link_features
 from headwater.language.encoder.pieces import CAPITALS, CLOSES, OPENS, Words
 from headwater.language.encoder.weights import ENTITY_TAGS, TAGS
-from headwater.language.encoder.windows import cut_windows
+from headwater.language.encoder.windows import Window, cut_windows, fill_window
 from model import VOCABULARY
 from prepare import Sample
 from start import tokenizer
@@ -34,6 +35,8 @@ class TrainingWindow:
     kinds: np.ndarray | None
     attributions: list[dict[str, list[tuple[int, int]]]]
     sentences: list[tuple[int, int, np.ndarray]]
+    same: np.ndarray | None = None
+    """[k, 2] words, and the same words in the window that follows in the batch, which has other names."""
 
 
 @dataclass
@@ -65,39 +68,86 @@ class Batch:
     links: dict[str, Groups]
     sentence_pieces: Tensor | None
     sentence_vectors: Tensor | None
+    same: Tensor | None = None
+    """[k, 4] a window, a word in it, and the window and word that should be read alike."""
 
 
 def windows_of(sample: Sample, rng: random.Random) -> Iterator[TrainingWindow]:
     """The article cut at another size and with another context each time, in another typography now and then."""
-    size = rng.choice((96, 160, 256, 256, 320))
-    context = rng.choice((0, 40, 40, 64))
-    tags = None if sample.attributions is None else tags_of(sample)
-    kinds = None if sample.entities is None else kinds_of(sample)
-    words = retouch(sample.words, rng)
-    for w in cut_windows(words, size, context):
-        inside = lambda s: w.start <= s[0] and s[1] <= w.end  # noqa: B023, E731
-        at = lambda s: (s[0] - w.start, s[1] - w.start)  # noqa: B023, E731
-        attributions = [
-            {role: [at(s) for s in spans if inside(s)] for role, spans in a.items()} for a in sample.attributions or ()
-        ]
-        sentences = []
-        for (start, end), vector in zip(
-            sample.sentences, [] if sample.vectors is None else sample.vectors, strict=False
-        ):
-            if inside((start, end)):
-                high = w.first[end - w.start] if end < w.end else len(w.ids) - 1
-                sentences.append((int(w.first[start - w.start]), int(high), vector))
-        yield TrainingWindow(
-            w.ids,
-            w.case,
-            w.quote,
-            w.first,
-            sample.words.paragraph[w.start : w.end],
-            None if tags is None else tags[w.start : w.end],
-            None if kinds is None else kinds[w.start : w.end],
-            attributions,
-            sentences,
-        )
+    size, context = _cut(rng)
+    sample = dataclasses.replace(sample, words=retouch(sample.words, rng))
+    learned = tags_of(sample), kinds_of(sample)
+    for w in cut_windows(sample.words, size, context):
+        yield window_of(sample, w, *learned)
+
+
+def pairs_of(sample: Sample, other: Sample, rng: random.Random) -> Iterator[tuple[TrainingWindow, TrainingWindow]]:
+    """The article's windows as `windows_of` cuts them, each with the same stretch of the article with other names."""
+    size, context = _cut(rng)
+    style = rng.random()
+    one, two = (dataclasses.replace(s, words=retouch(s.words, random.Random(style))) for s in (sample, other))
+    learned, others = ((tags_of(s), kinds_of(s)) for s in (one, two))
+    same = same_words(sample, other)
+    for w in cut_windows(one.words, size, context):
+        low, core, high = (_place(same, at) for at in (w.start, w.core, w.end))
+        if low < high:
+            first = window_of(one, w, *learned)
+            inside = (same[:, 0] >= w.start) & (same[:, 0] < w.end) & (same[:, 1] >= low) & (same[:, 1] < high)
+            first.same = same[inside] - (w.start, low)
+            yield first, window_of(two, fill_window(two.words, low, core, high), *others)
+
+
+def same_words(sample: Sample, other: Sample) -> np.ndarray:
+    """[k, 2] the words that both articles have, paragraph by paragraph: all but the names."""
+    found = []
+    numbers = sample.words.paragraph, other.words.paragraph
+    texts = [
+        [s.text[start:end].lower() for start, end in zip(s.words.starts, s.words.ends, strict=True)]
+        for s in (sample, other)
+    ]
+    for number in np.unique(numbers[0]):
+        (a, a_end), (b, b_end) = (np.searchsorted(n, (number, number + 1)).tolist() for n in numbers)
+        matcher = difflib.SequenceMatcher(None, texts[0][a:a_end], texts[1][b:b_end], autojunk=False)
+        for block in matcher.get_matching_blocks():
+            found += [(a + block.a + n, b + block.b + n) for n in range(block.size)]
+    return np.asarray(found, np.int64).reshape(-1, 2)
+
+
+def _place(same: np.ndarray, at: int) -> int:
+    """Where a word of the first article stands in the other; one of a name, where the other name begins."""
+    n = int(np.searchsorted(same[:, 0], at))
+    if n < len(same) and same[n, 0] == at:
+        return int(same[n, 1])
+    return int(same[n - 1, 1]) + 1 if n else 0
+
+
+def _cut(rng: random.Random) -> tuple[int, int]:
+    return rng.choice((96, 160, 256, 256, 320)), rng.choice((0, 40, 40, 64))
+
+
+def window_of(sample: Sample, w: Window, tags: np.ndarray | None, kinds: np.ndarray | None) -> TrainingWindow:
+    """What is to be learned of one window of an article."""
+    inside = lambda s: w.start <= s[0] and s[1] <= w.end  # noqa: E731
+    at = lambda s: (s[0] - w.start, s[1] - w.start)  # noqa: E731
+    attributions = [
+        {role: [at(s) for s in spans if inside(s)] for role, spans in a.items()} for a in sample.attributions or ()
+    ]
+    sentences = []
+    for (start, end), vector in zip(sample.sentences, [] if sample.vectors is None else sample.vectors, strict=False):
+        if inside((start, end)):
+            high = w.first[end - w.start] if end < w.end else len(w.ids) - 1
+            sentences.append((int(w.first[start - w.start]), int(high), vector))
+    return TrainingWindow(
+        w.ids,
+        w.case,
+        w.quote,
+        w.first,
+        sample.words.paragraph[w.start : w.end],
+        None if tags is None else tags[w.start : w.end],
+        None if kinds is None else kinds[w.start : w.end],
+        attributions,
+        sentences,
+    )
 
 
 def retouch(words: Words, rng: random.Random) -> Words:
@@ -137,7 +187,9 @@ def quote_ids() -> dict[str, int]:
     return {mark: vocabulary[mark] for mark in "\"“”'‘’«»"}
 
 
-def tags_of(sample: Sample) -> np.ndarray:
+def tags_of(sample: Sample) -> np.ndarray | None:
+    if sample.attributions is None:
+        return None
     tags = np.zeros(len(sample.words), np.int64)
     for role in ("content", "source", "cue"):
         for a in sample.attributions:
@@ -147,7 +199,9 @@ def tags_of(sample: Sample) -> np.ndarray:
     return tags
 
 
-def kinds_of(sample: Sample) -> np.ndarray:
+def kinds_of(sample: Sample) -> np.ndarray | None:
+    if sample.entities is None:
+        return None
     kinds = np.zeros(len(sample.words), np.int64)
     for start, end, kind in sample.entities:
         kinds[start:end] = ENTITY_TAGS.index(f"I-{kind}")
@@ -179,7 +233,14 @@ def collate(windows: list[TrainingWindow]) -> Batch:
         {} if windows[0].tags is None else {role: groups_of(windows, role) for role in ("source", "content")},
         pieces,
         torch.from_numpy(np.stack(vectors)).float() if vectors else None,
+        same_of(windows),
     )
+
+
+def same_of(windows: list[TrainingWindow]) -> Tensor | None:
+    """The words that should be read alike, if the batch has pairs of windows."""
+    pairs = [(row, int(a), row + 1, int(b)) for row, x in enumerate(windows) if x.same is not None for a, b in x.same]
+    return torch.tensor(pairs) if pairs else None
 
 
 def groups_of(windows: list[TrainingWindow], role: str) -> Groups:

@@ -136,8 +136,8 @@ def names(path: Path, tool: Path, seed: int, swapped: Names | None = None) -> It
     sys.path.insert(0, str(tool))
     from score_entities import KIND, text_and_spans
 
-    rng = random.Random(seed)
     for row in rows(path):
+        rng = random.Random(f"{seed} {row['id']}")  # an article is printed alike with its own names and with others
         text, spans = text_and_spans(row)
         if seed and rng.random() < 0.5:
             text, spans = as_written(row, KIND, rng)
@@ -225,7 +225,7 @@ def main(shared: Path, cache: Path) -> None:
         "polnear-train": lambda: polnear(train / "articles.jsonl.gz"),
         "polnear-swapped": lambda: polnear_swapped(train, listed, 1),
         "names-train": lambda: names(worldwide, tools, 1),
-        "names-swapped": lambda: names(worldwide, tools, 2, listed),
+        "names-swapped": lambda: names(worldwide, tools, 1, listed),
     }
     for name, make in sets.items():
         samples = list(make())

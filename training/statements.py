@@ -2,13 +2,14 @@
 
     python training/statements.py SHARED [--write]
 
-SHARED is the folder that holds `gold/stories`; the examples of this repository are taken too. Prints, for each story by
+SHARED is the folder that holds `gold/stories` and `corpora`; the examples of this repository and the stories judged in
+`bench/judged/statements.jsonl` are taken too. Prints, for each story by
 the weights that all others give, the average precision of "the same statement" over labelled pairs of different
 articles; then the weights of all, which `--write` puts into the package.
 
 Logistic regression by Newton's method (iteratively reweighted least squares), L2-penalised on standardised values.
-Pairs with a unit of no labelled statement count 0.3, of two such 0.1 (they may well be the same), pairs within an
-article half.
+Pairs with a unit of no labelled statement count 0.3, of two such 0.1 (they may well be the same); in a story that was
+read whole 0.5 and 0.3. Pairs within an article count half.
 """
 
 from __future__ import annotations
@@ -24,13 +25,14 @@ import numpy as np
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
 
-from bench.labelled_stories import Labelled, examples, gold_stories  # noqa: E402 - found beside this folder
+from bench.labelled_stories import Labelled, examples, gold_stories, judged  # noqa: E402 - found beside this folder
 
 from headwater.findings.statements import weights  # noqa: E402
 from headwater.findings.statements.weights import Weights  # noqa: E402
 
 TARGET = REPOSITORY / "src" / "headwater" / "findings" / "statements" / "weights.py"
 ONE_LABELLED, NONE_LABELLED, WITHIN = 0.3, 0.1, 0.5
+ONE_LIKE_NONE, BOTH_LIKE_NONE = 0.5, 0.3
 PENALTY = 1.0
 STEPS = 50
 
@@ -63,7 +65,8 @@ def _count(story: Labelled, pair: tuple[int, int]) -> float:
     a, b = pair
     known = (a in story.labels) + (b in story.labels)
     within = story.story.terms[a].articles & story.story.terms[b].articles
-    return (NONE_LABELLED, ONE_LABELLED, 1.0)[known] * (WITHIN if within else 1.0)
+    counts = (BOTH_LIKE_NONE, ONE_LIKE_NONE, 1.0) if story.whole else (NONE_LABELLED, ONE_LABELLED, 1.0)
+    return counts[known] * (WITHIN if within else 1.0)
 
 
 def fit(tables: Sequence[Table]) -> Weights:
@@ -120,7 +123,7 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--write", action="store_true", help="put the weights into the package")
     given = parser.parse_args()
-    stories = [*gold_stories(given.shared), *examples()]
+    stories = [*gold_stories(given.shared), *examples(), *judged(given.shared)]
     fitted = []
     for vectors in (False, True):
         tables = [table_of(story, vectors=vectors) for story in stories]

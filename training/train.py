@@ -15,6 +15,7 @@ import math
 import pickle
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from batches import Batch, collate, windows_of
+from batches import Batch, TrainingWindow, collate, pairs_of, windows_of
 from evaluate import by_torch, evaluate, numbers_of
 from model import Crf, Model
 from prepare import Sample
@@ -38,27 +39,39 @@ def load(cache: Path, name: str) -> list[Sample]:
 
 
 def batches(
-    samples: list[tuple[list[Sample], list[Sample]]], rng: random.Random, pieces: int, shares: tuple[float, float]
+    samples: list[tuple[list[Sample], list[Sample]]],
+    rng: random.Random,
+    pieces: int,
+    shares: tuple[float, float],
+    paired: bool,
 ) -> list[Batch]:
     """All windows of an epoch, newly cut, in batches of windows of like length and one kind, shuffled.
 
-    Each kind's articles come as they are and with other names; `shares` of the two kinds are read in one epoch.
+    Each kind's articles come as they are and with other names; `shares` of the two kinds are read in one epoch. If
+    `paired`, each window stands beside itself with other names.
     """
     made = []
     for (plain, swapped), share in zip(samples, shares, strict=True):
         order = rng.sample(range(len(plain)), round(share * len(plain)))
-        chosen = [(swapped if swapped and rng.random() < SWAPPED else plain)[n] for n in order]
-        windows = [w for sample in chosen for w in windows_of(sample, rng)]
-        windows.sort(key=lambda w: (len(w.ids) // 24, rng.random()))
+        if paired:
+            groups = [pair for n in order for pair in pairs_of(plain[n], swapped[n], rng)]
+        else:
+            chosen = [(swapped if swapped and rng.random() < SWAPPED else plain)[n] for n in order]
+            groups = [(w,) for sample in chosen for w in windows_of(sample, rng)]
+        groups.sort(key=lambda group: (longest(group) // 24, rng.random()))
         batch: list = []
-        for window in windows:
-            if batch and (len(batch) + 1) * max(len(window.ids), len(batch[0].ids)) > pieces:
+        for group in groups:
+            if batch and (len(batch) + len(group)) * max(longest(group), longest(batch[:2])) > pieces:
                 made.append(batch)
                 batch = []
-            batch.append(window)
+            batch.extend(group)
         made.append(batch)
     rng.shuffle(made)
     return [collate(b) for b in made]
+
+
+def longest(windows: Sequence[TrainingWindow]) -> int:
+    return max(len(window.ids) for window in windows)
 
 
 def losses(model: Model, batch: Batch, weights: argparse.Namespace) -> dict[str, Tensor]:
@@ -66,10 +79,8 @@ def losses(model: Model, batch: Batch, weights: argparse.Namespace) -> dict[str,
         pieces = model.encoder(batch.ids, batch.case, batch.quote, batch.mask)
         words = pieces.gather(1, batch.first[:, :, None].expand(-1, -1, pieces.shape[-1]))
         out: dict[str, Tensor] = {}
-        if batch.tags is not None:
-            scores = model.attribution(words).float()
-        if batch.kinds is not None:
-            kinds = model.entity(words).float()
+        scores = model.attribution(words).float()
+        kinds = model.entity(words).float()
         links = model.link(words)
         vectors = model.sentence(pieces)
     count = batch.word_mask.sum()
@@ -84,7 +95,18 @@ def losses(model: Model, batch: Batch, weights: argparse.Namespace) -> dict[str,
     if batch.sentence_pieces is not None:
         mine = torch.sparse.mm(batch.sentence_pieces, vectors.reshape(-1, vectors.shape[-1]).float())
         out["vectors"] = weights.vectors * (1 - F.cosine_similarity(mine, batch.sentence_vectors)).mean()
+    if batch.same is not None:
+        out["same"] = weights.same * (difference(scores, batch.same) + difference(kinds, batch.same))
     return out
+
+
+def difference(scores: Tensor, same: Tensor) -> Tensor:
+    """How differently words are scored with one set of names and another: the mean divergence of their tags.
+
+    Symmetrical, as in R-Drop (Liang et al. 2021), where the same text is read twice.
+    """
+    one, two = (F.log_softmax(scores[row, word], -1) for row, word in (same.T[:2], same.T[2:]))
+    return ((one.exp() - two.exp()) * (one - two)).sum(-1).mean() / 2
 
 
 def link_loss(model: Model, links: Tensor, batch: Batch) -> Tensor:
@@ -136,6 +158,7 @@ def main() -> None:
     parser.add_argument("--decay", type=float, default=0.9)
     parser.add_argument("--links", type=float, default=0.1)
     parser.add_argument("--vectors", type=float, default=0.5)
+    parser.add_argument("--same", type=float, default=0.0, help="read each window with other names too, and alike")
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--kinds", type=float, default=1.0)
     parser.add_argument(
@@ -163,7 +186,7 @@ def main() -> None:
         first, best = state["epoch"], state["best"]
     steps_an_epoch = None
     for epoch in range(first, a.epochs):
-        made = batches(train, random.Random(a.seed * 1000 + epoch), a.pieces, a.shares)
+        made = batches(train, random.Random(a.seed * 1000 + epoch), a.pieces, a.shares, a.same > 0)
         steps_an_epoch = steps_an_epoch or len(made)
         run_epoch(model, average, optimizer, made, epoch, steps_an_epoch, a)
         report = {"epoch": epoch + 1} | evaluate(by_torch(average), numbers_of(average), dev, dev_names)

@@ -199,3 +199,12 @@ def test_stories_are_listed_in_the_terminal_as_lines_and_as_a_table(headwater: R
         jsonschema.validate(story, schema)
     assert pq.read_table(table).to_pylist() == stories
     assert headwater("stories", str(EXAMPLES), "--json", "-", "--quiet").out == lines.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"), [(("--engine", "steam"), "local, spark"), (("--engine", "spark"), "--json or --html")]
+)
+def test_an_engine_that_cannot_be_used_is_named(headwater: Runner, options: tuple[str, ...], said: str) -> None:
+    ran = headwater("report", SHOWPIECE, *options)
+    assert ran.code == 2
+    assert said in ran.err

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from headwater.engine.local import Failure, LocalEngine
+from headwater.engine.local import Failure, KeptProcesses, LocalEngine
 
 
 def work(item: int) -> int:
@@ -58,3 +58,28 @@ def test_a_script_without_a_guard_is_not_run_again_in_its_processes(tmp_path: Pa
     )
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == str(list(range(40, 0, -1)))
+
+
+def process(_: int) -> int:
+    """The process that works on an item."""
+    return os.getpid()
+
+
+def test_kept_processes_work_on_the_next_map_and_end_with_the_block() -> None:
+    with KeptProcesses() as kept:
+        engine = LocalEngine(2, batch=4, kept=kept)
+        first, second = ({found for _, found in engine.map(process, range(60))} for _ in range(2))
+        assert 1 <= len(first | second) <= 2, "the second map starts none"
+        assert [found for _, found in engine.map(work, [14, *range(20, 50)])][1:] == [2 * n for n in range(20, 50)]
+        assert [found for _, found in engine.map(work, range(20, 50))] == [2 * n for n in range(20, 50)]
+        running = {found for _, found in engine.map(process, range(60))}
+    time.sleep(1.0)
+    assert not [number for number in running if isinstance(number, int) and _is_alive(number)]
+
+
+def _is_alive(number: int) -> bool:
+    try:
+        state = Path(f"/proc/{number}/stat").read_text().rsplit(")", 1)[1].split()[0]
+    except OSError:
+        return False
+    return state != "Z"

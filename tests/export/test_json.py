@@ -226,3 +226,10 @@ def test_spans_are_objects_with_start_and_end() -> None:
     assert plain((Span(0, 1),)) == [{"start": 0, "end": 1}]
     with pytest.raises(TypeError):
         plain({1, 2})
+
+
+@pytest.mark.parametrize("title", ["A plain title", "a\ud800b", 'quotes " and \u2028 and \\', ""])
+def test_indented_json_is_what_the_standard_library_writes(dossier: Dossier, title: str) -> None:
+    named = replace(dossier, title=title, issues=())
+    expected = json.dumps(plain(named), ensure_ascii=False, indent=1, separators=(",", ": "))
+    assert dossier_json(named, indent=True) == expected.encode("utf-8", "backslashreplace")

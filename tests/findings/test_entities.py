@@ -13,6 +13,7 @@ from headwater.findings.entities.names import fit_of_short, may_be_one, parse_pe
 from headwater.findings.entities.outlets import is_own, outlet_name, publication_called
 from headwater.findings.entities.states import state_meant
 from headwater.model.article import Article
+from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.story import Entity
 
@@ -31,6 +32,7 @@ def words_of(entity: Entity, readings: list[Reading]) -> set[str]:
         ("Bill Ashdown", "William J. Ashdown"),
         ("Muammar Qarafi", "Moammar Gharafi"),
         ("R. Quentin Moss", "Quentin Moss"),
+        ("Tomas Vell", "Tomas R. Vell III"),
     ],
 )
 def test_spellings_and_short_forms_of_one_full_name_are_one_person(first: str, second: str) -> None:
@@ -42,6 +44,7 @@ def test_spellings_and_short_forms_of_one_full_name_are_one_person(first: str, s
     [
         ("Anna Vell", "Tomas Vell"),
         ("Tomas Vell", "Tomas Vell Jr."),
+        ("Tomas Vell II", "Tomas Vell III"),
         ("Julian Orsa", "Juliana Orsa"),
         ("John Marsh", "James Marsh"),
     ],
@@ -158,6 +161,29 @@ def test_a_capital_means_the_government_only_where_it_acts() -> None:
     assert state_meant(acts, 0, 6).state == "Russia"
     assert state_meant(located, located.index("Moscow"), located.index("Moscow") + 6) is None
     assert state_meant("the Kremlin said", 4, 11).state == "Russia"
+
+
+def test_a_direction_means_the_state_that_the_article_names_with_it() -> None:
+    text = (
+        "News\nNorth Korea spoke first. Envoys of North and South Korea met. "
+        "The North agreed; the south coast was calm."
+    )
+    names: list[tuple[str, EntityKind]] = [("North Korea", "place"), ("North", "place"), ("South Korea", "place")]
+    entity = named(link_entities([told("a", text, names)]).entities, "North Korea")
+    assert [text[m.start : m.end] for m in entity.mentions] == ["North Korea", "North", "North"]
+
+
+def test_a_name_that_a_point_cut_in_two_is_one() -> None:
+    text = "News\nEnvoys met. They saw Dana B. Pruitt on Monday. Pruitt sang."
+    readings = [told("a", text, [("Dana B.", "person"), ("Pruitt", "person")])]
+    entity = named(link_entities(readings).entities, "Dana B. Pruitt")
+    assert len(entity.mentions) == 2
+
+
+def test_an_epithet_is_no_part_of_a_groups_name() -> None:
+    text = "News\nGreens won. Greens sang. Greens left. Greens rested. The Stubborn Greens objected."
+    readings = [told("a", text, [("Stubborn Greens", "group"), ("Greens", "group")])]
+    assert {entity.name for entity in link_entities(readings).entities if entity.names} >= {"Greens"}
 
 
 def test_a_description_stands_for_the_person_whose_role_the_story_tells() -> None:

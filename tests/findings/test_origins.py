@@ -156,6 +156,44 @@ def test_a_chain_leads_from_the_article_through_the_carrier_to_who_says_it() -> 
     assert all(link.evidence is not None for link in chain.links)
 
 
+@pytest.mark.parametrize("medium", ["State television", "A local newspaper"])
+def test_a_medium_without_a_name_carries_what_it_reports_that_somebody_said(medium: str) -> None:
+    text = f"Road\n{medium} reported that Dana Pruitt had said {OPEN}."
+    outer = says("m", text, medium, "reported", f"that Dana Pruitt had said {OPEN}")
+    inner = replace(says("m", text, "Dana Pruitt", "had said", OPEN), parent=outer.id)
+    reading = told("m", text, NAMES, [outer, inner], outlet="BBC")
+    weighed = weigh([reading, PRUITT_TOO]).statements[0]
+    assert weighed.independent_origins == 1
+    assert [link.name for link in weighed.chains[-1].links] in ([medium, "Dana Pruitt"], ["Dana Pruitt"])
+    assert medium in [link.name for chain in weighed.chains for link in chain.links]
+
+
+def test_one_unnamed_source_in_the_same_words_is_no_second_one() -> None:
+    credited = article(
+        "a",
+        f"Two people familiar with the talks told Reuters {OPEN}.",
+        "BBC",
+        ("Two people familiar with the talks", "told"),
+    )
+    who = "two people familiar with the talks"
+    bare = article("b", f"Late in the day, {who} also quietly said {OPEN}.", "Lorne Courier", (who, "said"))
+    other = article("c", f"Two drivers said {OPEN}.", "Sandhurst Gazette", ("Two drivers", "said"))
+    weighed = weigh([credited, bare]).statements[0]
+    assert weighed.explanation == (
+        "2 articles, 1 origin: BBC carries Reuters, which quotes two people familiar with the talks, "
+        "as Lorne Courier does in the same words"
+    )
+    assert count([credited, other]) == count([bare, other]) == 2
+
+
+def test_who_denies_it_does_not_say_it() -> None:
+    text = f"Road\nDana Pruitt denied that {OPEN}."
+    denial = replace(says("m", text, "Dana Pruitt", "denied", OPEN), denied=True)
+    weighed = weigh([told("m", text, NAMES, [denial], outlet="BBC")]).statements[0]
+    assert weighed.explanation == "1 article, 1 origin: Dana Pruitt denies it in BBC"
+    assert [link.relation for link in weighed.chains[0].links] == ["denies"]
+
+
 def test_a_campaign_and_its_candidate_are_one_origin() -> None:
     text = f"Road\nPruitt's campaign said {OPEN}. Dana Pruitt slept."
     campaign = told("m", text, NAMES, [says("m", text, "Pruitt's campaign", "said", OPEN)], outlet="BBC")

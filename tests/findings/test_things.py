@@ -102,6 +102,32 @@ def test_times_that_do_not_touch_set_two_things_apart() -> None:
     assert "Thursday’s bold decision" not in thing_with("The June port decision", [dated, other])
 
 
+def test_nouns_of_one_class_are_one_thing_and_what_hangs_on_a_noun_joins_nothing() -> None:
+    one = read("a", "Docks\nThe blaze at the mill began. The roof of the mill fell in. A roof burned.")
+    two = read("b", "Smoke\nThe mill fire began at night. The inferno grew. The wide roof held.")
+    found = thing_with("The inferno", [one, two])
+    assert {"The blaze", "The mill fire", "The inferno"} <= found
+    assert not {"The roof", "A roof", "The wide roof"} & found
+
+
+def test_owners_of_two_kinds_may_be_one_owner_and_two_of_a_kind_are_not() -> None:
+    theirs = read("a", "Tolls\nThe Harbour Ministry’s ruling came. The ruling was long.")
+    hers = read("b", "Tolls\nDana Pruitt’s ruling came late. The ruling cost much.")
+    other = read("c", "Bench\nThe High Court’s ruling came first. The ruling was short.")
+    found = thing_with("The Harbour Ministry’s ruling", [theirs, hers])
+    assert "Dana Pruitt’s ruling" in found
+    assert "The High Court’s ruling" not in thing_with("The Harbour Ministry’s ruling", [theirs, hers, other])
+
+
+def test_a_thing_has_the_name_that_most_articles_use() -> None:
+    one = read(
+        "a", "Docks\nThe sham lawsuit was filed. The sham lawsuit grew. The sham lawsuit failed. The lawsuit ended."
+    )
+    two = read("b", "Gulls\nThe lawsuit was filed in spring. Captains fear the suit.")
+    names = [entity.name for entity in link_entities([one, two]).entities if not entity.names]
+    assert "lawsuit" in names
+
+
 def test_what_is_called_by_one_expression_only_is_no_thing_to_compare() -> None:
     text = "Roof\nThe roof fell. Sailors saw the roof. They painted the roof."
     assert not [e for e in link_entities([read("a", text), read("b", text)]).entities if not e.names]

@@ -68,6 +68,11 @@ def test_a_name_that_one_story_gives_finds_the_entity_in_the_others() -> None:
     assert find_entity("Hills", [SPRING, SUMMER]) == []
 
 
+def test_a_body_is_found_by_a_name_that_no_article_uses() -> None:
+    other = story("other", [("e", "Courier", None, "Daesh fled.")], ("group", ("Daesh",)))
+    assert [entity.name for _, entity in find_entity("Islamic State", [SUMMER, other])] == ["Daesh"]
+
+
 def test_a_family_name_does_not_make_two_people_one() -> None:
     other = story("other", [("e", "Courier", None, "Ellis won.")], ("person", ("Tom Ellis", "Ellis")))
     assert [entity.name for _, entity in find_entity("Ann Ellis", [SUMMER, other])] == ["Ann Ellis"]

@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import os
+import random
 import struct
 import zipfile
 import zlib
@@ -43,6 +44,7 @@ LEFT_OUT: dict[str, tuple[bytes, str]] = {
     "blank.txt": (b" \n\t\r\n ", "empty"),
     "no-words.txt": (b"***\n---\n", "no words"),
     "binary.txt": (bytes(range(256)) * 40, "binary"),
+    "packed.txt": (random.Random(7).randbytes(20_000), "binary data, not text"),
     "archive.zip": (zipped(locked=False), "ZIP"),
     "locked.zip": (zipped(locked=True), "password-protected ZIP"),
     "paper.pdf": (b"%PDF-1.7\n1 0 obj", "PDF"),
@@ -62,6 +64,9 @@ LEFT_OUT: dict[str, tuple[bytes, str]] = {
 IGNORED: dict[str, tuple[bytes, str]] = {
     "photo.png": (PICTURE, "picture"),
     "photo.jpg": (b"\xff\xd8\xff\xe0" + b"\0" * 50, "picture"),
+    "photo.html": (b"\xff\xd8\xff\xe1" + random.Random(1).randbytes(5000), "picture (JPEG)"),
+    "photo.bmp": (b"BM\x36\x10\x00\x00" + bytes(4) + random.Random(2).randbytes(5000), "picture (BMP)"),
+    "photo.heic": (b"\0\0\0\x18ftypheic" + random.Random(3).randbytes(5000), "picture (HEIC)"),
     "style.css": (b"p { color: red }", "style sheet"),
     "gold.json": (b'{"articles": {"a": {"file": "a.txt"}}, "statements": []}', "no article"),
     "numbers.json": (b"[1, 2, 3]", "no article"),
@@ -91,6 +96,14 @@ def test_what_holds_no_article_is_ignored_with_its_reason(read: Reader, name: st
     assert [article.text for article in found.articles] == [STORY]
     assert found.kinds() == {name: "ignored"}
     assert reason in found.reasons()
+
+
+@pytest.mark.parametrize("kind", ["text", "html", "json", "jsonl", "csv", "feed"])
+def test_a_picture_is_one_whatever_the_input_is_said_to_be(read: Reader, kind: str) -> None:
+    photo = b"\xff\xd8\xff\xe0" + random.Random(4).randbytes(5000)
+    found = read({"a": photo}, kind=kind)
+    assert (found.kinds(), found.articles) == ({"a": "ignored"}, [])
+    assert "picture (JPEG), not an article" in found.reasons()
 
 
 def test_a_path_that_does_not_exist_is_a_usage_error_before_anything_is_read(tmp_path: Path) -> None:

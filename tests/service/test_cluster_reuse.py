@@ -12,7 +12,8 @@ import pytest
 from bench.standalone import Cluster, missing, standalone
 from tests.service.test_collection_reuse import TABLES, rows, write
 
-from headwater.service.reuse.cluster import ClusterSettings, find_collection_reuse_on_spark
+from headwater.engine.spark import ClusterSettings
+from headwater.service.reuse.cluster import find_collection_reuse_on_spark
 from headwater.service.reuse.run import CollectionSettings, find_collection_reuse
 
 pytestmark = pytest.mark.skipif(missing() is not None, reason=str(missing()))

@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -13,9 +14,12 @@ import pytest
 from tests.findings.collections import sentences
 
 import headwater as hw
+from headwater.engine import gather
 from headwater.engine.folder import WorkFolder
+from headwater.engine.gather import carry_out
 from headwater.engine.shuffle import PARTITIONS, Part, partition_sizes, parts_within, read_rows, write_rows
 from headwater.export.html import reuse_pages
+from headwater.model.errors import BugError
 from headwater.service.reuse import run as use_case
 from headwater.service.reuse.run import LEAST_MEMORY, CollectionSettings, find_collection_reuse
 from headwater.text.words import split_words
@@ -120,14 +124,38 @@ def test_work_that_was_cut_off_goes_on(tmp_path: Path, monkeypatch: pytest.Monke
             find_collection_reuse([source], out, settings)
     assert WorkFolder(out / ".work").files("passages")
     stages: list[tuple[str, int]] = []
-    find_collection_reuse([source], out, settings, lambda stage, done, _: stages.append((stage, done)))
+    other = CollectionSettings(workers=2, memory=300 << 20)
+    find_collection_reuse([source], out, other, lambda stage, done, _: stages.append((stage, done)))
     assert not [stage for stage, _ in stages if stage == "reading"], "nothing is read a second time"
+    assert all(done for _, done in stages), "nor gathered, with other workers and memory"
     assert pq.read_table(out / "passages.parquet").num_rows >= 18
     assert not (out / ".work").exists()
 
 
 def _cut_off(*_: object) -> None:
     raise KeyboardInterrupt
+
+
+def test_parts_stay_as_they_were_cut_with_other_workers_and_memory(
+    tmp_path: Path, expected: dict[str, pa.Table], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A gathering is cut off after its first part of several; the rest is done by other workers."""
+    source, out = write(tmp_path / "rows.jsonl", rows(60)), tmp_path / "out"
+    with monkeypatch.context() as patched:
+        patched.setattr(gather, "parts_within", lambda sizes, _, least: parts_within(sizes, 1500, least))
+        patched.setattr(gather, "carry_out", _only_first)
+        with pytest.raises(BugError):
+            find_collection_reuse([source], out, CollectionSettings(workers=1))
+    begun = WorkFolder(out / ".work").files("seeds")
+    assert len(begun) == 1
+    find_collection_reuse([source], out, CollectionSettings(workers=2, memory=300 << 20))
+    assert all(tables(out)[name].equals(expected[name]) for name in TABLES)
+
+
+def _only_first(task: gather.Task, **others: Any) -> None:
+    if task.number:
+        raise RuntimeError("cut off")
+    carry_out(task, **others)
 
 
 def test_other_input_does_not_go_on_from_what_was_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

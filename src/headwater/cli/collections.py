@@ -11,23 +11,15 @@ import typer
 from headwater.cli.consoles import console_for, errors_console, print_line
 from headwater.cli.exits import code_of
 from headwater.cli.issues import print_issues
-from headwater.cli.options import (
-    Articles,
-    Columns,
-    FormatOption,
-    Outlet,
-    Published,
-    Quiet,
-    Verbose,
-    Workers,
-    settings_of,
-)
+from headwater.cli.options import Articles, Engine, Master, Quiet, Verbose, reading_options
 from headwater.cli.progress import shown_progress
 
 if TYPE_CHECKING:
     from headwater.model.collection import CollectionReuse
+    from headwater.service.reading import Settings
 
 
+@reading_options(without=("language",))
 def reuse(
     articles: Articles,
     out: Annotated[Path, typer.Option(help="Write the tables and the pages here.", metavar="FOLDER")],
@@ -35,16 +27,11 @@ def reuse(
         str, typer.Option(help="How much memory to take, about; the rest is spilled.", metavar="SIZE")
     ] = "4G",
     noise: Annotated[str, typer.Option(help="none, or ocr: text that was read by machine from paper.")] = "none",
-    engine: Annotated[str, typer.Option(help="local, or spark: a cluster.")] = "local",
-    master: Annotated[
-        str, typer.Option(help="Spark's master: local[2], spark://host:7077, yarn, k8s://...", metavar="URL")
-    ] = "local[*]",
+    engine: Engine = "local",
+    master: Master = "local[*]",
     html: Annotated[bool, typer.Option("--html/--no-html", help="Write pages to browse.")] = True,
-    outlet: Outlet = None,
-    published: Published = None,
-    columns: Columns = None,
-    form: FormatOption = None,
-    workers: Workers = None,
+    *,
+    settings: Settings,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -68,10 +55,9 @@ def reuse(
     from headwater.service.reuse.run import CollectionSettings
     from headwater.service.sizes import bytes_of
 
-    read = settings_of(outlet, published, columns, form, None, workers).read
-    settings = CollectionSettings(read, noise, bytes_of(memory), workers)
+    collection = CollectionSettings(settings.read, noise, bytes_of(memory), settings.workers)
     with shown_progress(errors_console(), quiet=quiet) as progress:
-        found = find_reuse_on(engine, master)(articles, out, settings, progress, sys.stdin.buffer)
+        found = find_reuse_on(engine, master)(articles, out, collection, progress, sys.stdin.buffer)
     if html:
         _write_pages(found, out)
     if not quiet:

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from headwater.cli.consoles import console_for, errors_console, print_line
 from headwater.cli.exits import code_of
 from headwater.cli.issues import print_issues
-from headwater.cli.options import (
-    Articles,
-    Columns,
-    FormatOption,
-    Language,
-    Outlet,
-    Published,
-    Quiet,
-    Verbose,
-    Workers,
-    settings_of,
-)
+from headwater.cli.options import Articles, Engine, Master, Quiet, Verbose, reading_options
 from headwater.cli.progress import shown_progress
 from headwater.model.article import Issue
 from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
 
+if TYPE_CHECKING:
+    from headwater.service.reading import Settings
 
+
+Made = TypeVar("Made")
+
+
+@reading_options()
 def report(
     articles: Articles,
     html: Annotated[
@@ -41,12 +38,10 @@ def report(
     one_story: Annotated[
         bool, typer.Option("--one-story", help="The articles belong together: no grouping into stories.")
     ] = False,
-    outlet: Outlet = None,
-    published: Published = None,
-    columns: Columns = None,
-    form: FormatOption = None,
-    language: Language = None,
-    workers: Workers = None,
+    engine: Engine = "local",
+    master: Master = "local[*]",
+    *,
+    settings: Settings,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -64,44 +59,47 @@ def report(
 
       cat rows.jsonl | headwater report - --quiet     from standard input
 
+      headwater report archive/ --json /shared/out --engine spark --master spark://host:7077
+
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
     from headwater.cli.outputs import Outputs, check_outputs
-    from headwater.service.report import gather_stories, make_dossiers
+    from headwater.service.dossiers import itself, map_dossiers_on
 
-    settings = settings_of(outlet, published, columns, form, language, workers)
     check_outputs(folders=(html, json))
     with shown_progress(errors_console(), quiet=quiet) as progress:
-        gathered = gather_stories(articles, settings, one_story=one_story, progress=progress, stdin=sys.stdin.buffer)
         outputs = Outputs(html, json)
-        dossiers = []
-        issues = list(gathered.issues)
-        for made in make_dossiers(gathered, settings, progress):
-            if isinstance(made, Issue):
-                issues.append(made)
-            else:
-                outputs.write(made)
-                dossiers.append(made)
+        issues: list[Issue] = []
+        dossiers: list[Dossier] = []
+        run = map_dossiers_on(engine, master, work=outputs.work, one_story=one_story, settings=settings)
+        if outputs.wanted:
+            _sort_out(run(outputs.make, articles, progress, sys.stdin.buffer), outputs.write, issues)
+        else:
+            _sort_out(run(itself, articles, progress, sys.stdin.buffer), dossiers.append, issues)
     outputs.finish(issues)
-    if html or json:
-        outputs.say(console_for(sys.stdout), quiet=quiet)
-    else:
-        _print_dossiers(dossiers, verbose=verbose)
+    outputs.say(console_for(sys.stdout), quiet=quiet)
+    _print_dossiers(dossiers, verbose=verbose)
     print_issues(errors_console(), issues, quiet=quiet, verbose=verbose)
-    raise typer.Exit(code_of(len(dossiers), issues))
+    raise typer.Exit(code_of(outputs.number or len(dossiers), issues))
 
 
+def _sort_out(made: Iterable[Made | Issue], take: Callable[[Made], None], issues: list[Issue]) -> None:
+    """Hand on what was made and set aside the issues."""
+    for one in made:
+        if isinstance(one, Issue):
+            issues.append(one)
+        else:
+            take(one)
+
+
+@reading_options()
 def read(
     articles: Articles,
     json: Annotated[
         str | None, typer.Option(help="Write one reading a line to this file; - for standard output.", metavar="FILE")
     ] = None,
-    outlet: Outlet = None,
-    published: Published = None,
-    columns: Columns = None,
-    form: FormatOption = None,
-    language: Language = None,
-    workers: Workers = None,
+    *,
+    settings: Settings,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -120,7 +118,6 @@ def read(
     from headwater.service.issues import nothing_read
     from headwater.service.reading import read_collection
 
-    settings = settings_of(outlet, published, columns, form, language, workers)
     issues: list[Issue] = []
     count = 0
     with shown_progress(errors_console(), quiet=quiet) as progress, reading_lines(json, sys.stdout) as write:
@@ -138,15 +135,14 @@ def read(
     raise typer.Exit(code_of(count, issues))
 
 
+@reading_options(without=("language", "workers"))
 def diff(
     a: Annotated[str, typer.Argument(metavar="A", help="An article.")],
     b: Annotated[str, typer.Argument(metavar="B", help="The article to hold against it.")],
     json: Annotated[bool, typer.Option("--json", help="Print JSON: each stretch with its span in A and in B.")] = False,
     html: Annotated[Path | None, typer.Option(help="Write the two side by side to this page.", metavar="FILE")] = None,
-    outlet: Outlet = None,
-    published: Published = None,
-    columns: Columns = None,
-    form: FormatOption = None,
+    *,
+    settings: Settings,
     verbose: Verbose = False,
 ) -> None:
     """Hold two articles against each other: same, changed, moved, added, left out.
@@ -162,7 +158,7 @@ def diff(
     from headwater.export.terminal import print_diff
     from headwater.service.diff import diff_articles
 
-    found = diff_articles(a, b, settings_of(outlet, published, columns, form, None, 1))
+    found = diff_articles(a, b, replace(settings, workers=1))
     if html:
         html.parent.mkdir(parents=True, exist_ok=True)
         html.write_text(diff_html(found), encoding="utf-8")

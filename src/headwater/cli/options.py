@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Collection
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
@@ -37,8 +41,54 @@ Language = Annotated[
     str | None, typer.Option(help="What reads the language (see [b]headwater doctor[/]).", metavar="READER")
 ]
 Workers = Annotated[int | None, typer.Option(help="Processes at once; by default one a core.", min=1, metavar="NUMBER")]
+Engine = Annotated[str, typer.Option(help="local, or spark: a cluster.")]
+Master = Annotated[
+    str, typer.Option(help="Spark's master: local[2], spark://host:7077, yarn, k8s://...", metavar="URL")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors and what was asked for.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show everything, not only the most telling.")]
+
+
+# The options that say how articles are read, in the order in which they are shown.
+READING: dict[str, object] = {
+    "outlet": Outlet,
+    "published": Published,
+    "columns": Columns,
+    "form": FormatOption,
+    "language": Language,
+    "workers": Workers,
+}
+
+
+def reading_options(*, without: Collection[str] = ()) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the options of `READING`, which it takes together as its parameter `settings`.
+
+    They stand where `settings` does. `without`: options that would mean nothing to the command.
+    """
+    shared = {name: kind for name, kind in READING.items() if name not in without}
+
+    def with_options(command: Callable[..., None]) -> Callable[..., None]:
+        own = {name: kind for name, kind in command.__annotations__.items() if name != "settings"}
+        stub = SimpleNamespace(__annotations__=own)
+        hints = get_type_hints(stub, command.__globals__, include_extras=True)
+        parameters: list[Parameter] = []
+        for name, parameter in signature(command).parameters.items():
+            if name == "settings":
+                kinds = shared.items()
+                parameters += [Parameter(n, Parameter.KEYWORD_ONLY, default=None, annotation=k) for n, k in kinds]
+            else:
+                parameters.append(parameter.replace(annotation=hints[name], kind=Parameter.KEYWORD_ONLY))
+
+        @wraps(command)
+        def called(**given: Any) -> None:  # noqa: ANN401 - whatever the command takes
+            read = {name: given.pop(name, None) for name in READING}
+            command(settings=settings_of(**read), **given)
+
+        called.__annotations__ = {**hints, **shared}
+        called.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # what Typer reads
+        return called
+
+    return with_options
 
 
 def settings_of(

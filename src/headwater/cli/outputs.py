@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from headwater.cli.consoles import print_line
+from headwater.export.files import MakeFiles, StoryFiles
 from headwater.model.article import Issue
-from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from headwater.export.html import StoryLine
 
 
 def check_outputs(folders: Iterable[Path | None] = (), files: Iterable[Path | None] = ()) -> None:
@@ -51,30 +53,42 @@ class Outputs:
         self.html = html
         self.json = json
         self.number = 0
-        self.dossiers: list[Dossier] = []
+        self.lines: list[StoryLine] = []
         for folder in (html, json):
             if folder is not None:
                 folder.mkdir(parents=True, exist_ok=True)
 
-    def write(self, dossier: Dossier) -> None:
+    @property
+    def wanted(self) -> bool:
+        """Whether anything is to be written."""
+        return self.html is not None or self.json is not None
+
+    @property
+    def work(self) -> Path | None:
+        """A folder for work in progress, in one of those that are written to."""
+        folder = self.json or self.html
+        return None if folder is None else folder / ".work"
+
+    @property
+    def make(self) -> MakeFiles:
+        """What makes the files of one dossier."""
+        return MakeFiles(page=self.html is not None, json=self.json is not None)
+
+    def write(self, files: StoryFiles) -> None:
         """One story's page and JSON."""
         self.number += 1
-        if self.html is not None:
-            from headwater.export.html import dossier_html
-
-            self._put(self.html / f"{dossier.id}.html", dossier_html(dossier).encode())
-            self.dossiers.append(dossier)
-        if self.json is not None:
-            from headwater.export.json import dossier_json
-
-            self._put(self.json / dossier.id / "dossier.json", dossier_json(dossier, indent=True))
+        if self.html is not None and files.page is not None and files.line is not None:
+            self._put(self.html / f"{files.id}.html", files.page)
+            self.lines.append(files.line)
+        if self.json is not None and files.json is not None:
+            self._put(self.json / files.id / "dossier.json", files.json)
 
     def finish(self, issues: Sequence[Issue]) -> None:
         """The index of the pages, and the issues as JSON."""
         if self.html is not None:
-            from headwater.export.html import index_html
+            from headwater.export.html import index_of_lines
 
-            self._put(self.html / "index.html", index_html(self.dossiers, issues).encode())
+            self._put(self.html / "index.html", index_of_lines(self.lines, issues).encode())
         if self.json is not None:
             from headwater.export.json import issues_json
 

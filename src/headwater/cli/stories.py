@@ -5,28 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from headwater.cli.consoles import console_for, errors_console, print_line
 from headwater.cli.exits import code_of
 from headwater.cli.issues import print_issues
-from headwater.cli.options import (
-    Articles,
-    Columns,
-    FormatOption,
-    Outlet,
-    Published,
-    Quiet,
-    Verbose,
-    Workers,
-    settings_of,
-)
+from headwater.cli.options import Articles, Quiet, Verbose, reading_options
 from headwater.cli.progress import shown_progress
 from headwater.model.digest import ListedStory
 
+if TYPE_CHECKING:
+    from headwater.service.reading import Settings
 
+
+@reading_options(without=("language",))
 def stories(
     articles: Articles,
     json: Annotated[
@@ -40,11 +34,8 @@ def stories(
             metavar="FOLDER",
         ),
     ] = None,
-    outlet: Outlet = None,
-    published: Published = None,
-    columns: Columns = None,
-    form: FormatOption = None,
-    workers: Workers = None,
+    *,
+    settings: Settings,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -66,7 +57,6 @@ def stories(
     from headwater.export.show import counted
     from headwater.service.stories.find import find_stories
 
-    settings = settings_of(outlet, published, columns, form, None, workers)
     check_outputs(folders=(keep,), files=(None if json is None or json == "-" else Path(json), parquet))
     with shown_progress(errors_console(), quiet=quiet) as progress:
         found = find_stories(articles, settings, keep=keep, progress=progress, stdin=sys.stdin.buffer)

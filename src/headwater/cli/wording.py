@@ -12,25 +12,16 @@ import typer
 from headwater.cli.consoles import console_for, errors_console, print_line
 from headwater.cli.exits import code_of
 from headwater.cli.issues import print_issues
-from headwater.cli.options import (
-    Articles,
-    Columns,
-    FormatOption,
-    Language,
-    Outlet,
-    Published,
-    Quiet,
-    Verbose,
-    Workers,
-    settings_of,
-)
+from headwater.cli.options import Articles, Quiet, Verbose, reading_options
 from headwater.cli.progress import shown_progress
 from headwater.model.wording import By, Over
 
 if TYPE_CHECKING:
     from headwater.model.wording import WordingOverTime
+    from headwater.service.reading import Settings
 
 
+@reading_options()
 def wording(
     articles: Articles,
     entity: Annotated[str, typer.Option(help="Whom or what to follow, by any name the articles use.", metavar="NAME")],
@@ -44,12 +35,8 @@ def wording(
         Path | None, typer.Option(help="Write a row for each expression, side and period.", metavar="FILE")
     ] = None,
     json: Annotated[Path | None, typer.Option(help="Write the same as JSON.", metavar="FILE")] = None,
-    outlet: Outlet = None,
-    published: Published = None,
-    columns: Columns = None,
-    form: FormatOption = None,
-    language: Language = None,
-    workers: Workers = None,
+    *,
+    settings: Settings,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -69,7 +56,6 @@ def wording(
     from headwater.export.terminal import print_wording
     from headwater.service.wording import trace_wording
 
-    settings = settings_of(outlet, published, columns, form, language, workers)
     check_outputs(files=(html, svg, parquet, json))
     with shown_progress(errors_console(), quiet=quiet) as progress:
         found = trace_wording(articles, entity, settings, by=by, over=over, progress=progress, stdin=sys.stdin.buffer)

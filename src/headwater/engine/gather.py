@@ -6,8 +6,9 @@ Every task writes whole files, so that work that was interrupted goes on with th
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ DEADLINE = 6 * 3600.0
 # Up to so many rows one process, this one, does it all: each further one takes 1.5 s to load its libraries, in which
 # five million rows are sorted and paired.
 ALONE_ROWS = 10_000_000
+PLANS = "plans"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +70,35 @@ class LocalGatherer:
         """Carry it out; yields the number of tasks done and of all. Raises `BugError` where a task fails."""
         paths = self.folder.files(gathering.source.stage)
         sizes = partition_sizes(paths)
-        most = self.memory // (self.workers * gathering.row_bytes)
-        parts = parts_within(sizes, most, 1 if sum(sizes) <= ALONE_ROWS else self.workers)
+        parts, workers = self._parts(gathering, sizes)
         tasks = [Task(number, part) for number, part in enumerate(parts)]
         missing = [task for task in tasks if not self._is_done(gathering, task)]
         done = len(tasks) - len(missing)
         yield done, len(tasks)
-        engine = LocalEngine(self.workers, batch=1, deadline=DEADLINE, alone_below=2)
+        engine = LocalEngine(workers, batch=1, deadline=DEADLINE, alone_below=2)
         work = partial(carry_out, gathering=gathering, paths=tuple(paths), folder=self.folder)
         for _, result in engine.map(work, missing):
             if isinstance(result, Failure):
                 raise BugError(f"a part of the work failed ({result.error}); what is done is kept, run it again")
             done += 1
             yield done, len(tasks)
+
+    def _parts(self, gathering: Gathering, sizes: Sequence[int]) -> tuple[list[Part], int]:
+        """The parts of a gathering, as they were cut when it began, and how many fit in memory at a time.
+
+        Work that was cut off goes on with the same parts, whatever workers and memory it has now.
+        """
+        plan = self.folder.path / PLANS / f"{gathering.source.stage}.json"
+        if plan.exists():
+            parts = [Part(*row) for row in json.loads(plan.read_text(encoding="utf-8"))]
+            largest = max(sum(sizes[part.start : part.stop]) // part.of for part in parts)
+            fitting = self.memory // max(1, largest * gathering.row_bytes)
+            return parts, max(1, min(self.workers, fitting))
+        most = self.memory // (self.workers * gathering.row_bytes)
+        parts = parts_within(sizes, most, 1 if sum(sizes) <= ALONE_ROWS else self.workers)
+        with written_whole(plan) as part:
+            part.write_text(json.dumps([astuple(one) for one in parts]), encoding="utf-8")
+        return parts, self.workers
 
     def _is_done(self, gathering: Gathering, task: Task) -> bool:
         return all(self.folder.file(target.stage, task.number).exists() for target in gathering.targets)

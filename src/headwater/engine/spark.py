@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
 
+from headwater.engine.local import Failure, LocalEngine, attempt
 from headwater.model.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -16,6 +17,22 @@ if TYPE_CHECKING:
 
 # Rows that Spark hands to Python at a time. Rows of pairs carry two articles' words, some 8 KB: 2,000 are 16 MB.
 BATCH_ROWS = 2000
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterSettings:
+    """Where and how Spark runs. `partitions`: of every shuffle (`None`: four a core that Spark has)."""
+
+    master: str = "local[*]"
+    partitions: int | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    def partitions_of(self, session: SparkSession) -> int:
+        """How many partitions a shuffle has in this session."""
+        return self.partitions or 4 * int(session.sparkContext.defaultParallelism)
 
 
 def open_session(master: str, options: Mapping[str, str] | None = None) -> SparkSession:
@@ -78,6 +95,57 @@ class OnBatches:
         for batch in batches:
             if batch.num_rows:
                 yield from self.work(pa.Table.from_batches([batch])).cast(self.schema).to_batches()
+
+
+@dataclass(frozen=True, slots=True)
+class OnRows:
+    """A function of one Arrow table that yields tables as it goes, called batch by batch or with a whole partition.
+
+    What it makes of a few rows may be much larger than they are: a file of articles, a story's pages.
+    """
+
+    work: Callable[[pa.Table], Iterator[pa.Table]]
+    schema: pa.Schema
+    whole: bool = False
+
+    def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """The function's rows, table by table."""
+        import pyarrow as pa
+
+        held = (batch for batch in batches if batch.num_rows)
+        groups = ([*held],) if self.whole else ([batch] for batch in held)
+        for group in groups:
+            if group:
+                for made in self.work(pa.Table.from_batches(group)):
+                    yield from made.cast(self.schema).to_batches()
+
+
+def streamed(rows: DataFrame, work: Callable[[pa.Table], Iterator[pa.Table]], schema: pa.Schema) -> DataFrame:
+    """A map whose results come table by table."""
+    return rows.mapInArrow(OnRows(work, schema), spark_schema(schema))
+
+
+def streamed_by(
+    rows: DataFrame, key: str, partitions: int, work: Callable[[pa.Table], Iterator[pa.Table]], schema: pa.Schema
+) -> DataFrame:
+    """A gathering whose results come table by table: rows shuffled by `key`, `work` over each partition as a whole."""
+    return rows.repartition(partitions, key).mapInArrow(OnRows(work, schema, whole=True), spark_schema(schema))
+
+
+def attempt_each(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | Failure]:
+    """`work` on each item within a task; an item that raises, or ends its process, fails alone.
+
+    An item that ends its process takes the task with it. When Spark tries the task again, each item has a process of
+    its own, so that the item is known and the others go on.
+    """
+    from pyspark import TaskContext
+
+    context = TaskContext.get()
+    if context is None or context.attemptNumber() == 0:
+        yield from (attempt(work, item) for item in items)
+        return
+    engine = LocalEngine(2, batch=1, alone_below=1)
+    yield from (result for _, result in engine.map(work, items))
 
 
 def mapped(rows: DataFrame, work: Callable[[pa.Table], pa.Table], schema: pa.Schema) -> DataFrame:

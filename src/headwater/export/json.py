@@ -45,12 +45,21 @@ def issues_json(issues: Sequence[Issue], *, indent: bool = True) -> bytes:
 
 
 def _encode(record: object, *, indent: bool) -> bytes:
-    text = json.dumps(
-        plain(record),
-        ensure_ascii=False,
-        allow_nan=False,
-        indent=1 if indent else None,
-        separators=(",", ": ") if indent else (",", ":"),
-    )
+    found = plain(record)
+    compact = _dumped(found, None)
+    if not indent:
+        return compact
+    import msgspec
+
+    try:
+        # The standard library writes indented JSON in Python, nine times as slowly.
+        return msgspec.json.format(compact, indent=1)
+    except msgspec.DecodeError:  # of a lone surrogate, which msgspec does not take
+        return _dumped(found, 1)
+
+
+def _dumped(found: object, indent: int | None) -> bytes:
+    separators = (",", ":") if indent is None else (",", ": ")
+    text = json.dumps(found, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
     # A lone surrogate (from an escape in somebody's JSON) has no UTF-8 form; its backslash escape is JSON's own.
     return text.encode("utf-8", "backslashreplace")

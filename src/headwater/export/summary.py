@@ -19,7 +19,13 @@ FITTING, SURE_WITHIN = 140, 0.2
 # What beginning in the middle of a sentence weighs against likeness to the others (0 to 1); and how many are compared.
 MID_SENTENCE, COMPARED = 0.2, 20
 # Each link of a chain, said from the side of the one before it.
-LINK_WORDS: dict[str, str] = {"copies": "copies", "rewrites": "rewrites", "cites": "cites", "says": "has it from"}
+LINK_WORDS: dict[str, str] = {
+    "copies": "copies",
+    "rewrites": "rewrites",
+    "cites": "cites",
+    "says": "has it from",
+    "denies": "denied by",
+}
 
 
 @dataclass(frozen=True, slots=True)

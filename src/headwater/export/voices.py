@@ -55,13 +55,13 @@ class Voices:
         return tuple(self.entities.get(speaker, speaker) for speaker in quotation.speakers)
 
     def of_mention(self, mention: Mention) -> str:
-        """Who says it there: a name or the article's words for the source; "the article itself" where nobody does."""
+        """Who says it there, or denies it: a name or the article's words; "the article itself" where nobody does."""
         made = self.attributions.get(mention.attribution or "")
         if made is None:
             return NARRATION
-        if made.speaker:
-            return self.entities.get(made.speaker, made.speaker)
-        return self._described(made) if made.source else "a source that is not described"
+        who = self._described(made) if made.source else "a source that is not described"
+        who = self.entities.get(made.speaker, made.speaker) if made.speaker else who
+        return f"{who}, denying it" if made.denied else who
 
     def _described(self, made: Attribution) -> str:
         return f"“{self._source(made)}”{'' if made.named else ' (not named)'}"

@@ -48,6 +48,8 @@ def decode_text(data: bytes) -> Decoded:
     """
     decoded = _by_mark(data) or _strict(data, "utf-8") or _wide(data) or _cut(data) or _mixed(data) or _western(data)
     decoded = decoded or _guess(data)
+    if decoded is None and _holds_controls(data):
+        raise ArticleError("binary data, not text")
     if decoded is None:
         raise ArticleError("cannot tell which encoding it is in; convert it to UTF-8", _first_stray(data))
     if _is_binary(decoded.text):
@@ -160,6 +162,12 @@ def _declared(data: bytes) -> str | None:
 def _is_binary(text: str) -> bool:
     sample = text[:_GUESS_BYTES]
     return "\x00\x00" in sample or len(_CONTROLS.findall(sample)) > _MOST_CONTROL_SHARE * len(sample)
+
+
+def _holds_controls(data: bytes) -> bool:
+    """Whether bytes hold more control characters than any text: a tenth of what is packed, as pictures are."""
+    sample = data[:_GUESS_BYTES].decode("latin-1")
+    return len(_CONTROLS.findall(sample)) > _MOST_CONTROL_SHARE * len(sample)
 
 
 def _first_stray(data: bytes) -> str | None:

@@ -18,7 +18,7 @@ from headwater.intake.formats.warc import read_warc
 from headwater.intake.paths import STDIN, FoundFile, find_files, shown
 from headwater.intake.raw import Given, RawArticle, issue
 from headwater.intake.settings import Format, ReadSettings
-from headwater.intake.sniff import NoArticle, sniff
+from headwater.intake.sniff import NoArticle, known_binary, sniff
 from headwater.intake.source import Source, open_source
 from headwater.model.article import Issue
 from headwater.model.errors import ArticleError, UsageError
@@ -59,7 +59,15 @@ def _find(
             stream = stdin if stdin is not None else sys.stdin.buffer
             yield from _guarded(STDIN, lambda stream=stream: _read(STDIN, stream, settings, None, Given()))  # type: ignore[misc]
         else:
-            yield from _guarded(found.name, lambda found=found: _read_file(found, settings, folders))  # type: ignore[misc]
+            yield from read_file(found, settings, folders)
+
+
+def read_file(found: FoundFile, settings: ReadSettings, folders: dict[Path, Beside]) -> Iterator[RawArticle | Issue]:
+    """The raw articles of one file; where it fails, an issue.
+
+    `folders`: what is noted beside files, by folder; a folder that is not among them is added, its issues come first.
+    """
+    return _guarded(found.name, lambda: _read_file(found, settings, folders))
 
 
 def _guarded(name: str, read: Callable[[], Iterator[RawArticle | Issue]]) -> Iterator[RawArticle | Issue]:
@@ -74,10 +82,15 @@ def _guarded(name: str, read: Callable[[], Iterator[RawArticle | Issue]]) -> Ite
         yield issue(name, "left_out", f"cannot be read: {type(error).__name__}: {str(error)[:200]}")
 
 
+def noted_beside(folder: Path) -> Beside:
+    """What is noted beside the files of a folder."""
+    return read_beside(folder, shown(str(folder / META_NAME)))
+
+
 def _read_file(found: FoundFile, settings: ReadSettings, folders: dict[Path, Beside]) -> Iterator[RawArticle | Issue]:
     folder = found.file.parent
     if folder not in folders:
-        folders[folder] = read_beside(folder, shown(str(folder / META_NAME)))
+        folders[folder] = noted_beside(folder)
         yield from folders[folder].issues
     if found.file.name == META_NAME:
         if folders[folder].understood:
@@ -92,7 +105,8 @@ def _read(
     name: str, stream: BinaryIO, settings: ReadSettings, file: Path | None, beside: Given
 ) -> Iterator[RawArticle | Issue]:
     source = open_source(name, stream, settings, file, beside)
-    kind = settings.kind or sniff(source.head, name)
+    # A picture is none of our formats, whichever the reader says that the input is in.
+    kind = (known_binary(source.head) or settings.kind) if settings.kind else sniff(source.head, name)
     if isinstance(kind, NoArticle):
         yield issue(name, kind.kind, kind.reason)
     else:

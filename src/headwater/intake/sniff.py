@@ -27,12 +27,17 @@ _IGNORED_MAGIC = (
     (0, b"GIF8", "a picture (GIF)"),
     (8, b"WEBP", "a picture (WebP)"),
     (4, b"ftypavif", "a picture (AVIF)"),
+    (4, b"ftypheic", "a picture (HEIC)"),
+    (4, b"ftypmif1", "a picture (HEIC)"),
+    (4, b"jP  \r\n\x87\n", "a picture (JPEG 2000)"),
+    (4, b"JXL \r\n\x87\n", "a picture (JPEG XL)"),
     (0, b"II*\x00", "a picture (TIFF)"),
     (0, b"MM\x00*", "a picture (TIFF)"),
     (0, b"\x00\x00\x01\x00", "an icon"),
     (0, b"ID3", "sound (MP3)"),
     (0, b"OggS", "sound (Ogg)"),
     (8, b"WAVE", "sound (WAV)"),
+    (8, b"AVI ", "video (AVI)"),
     (4, b"ftyp", "video (MP4)"),
     (0, b"\x1aE\xdf\xa3", "video (Matroska)"),
     (0, b"wOFF", "a font"),
@@ -70,6 +75,19 @@ _JSON_START = re.compile(rb"\s*(?:\{\s*(?:\"|\})|\[\s*(?:[{\[\"\]]|-?\d))")
 _ROW_NAMES = re.compile(rb"(?:^|[,;\t\"])(?:text|body|content|title|url|id)(?=[,;\t\"\r\n])", re.IGNORECASE)
 
 
+def known_binary(head: bytes) -> NoArticle | None:
+    """What a file is that begins with the mark of a picture, of sound or of another format that holds no text."""
+    if head.startswith(b"BM") and head[6:10] == bytes(4):
+        return NoArticle("ignored", "a picture (BMP), not an article")
+    for offset, magic, what in _IGNORED_MAGIC:
+        if head.startswith(magic, offset):
+            return NoArticle("ignored", f"{what}, not an article")
+    for offset, magic, what in _CLOSED_MAGIC:
+        if head.startswith(magic, offset):
+            return NoArticle("left_out", what)
+    return None
+
+
 def sniff(head: bytes, name: str) -> Format | NoArticle:
     """The format of a file that begins with `head` (after decompression) and is called `name`, or why not."""
     closed = _closed(head)
@@ -91,12 +109,9 @@ def _closed(head: bytes) -> NoArticle | None:
     """Formats that are never opened."""
     if not head.strip() and len(head) < HEAD_BYTES:
         return NoArticle("left_out", "empty")
-    for offset, magic, what in _IGNORED_MAGIC:
-        if head.startswith(magic, offset):
-            return NoArticle("ignored", f"{what}, not an article")
-    for offset, magic, what in _CLOSED_MAGIC:
-        if head.startswith(magic, offset):
-            return NoArticle("left_out", what)
+    binary = known_binary(head)
+    if binary is not None:
+        return binary
     if head.startswith(b"PK\x03\x04"):
         return NoArticle("left_out", _zip_reason(head))
     if b"%PDF-" in head[:1024]:

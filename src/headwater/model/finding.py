@@ -39,7 +39,8 @@ class Attribution(Finding):
     content reached this outlet ("told Reuters"), the nearest first. `parent` is the id of the attribution whose
     content holds this one ("the report said that he had told …"). `joint`: the ids of those who say it together with
     the speaker ("the ministry and the central bank said"). `topic`: the content only names what somebody spoke or
-    thought about ("he criticised the law") and says nothing of it.
+    thought about ("he criticised the law") and says nothing of it. `denied`: the source says that the content is not so
+    ("denied that …", "dismissed claims that …").
     """
 
     article: str
@@ -54,6 +55,7 @@ class Attribution(Finding):
     parent: str | None = None
     joint: tuple[str, ...] = ()
     topic: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

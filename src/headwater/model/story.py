@@ -151,10 +151,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One step of a chain: a name ("Reuters"), how it is reached ("cites", "says"), and the words that show it."""
+    """One step of a chain: a name ("Reuters"), how it is reached, and the words that show it.
+
+    The last one says the statement's content, denies it, or reports it in its own words.
+    """
 
     name: str
-    relation: Literal["copies", "rewrites", "cites", "says", "reports"]
+    relation: Literal["copies", "rewrites", "cites", "says", "denies", "reports"]
     evidence: Place | None
 
 

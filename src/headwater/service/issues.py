@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from headwater.intake.raw import RawArticle
@@ -19,6 +20,21 @@ def only_raws(found: Iterable[RawArticle | Issue], issues: list[Issue]) -> Itera
             issues.append(one)
         else:
             yield one
+
+
+class IssuesByPath:
+    """The issues of an input, to be asked for by the paths of articles."""
+
+    def __init__(self, issues: Sequence[Issue]) -> None:
+        self._issues = tuple(issues)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, issue in enumerate(issues):
+            self._places[issue.path].append(place)
+
+    def about(self, paths: Iterable[str]) -> tuple[Issue, ...]:
+        """The issues about these paths, in the order of the input."""
+        places = sorted(place for path in set(paths) for place in self._places.get(path, ()))
+        return tuple(self._issues[place] for place in places)
 
 
 def nothing_read(issues: Sequence[Issue]) -> InputError:

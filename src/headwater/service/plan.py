@@ -66,7 +66,7 @@ PLAN: tuple[Step, ...] = (
     Step(
         wording.STEP,
         wording.VERSION,
-        ("entities", "wording", "judgements", "sayings", "namings"),
+        ("wording", "judgements", "sayings", "namings"),
         wording.describe_wording,
     ),
     Step(timeline.STEP, timeline.VERSION, ("timeline", "happenings", "open_dates"), timeline.order_timeline),

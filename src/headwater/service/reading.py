@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import BinaryIO, TypeVar
 
-from headwater.engine.local import Failure, LocalEngine
+from headwater.engine.local import Failure, KeptProcesses, LocalEngine
 from headwater.intake.inputs import find_raw
 from headwater.intake.make import make_article
 from headwater.intake.raw import RawArticle
@@ -18,7 +18,6 @@ from headwater.language.rules.reader import RulesReader
 from headwater.model.article import Article, Issue
 from headwater.model.errors import UsageError
 from headwater.model.reading import LanguageReader, Reading
-from headwater.service.issues import only_raws
 from headwater.service.progress import Progress, silent
 from headwater.text.dates import find_dates, not_before
 
@@ -81,14 +80,19 @@ def read_raw(raw: RawArticle, settings: Settings) -> Reading | Issue:
 
 
 def read_collection(
-    paths: Sequence[str], settings: Settings, progress: Progress = silent, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    settings: Settings,
+    progress: Progress = silent,
+    stdin: BinaryIO | None = None,
+    kept: KeptProcesses | None = None,
 ) -> Iterator[Reading | Issue]:
     """Every article found at the paths, read; and an issue for each file or article that is not.
 
-    Raises `UsageError` where a path does not exist. An article that comes a second time is noted, not repeated.
+    Raises `UsageError` where a path does not exist. An article that comes a second time is noted, not repeated. `kept`:
+    processes that work before or after this too.
     """
     seen: dict[str, str] = {}
-    for found in map_articles(partial(read_raw, settings=settings), paths, settings, progress, stdin):
+    for found in map_articles(partial(read_raw, settings=settings), paths, settings, progress, stdin, kept=kept):
         if isinstance(found, Issue):
             yield found
         else:
@@ -102,36 +106,48 @@ def map_articles(
     progress: Progress = silent,
     stdin: BinaryIO | None = None,
     batch: int = BATCH,
+    kept: KeptProcesses | None = None,
 ) -> Iterator[Result | Issue]:
     """What `work` makes of every article found at the paths, and an issue for each file or article that fails.
 
     `batch`: articles handed to a process at a time. Raises `UsageError` where a path does not exist.
     """
-    engine = LocalEngine(settings.workers, batch=batch)
-    issues: list[Issue] = []
-    raws = only_raws(find_raw(paths, settings.read, stdin), issues)
-    for done, (raw, result) in enumerate(engine.map(work, raws), 1):
-        yield from _take(issues)
+    engine = LocalEngine(settings.workers, batch=batch, kept=kept)
+    done = 0
+    for found, result in engine.map(partial(_unless_issue, work=work), find_raw(paths, settings.read, stdin)):
+        if isinstance(found, Issue):
+            yield found
+            continue
+        done += 1
         progress("reading", done, None)
-        if isinstance(result, Failure):
-            yield Issue(raw.path, "left_out", f"it could not be read ({result.error})")
-        else:
-            yield result
-    yield from _take(issues)
+        yield not_read(found.path, result) if isinstance(result, Failure) else result
 
 
-def _take(issues: list[Issue]) -> list[Issue]:
-    taken, issues[:] = list(issues), []
-    return taken
+def _unless_issue(found: RawArticle | Issue, work: Callable[[RawArticle], Result | Issue]) -> Result | Issue:
+    """What is wrong with the input keeps its place among the articles, however many are worked on at once."""
+    return found if isinstance(found, Issue) else work(found)
+
+
+def not_read(path: str, failure: Failure) -> Issue:
+    """That an article broke what read it."""
+    return Issue(path, "left_out", f"it could not be read ({failure.error})")
 
 
 def _only_once(reading: Reading, seen: dict[str, str]) -> Iterator[Reading | Issue]:
     article = reading.article
-    if article.id in seen:
-        yield Issue(article.path, "note", f"the same article as {seen[article.id]}; it counts once")
-        return
-    seen[article.id] = article.path
-    yield reading
-    if article.language not in READ_LANGUAGES:
-        reason = f"written in another language ({article.language}): kept, but only its shared text is looked at"
-        yield Issue(article.path, "note", reason)
+    counts, note = count_once(article.id, article.path, article.language, seen)
+    if counts:
+        yield reading
+    if note is not None:
+        yield note
+
+
+def count_once(article: str, path: str, language: str | None, seen: dict[str, str]) -> tuple[bool, Issue | None]:
+    """Whether an article is the first with its id, and what is to be noted of it. `seen`: the paths of those before."""
+    if article in seen:
+        return False, Issue(path, "note", f"the same article as {seen[article]}; it counts once")
+    seen[article] = path
+    if language in READ_LANGUAGES:
+        return True, None
+    reason = f"written in another language ({language}): kept, but only its shared text is looked at"
+    return True, Issue(path, "note", reason)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO
+from functools import partial
+from typing import BinaryIO, TypeVar
 
-from headwater.engine.local import Failure, LocalEngine
-from headwater.findings.stories import group_articles
+from headwater.engine.local import ALONE_BELOW, Failure, KeptProcesses, LocalEngine
+from headwater.findings.stories import digest_article, group_digests
 from headwater.model.article import Issue
+from headwater.model.digest import ArticleDigest
 from headwater.model.dossier import Dossier
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.story import Story
 from headwater.service.dossier import make_dossier
-from headwater.service.issues import nothing_read
+from headwater.service.issues import IssuesByPath, nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reading import Settings, read_collection
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +52,67 @@ def gather_stories(
     one_story: bool = False,
     progress: Progress = silent,
     stdin: BinaryIO | None = None,
+    kept: KeptProcesses | None = None,
 ) -> Gathered:
     """Read every article at the paths and group them into stories (`one_story`: the reader knows they are one).
 
-    Raises `UsageError` where a path does not exist and `InputError` where no article could be read at all.
+    Raises `UsageError` where a path does not exist and `InputError` where no article could be read at all. `kept`:
+    processes that work before or after this too.
     """
     readings: list[Reading] = []
     issues: list[Issue] = []
-    for found in read_collection(paths, settings, progress, stdin):
+    for found in read_collection(paths, settings, progress, stdin, kept):
         (issues if isinstance(found, Issue) else readings).append(found)  # type: ignore[arg-type]
     if not readings:
         raise nothing_read(issues)
-    stories = (one_story_of(readings),) if one_story else group_articles(readings)
+    stories = stories_of([digest_article(reading.article) for reading in readings], one_story=one_story)
     by_id = {reading.article.id: reading for reading in readings}
-    return Gathered(tuple(_input_of(story, by_id, issues) for story in _largest_first(stories)), tuple(issues))
+    noted = IssuesByPath(issues)
+    return Gathered(tuple(_input_of(story, by_id, noted) for story in stories), tuple(issues))
 
 
 def make_dossiers(gathered: Gathered, settings: Settings, progress: Progress = silent) -> Iterator[Dossier | Issue]:
     """The dossier of each story in turn; of a story that breaks a step, an issue for each of its articles."""
-    engine = LocalEngine(settings.workers, batch=1)
-    for done, (given, result) in enumerate(engine.map(dossier_of, gathered.stories), 1):
+    return map_dossiers(itself, gathered, settings, progress)
+
+
+def map_dossiers(
+    make: Callable[[Dossier], Result],
+    gathered: Gathered,
+    settings: Settings,
+    progress: Progress = silent,
+    kept: KeptProcesses | None = None,
+) -> Iterator[Result | Issue]:
+    """What `make` makes of each story's dossier, in the process that made the dossier; issues as of `make_dossiers`.
+
+    `make` must be a function that a process can find by its name, or an object that can be sent to one.
+    """
+    # A story is worth a process once there is as much to do as is worth one in reading.
+    many = sum(len(story.readings) for story in gathered.stories) >= ALONE_BELOW
+    engine = LocalEngine(settings.workers, batch=1, alone_below=2 if many else ALONE_BELOW, kept=kept)
+    work = partial(made_of, make=make)
+    for done, (given, result) in enumerate(engine.map(work, gathered.stories), 1):
         progress("stories", done, len(gathered.stories))
         if isinstance(result, Failure):
-            reason = f"a fault of Headwater's own, please report it: no dossier of its story ({result.error})"
-            yield from (Issue(reading.article.path, "left_out", reason) for reading in given.readings)
+            yield from no_dossier((reading.article.path for reading in given.readings), result.error)
         else:
             yield result
+
+
+def itself(dossier: Dossier) -> Dossier:
+    """The dossier as it is."""
+    return dossier
+
+
+def no_dossier(paths: Iterable[str], error: str) -> Iterator[Issue]:
+    """That a story broke a step, for each of its articles."""
+    reason = f"a fault of Headwater's own, please report it: no dossier of its story ({error})"
+    return (Issue(path, "left_out", reason) for path in paths)
+
+
+def made_of(given: StoryInput, make: Callable[[Dossier], Result]) -> Result:
+    """What `make` makes of one story's dossier."""
+    return make(dossier_of(given))
 
 
 def dossier_of(given: StoryInput) -> Dossier:
@@ -81,11 +120,25 @@ def dossier_of(given: StoryInput) -> Dossier:
     return make_dossier(given.story, given.readings, given.issues)
 
 
+def stories_of(digests: Sequence[ArticleDigest], *, one_story: bool = False) -> list[Story]:
+    """The stories among the articles, the largest first (`one_story`: the reader knows they are one)."""
+    stories = group_digests(digests)
+    if one_story:
+        return [_one_story_of(digests, stories)]
+    return sorted(stories, key=lambda story: (-len(story.articles), story.first or "~", story.id))
+
+
 def one_story_of(readings: Sequence[Reading]) -> Story:
-    """All the articles as one story, because the reader says so; titled as its largest part would be."""
-    part = max(group_articles(readings), key=lambda story: (len(story.articles), story.id))
-    articles = tuple(sorted(reading.article.id for reading in readings))
-    times = sorted(reading.article.published for reading in readings if reading.article.published)
+    """All the articles as one story, because the reader says so."""
+    (story,) = stories_of([digest_article(reading.article) for reading in readings], one_story=True)
+    return story
+
+
+def _one_story_of(digests: Sequence[ArticleDigest], stories: Sequence[Story]) -> Story:
+    """All the articles as one story, titled as its largest part would be."""
+    part = max(stories, key=lambda story: (len(story.articles), story.id))
+    articles = tuple(sorted(digest.id for digest in digests))
+    times = sorted(digest.published for digest in digests if digest.published)
     return Story(
         id=content_id("story", *articles),
         title=part.title,
@@ -97,11 +150,6 @@ def one_story_of(readings: Sequence[Reading]) -> Story:
     )
 
 
-def _largest_first(stories: Sequence[Story]) -> list[Story]:
-    return sorted(stories, key=lambda story: (-len(story.articles), story.first or "~", story.id))
-
-
-def _input_of(story: Story, by_id: dict[str, Reading], issues: Sequence[Issue]) -> StoryInput:
+def _input_of(story: Story, by_id: dict[str, Reading], issues: IssuesByPath) -> StoryInput:
     readings = tuple(by_id[article] for article in story.articles)
-    paths = {reading.article.path for reading in readings}
-    return StoryInput(story, readings, tuple(issue for issue in issues if issue.path in paths))
+    return StoryInput(story, readings, issues.about(reading.article.path for reading in readings))

@@ -9,13 +9,10 @@ from headwater.engine.local import Failure, LocalEngine
 from headwater.findings.attributions.units import as_units
 from headwater.findings.entities import link_entities
 from headwater.findings.wording import (
-    STEP,
-    VERSION,
     StoryWording,
     collect_wording,
     compare_wording,
     find_entity,
-    find_things,
     spoken_of_most,
 )
 from headwater.model.article import Issue
@@ -67,7 +64,6 @@ def wording_of(given: StoryInput) -> StoryWording:
     """The entities of one story and every expression for them."""
     readings = tuple(as_units(reading) for reading in given.readings)
     entities = link_entities(readings).entities
-    entities = (*entities, *find_things(readings, entities, STEP, VERSION))
     articles = tuple(reading.article for reading in readings)
     return StoryWording(articles, entities, compare_wording(readings, entities))
 

@@ -27,13 +27,18 @@ class StoryLine:
 
 def index_html(dossiers: Sequence[Dossier], issues: Sequence[Issue] = ()) -> str:
     """A page that lists stories, each with its sentence and a link to its page beside this one (`STORY-ID.html`)."""
-    lines = [_line(dossier) for dossier in dossiers]
+    return index_of_lines([story_line(dossier) for dossier in dossiers], issues)
+
+
+def index_of_lines(lines: Sequence[StoryLine], issues: Sequence[Issue] = ()) -> str:
+    """The same page of stories whose lines were made where their dossiers were."""
     together = [line for line in lines if line.articles > 1]
     alone = [line for line in lines if line.articles == 1]
     return render("index.html.j2", with_script=False, together=together, alone=alone, issues=issues)
 
 
-def _line(dossier: Dossier) -> StoryLine:
+def story_line(dossier: Dossier) -> StoryLine:
+    """A story's line in the index."""
     outlets = dict.fromkeys(outlet_words(article) for article in dossier.articles)
     return StoryLine(
         href=f"{dossier.id}.html",

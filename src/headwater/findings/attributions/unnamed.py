@@ -107,7 +107,7 @@ def find_unnamed(
         if attribution.speaker is None and not attribution.named and attribution.source:
             words = _words(texts, attribution)
             if is_people(read_claim(words).role):
-                groups[_key(words, attribution.article)].append(attribution)
+                groups[key_of_unnamed(words, attribution.article)].append(attribution)
     found = [_source(texts, group, step, version) for group in groups.values()]
     ordered = sorted(found, key=lambda source: (source.evidence[0].article, source.evidence[0].start))
     return tuple(replace(one, perhaps=tuple(_perhaps(one, ordered))) for one in ordered)
@@ -124,7 +124,7 @@ def _words(texts: Mapping[str, str], attribution: Attribution) -> str:
     return " ".join(span.of(text) for span in attribution.source)
 
 
-def _key(words: str, article: str) -> frozenset[str] | tuple[str, str]:
+def key_of_unnamed(words: str, article: str) -> frozenset[str] | tuple[str, str]:
     """What the same source has in common: its number and telling words; with a role only, the article as well."""
     stems = frozenset(
         stem_word(word.key) for word in split_words(words) if word.key not in FUNCTION_WORDS | _NUMBERS.keys()

@@ -66,9 +66,10 @@ def _units_of(statements: Sequence[Statement]) -> tuple[dict[tuple[str, int], st
 
 def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[Found]:
     found: list[Found] = []
+    statements = [_statement_of(terms, owner) for terms in story.terms]
     for i, j in find_candidates(story.terms, story.weights):
         a, b = story.terms[i], story.terms[j]
-        first, second = _statement_of(a, owner), _statement_of(b, owner)
+        first, second = statements[i], statements[j]
         if first == second or _is_one_telling(a, b):
             continue
         clash = find_clash(a, b, story.weights)

@@ -10,6 +10,7 @@ from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.seen import Seen
 from headwater.model.finding import EntityKind
+from headwater.text.roots import Roots
 
 
 def canonical_key(seen: Seen) -> str | None:
@@ -24,18 +25,17 @@ class Joined:
     """A union of names: each key with the keys that are the same thing."""
 
     def __init__(self, keys: Iterable[str]) -> None:
-        self._parent = {key: key for key in keys}
+        self._keys = sorted(set(keys))
+        self._at = {key: at for at, key in enumerate(self._keys)}
+        self._roots = Roots(len(self._keys))
 
     def root(self, key: str) -> str:
-        """The key that stands for all that are joined with this one."""
-        while self._parent[key] != key:
-            key = self._parent[key]
-        return key
+        """The first, in the order of their letters, of all keys that are joined with this one."""
+        return self._keys[self._roots.find(self._at[key])]
 
     def join(self, first: str, second: str) -> None:
         """Say that two keys are the same thing."""
-        low, high = sorted((self.root(first), self.root(second)))
-        self._parent[high] = low
+        self._roots.join(self._at[first], self._at[second])
 
 
 def link_bodies(seen: Sequence[Seen]) -> list[list[Seen]]:

@@ -17,14 +17,14 @@ _HEADS = word_set(
     "police union federation foundation board authority service administration church college hospital school "
     "airlines airways motors industries holdings news times post forces army brigade front movement alliance "
     "coalition government plc co gmbh society league club network fund trust bloc "
-    "volunteers estates magistrates railways insurance forum"
+    "volunteers estates magistrates railways insurance forum credit capital energy pharmaceuticals"
 )
 # Words that say what sort of thing a name is and may be left out of it ("Marcum L.L.P.", "Reuters news agency").
 _TRAILING = word_set(
     "department ministry inc ltd llc llp plc co corp corporation company gmbh news agency group foundation "
     "party brigade university college bank airlines airways motors industries holdings network magazine "
     "newspaper administration service services organization organisation institute committee association police "
-    "campaign militia movement international systems technologies"
+    "campaign militia movement international systems technologies credit capital energy pharmaceuticals insurance"
 )
 _NATIONAL = word_set("us u.s uk u.k national federal")
 

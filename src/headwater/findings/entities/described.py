@@ -17,6 +17,9 @@ from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
 from headwater.model.story import NamedMention
+from headwater.text.places import whole_places
+
+_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 def owned_drafts(readings: Sequence[Reading], persons: Sequence[Person], bodies: Sequence[Draft]) -> list[Draft]:
@@ -123,8 +126,8 @@ def _known_elsewhere(
         if number in here or draft.shown is not None:
             continue
         for form in draft.forms:
-            owner = re.sub(r"[’']s?$", "", form.rpartition(" ")[0])
-            if owner and re.search(rf"(?<![\w-]){re.escape(owner.split()[-1])}(?![\w-])", text):
+            owner = _POSSESSIVE.sub("", form.rpartition(" ")[0])
+            if owner and any(True for _ in whole_places(text, owner.split()[-1])):
                 found.append((number, draft.kind, form, -1, False))
                 break
     return found

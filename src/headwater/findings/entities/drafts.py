@@ -119,7 +119,7 @@ def extend_draft(draft: Draft, texts: dict[str, str]) -> None:
 def entity_of(draft: Draft) -> Entity:
     """The finished entity, its id made of its kind, its name and its first place."""
     mentions = tuple(sorted(set(draft.mentions), key=lambda m: (m.article, m.start, m.end, m.form)))
-    name = draft.shown or (fullest_form(draft.forms) if draft.kind == "person" else usual_form(draft.forms))
+    name = draft.shown or _shown_name(draft)
     first = mentions[0]
     return Entity(
         id=content_id("ent", draft.kind, name, first.article, first.start, first.end),
@@ -133,6 +133,24 @@ def entity_of(draft: Draft) -> Entity:
         names=tuple(sorted(draft.forms, key=lambda form: (-draft.forms[form], form))),
         mentions=mentions,
     )
+
+
+# An epithet before a group's name ("Stubborn Greens") is none of it if the bare name is so many times as usual.
+_BARE_USUAL = 4
+
+
+def _shown_name(draft: Draft) -> str:
+    if draft.kind == "person":
+        return fullest_form(draft.forms)
+    forms = draft.forms
+    if draft.kind == "group":
+        plain = {f: n for f, n in forms.items() if not _has_epithet(f, forms)}
+        forms = Counter(plain) or forms
+    return usual_form(forms)
+
+
+def _has_epithet(form: str, forms: Counter[str]) -> bool:
+    return any(form.endswith(f" {other}") and number >= _BARE_USUAL * forms[form] for other, number in forms.items())
 
 
 def fullest_form(forms: Counter[str]) -> str:

@@ -20,7 +20,10 @@ _LEAD_WORDS = re.compile(
     r"(?:(?:the|The|an?|powerful|militant|terrorist|extremist|jihadist|alleged|purported|so-called|self-styled|Takfiri|"
     r"Islamist|Shi['’]?ite|Shia|Sunni|rebel|armed|outlawed|banned|ruling|opposition|[A-Z][a-z]+i)\s+){1,4}$"
 )
-_PRAISE = re.compile(r"\b[Tt]he (?:[a-z]+(?:-[a-z]+)* ){1,3}$")
+_PRAISE = re.compile(
+    r"\b[Tt]he (?:(?!(?:for|of|by|with|to|from|at|in|on|against|about|behind|than|and|or|that|is|was) )"
+    r"[a-z]+(?:-[a-z]+)* ){1,3}$"
+)
 _APPOSED = re.compile(r",\s(?P<phrase>(?:the|a|an|his|her)\s[^,;:.“”\"()\n]{2,70})(?=[,.;])")
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*){0,2}")
 

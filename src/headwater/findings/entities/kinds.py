@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from headwater.findings.entities.bodies import canonical_key
 from headwater.findings.entities.body_words import is_head
@@ -58,7 +59,10 @@ def _one_kind_each(gathered: Mapping[str, Sequence[Seen]]) -> dict[str, list[See
     # Of kinds with as many places the first by name, so that the order of the articles tells nothing.
     kinds = {form: min(counts, key=lambda kind: (-counts[kind], kind)) for form, counts in votes.items()}
     return {
-        article: [seen if seen.titles else replace(seen, kind=kinds[seen.form]) for seen in found]
+        article: [
+            seen if seen.titles or seen.kind == kinds[seen.form] else replace(seen, kind=kinds[seen.form])
+            for seen in found
+        ]
         for article, found in gathered.items()
     }
 
@@ -76,20 +80,20 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
     for is_person, group in ((True, people), (False, others)):
         for one in group:
             counts[one.form.lower()][is_person] += 1
+    short_of_full = cache(partial(_is_short_of, full=full))  # a name is mentioned some four times
     kept: list[Seen] = []
     moved: list[Seen] = []
     roled = {one.form for one in others if _has_persons_role(one, texts[one.article])}
     for one in others:
-        is_person = one.form in roled or _is_person(one, full, counts[one.form.lower()])
+        is_person = one.form in roled or _is_person(one, short_of_full, counts[one.form.lower()])
         (moved if is_person else kept).append(one)
     kept_forms = {one.form for one in kept} | _with_initials([*people, *others])
+    is_body = cache(partial(_is_body, bodies=kept_forms, full=full))
     staying: list[Seen] = []
     for one in people:
         votes = counts[one.form.lower()]
-        back = (
-            votes[False] > votes[True] and not one.titles and one.form not in roled and not _is_person(one, full, votes)
-        )
-        if canonical_key(one) or back or _is_body(one.form, kept_forms, full):
+        lost = votes[False] > votes[True] and not one.titles and one.form not in roled
+        if canonical_key(one) or (lost and not _is_person(one, short_of_full, votes)) or is_body(one.form):
             kept.append(replace(one, kind="organisation") if _begins_body(one.form, kept_forms) else one)
         else:
             staying.append(one)
@@ -117,7 +121,13 @@ def _begins_body(form: str, bodies: Iterable[str]) -> bool:
     return any(body.startswith(form + " ") and is_head(body.split()[-1]) for body in bodies)
 
 
-def _is_person(one: Seen, full: Sequence[PersonName], votes: Counter[bool]) -> bool:
+def _is_short_of(form: str, full: Sequence[PersonName]) -> bool:
+    """Whether a name is somebody's family name, whom the story names in full."""
+    name = parse_person(form)
+    return name is not None and any(fit_of_short(name, known) == 3 for known in full)
+
+
+def _is_person(one: Seen, short_of_full: Callable[[str], bool], votes: Counter[bool]) -> bool:
     if canonical_key(one) or one.alias_of is not None or one.kind == "group":
         return False
     name = parse_person(one.form)
@@ -126,7 +136,7 @@ def _is_person(one: Seen, full: Sequence[PersonName], votes: Counter[bool]) -> b
         return False
     if name.is_full:
         return votes[True] > votes[False] or _looks_like_person(one.form)
-    return any(fit_of_short(name, known) == 3 for known in full)
+    return short_of_full(one.form)
 
 
 # Roles that only people have; a company may be a "rival" or a "leader".

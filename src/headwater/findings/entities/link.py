@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.findings.entities.bodies import link_bodies
+from headwater.findings.entities.called import add_called, called_things
 from headwater.findings.entities.described import add_body_descriptions, add_descriptions, owned_drafts
 from headwater.findings.entities.drafts import (
     STEP,
@@ -54,7 +55,11 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     every = [*drafts, *bodies, *state_drafts(ordered, states), *owned]
     for draft in every:
         extend_draft(draft, texts)
-    things = link_things(phrase for reading in ordered for phrase in thing_phrases(reading, every))
+    for reading in ordered:
+        add_called(reading, every)
+    phrases = [phrase for reading in ordered for phrase in thing_phrases(reading, every)]
+    called = {(r.article.id, *ends) for r in ordered for ends in called_things(r)}
+    things = link_things(phrases, called)
     named = [entity_of(draft).name for draft in every if draft.mentions]
     return _finish([*every, *thing_drafts(things, texts, named)], drafts, left)
 

@@ -161,7 +161,14 @@ def _goes_on(text: str, stop: int, form: str) -> bool:
     return common and _NAME_AFTER.match(text, stop, stop + 24) is not None
 
 
-def _shaped(text: str) -> Iterator[PublicationMention]:
+# Asked for by each step that looks for publications, of every article of a story.
+@lru_cache(maxsize=256)
+def _shaped(text: str) -> tuple[PublicationMention, ...]:
+    """What is made as publications' names are, in no order."""
+    return tuple(_find_shaped(text))
+
+
+def _find_shaped(text: str) -> Iterator[PublicationMention]:
     for head in _HEAD.finditer(text):
         before = _BEFORE_HEAD.search(text, max(0, head.start() - _REACH), head.start())
         if before is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from headwater.findings.entities.given_names import Gender, are_short_forms, usual_gender
@@ -16,6 +17,8 @@ _PARTICLES = word_set(
     "al el ul ad ar as an at ash ibn bin bint ben de da do dos das del della di du la le van von der den ter ten zu"
 )
 _SUFFIXES = word_set("jr sr ii iii iv")
+# A number is often left out ("Alan Ellis" is "Alan B. Ellis III"), "Jr." says that there is a "Sr.".
+_NUMBERS = word_set("ii iii iv")
 _CREDENTIALS = re.compile(r",?\s*\b(?:Ph\.?D|M\.?D|M\.?P|Esq|K\.?C|Q\.?C|R|D|I)\.?(?:-[A-Z][A-Za-z.]*)?$")
 
 
@@ -94,7 +97,11 @@ def sound_alike(first: str, second: str) -> bool:
     a, b = skeleton(first), skeleton(second)
     if a != b or min(len(first), len(second)) < 4 or abs(len(first) - len(second)) > 2:
         return False
-    return len(a) >= 3
+    return len(a) >= 3 and SequenceMatcher(None, first, second, autojunk=False).ratio() >= _LEAST_SHARED
+
+
+# Spellings of one name share most letters besides their sound ("Husayn" and "Hussein" 0.6, "Thorne" and "Tarrin" 0.5).
+_LEAST_SHARED = 0.55
 
 
 def _given_agree(first: str, second: str) -> bool:
@@ -112,8 +119,8 @@ _LONGEST = 5
 
 
 def may_be_one(a: PersonName, b: PersonName) -> bool:
-    """Whether two full names may be one person's: family names alike, given names agreeing, suffixes the same."""
-    if a.suffix != b.suffix or _opposed(a, b):
+    """Whether two full names may be one person's: family names alike, given names agreeing, suffixes no hindrance."""
+    if _other_suffix(a, b) or _opposed(a, b):
         return False
     short, long = sorted((a, b), key=lambda name: len(name.core))
     if len(long.core) <= _LONGEST and contains_words(long, short):
@@ -127,6 +134,12 @@ def may_be_one(a: PersonName, b: PersonName) -> bool:
     return any(_given_agree(first, given) for given in given_long[: 1 + (len(given_long[0]) == 1)]) or (
         len(first) == 1 and len(given_short) > 1 and _given_agree(given_short[1], given_long[0])
     )
+
+
+def _other_suffix(a: PersonName, b: PersonName) -> bool:
+    """Whether suffixes tell two people apart: two different ones, or a "Jr." or "Sr." that only one name has."""
+    only = {a.suffix, b.suffix} - {""}
+    return a.suffix != b.suffix and (len(only) == 2 or not only <= _NUMBERS)
 
 
 def _opposed(a: PersonName, b: PersonName) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headwater.findings.entities.given_names import Gender
 from headwater.findings.entities.names import PersonName, fit_of_short, may_be_one, parse_person, skeleton
 from headwater.findings.entities.seen import Seen
+from headwater.text.roots import Roots
 
 
 @dataclass(slots=True)
@@ -57,8 +58,9 @@ def link_people(
     left: list[LeftOpen] = []
     unknown: list[tuple[Seen, PersonName]] = []
     settled = [list(person.seen) for person in people]
+    fits = {name: _fits_of(name, people) for name in {name for _, name in shorts}}
     for one, name in shorts:
-        chosen = _choose(one, name, people, settled, relatives)
+        chosen = _choose(one, name, fits[name], people, settled, relatives)
         if not chosen:
             unknown.append((one, name))
         elif len(chosen) == 1:
@@ -73,45 +75,46 @@ def _full_names(named: Sequence[tuple[Seen, PersonName]]) -> list[Person]:
     for _, name in named:
         distinct.setdefault((name.core, name.suffix, name.gender), name)
     keys = sorted(distinct, key=str)
-    parent = {key: key for key in keys}
-
-    def root(key: tuple[tuple[str, ...], str, Gender | None]) -> tuple[tuple[str, ...], str, Gender | None]:
-        while parent[key] != key:
-            key = parent[key]
-        return key
-
-    by_sound: dict[str, list[tuple[tuple[str, ...], str, Gender | None]]] = defaultdict(list)
-    for key in keys:
-        for word in {skeleton(word) for word in key[0][1:]}:
-            by_sound[word].append(key)
+    names = [distinct[key] for key in keys]
+    roots = Roots(len(keys))
+    by_sound: dict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        for word in {skeleton(word) for word in name.core[1:]}:
+            by_sound[word].append(number)
     for group in by_sound.values():
         for at, first in enumerate(group):
             for second in group[:at]:
-                if root(first) != root(second) and may_be_one(distinct[first], distinct[second]):
-                    low, high = sorted((root(first), root(second)), key=str)
-                    parent[high] = low
-    people: dict[tuple[tuple[str, ...], str, Gender | None], Person] = {}
-    for key in keys:
-        people.setdefault(root(key), Person([])).names.append(distinct[key])
+                if roots.find(first) != roots.find(second) and may_be_one(names[first], names[second]):
+                    roots.join(first, second)
+    people: dict[int, Person] = {}
+    for number, name in enumerate(names):
+        people.setdefault(roots.find(number), Person([])).names.append(name)
+    numbers = {key: number for number, key in enumerate(keys)}
     for one, name in named:
-        people[root((name.core, name.suffix, name.gender))].seen.append((one, True))
+        people[roots.find(numbers[name.core, name.suffix, name.gender])].seen.append((one, True))
     return list(people.values())
 
 
 _Settled = Sequence[Sequence[tuple[Seen, bool]]]
 
 
+def _fits_of(name: PersonName, people: Sequence[Person]) -> dict[int, int]:
+    """The people whom a short form may mean at all, in their order, with how well it fits each."""
+    fits = ((i, max(fit_of_short(name, full) for full in person.names)) for i, person in enumerate(people))
+    return {i: fit for i, fit in fits if fit}
+
+
 def _choose(
     one: Seen,
     name: PersonName,
+    fits: Mapping[int, int],
     people: Sequence[Person],
     settled: _Settled,
     relatives: Collection[tuple[str, int]],
 ) -> list[int]:
     """The people whom a short form may mean: of those that fit best, in the article first, those named before it."""
-    fits = {i: max(fit_of_short(name, full) for full in person.names) for i, person in enumerate(people)}
-    near = [i for i, fit in fits.items() if fit and any(s.article == one.article for s, _ in settled[i])]
-    pool = near or [i for i, fit in fits.items() if fit]
+    near = [i for i in fits if any(s.article == one.article for s, _ in settled[i])]
+    pool = near or list(fits)
     if not pool:
         return []
     best = max(fits[i] for i in pool)

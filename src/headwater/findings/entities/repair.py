@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.findings.entities.body_words import is_head
@@ -16,6 +17,8 @@ _HOUSE = re.compile(r"(?:St\.? )?[A-Z][\w-]*[’']s?\s$")
 _ARABIC = re.compile(r"\s(?:al-|el-)[A-Z][\w’'-]*")
 # A second name, and no day ("Quill Monday").
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To|Yester)day\b)[A-Z][a-z]{2,}(?![\w’'-])")
+_INITIAL_END = re.compile(r"\s[A-Z]\.?$")
+_BEHIND_INITIAL = re.compile(r"\.?\s[A-Z][a-z]{2,}(?![\w’'-])")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
 _JOINT = re.compile(r"\s+and\s+(?:the\s+)?")
 
@@ -26,7 +29,7 @@ def repair_names(text: str, found: Sequence[Seen], headline_end: int) -> list[Se
     `headline_end`: up to there every word may have a capital, so that capitals hold nothing together.
     """
     repaired: list[Seen] = []
-    forms = {seen.form for seen in found if " " in seen.form}
+    longer = _by_last_words({seen.form for seen in found if " " in seen.form})
     ordered = sorted(found, key=lambda seen: seen.start)
     for seen in ordered:
         if repaired and seen.start < repaired[-1].end:
@@ -35,7 +38,7 @@ def repair_names(text: str, found: Sequence[Seen], headline_end: int) -> list[Se
         whole = (
             seen
             if seen.end <= headline_end
-            else _whole(text, _known_whole(text, seen, previous, forms), previous, ordered)
+            else _whole(text, _known_whole(text, seen, previous, longer), previous, ordered)
         )
         repaired += _taken_apart(text, whole)
     return repaired
@@ -44,19 +47,30 @@ def repair_names(text: str, found: Sequence[Seen], headline_end: int) -> list[Se
 def complete_names(text: str, found: Sequence[Seen], forms: Collection[str]) -> list[Seen]:
     """The names of one article with those one-word names completed that end a body's name of the story."""
     completed: list[Seen] = []
+    longer = _by_last_words(forms)
     for seen in sorted(found, key=lambda s: s.start):
         previous = completed[-1].end if completed else 0
         alone = " " not in seen.form and seen.publication is None and seen.alias_of is None
-        whole = _known_whole(text, seen, previous, forms) if alone else seen
+        whole = _known_whole(text, seen, previous, longer) if alone else seen
         completed.append(seen if whole is seen else replace(whole, kind="organisation"))
     return completed
 
 
-def _known_whole(text: str, seen: Seen, previous: int, forms: Collection[str]) -> Seen:
-    """The longer name that the article writes elsewhere, where its first words stand here too ("Sound | Line")."""
+def _by_last_words(forms: Collection[str]) -> dict[str, list[str]]:
+    """The names of several words by each end of theirs, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
+        words = form.split(" ")
+        for number in range(1, len(words)):
+            found[" ".join(words[number:])].append(form)
+    return found
+
+
+def _known_whole(text: str, seen: Seen, previous: int, longer: Mapping[str, Sequence[str]]) -> Seen:
+    """The longer name that the article writes elsewhere, where its first words stand here too ("Sound | Line")."""
+    for form in longer.get(seen.form, ()):
         start = seen.end - len(form)
-        if form.endswith(" " + seen.form) and start >= previous and text[start : seen.end] == form:
+        if start >= previous and text[start : seen.end] == form:
             return _moved(text, seen, start, seen.end)
     return seen
 
@@ -72,6 +86,9 @@ def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
         start = house.start()
     if seen.kind == "person" and (match := _ARABIC.match(text, end, end + 30)):
         end = match.end()
+    elif seen.kind == "person" and _INITIAL_END.search(seen.form):
+        behind = _BEHIND_INITIAL.match(text, end, end + 24)  # "Ann B. | Ellis", where the point ended a sentence
+        end = behind.end() if behind else end
     elif seen.kind == "person" and " " not in seen.form and (match := _SURNAME.match(text, end, end + 24)):
         free = not any(other.start < match.end() and end < other.end for other in every if other != seen)
         end = match.end() if free else end

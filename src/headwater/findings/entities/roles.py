@@ -103,11 +103,15 @@ def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
 
 
 def run_before(before: str) -> str:
-    """The words just before a name that may describe it: back to a comma, a verb or a preposition other than "of"."""
+    """The words just before a name that may describe it: back to a comma, a verb or a preposition other than "of".
+
+    None where the name itself hangs on them ("the manager of Dana Pruitt").
+    """
     words: list[str] = []
     for word in reversed(before.split()[-8:]):
         if (
             word.lower() in _STOP
+            or (not words and word.lower() == "of")
             or _VERB.fullmatch(word)
             or (words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word))
         ):

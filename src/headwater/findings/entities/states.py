@@ -38,6 +38,8 @@ _ACTS = re.compile(
     r"remains|considers|regards|continues|maintains|believes|needs|sent|sends|won|gave|gives|began|begins|made|makes|"
     r"took|takes|saw|sought|put|puts|cut|cuts|let|lets|held|holds|met|led|leads|\w{2,}ed)\b(?!\s+(?:by|in|at)\b))"
 )
+# The parts of a country that are states of their own, which articles call by their direction alone ("the North").
+_HALVES = frozenset(("North", "South", "East", "West"))
 _INITIALS = frozenset(("US", "U.S.", "UK", "U.K.", "UAE", "U.A.E.", "DPRK"))
 _GOVERNMENT = r"(?:government|regime|leadership|state|administration)"
 
@@ -47,17 +49,32 @@ def state_meant(text: str, start: int, end: int) -> StateMeant | None:
     form = text[start:end]
     key = form.lower()
     key = key.removeprefix("the ")
+    if text[end : end + 1] == "." and f"{key}." in country_names():
+        key += "."  # "in the U.S." at the end of a sentence
     if key in country_names() and not (form.isupper() is False and key in ("us", "car")):
         return StateMeant(country_names()[key], "acronym" if form.replace(".", "").isupper() else "name")
     if key in country_seats():
         return StateMeant(country_seats()[key], "alias")
     before = text[max(0, start - 60) : start].rstrip()
+    if form in _HALVES and (half := _half_meant(text, form, before, text[end : end + 30])):
+        return StateMeant(half, "alias")
     if key in country_demonyms():
         the_people = re.search(r"\b[Tt]he$", before) and (_is_plural(key) or _ACTS.match(text[end : end + 60]))
         return None if _is_plural(key) and not the_people else StateMeant(country_demonyms()[key], "alias")
     if key in country_capitals() and form[0].isupper() and not (form.isupper() and len(form) > 3):
         return StateMeant(country_capitals()[key], "alias") if _acts(before, text[end : end + 60]) else None
     return None
+
+
+def _half_meant(text: str, direction: str, before: str, after: str) -> str | None:
+    """The one state that the article names with this direction ("the South" of "South Korea")."""
+    if match := re.match(r"\s+and\s+(?:North|South|East|West)\s([A-Z][a-z]+)", after):  # "North and South Korea"
+        return country_names().get(f"{direction} {match[1]}".lower())
+    if not re.search(r"\b[Tt]he$", before):
+        return None
+    named = {match.group().lower() for match in re.finditer(rf"\b{direction} [A-Z][a-z]+", text)}
+    found = {country_names()[name] for name in named if name in country_names()}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_plural(key: str) -> bool:

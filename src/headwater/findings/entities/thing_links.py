@@ -4,116 +4,42 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from headwater.findings.entities.drafts import Draft
+from headwater.findings.entities.thing_likeness import LEAST_ALIKE, UNLIKE, score_pairs
 from headwater.findings.entities.thing_phrases import ThingPhrase
-from headwater.findings.entities.thing_words import are_contrasted
-from headwater.findings.entities.things import Thing, are_other_days, things_of_articles
+from headwater.findings.entities.things import Thing, things_of_articles
 from headwater.model.story import NamedMention
+from headwater.text.linkage import Pair, group_units
 
-_Sort = str | int
 
-
-def link_things(phrases: Iterable[ThingPhrase]) -> list[Thing]:
+def link_things(phrases: Iterable[ThingPhrase], called: Collection[tuple[str, int, int]] = ()) -> list[Thing]:
     """The things behind these phrases that more than one article speaks of, by their first places.
+
+    `called`: an article and where two phrases of it end that it says to be one thing.
 
     Those that are called by one expression only are left out as well: there is nothing to compare.
     """
     return [
         thing
-        for thing in _over_articles(things_of_articles(phrases))
+        for thing in _over_articles(things_of_articles(phrases), called)
         if len({p.article for p in thing.phrases}) > 1 and len({(p.head, p.beside) for p in thing.phrases}) > 1
     ]
 
 
-def _over_articles(things: list[Thing]) -> list[Thing]:
-    """Join the things of different articles, and by them what one article calls in two ways."""
-    main = _main_things(things)
-    pairs = sorted(
-        (-likeness, first, second)
-        for first, second in _candidates(things, main)
-        if (likeness := _likeness(things[first], things[second], main[first] & main[second])) > 0
-    )
-    group = list(range(len(things)))
-    members = {number: [number] for number in group}
-    for _, first, second in pairs:
-        low, high = sorted((group[first], group[second]))
-        if low != high and _may_join([things[n] for n in members[low]], [things[n] for n in members[high]]):
-            for number in members[high]:
-                group[number] = low
-            members[low] += members.pop(high)
-    return [_merged([things[n] for n in sorted(numbers)]) for _, numbers in sorted(members.items())]
+def _over_articles(things: list[Thing], called: Collection[tuple[str, int, int]]) -> list[Thing]:
+    """Join the things of all articles as wholes, the most alike first."""
+    alike, apart = score_pairs(things, _pairs_called(things, called))
+    groups = group_units(len(things), alike, apart, LEAST_ALIKE, UNLIKE)
+    return [_merged([things[number] for number in numbers]) for numbers in groups]
 
 
-def _candidates(things: Sequence[Thing], main: Sequence[frozenset[_Sort]]) -> set[tuple[int, int]]:
-    """The pairs that may be alike: with a noun, a sentence or (main things, or of one owner) a class in common.
-
-    In 30 real stories the rest is never alike, and looking at all pairs makes the step take four times as long.
-    """
-    sharing: dict[tuple[str, _Sort], list[int]] = defaultdict(list)
-    for number, thing in enumerate(things):
-        keys: list[tuple[str, _Sort]] = [("head", head) for head in thing.heads]
-        keys += [("around", around) for around in thing.around]
-        keys += [("class", sort) for sort in thing.classes & main[number]]
-        keys += [(owner, sort) for sort in thing.classes for owner in thing.owners]
-        for key in keys:
-            sharing[key].append(number)
-    return {
-        (first, second)
-        for numbers in sharing.values()
-        for at, first in enumerate(numbers)
-        for second in numbers[:at]
-        if things[first].article != things[second].article
-    }
-
-
-def _main_things(things: Sequence[Thing]) -> list[frozenset[_Sort]]:
-    """For each thing, the head nouns and classes of which it is its article's most spoken of."""
-    best: dict[tuple[str, _Sort], tuple[int, int]] = {}
-    for number, thing in enumerate(things):
-        weight = len(thing.phrases) + 2 * thing.opens
-        sorts: set[_Sort] = {*thing.heads, *thing.classes}
-        for sort in sorts:
-            key = (thing.article, sort)
-            best[key] = max(best.get(key, (0, 0)), (weight, -number))
-    main: list[set[_Sort]] = [set() for _ in things]
-    for (_, sort), (weight, number) in best.items():
-        if weight > 1:
-            main[-number].add(sort)
-    return [frozenset(sorts) for sorts in main]
-
-
-def _likeness(a: Thing, b: Thing, main: frozenset[_Sort]) -> float:
-    """How alike two things of different articles are; 0 where they are not one. `main`: what both are mainly."""
-    if a.around & b.around:
-        return 9.0
-    shared = len(a.telling & b.telling) + len(a.beside & b.beside)
-    if a.heads & b.heads:
-        return 2.0 + shared + bool(main) if shared or main or not (a.telling and b.telling) else 0.0
-    if not a.classes & b.classes:
-        return 0.0
-    if a.owners & b.owners:
-        return 1.5
-    return 1.0 + shared if main & a.classes and ((a.opens and b.opens) or shared > 1) else 0.0
-
-
-def _may_join(first: Sequence[Thing], second: Sequence[Thing]) -> bool:
-    """Whether nothing sets any thing of one group apart from any of the other."""
-    theirs = list(_marked(second))
-    return not any(_things_apart(a, b) for a in _marked(first) for b in theirs)
-
-
-def _marked(things: Iterable[Thing]) -> Iterator[Thing]:
-    return (thing for thing in things if thing.owners or thing.days or thing.contrasts)
-
-
-def _things_apart(a: Thing, b: Thing) -> bool:
-    if a.owners and b.owners and not a.owners & b.owners:
-        return True
-    if any(are_other_days(when, other) for when in a.days for other in b.days):
-        return True
-    return are_contrasted(a.contrasts, b.contrasts)
+def _pairs_called(things: Sequence[Thing], called: Collection[tuple[str, int, int]]) -> set[Pair]:
+    """The pairs of things that an article says to be one."""
+    at = {(phrase.article, phrase.end): number for number, thing in enumerate(things) for phrase in thing.phrases}
+    pairs = ((at.get((article, first)), at.get((article, second))) for article, first, second in called)
+    return {(min(a, b), max(a, b)) for a, b in pairs if a is not None and b is not None and a != b}
 
 
 def _merged(things: Sequence[Thing]) -> Thing:
@@ -159,14 +85,33 @@ def _thing_draft(thing: Thing, shown: str, texts: Mapping[str, str]) -> Draft:
 
 
 def _calls(thing: Thing, texts: Mapping[str, str]) -> list[str]:
-    """What a thing may be called, the best first: its most frequent phrases with a word that tells, no "the" or "a"."""
-    usual: Counter[tuple[bool, bool, str]] = Counter()
+    """What a thing may be called, the best first: in the fewest words that many articles use, without "the" or "a".
+
+    So the name is nobody's own word for it ("lawsuit", and not "sham lawsuit"). Phrases with a mark inside come last.
+    """
+    usual: Counter[str] = Counter()
+    held: dict[str, set[str]] = defaultdict(set)
+    whole: dict[str, bool] = {}
     for phrase in thing.phrases:
-        for end in {phrase.end, phrase.whole}:
-            words = _ARTICLE.sub("", " ".join(texts[phrase.article][phrase.start : end].split()))
-            usual[end == phrase.end, bool(phrase.beside), words.strip("“”\"‘’'")] += 1
-    ordered = sorted(usual, key=lambda key: (not key[0], not key[1], -usual[key], len(key[2]), key[2]))
-    return [name for _, _, name in ordered]
+        for end in (phrase.end, phrase.whole):
+            words = _ARTICLE.sub("", " ".join(texts[phrase.article][phrase.start : end].split())).strip(_MARKS)
+            usual[words] += 1
+            held[words].add(phrase.article)
+            whole[words] = whole.get(words, True) and end != phrase.end
+    many = max(len(articles) for articles in held.values()) / 2
+
+    def rank(words: str) -> tuple[bool, bool, bool, int, int, int, str]:
+        rare = len(held[words]) < many
+        length = len(words.split())
+        return whole[words], _MARK.search(words) is not None, rare, length, -len(held[words]), -usual[words], words
+
+    return sorted(usual, key=rank)
 
 
-_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their|such|some|any)\s+", re.I)
+_MARKS = "“”\"‘’' "
+_MARK = re.compile(r"[“”\"‘(\[,;:]")
+_ARTICLE = re.compile(
+    r"^(?:the|an?|this|that|these|those|his|her|its|their|such|some|any|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|both|all|many|more|other|another)\s+",
+    re.I,
+)

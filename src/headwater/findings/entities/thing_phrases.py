@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.findings.entities.drafts import Draft
-from headwater.findings.entities.thing_words import head_lemma, is_idle, is_speech, telling_stem, time_words
+from headwater.findings.entities.groupings import GROUP_NOUN
+from headwater.findings.entities.thing_words import (
+    head_lemma,
+    is_general,
+    is_idle,
+    is_ruling,
+    is_shared,
+    is_speech,
+    telling_stem,
+    time_words,
+)
 from headwater.findings.entities.titles import role_of
 from headwater.model.reading import NounPhrase, Reading
 from headwater.model.spans import Span
@@ -31,11 +41,11 @@ _LEAD = 3
 class ThingPhrase:
     """One noun phrase: its place up to the head, to its `whole` end, and its head noun in the singular.
 
-    `beside` are what tells in front of the head, `behind` in what hangs on it: stems, "@" and a number for entities.
-    `owners` are the entities whose it is, `makers` those whom it is "by". `numbers`: figures in front of the head.
-    `when`: the days between which it lies, by a time beside or behind the head, as ISO dates. `around`: the phrase
-    with the words that follow, which show one and the same sentence in another article. `definite`: "the", "this", an
-    owner, or nothing before a singular, as in headlines.
+    `beside` are what tells in front of the head, `behind` in what hangs on it: stems, "@", a kind and a number for
+    entities. `owners` are the entities whose it is, `makers` those whom it is "by". `numbers`: figures in front of it.
+    `when`: the days between which it lies, by a time beside or behind the head, as ISO dates. `around`: the phrase with
+    the words that follow, which show one and the same sentence in another article. `definite`: "the", "this", an owner,
+    or nothing before a singular, as in headlines.
     """
 
     article: str
@@ -73,14 +83,19 @@ def thing_phrases(reading: Reading, drafts: Sequence[Draft]) -> Iterator[ThingPh
         head = text[phrase.head : phrase.end]
         if is_idle(head) or phrase.end in ends or _NO_THING.match(text, phrase.start, phrase.head):
             continue
-        if _is_role(text, phrase) or _is_time(reading, phrase):
+        if _is_time(reading, phrase) or _is_of_body(text, phrase, named):
             continue
-        yield _thing_phrase(reading, phrase, named, headline, bool(lead) and phrase.start < lead[-1].end)
+        role = _is_role(text, phrase)
+        if role and not head.endswith("s"):
+            continue
+        found = _thing_phrase(reading, phrase, named, headline, bool(lead) and phrase.start < lead[-1].end)
+        if found.beside or not (role or is_general(head)):
+            yield found
 
 
 def _mentions(article: str, drafts: Sequence[Draft]) -> list[tuple[Span, str]]:
     found = [
-        (Span(m.start, m.end), f"@{number}")
+        (Span(m.start, m.end), f"@{draft.kind} {number}")
         for number, draft in enumerate(drafts)
         for m in draft.mentions
         if m.article == article
@@ -90,6 +105,14 @@ def _mentions(article: str, drafts: Sequence[Draft]) -> list[tuple[Span, str]]:
 
 def _is_role(text: str, phrase: NounPhrase) -> bool:
     return role_of(text[phrase.start : phrase.end].removesuffix("s")) is not None
+
+
+def _is_of_body(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]]) -> bool:
+    """Whether the phrase means the people of the body named right in front of its head ("Daesh terrorists")."""
+    if GROUP_NOUN.fullmatch(f" {text[phrase.head : phrase.end]}".lower()) is None:
+        return False
+    before = _within(named, Span(phrase.start, phrase.head))
+    return any(span.end == phrase.head - 1 and key.startswith(("@organisation", "@group")) for span, key in before)
 
 
 def _is_time(reading: Reading, phrase: NounPhrase) -> bool:
@@ -111,9 +134,9 @@ def _thing_phrase(
     bare = not plural and phrase.start < headline
     beside = _telling(text, Span(phrase.start, phrase.head), named)
     behind = _telling(text, Span(phrase.end, phrase.whole), named)
-    entities = frozenset(word for word in beside if word.startswith("@"))
     if is_speech(lemma) and not owned:  # "the Lee comments" may be his or about him
-        behind, beside, entities = behind | entities, beside - entities, frozenset()
+        entities = frozenset(word for word in beside if word.startswith("@"))
+        behind, beside = behind | entities, beside - entities
     return ThingPhrase(
         article=reading.article.id,
         start=phrase.start,
@@ -125,13 +148,27 @@ def _thing_phrase(
         indefinite=indefinite,
         beside=beside,
         behind=behind,
-        owners=entities,
+        owners=_owners(text, phrase, named, lemma),
         makers=_makers(text, phrase, named),
         numbers=frozenset(word for word in words if word.isdigit()),
         when=_when(reading, phrase),
         around=" ".join(text[phrase.start : phrase.whole + _AROUND].lower().split()),
         headline=phrase.start < headline,
         lead=lead,
+    )
+
+
+def _owners(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]], lemma: str) -> frozenset[str]:
+    """The entities whose the thing is: owners with their mark, and a body in front of a ruling ("the court ruling").
+
+    Nobody owns what two sides do together: "Lee's talks with Moss" are Moss's as well.
+    """
+    if is_shared(lemma):
+        return frozenset()
+    return frozenset(
+        key
+        for place, key in _within(named, Span(phrase.start, phrase.head))
+        if text[place.end] in "’'" or (is_ruling(lemma) and key.startswith("@organisation"))
     )
 
 
@@ -160,14 +197,21 @@ def _telling(text: str, span: Span, named: Sequence[tuple[Span, str]]) -> frozen
     """What tells a thing apart in a stretch beside its noun: the entities there, and other words' stems."""
     found: set[str] = set()
     taken = span.start
-    at = bisect_right(named, (Span(span.start, span.start), "")) if named else 0
-    for place, key in named[at:]:
-        if place.start >= span.end:
-            break
-        if place.start >= taken and place.end <= span.end:
+    for place, key in _within(named, span):
+        if place.start >= taken:
             found |= _stems(text, Span(taken, place.start)) | {key}
             taken = place.end
     return frozenset(found | _stems(text, Span(taken, span.end)))
+
+
+def _within(named: Sequence[tuple[Span, str]], span: Span) -> Iterator[tuple[Span, str]]:
+    """The entities' mentions that lie within a span."""
+    at = bisect_left(named, (Span(span.start, span.start), ""))
+    for place, key in named[at:]:
+        if place.start >= span.end:
+            break
+        if place.end <= span.end:
+            yield place, key
 
 
 def _stems(text: str, span: Span) -> set[str]:

@@ -44,7 +44,7 @@ increase rise hike
 sanction restriction measure penalty
 weapon missile arm rocket
 militant terrorist extremist jihadist fighter insurgent gunman rebel
-group organisation organization militia movement
+organisation organization
 alliance coalition bloc
 migrant refugee immigrant
 protester demonstrator marcher rioter
@@ -57,6 +57,58 @@ vote ballot
 scandal controversy affair row furor furore uproar backlash outcry episode
 nomination appointment selection pick choice
 resignation departure exit ouster dismissal firing
+freeze suspension halt moratorium pause stoppage
+weapon warhead bomb weaponry munition arsenal armament
+site facility plant complex compound installation centre center
+trip visit tour mission journey
+conversation exchange dialogue chat interaction discussion
+conspiracy plot scheme collusion
+interference meddling tampering
+hack hacking cyberattack breach intrusion
+document file record paper dossier
+newcomer immigrant alien asylum-seeker
+caravan convoy
+lawyer attorney counsel solicitor barrister
+officer policeman constable
+teenager youth teen youngster
+victim casualty fatality
+inmate prisoner detainee captive
+worker employee staffer
+politician lawmaker legislator congressman parliamentarian
+conflict war fighting battle
+home house residence property
+vehicle car van truck lorry
+strike walkout stoppage
+merger takeover acquisition buyout
+tariff duty levy
+drug narcotic
+gun firearm rifle pistol handgun
+explosion blast detonation
+flood flooding deluge
+quake earthquake tremor
+vaccine jab
+book memoir autobiography
+film movie
+game match fixture
+promise pledge vow guarantee assurance commitment
+offer overture bid
+rumour rumor speculation
+mistake error blunder gaffe
+wall fence barrier
+hotline line telephone phone
+supporter backer follower ally associate
+critic opponent detractor
+boss chief head director
+hunt manhunt search
+raid swoop crackdown
+shortage lack scarcity
+aid assistance help
+money fund funding cash
+footage video recording
+violence clash riot unrest
+judge justice
+gay lesbian homosexual
+closure shutdown
 """
 # Words that say how a thing is seen, or when, and not which one it is.
 _NEUTRAL = word_set(
@@ -65,30 +117,37 @@ _NEUTRAL = word_set(
     "full very same own actual real certain sweeping broad broadest dramatic stunning surprise bombshell blockbuster "
     "explosive today tomorrow yesterday tonight last next ongoing planned possible potential proposed expected strong "
     "powerful disdainful harsh sharp bitter dumb nationwide initial original final good bad great best worst "
+    "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands both half other "
     "several numerous various multiple different common joint special main apparent deadly tragic horrific brutal"
 )
 # Nouns too general to be one thing, and units of time, amount and kind.
 _IDLE = word_set(
-    "way time times year years month months week weeks day days hour hours minute minutes moment part parts kind kinds "
-    "sort type lot lots bit number numbers amount percent per cent dozen hundred thousand million billion fact thing "
-    "things side sides end case place point points example reason reasons people person man woman men women one ones "
-    "anything something nothing everything anyone anybody someone everyone everybody somebody nobody board picture "
-    "photo photograph image condition anonymity scene other others rest matter issue "
-    "issues question questions problem problems situation today tomorrow yesterday morning afternoon evening night "
-    "weekend decade decades century term terms level levels step steps member members view views sense chance "
-    "right rights life lives hand hands head heads face back front line lines area areas home homes house houses world "
-    "country nation state states city town area region street family families child children kid kids son daughter "
-    "father mother wife husband brother sister friend friends name names word money dollar dollars pound pounds euro "
-    "half third quarter majority minority percentage result results effect effects role position power support help "
-    "pressure concern concerns interest interests use need risk future past history record spokesman spokeswoman "
-    "official officials source sources authorities police government minister president leader leaders lawmakers "
-    "purpose purposes basis range series set variety piece pieces period age order course light term idea sign process "
-    "work job jobs business information news public press media mind heart body death addition response "
-    "access lack amount degree extent form manner means aspect detail details circumstances conditions "
-    "consequence consequences benefit benefits cost costs price tax taxes value values"
+    "way time times year years month months week weeks day days hour hours minute minutes moment part parts kind "
+    "kinds sort type lot lots bit number numbers amount percent per cent dozen hundred thousand million billion "
+    "fact thing things side sides end case place point points example reason reasons one ones anything something "
+    "nothing everything anyone anybody someone everyone everybody somebody nobody board anonymity scene other "
+    "others rest matter today tomorrow yesterday morning afternoon evening night weekend decade decades century "
+    "term terms level levels sense chance life lives hand hands head heads face back front line lines world "
+    "country nation state states city town street son daughter father mother wife husband brother sister names "
+    "word dollar dollars pound pounds euro half third quarter majority minority percentage result results effect "
+    "effects position use need future past history spokesman spokeswoman police government minister president "
+    "purpose purposes basis range series set variety piece pieces period age order course light sign public press "
+    "mind heart body addition access lack degree extent form manner means aspect detail details circumstances "
+    "consequence consequences"
+)
+# Nouns that are one thing only with a word beside them ("classified information", "top officials").
+_GENERAL = word_set(
+    "group groups information news media issue issues question questions problem problems situation member "
+    "members view views right rights people person persons man woman men women child children kid kids family "
+    "families couple leader leaders lawmaker lawmakers official officials source sources authorities friend "
+    "friends money support help pressure concern concerns interest interests power powers role home homes house "
+    "houses area areas region tax taxes cost costs price value values benefit benefits risk record response "
+    "process business job jobs work death idea condition conditions photo photograph picture image name step "
+    "steps"
 )
 _CONTRASTS = (
-    "first second third fourth fifth", "federal state local", "gay straight heterosexual opposite-sex", "male female",
+    "first second third fourth fifth", "federal state local", "gay straight heterosexual opposite-sex",
+    "homosexual straight heterosexual opposite-sex", "male female",
     "civil criminal", "primary general", "old young", "north south east west northern southern eastern western",
     "republican democratic", "domestic foreign", "upper lower", "presidential congressional senate", "air ground naval",
     "private public", "summer winter spring autumn", "left right", "pro anti", "legal illegal", "regional national",
@@ -125,9 +184,24 @@ def is_idle(word: str) -> bool:
     return comparable(word) in _IDLE or not word[:1].isalpha() or len(word) < 2
 
 
+def is_general(word: str) -> bool:
+    """Whether a noun is one thing only with a word beside it that tells which ("information", "officials")."""
+    return comparable(word) in _GENERAL
+
+
 def is_speech(lemma: str) -> bool:
     """Whether a head noun is something said, so that a name before it may be its speaker or its topic."""
     return bool(classes_of(lemma) & classes_of("remark"))
+
+
+def is_ruling(lemma: str) -> bool:
+    """Whether a head noun is something that a body hands down, so that a body before it is whose it is."""
+    return bool(classes_of(lemma) & classes_of("ruling"))
+
+
+def is_shared(lemma: str) -> bool:
+    """Whether a head noun is something that several do together, so that no one of them owns it."""
+    return bool(classes_of(lemma) & (classes_of("meeting") | classes_of("agreement")))
 
 
 @cache

@@ -14,11 +14,15 @@ from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.names import parse_person
 from headwater.findings.entities.seen import Seen
 from headwater.model.article import Article
+from headwater.text.places import whole_places
 
 _ADJECTIVE = re.compile(r"[A-Z]?[\w-]*(?:i|ist|ite|ian|ish|ese|ic|ern|ive|al|ous|-led|-backed|-linked)$")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w’'-])")
 # What may stand between an epithet's noun and the name that it is given to ("the … group, X").
 _APPOSED = re.compile(r",\s(?:the\s)?$")
+
+_CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*|\b[A-Z]\.)\s$")
+_CAPITAL_BEHIND = re.compile(r"\s[A-Z]")
 
 
 def trim_names(articles: Sequence[Article], gathered: Mapping[str, Sequence[Seen]]) -> dict[str, list[Seen]]:
@@ -49,9 +53,14 @@ def trim_names(articles: Sequence[Article], gathered: Mapping[str, Sequence[Seen
 
 
 def _without_noun(seen: Seen, forms: Collection[str], plain: Collection[str], headline: int) -> Seen:
-    """A headline's "Ellis Memos" cut to the name, where the story has the name alone and "memos" as a plain word."""
+    """A headline's "Ellis Memos" cut to the name, where the story has the name alone and "memos" as a plain word.
+
+    Below the headline, only what was read as a person's name and ends with a plural.
+    """
     front, _, last = seen.form.rpartition(" ")
-    if seen.start >= headline or not front or last.lower() not in plain or is_head(last):
+    if not front or last.lower() not in plain or is_head(last):
+        return seen
+    if seen.start >= headline and not (seen.kind in ("person", "other") and last.endswith("s")):
         return seen
     known = front in forms or canonical_key(replace(seen, form=front)) is not None
     surname = any(form.endswith(" " + front) for form in forms)
@@ -110,13 +119,14 @@ def _missed(
     for surname in sorted(here.intersection(surnames)):
         if len(surname) < 3 or surname.lower() in plain or not surname[0].isupper():
             continue
-        for match in re.finditer(rf"(?<![\w’'-]){re.escape(surname)}(?![\w-])", article.text):
-            free = all(match.end() <= start or end <= match.start() for start, end in taken)
-            if free and (match.start() < headline or not _in_a_name(article.text, match)):
-                yield Seen(article.id, match.start(), match.end(), "person", surname)
+        for at in whole_places(article.text, surname, before="’'-"):
+            behind = at + len(surname)
+            free = all(behind <= start or end <= at for start, end in taken)
+            if free and (at < headline or not _in_a_name(article.text, at, behind)):
+                yield Seen(article.id, at, behind, "person", surname)
 
 
-def _in_a_name(text: str, match: re.Match[str]) -> bool:
+def _in_a_name(text: str, start: int, end: int) -> bool:
     """Whether capitals next to the word make it part of a longer name ("the Ellis Center")."""
-    before = re.search(r"(?:[A-Z][\w’'-]*|\b[A-Z]\.)\s$", text[max(0, match.start() - 25) : match.start()])
-    return before is not None or re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]) is not None
+    before = _CAPITAL_BEFORE.search(text[max(0, start - 25) : start])
+    return before is not None or _CAPITAL_BEHIND.match(text, end) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from headwater.findings.lineage.cited import key_of
 from headwater.findings.origins.roots import Roots
@@ -15,11 +16,12 @@ def chain_of(voice: Voice, roots: Roots, entities: Mapping[str, Entity]) -> Chai
     """The chain of one mention: whom its article copies, rewrites or cites for it, and who says or reports it."""
     links = _copied(voice.article, roots, frozenset())
     links += [link for link in _carried(voice) if key_of(link.name) not in {key_of(known.name) for known in links}]
+    says: Literal["says", "denies"] = "denies" if voice.denied else "says"
     if voice.sort == "said":
         names = " and ".join(sorted(entities[speaker].name for speaker in voice.speakers))
-        links.append(Link(names, "says", voice.source or voice.mention.place))
+        links.append(Link(names, says, voice.source or voice.mention.place))
     elif voice.sort in ("unnamed", "unresolved", "nobody") and voice.described:
-        links.append(Link(" ".join(voice.described.split()), "says", voice.source))
+        links.append(Link(" ".join(voice.described.split()), says, voice.source))
     elif not links:
         links.append(Link(roots.names[roots.own[voice.article]], "reports", voice.mention.place))
     return Chain(voice.article, voice.number, tuple(links))

@@ -52,7 +52,9 @@ def _said(
     if others:
         through += f", which {_articles(others, articles, roots)} {'carry' if len(others) > 1 else 'carries'} as well"
     plural = len(names) > 1 or who in PLURAL
-    return f"{who} {'say' if plural else 'says'} it in {_articles(where, articles, roots)}{through}"
+    verb = "deny" if all(voice.denied for voice in said) else "say"
+    verb = verb if plural else "denies" if verb == "deny" else "says"
+    return f"{who} {verb} it in {_articles(where, articles, roots)}{through}"
 
 
 def _articles(which: set[str], articles: Sequence[str], roots: Roots) -> str:
@@ -78,9 +80,13 @@ def _reported(key: str, voices: Sequence[Voice], every: Sequence[Voice], article
     if not others:
         quoted = f"quotes {_described(unnamed)}" if unnamed else "reports it itself"
         return f"{name} {quoted}"
-    where = _articles(others, articles, roots)
-    verb = "carry" if len(others) > 1 else "carries"
-    return f"{where} {verb} {name}" + (f", which quotes {_described(unnamed)}" if unnamed else "")
+    inferred = {v.article for v in voices if v.inferred}
+    shown = others - inferred or others
+    verb = "carry" if len(shown) > 1 else "carries"
+    quoted = f", which quotes {_described(unnamed)}" if unnamed else ""
+    alike = _articles(others - shown, articles, roots)
+    too = f", as {alike} {'do' if len(others - shown) > 1 else 'does'} in the same words" if others - shown else ""
+    return f"{_articles(shown, articles, roots)} {verb} {name}{quoted}{too}"
 
 
 def _goes_back_to(voice: Voice, key: str, voices: Sequence[Voice]) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from headwater.findings.attributions.unnamed import key_of_unnamed
 from headwater.findings.entities.outlets import is_own
 from headwater.findings.origins.hearsay import is_impersonal, is_nobody, is_rumour, tells_document, tells_speech
 from headwater.findings.origins.institutions import institution_called, institution_key
@@ -29,7 +30,8 @@ class Voice:
     nobody: a rumour, or a source that is no one. `carrier` is the last through whom it came, if any; `roots` are the
     keys of the reports that the article's own words come from. `headline`: the mention stands in a headline.
     `retells`: the article's own words tell what a document provides ("The rules would not apply to …") or of
-    somebody's speech ("She joked about …").
+    somebody's speech ("She joked about …"). `denied`: the source says that it is not so. `inferred`: the
+    carrier is that of another article for the same unnamed source.
     """
 
     mention: Mention
@@ -43,6 +45,8 @@ class Voice:
     source: Place | None = None
     headline: bool = False
     retells: bool = False
+    denied: bool = False
+    inferred: bool = False
 
     @property
     def article(self) -> str:
@@ -85,6 +89,8 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
         speakers = tuple(dict.fromkeys((attribution.speaker, *attribution.joint)))
     elif sort in ("unnamed", "unresolved") and (institution := institution_called(words)) is not None:
         sort, speakers = "said", (institution_key(institution),)
+    if sort == "said":
+        via = tuple(dict.fromkeys((*via, *_media_around(story, attribution))))
     own_words = sort == "narrated"
     return Voice(
         mention,
@@ -97,7 +103,13 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
         roots,
         source,
         headline,
+        denied=not own_words and _is_denied(story, mention, attribution),
     )
+
+
+def _is_denied(story: Story, mention: Mention, attribution: Attribution) -> bool:
+    """Whether the one who answers for a mention denies it, or passes on that another does."""
+    return attribution.denied or story.attributions.get(mention.attribution or "", attribution).denied
 
 
 def _sort_of(story: Story, attribution: Attribution, words: str, *, carried: bool) -> Sort:
@@ -186,10 +198,34 @@ def _reported_speech(story: Story, mention: Mention) -> Attribution | None:
 
 
 def _is_publication(story: Story, attribution: Attribution) -> bool:
+    reading = story.readings[attribution.article]
+    words = attribution.source[0].of(reading.article.text) if attribution.source else ""
+    if _MEDIUM.search(words):
+        return True
     if attribution.speaker is None or attribution.speaker not in story.entities:
         return False
     name = story.entities[attribution.speaker].name
-    return name in attribution.via or is_own(story.readings[attribution.article].article.outlet, name)
+    return name in attribution.via or is_own(reading.article.outlet, name)
+
+
+def _media_around(story: Story, attribution: Attribution) -> Iterator[str]:
+    """Publications without a name around an attribution, in the article's words, the nearest first."""
+    text = story.readings[attribution.article].article.text
+    seen = {attribution.id}
+    around = story.attributions.get(attribution.parent or "")
+    while around is not None and around.id not in seen:
+        seen.add(around.id)
+        if around.source and _MEDIUM.search(words := around.source[0].of(text)):
+            yield " ".join(words.split())
+        around = story.attributions.get(around.parent or "")
+
+
+# What news calls a publication without its name: "state television", "a local newspaper".
+_MEDIUM = re.compile(
+    r"\b(?:television|tv|radio|media|press|news ?(?:paper|agency|wire|service)s?|broadcasters?|tabloids?|outlets?|"
+    r"website|(?<!a )station)$",
+    re.I,
+)
 
 
 def _inner_via(story: Story, mention: Mention) -> tuple[str, ...]:
@@ -217,6 +253,29 @@ def share_roots(story: Story, voices: Sequence[Voice]) -> list[Voice]:
             if theirs.issuperset(voice.roots):
                 found[found.index(voice)] = replace(voice, roots=leader.roots)
     return found
+
+
+def share_unnamed(story: Story, voices: Sequence[Voice]) -> list[Voice]:
+    """The voices, those without a carrier with that of another article for the same unnamed source in the same words.
+
+    "Two people familiar with the negotiations" who told Reuters are no second source where an article has them without
+    saying from whom. Articles that name other carriers, or none at all, stay apart.
+    """
+    keys = {v.number: key_of_unnamed(v.described, v.article) for v in voices if v.sort == "unnamed"}
+    found = []
+    for voice in voices:
+        same = [v for v in voices if keys.get(v.number, 0) == keys.get(voice.number, 1) and v.article != voice.article]
+        known = [v for v in same if _is_credited(story, v)]
+        if not known or _is_credited(story, voice):
+            found.append(voice)
+        else:
+            leader = min(known, key=lambda v: (v.carrier or "", v.roots))
+            found.append(replace(voice, carrier=leader.carrier, roots=leader.roots, inferred=True))
+    return found
+
+
+def _is_credited(story: Story, voice: Voice) -> bool:
+    return voice.carrier is not None or voice.roots != (story.roots.own[voice.article],)
 
 
 def _shared(story: Story, voice: Voice) -> Sequence[tuple[int, int, str]]:

@@ -14,7 +14,7 @@ from headwater.findings.origins.fold import Folded, fold_voices
 from headwater.findings.origins.institutions import institution_entities, named_institution
 from headwater.findings.origins.roots import Roots, find_roots, shared_places
 from headwater.findings.origins.utterances import lend_speakers
-from headwater.findings.origins.voices import Story, Voice, hear, share_roots
+from headwater.findings.origins.voices import Story, Voice, hear, share_roots, share_unnamed
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -64,7 +64,7 @@ def weigh_statements(
     behind: dict[tuple[str, OriginKind], list[str]] = defaultdict(list)
     for statement in statements:
         heard = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
-        told = lend_speakers(share_roots(story, heard), quotations, story.entities)
+        told = lend_speakers(share_unnamed(story, share_roots(story, heard)), quotations, story.entities)
         voices = [_with_named(voice, told, story.entities) for voice in told]
         folded = fold_voices(voices, story.roots, allies)
         named = _names(folded, story)

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from headwater.findings.statements.terms import Terms
 from headwater.text.kindred import kindred_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Numbers = npt.NDArray[np.int64]
+    Floats = npt.NDArray[np.float64]
 
 # How many of a unit's most telling words are looked up, how long a list is read whole, how far one is read around a
 # unit in a longer one, and how many partners a unit keeps. Together they bound the work at a constant a unit: 50
@@ -21,20 +30,56 @@ def find_candidates(terms: Sequence[Terms], weights: Mapping[str, float]) -> lis
     """Pairs (i, j), i < j, of indexes into `terms`, sorted; every unit with those it shares the most weight with."""
     keys = [_lookups(unit, weights) for unit in terms]
     postings = _postings(terms, keys)
-    shared: list[dict[int, float]] = [defaultdict(float) for _ in terms]
-    for key in sorted(postings):
-        members = postings[key]
-        weight = weights.get(key, 4.0)
-        whole = len(members) <= READ_WHOLE
-        for at, i in enumerate(members):
-            for j in members[at + 1 : None if whole else at + 1 + WINDOW]:
-                shared[i][j] += weight
-                shared[j][i] += weight
-    pairs: set[tuple[int, int]] = set()
-    for i, partners in enumerate(shared):
-        best = sorted(partners.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
-        pairs.update((min(i, j), max(i, j)) for j, _ in best)
-    return sorted(pairs)
+    met, shared = _meetings([(postings[key], weights.get(key, 4.0)) for key in sorted(postings)], len(terms))
+    return _best_pairs(met, shared, len(terms))
+
+
+def _meetings(postings: Sequence[tuple[Sequence[int], float]], count: int) -> tuple[Numbers, Floats]:
+    """The pairs that meet in some list, each as `i * count + j` with i < j, and the weight that each shares.
+
+    Weights are summed in the order of the lists, so that a sum is the same to its last bit whatever it is made with.
+    """
+    import numpy as np
+
+    firsts, others, lengths = [], [], []
+    for members, _ in postings:
+        row = np.array(members)
+        i, j = _within(len(members), None if len(members) <= READ_WHOLE else WINDOW)
+        firsts.append(row[i])
+        others.append(row[j])
+        lengths.append(len(i))
+    if not firsts:
+        return np.zeros(0, np.int64), np.zeros(0)
+    one, other = np.concatenate(firsts), np.concatenate(others)
+    pairs, where = np.unique(np.minimum(one, other) * count + np.maximum(one, other), return_inverse=True)
+    each = np.repeat([weight for _, weight in postings], lengths)
+    return pairs.astype(np.int64), np.bincount(where, each, len(pairs)).astype(np.float64)
+
+
+@lru_cache(maxsize=512)
+def _within(length: int, window: int | None) -> tuple[Numbers, Numbers]:
+    """The places of all pairs in a list of this length; with a window, of those that are no further apart."""
+    import numpy as np
+
+    reach = min(length, length if window is None else window + 1)
+    i = np.repeat(np.arange(length), max(0, reach - 1))
+    j = i + np.tile(np.arange(1, max(1, reach)), length)
+    inside = j < length
+    return i[inside], j[inside]
+
+
+def _best_pairs(met: Numbers, shared: Floats, count: int) -> list[tuple[int, int]]:
+    """The pairs of which at least one unit has the other among the `KEPT` that it shares most with, sorted."""
+    import numpy as np
+
+    one, other = np.divmod(np.concatenate([met, met]), count)
+    one[len(met) :], other[len(met) :] = other[len(met) :].copy(), one[len(met) :].copy()
+    order = np.lexsort((other, -np.concatenate([shared, shared]), one))
+    sorted_ones = one[order]
+    rank = np.arange(len(order)) - np.searchsorted(sorted_ones, sorted_ones)
+    kept = order[rank < KEPT] % max(1, len(met))
+    first, second = np.divmod(met[np.unique(kept)], count)
+    return list(zip(first.tolist(), second.tolist(), strict=True))
 
 
 def _lookups(unit: Terms, weights: Mapping[str, float]) -> list[str]:

@@ -60,7 +60,9 @@ _FUTURE = word_set("will would i'll we'll he'll she'll it'll they'll shall plans
 
 def find_clash(a: Terms, b: Terms, weights: Mapping[str, float]) -> Clash | None:
     """How two units clash, the surest way, or `None`. `weights`: how much each stem tells in the story."""
-    counted = a.counts.keys() & b.counts.keys() or a.dates.keys() & b.dates.keys()
+    counted = (a.counts and a.counts.keys() & b.counts.keys()) or (a.dates and a.dates.keys() & b.dates.keys())
+    if not (counted or a.denials or b.denials) and _opposed(a.stems).isdisjoint(b.stems):
+        return None  # as of nearly all of the forty pairs that each unit is in
     likeness = compare_units(a, b, weights).deeds if counted else 0.0
     clashes = [
         *find_negations(a, b, weights),

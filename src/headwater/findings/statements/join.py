@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.candidates import find_candidates
-from headwater.findings.statements.groups import group_units
 from headwater.findings.statements.more import extra_stems, spans_of_stems
 from headwater.findings.statements.nearness import compare_sentences
 from headwater.findings.statements.reasons import explain_group
@@ -19,13 +18,14 @@ from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, Mention, Statement
+from headwater.text.linkage import group_units
 
 STEP = "statements"
 VERSION = 1
 
 # The average log-odds at which two groups are joined. Ten labelled stories, each by all others' weights: pair F1 .67 at
 # -1.5 with 8.7 wrong joins a story, .69 at -1.4 with 6.8; by all weights .69 at -1.5 and -1.4, .68 at -1.25.
-LEAST = -1.4
+LEAST = -1.6
 
 
 def join_statements(

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from headwater.findings.statements.terms import Terms
+from headwater.text.function_words import NEGATIONS
 from headwater.text.kindred import kindred_of
 
 # What a kindred word ("raid" for "strike") and another name of one entity count beside the same word's 1.
@@ -18,6 +19,7 @@ SAME_ENTITY = 0.9
 MUCH = 60.0
 # The longest runs of words that are looked up before two units' words are laid side by side.
 RUNS = 4
+Runs = tuple[frozenset[tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class Likeness:
 
     `overlap`: weight of the matched words over that of all (0 to 1); `deeds`: the same without names; `run`: the
     longest run of the same words over the shorter unit's words; `matched`: how much is matched, 1 from `MUCH` bits on;
-    `speaker`: 1 the same, -1 others, 0 one has none; `spoken`: 1 where both are reported or neither is, else -1.
+    `speaker`: 1 the same, -1 others, 0 one has none; `spoken`: 1 where both are reported or neither is, else -1;
+    `numbers`, `days`: 1 where they have a number, a calendar date in common; `counted`, `negated`: 1 where just one has
+    a number, a negating word.
     """
 
     overlap: float
@@ -35,6 +39,10 @@ class Likeness:
     matched: float
     speaker: float
     spoken: float
+    numbers: float = 0.0
+    days: float = 0.0
+    negated: float = 0.0
+    counted: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,8 @@ class Weighed:
     """A unit as it is compared with many others.
 
     `words`: each stem with its name, its weight and its kindred stems; `total` and `deeds`: the weight of all, and of
-    those in no name.
+    those in no name; `runs`: its single words, and its runs of two words up to `RUNS`; `negates`: whether it has a
+    negating word.
     """
 
     terms: Terms
@@ -50,6 +59,8 @@ class Weighed:
     words: tuple[tuple[str, str | None, float, frozenset[str]], ...]
     total: float
     deeds: float
+    runs: Runs
+    negates: bool
 
 
 def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
@@ -66,7 +77,8 @@ def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
         words.append((stem, name, weight, kindred_of(stem)))
         total += weight
         deeds += 0.0 if name else weight
-    return Weighed(terms, frozenset(terms.stems), tuple(words), total, deeds)
+    negates = not NEGATIONS.isdisjoint(terms.keys)
+    return Weighed(terms, frozenset(terms.stems), tuple(words), total, deeds, _runs(terms.keys), negates)
 
 
 def compare_units(a: Terms, b: Terms, weights: Mapping[str, float]) -> Likeness:
@@ -82,10 +94,14 @@ def compare_weighed(a: Weighed, b: Weighed) -> Likeness:
     return Likeness(
         overlap=(here + there) / total if total else 0.0,
         deeds=(deed_a + deed_b) / deeds if deeds else 0.0,
-        run=longest_run(a.terms.keys, b.terms.keys),
+        run=_longest(a.terms.keys, a.runs, b.terms.keys, b.runs),
         matched=min(1.0, (here + there) / MUCH),
         speaker=_same(a.terms.speaker, b.terms.speaker),
         spoken=1.0 if a.terms.spoken == b.terms.spoken else -1.0,
+        numbers=0.0 if a.terms.numbers.isdisjoint(b.terms.numbers) else 1.0,
+        days=0.0 if a.terms.days.isdisjoint(b.terms.days) else 1.0,
+        negated=0.0 if a.negates == b.negates else 1.0,
+        counted=0.0 if bool(a.terms.numbers) == bool(b.terms.numbers) else 1.0,
     )
 
 
@@ -110,10 +126,14 @@ def _matched(a: Weighed, b: Weighed) -> tuple[float, float]:
 
 def longest_run(a: Sequence[str], b: Sequence[str]) -> float:
     """The longest run of the same words over the shorter unit's words."""
+    return _longest(a, _runs(a), b, _runs(b))
+
+
+def _longest(a: Sequence[str], runs_a: Runs, b: Sequence[str], runs_b: Runs) -> float:
     shorter = min(len(a), len(b))
     if not shorter:
         return 0.0
-    for length, (mine, other) in enumerate(zip(_runs(a), _runs(b), strict=True)):
+    for length, (mine, other) in enumerate(zip(runs_a, runs_b, strict=True)):
         if mine.isdisjoint(other):
             return length / shorter
     return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size / shorter
@@ -122,7 +142,7 @@ def longest_run(a: Sequence[str], b: Sequence[str]) -> float:
 # A story's units are compared with some forty others each. Nine pairs of ten share no run of `RUNS` words, and difflib,
 # which took a fifth of this step, need not look at them.
 @lru_cache(maxsize=1 << 13)
-def _runs(keys: Sequence[str]) -> tuple[frozenset[tuple[str, ...]], ...]:
+def _runs(keys: Sequence[str]) -> Runs:
     """A unit's single words, and its runs of two words up to `RUNS`."""
     return tuple(frozenset(zip(*(keys[at:] for at in range(size)), strict=False)) for size in range(1, RUNS + 1))
 

@@ -14,6 +14,7 @@ from headwater.model.finding import Attribution, DateExpression
 from headwater.model.reading import Reading
 from headwater.model.story import Entity
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
+from headwater.text.numbers import find_numbers
 from headwater.text.rarity import word_bits
 from headwater.text.stems import stem_word
 from headwater.text.words import Word, split_words
@@ -41,7 +42,7 @@ class Terms:
     stem behind a number, a currency sign or the harm done to people; `dates`: (earliest, latest) of a date, by the
     stem before it; `denials`: for each negating word the stems that it negates, the act first (all stems where the
     unit's attribution denies them); `speaker`: an entity's id; `spoken`: whether an attribution holds it; `denied`:
-    whether that one denies it.
+    whether that one denies it; `numbers`: the numbers in it; `days`: the calendar days (earliest, latest) of its dates.
     """
 
     units: tuple[Unit, ...]
@@ -55,6 +56,8 @@ class Terms:
     speaker: str | None
     spoken: bool
     denied: bool = False
+    numbers: frozenset[float] = frozenset()
+    days: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def articles(self) -> frozenset[str]:
@@ -154,21 +157,28 @@ def _terms_of(
         denials=_denials_of(unit, words, reading.article.text, attribution),
         speaker=attribution.speaker if attribution else None,
         spoken=attribution is not None,
-        denied=attribution is not None and _is_denial(attribution, reading.article.text, _OUTRIGHT),
+        denied=attribution is not None
+        and (attribution.denied or _is_denial(attribution, reading.article.text, _OUTRIGHT)),
+        numbers=frozenset(number.value for number in find_numbers(keys)),
+        days=frozenset(days for _, days in _dates_in(reading.dates, unit)),
     )
 
 
 def _dated_acts(dates: Sequence[DateExpression], words: Sequence[Word], unit: Unit) -> dict[str, tuple[str, str]]:
     """What is dated, and when: by the last content word within three words before each date."""
     acts: dict[str, tuple[str, str]] = {}
-    for date in dates:
-        if date.start >= unit.end or date.end <= unit.start or not date.earliest or not date.latest:
-            continue
+    for date, days in _dates_in(dates, unit):
         before = [word.key for word in words if word.end <= date.start][-3:]
         act = next((key for key in reversed(before) if is_content_word(key) and not key.isdigit()), None)
         if act:
-            acts.setdefault(stem_word(act), (date.earliest, date.latest))
+            acts.setdefault(stem_word(act), days)
     return acts
+
+
+def _dates_in(dates: Sequence[DateExpression], unit: Unit) -> list[tuple[DateExpression, tuple[str, str]]]:
+    """The dates in a unit whose days are known, with the earliest and the latest."""
+    here = (date for date in dates if date.start < unit.end and unit.start < date.end)
+    return [(date, (date.earliest, date.latest)) for date in here if date.earliest and date.latest]
 
 
 def _denials_of(
@@ -191,7 +201,8 @@ def _is_denial(attribution: Attribution, text: str, cues: frozenset[str] = _DENY
 
 def _is_unsure(words: Sequence[Word], i: int) -> bool:
     """Whether a negation is only possible, conditional or about a noun ("may not", "if they do not", "who did not")."""
-    before = [word.key for word in words[max(0, i - 7) : i]]
+    opens = words[0].key == "that"  # what is reported begins with it; it belongs to no noun
+    before = [word.key for word in words[max(int(opens), i - 7) : i]]
     near = before[-1:] if words[i].key not in ("not", "never") else before[-2:]
     return not _UNSURE.isdisjoint(before[-5:]) or "if" in before or not _RELATIVE.isdisjoint(near)
 

@@ -42,6 +42,9 @@ _HEARERS = word_set(
     " anonymously told said says saying reported reports quoted quoting cited citing according agency newspaper daily"
     " magazine broadcaster website named naming name mentioning identified identifying"
 )
+_JOINING = word_set("as while and but though although")
+# Verbs of one who tells another's words on, so that both have said it.
+_TELLING = word_set("say says said tell tells told report reports reported confirm confirms confirmed announced")
 _CREDIT = re.compile(
     r"\W*(?:photos?|photographs?|pictures?|images?|file)(?: credit| courtesy)?(?: by| of)? ?[:/]?", re.I
 )
@@ -125,19 +128,22 @@ def _runs_of(
     spoken = [quote for quote in quotes if quote.overlaps(sentence)]
     if not words:
         return
-    labels = [_label_of(word, here) or _quote_of(word, spoken) for word in words]
+    told = bool(here or spoken)  # most sentences hold nothing that anybody said
+    labels = [(_label_of(word, here, words) or _quote_of(word, spoken)) if told else None for word in words]
     runs = [list(run) for _, run in groupby(zip(words, labels, strict=True), key=lambda pair: pair[1])]
     whole = [(run[0][1], [word for word, _ in run]) for run in runs]
     if not here and framed and _only_introduces(whole[0], framed, 2):
         return
     kept = _join_slivers([run for run in whole if not _only_introduces(run, here, len(whole))] or whole[:1])
-    for label, run in kept:
+    frame = _frame_of(here)
+    for label, whole_run in kept:
+        run = whole_run if label else _without_frame(whole_run, frame)
         left = _left_edge(text, run[0].start, sentence.start)
         right = _right_edge(text, run[-1].end, sentence.end)
         speech = any(quote.contains(Span(run[0].start, run[-1].end)) for quote in spoken)
         clauses = split_clauses(text, left, right, spoken=speech)
         for clause in join_utterance(text, clauses, edges) if speech else clauses:
-            inside = [word for word in run if clause.contains(word.span)]
+            inside = [word for word in run if clause.start <= word.start and word.end <= clause.end]
             if label or len(clauses) == 1 or not _holds_cue(clause, here) or _tells_more(inside, here):
                 yield _Run(clause.start, clause.end, None if label == _UNATTRIBUTED else label)
 
@@ -152,17 +158,26 @@ def _is_credit(text: str, sentence: Span) -> bool:
     return len(words.split()) <= CREDIT_WORDS and _CREDIT.match(words) is not None
 
 
-def _label_of(word: Word, contents: Sequence[tuple[Span, Attribution]]) -> str | None:
+def _label_of(word: Word, contents: Sequence[tuple[Span, Attribution]], words: Sequence[Word]) -> str | None:
     """The id of the attribution with the shortest content over this word that is not a small part of another's."""
-    inside = [(span, a) for span, a in contents if span.contains(word.span)]
-    while len(inside) > 1 and len(inside[-2][0]) <= WHOLE:
+    inside = [(span, a) for span, a in contents if span.start <= word.start and word.end <= span.end]
+    while len(inside) > 1 and len(inside[-2][0]) <= WHOLE and not _only_relays(words, *inside[-2], inside[-1][1]):
         inside.pop()
     return inside[-1][1].id if inside else None
 
 
+def _only_relays(words: Sequence[Word], content: Span, outer: Attribution, inner: Attribution) -> bool:
+    """Whether this content of the outer one is no more than that somebody told the inner one's."""
+    if not inner.source or not inner.cue or outer.parent == inner.id:
+        return False
+    told = any(word.key in _TELLING and inner.cue[-1].contains(word.span) for word in words)
+    return told and not _tells_more([word for word in words if content.contains(word.span)], [(content, inner)], inner)
+
+
 def _quote_of(word: Word, quotes: Sequence[Span]) -> str | None:
     """That a word stands in a quotation that no attribution holds: a stretch of its own all the same."""
-    return next((_UNATTRIBUTED for quote in quotes if quote.contains(word.span) and len(quote) > LEAST_QUOTE), None)
+    inside = (quote for quote in quotes if quote.start <= word.start and word.end <= quote.end)
+    return next((_UNATTRIBUTED for quote in inside if len(quote) > LEAST_QUOTE), None)
 
 
 _Labelled = tuple[str | None, list[Word]]
@@ -182,9 +197,24 @@ def _frame_of(contents: Sequence[tuple[Span, Attribution]]) -> list[Span]:
     return [span for _, a in contents for span in (*a.source, *a.cue)]
 
 
-def _tells_more(words: Sequence[Word], contents: Sequence[tuple[Span, Attribution]]) -> bool:
-    """Whether words around reported content say more than who says it, to whom and through whom."""
-    frame = _frame_of(contents)
+def _without_frame(run: list[Word], frame: Sequence[Span]) -> list[Word]:
+    """An article's own words less who says what stands beside them ("officials said, as | survivors disputed it")."""
+    inside = [any(span.contains(word.span) for span in frame) for word in run]
+    if not any(inside) or all(inside):
+        return run
+    first = inside.index(False)
+    first += bool(first) and len(run) - first > 1 and run[first].key in _JOINING
+    return run[first:]
+
+
+def _tells_more(
+    words: Sequence[Word], contents: Sequence[tuple[Span, Attribution]], beside: Attribution | None = None
+) -> bool:
+    """Whether words around reported content say more than who says it, to whom and through whom.
+
+    `beside`: an attribution whose content is not counted either.
+    """
+    frame = [*_frame_of(contents), *(beside.content if beside else ())]
     through = {word.key for _, a in contents for name in a.via for word in split_words(name)}
     left = [w.key for w in words if is_content_word(w.key) and not any(span.contains(w.span) for span in frame)]
     return sum(key not in _HEARERS and key not in through for key in left) >= TELLING_WORDS

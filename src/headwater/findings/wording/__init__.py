@@ -3,7 +3,6 @@
 from headwater.findings.wording.collected import StoryWording, collect_wording, find_entity, spoken_of_most
 from headwater.findings.wording.compare import STEP, VERSION, compare_wording
 from headwater.findings.wording.describe import Described, describe_wording
-from headwater.findings.wording.things import find_things
 
 __all__ = [
     "STEP",
@@ -14,6 +13,5 @@ __all__ = [
     "compare_wording",
     "describe_wording",
     "find_entity",
-    "find_things",
     "spoken_of_most",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.wording.lexicon import field_of
 from headwater.findings.wording.used import name_stems, words_of_expression
 from headwater.model.article import Article, Issue
@@ -33,11 +34,12 @@ class StoryWording:
 def find_entity(asked: str, stories: Sequence[StoryWording]) -> list[tuple[StoryWording, Entity]]:
     """The entity that is asked for, in each story that speaks of it; empty where none does.
 
-    An entity is meant if one of its names is the asked one (case and a leading "the" aside). What those entities are
+    An entity is meant if one of its names is the asked one (case and a leading "the" aside), or another name of the
+    same body that shares no word with it ("Daesh", "ISIL"). What those entities are
     called besides finds it in other stories, where that name is no other entity's beside it and surely a name of its
     own: of people a name of two words or more, of places none.
     """
-    wanted = {_key(asked)}
+    wanted = _names_of(asked)
     first = [(story, entity) for story in stories for entity in story.entities if wanted & _keys(entity)]
     kinds = {entity.kind for _, entity in first}
     more = {key for _, entity in first for name in entity.names if (key := _sure_key(name, entity))}
@@ -48,6 +50,14 @@ def find_entity(asked: str, stories: Sequence[StoryWording]) -> list[tuple[Story
         for entity in story.entities
         if wanted & _keys(entity) or (entity.kind in kinds and more & _keys(entity))
     ]
+
+
+def _names_of(asked: str) -> set[str]:
+    """The asked name and the others that a body known by several names goes by, in comparable form."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for form, (body, _) in known_bodies().items():
+        known[body] |= {_key(form), _key(body)}
+    return {_key(asked)}.union(*(names for names in known.values() if _key(asked) in names))
 
 
 def spoken_of_most(stories: Sequence[StoryWording], like: str, limit: int = 6) -> list[str]:

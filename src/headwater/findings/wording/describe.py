@@ -10,7 +10,6 @@ from headwater.findings.wording.judging import find_judgements
 from headwater.findings.wording.namings import compare_namings
 from headwater.findings.wording.phrases import phrases_of
 from headwater.findings.wording.sayings import compare_sayings
-from headwater.findings.wording.things import find_things
 from headwater.findings.wording.used import all_expressions
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
@@ -20,12 +19,8 @@ from headwater.model.wording import Judgement, Naming, Saying
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """The wording of a story's articles: expressions, judging words, verbs of saying, titles.
+    """The wording of a story's articles: expressions, judging words, verbs of saying, titles."""
 
-    `entities` are those that were given, and behind them the events and things without a name.
-    """
-
-    entities: tuple[Entity, ...]
     wording: tuple[Wording, ...]
     judgements: tuple[Judgement, ...]
     sayings: tuple[Saying, ...]
@@ -37,11 +32,9 @@ def describe_wording(
 ) -> Described:
     """All that the articles' choice of words tells, each the differences first."""
     phrases = phrases_of(readings)
-    every = (*entities, *find_things(readings, entities, STEP, VERSION, phrases))
-    used = all_expressions(every, {reading.article.id: reading.article for reading in readings})
+    used = all_expressions(entities, {reading.article.id: reading.article for reading in readings})
     return Described(
-        every,
-        compare_wording(readings, every, used),
+        compare_wording(readings, entities, used),
         find_judgements(readings, entities, attributions, STEP, VERSION, used, phrases),
         compare_sayings(readings, attributions, STEP, VERSION),
         compare_namings(readings, entities, STEP, VERSION),

@@ -19,12 +19,14 @@ _MOST_MODIFIERS = 6
 # The longest word that is looked at, and the widest gap behind the sentence before, in code points.
 _LONGEST, _GAP = 40, 6
 _HEADING = 0.75
+_LONGEST_SHORT_TITLE = len("Brig. ")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W_](?:[\w.'’-]*[\w.])?)(?P<gap>[ \u00a0-]| ?\n)$")
 _WORD_AFTER = re.compile(r"[ \u00a0-](?P<word>[^\W\d_][\w’'-]*[^\W_]|[^\W\d_])")
 _APPOSITION = re.compile(
     r",\s(?:the|a|an)\s(?P<words>(?:[\w’'-]+\s){0,4}?(?P<head>[\w’'-]+))(?=[,.;)]|\s(?:in|of|that|which|has|is|was)\b)"
 )
 _LEADING = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any)\s+", re.IGNORECASE)
+_QUOTATION_MARKS = '“”"‘’`'
 _DETERMINERS = word_set("the a an this that these those its his her their our my your some any no every each another")
 ADJECTIVE = re.compile(
     r"(?:al|an|ic|ive|ous|ful|less|able|ible|ary|ist|ish|ese|ant|ent|ern|(?:-(?:based|led|backed|held|born|aged|wing|run)))$"
@@ -80,9 +82,14 @@ def _stands_before_noun(text: str, end: int, kind: EntityKind) -> bool:
 
 
 def without_article(text: str, span: Span) -> Span:
-    """The span without an article or a possessive pronoun at its beginning."""
+    """The span without an article or a possessive pronoun at its beginning, and without quotation marks at its ends."""
     leading = _LEADING.match(text[span.start : span.end])
-    return Span(span.start + leading.end(), span.end) if leading else span
+    start, end = span.start + (leading.end() if leading else 0), span.end
+    while start < end and text[start] in _QUOTATION_MARKS:
+        start += 1
+    while start < end and text[end - 1] in _QUOTATION_MARKS:
+        end -= 1
+    return Span(start, end) if start < end else span
 
 
 def _start(text: str, start: int) -> int:
@@ -95,7 +102,7 @@ def _start(text: str, start: int) -> int:
         if found is None:
             break
         word = found["word"]
-        if word.endswith(".") and not (is_title(word) or _INITIALS.fullmatch(word)):
+        if word.endswith(".") and not (_is_short_title(word) or _INITIALS.fullmatch(word)):
             break  # the sentence before
         if "\n" in found["gap"] and not (word.islower() or is_title(word)):
             break  # a heading or byline, and no line that was broken for its length
@@ -112,6 +119,11 @@ def _start(text: str, start: int) -> int:
         end = probable = found.start()
         sure = end if _surely_modifies(word, capital) else sure
     return start - (len(window) - sure)
+
+
+def _is_short_title(word: str) -> bool:
+    """Whether the point belongs to the word: "Gov.", but not the "minister." that ends a sentence."""
+    return len(word) <= _LONGEST_SHORT_TITLE and word[:1].isupper() and is_title(word)
 
 
 def _behind_article(window: str, end: int) -> bool:

@@ -106,7 +106,10 @@ def _judged_end(words: list[str], first: int, end: int) -> int | None:
     for at in range(end - 1, first - 1, -1):
         if _opens_alone(words[at]):
             if words[at].lower() in modifiers():
-                return at + 2 if at + 2 <= end else None
+                stop = at + 2
+                while stop < end and words[stop - 1][0].isupper() and words[stop][0].isupper():
+                    stop += 1  # a name is not cut ("powerful Harbour | Volunteers")
+                return stop if stop <= end else None
             return end if at == end - 1 else None  # in "riot gear eyed" it is the gear
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from headwater.model.story import Entity, NamedMention
 from headwater.text.function_words import FUNCTION_WORDS
 from headwater.text.stems import stem_word
 from headwater.text.words import comparable, split_words
+
+# What hangs on a noun and says what it is, rather than when, where or by whom.
+_TELLING_TAIL = re.compile(r"\s(?:of|against)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,28 @@ def name_stems(entity: Entity) -> frozenset[str]:
 
 def _spans(text: str, mentions: Sequence[NamedMention], entity: Entity) -> Iterator[Span]:
     """The mentions as full expressions, in the order of the text, none within another."""
-    spans = sorted({_full(text, mention, mentions, entity) for mention in mentions if mention.form != "pronoun"})
+    spoken = [mention for mention in mentions if mention.form != "pronoun"]
+    shown = spoken if entity.names else list(_without_tails(text, spoken))
+    spans = sorted({_full(text, mention, mentions, entity) for mention in shown})
     end = -1
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if span.end > end:
             yield span
             end = span.end
+
+
+def _without_tails(text: str, mentions: Sequence[NamedMention]) -> Iterator[NamedMention]:
+    """A thing's mentions without those that reach from the same start over words that only tell when, where or by whom.
+
+    "The request for a patrol on Monday" is a request; "a list of names" is shown whole.
+    """
+    shortest: dict[int, int] = {}
+    for mention in mentions:
+        shortest[mention.start] = min(mention.end, shortest.get(mention.start, mention.end))
+    for mention in mentions:
+        head = shortest[mention.start]
+        if mention.end == head or _TELLING_TAIL.match(text, head):
+            yield mention
 
 
 def _full(text: str, mention: NamedMention, mentions: Sequence[NamedMention], entity: Entity) -> Span:

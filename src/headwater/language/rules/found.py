@@ -19,6 +19,8 @@ class Found:
     quoted: bool = False
     named: bool = True
     topic: bool = False
+    carrier: Span | None = None
+    """The cue of the attribution that carries this one, where that one's content does not hold it."""
 
     def with_content(self, *content: Span, reason: str | None = None) -> Found:
         """The same source and cue with other content."""

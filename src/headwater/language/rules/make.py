@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from headwater.language.rules.denying import is_denied
 from headwater.language.rules.found import Found
 from headwater.language.rules.hedges import HedgeFound
 from headwater.model.article import Article
@@ -47,6 +48,7 @@ def make_attributions(
             named=item.named and item.source is not None,
             parent=parents[number],
             topic=item.topic,
+            denied=is_denied(article.text, item),
         )
         for number, item in enumerate(ordered)
     )
@@ -81,10 +83,11 @@ def _form(text: str, content: Sequence[Span], outer: _Outer) -> Form:
 
 
 def _parents(ordered: Sequence[Found]) -> list[int | None]:
-    """For each attribution the number of the one whose content most closely holds all of it, if any."""
+    """For each attribution the number of the one whose content most closely holds all of it, or which carries it."""
     wholes = [_whole(item) for item in ordered]
     contents = sorted((span.start, span.end, n) for n, item in enumerate(ordered) for span in item.content)
     starts = [start for start, _, _ in contents]
+    by_cue: dict[Span | None, int] = {item.cue: n for n, item in enumerate(ordered)}
     found: list[int | None] = []
     for number, whole in enumerate(wholes):
         best: tuple[int, int] | None = None
@@ -94,7 +97,7 @@ def _parents(ordered: Sequence[Found]) -> list[int | None]:
             holds = holder != number and start <= whole.start and whole.end <= end
             if holds and (best is None or end - start < best[0]) and wholes[holder] != whole:
                 best = (end - start, holder)
-        found.append(None if best is None else best[1])
+        found.append(by_cue.get(ordered[number].carrier) if best is None else best[1])
     return found
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from headwater.language.rules.dates import is_date
 from headwater.language.rules.lines import Line, SegmentText
 from headwater.language.rules.phrases import noun_phrase_stop
 from headwater.model.reading import NounPhrase
+from headwater.text.quotes import Quote
 
 # One character a token: determiners, then adjectives (also in a row: "gay and lesbian"), participles before a noun,
 # numbers, names and nouns, owners with their mark, up to a common noun. No phrase in news has as many words before its
 # head as the bound allows; it keeps the time linear in text without nouns.
 _PHRASE = re.compile(
-    r"D{0,2}(?:R{0,3}A(?:,?C?(?=R{0,3}A))?|(?:(?<=[DGARUC])|R)[ng](?=[APNU])|U|P|N|G(?=[RAPNUng])){0,24}N(?![PN])"
+    r"D{0,2}(?:R{0,3}A(?:,?C?(?=R{0,3}A))?|(?:(?<=[DGAUC])|(?<![NP])R)[ng](?=[APNU])|U|P|N|G(?=[RAPNUng])){0,24}N(?![PN])"
 )
 # What counts before a number and is no part of the phrase ("at least | five workers").
 _COUNTING = frozenset({"least", "most", "more", "fewer", "than"})
@@ -37,22 +39,44 @@ def _of_segment(segment: SegmentText, number: int) -> Iterator[NounPhrase]:
     at = 0
     for sentence in segment.sentences:
         stop = bisect_left(tokens.starts, sentence.end, at)
-        yield from _of_sentence(line, at, stop)
+        yield from (_out_of_quotes(phrase, line, segment.quotes) for phrase in _of_sentence(line, at, stop))
         at = stop
+
+
+def _out_of_quotes(phrase: NounPhrase, line: Line, quotes: Sequence[Quote]) -> NounPhrase:
+    """The phrase from where a quotation in its middle ends ("as “baseless” | claims"), if only its head is outside."""
+    for quote in quotes:
+        if quote.start < phrase.start < quote.end <= phrase.head:
+            return replace(phrase, start=line.starts[bisect_left(line.starts, quote.end)])
+    return phrase
 
 
 def _of_sentence(line: Line, first: int, stop: int) -> Iterator[NounPhrase]:
     for match in _PHRASE.finditer(line.tags, first, stop):
         begin, end = match.span()
+        while begin - 2 >= first and _is_hyphened(line, begin):
+            begin -= 2
         begin = _without_times(line, _without_adverbs(line, begin), end - 1)
         for head in (*_owners(line.tags, begin, end), end - 1):
             yield _phrase(line, begin, head, stop)
 
 
+def _is_hyphened(line: Line, number: int) -> bool:
+    """Whether a hyphen ties the token to the one before ("£2,000 | - | a-month")."""
+    before = number - 1
+    close = line.ends[before - 1] == line.starts[before] and line.ends[before] == line.starts[number]
+    return close and line.words[before] == "-"
+
+
 def _without_times(line: Line, begin: int, head: int) -> int:
     """Where the phrase begins once a time that only stands before it is left out ("On Monday | officials")."""
     for number in range(head - 1, begin - 1, -1):
-        if is_date(line.lows[number]) and line.tags[number + 1] != "G" and line.tags[begin] != "D":
+        if (
+            is_date(line.lows[number])
+            and line.tags[number] != "R"
+            and line.tags[number + 1] != "G"
+            and line.tags[begin] != "D"
+        ):
             return number + 1
     return begin
 

@@ -215,7 +215,10 @@ def _goes_on_right(line: Line, number: int, at: int, prepositions: frozenset[str
 
 def _inside_right(line: Line, number: int, opens: bool, following: str) -> bool:
     if line.tags[number] == "R":
-        return following in "AnU" or (line.lows[number] in {"close", "near"} and following in "It")
+        verbal = following == "n" and not opens and line.tags[number - 1] in "NP"  # "the driver | allegedly ignored"
+        return (following in "AnU" and not verbal) or (line.lows[number] in {"close", "near"} and following in "It")
     if opens:
         return following in "NP"
-    return following in "NPA" or (line.tags[number] == "n" and following == "I")
+    if line.tags[number] == "n" and (following == "I" or line.tags[number - 1] in "NP"):
+        return following == "I"  # "survivors | traded blame" has a verb in it
+    return following in "NPA"

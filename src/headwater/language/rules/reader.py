@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from headwater.language.rules.citing import with_cited
 from headwater.language.rules.entities import find_entities
 from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges, find_nested_hedges
 from headwater.language.rules.lines import make_lines, read_segments
@@ -32,7 +33,7 @@ class RulesReader:
         segments = read_segments(text, article.segments_of(*_READ_KINDS))
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
         entities = find_entities(segments)
-        found = ArticleReader(speakers_names(text, entities)).read(lines)
+        found = with_cited(text, ArticleReader(speakers_names(text, entities)).read(lines))
         quotes = [quote for segment in segments for quote in segment.quotes]
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]

@@ -8,14 +8,13 @@ must both see, so that a worker that is lost costs its tasks and nothing else.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from headwater.engine.spark import gathered, mapped, open_session
+from headwater.engine.spark import ClusterSettings, gathered, mapped, open_session
 from headwater.findings.reuse.collection.rows import KeptOut, WordPassages
 from headwater.findings.reuse.collection.settings import Noise, ReuseSettings, settings_for
 from headwater.intake.inputs import find_raw
@@ -41,15 +40,6 @@ if TYPE_CHECKING:
 RAW_ROWS = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class ClusterSettings:
-    """Where and how Spark runs. `partitions`: of every shuffle (`None`: four a core that Spark has)."""
-
-    master: str = "local[*]"
-    partitions: int | None = None
-    options: Mapping[str, str] = field(default_factory=dict)
-
-
 def find_collection_reuse_on_spark(
     paths: Sequence[str],
     out: Path,
@@ -66,7 +56,7 @@ def find_collection_reuse_on_spark(
     work = (out / WORK).absolute()
     shutil.rmtree(work, ignore_errors=True)
     try:
-        run = _Run(session, work, settings, cluster.partitions or 4 * session.sparkContext.defaultParallelism)
+        run = _Run(session, work, settings, cluster.partitions_of(session))
         issues = run.read(paths, progress, stdin)
         catalogue = run.catalogue(issues)
         tables = run.tables(catalogue, progress)

@@ -29,7 +29,8 @@ def find_reuse_on(engine: str, master: str) -> FindReuse:
         return find_collection_reuse
     if engine != "spark":
         raise UsageError(f"--engine: {engine!r} is none of {', '.join(ENGINES)}")
-    from headwater.service.reuse.cluster import ClusterSettings, find_collection_reuse_on_spark
+    from headwater.engine.spark import ClusterSettings
+    from headwater.service.reuse.cluster import find_collection_reuse_on_spark
 
     def on_spark(
         paths: Sequence[str], out: Path, settings: CollectionSettings, progress: Progress, stdin: BinaryIO | None

@@ -73,7 +73,7 @@ def find_collection_reuse(
     Raises `UsageError` where a path does not exist and `InputError` where no article could be read.
     """
     workers = default_workers(settings.workers)
-    folder = WorkFolder.opened(out / WORK, _description(paths, settings, workers))
+    folder = WorkFolder.opened(out / WORK, _description(paths, settings))
     rules = settings_for(cast("Noise", settings.noise))
     issues = ingest(paths, folder, settings.read, rules, workers, progress, stdin)
     catalogue = _catalogue(folder, issues)
@@ -96,13 +96,12 @@ def find_collection_reuse(
     return found
 
 
-def _description(paths: Sequence[str], settings: CollectionSettings, workers: int) -> dict[str, object]:
-    """What the work depends on: were it otherwise, nothing of what was done could be used."""
+def _description(paths: Sequence[str], settings: CollectionSettings) -> dict[str, object]:
+    """What the work depends on: were it otherwise, nothing of what was done could be used. Not on workers or memory."""
     return {
         "version": VERSION,
         "input": _fingerprint(paths),
-        "workers": workers,
-        "settings": asdict(settings),
+        "read": asdict(settings.read),
         "rules": asdict(settings_for(cast("Noise", settings.noise))),
     }
 

@@ -1,4 +1,4 @@
-"""Which units belong to one statement: an alignment over the whole story, not pair by pair.
+"""Which units belong together: an alignment over all of them, not pair by pair.
 
 Agglomerative clustering with average linkage over log-odds: the two groups that fit best as wholes are joined first,
 until none fits. A pair that was never a candidate counts as a poor one, so that a group does not grow along a chain
@@ -19,7 +19,8 @@ UNSEEN = -5.0
 class _Groups:
     """Groups of units, and the summed log-odds and the number of scored pairs between any two that have some."""
 
-    def __init__(self, count: int, odds: Mapping[Pair, float], apart: frozenset[Pair]) -> None:
+    def __init__(self, count: int, odds: Mapping[Pair, float], apart: frozenset[Pair], unseen: float) -> None:
+        self.unseen = unseen
         self.members: dict[int, list[int]] = {i: [i] for i in range(count)}
         self.links: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
         self.apart: list[set[int]] = [set() for _ in range(count)]
@@ -32,7 +33,7 @@ class _Groups:
     def fit(self, a: int, b: int) -> float:
         total, seen = self.links[a][b]
         pairs = len(self.members[a]) * len(self.members[b])
-        return (total + UNSEEN * (pairs - seen)) / pairs
+        return (total + self.unseen * (pairs - seen)) / pairs
 
     def join(self, a: int, b: int) -> None:
         """Move all of b into a."""
@@ -49,13 +50,16 @@ class _Groups:
             self.apart[a].add(c)
 
 
-def group_units(count: int, odds: Mapping[Pair, float], apart: frozenset[Pair], least: float) -> list[list[int]]:
+def group_units(
+    count: int, odds: Mapping[Pair, float], apart: frozenset[Pair], least: float, unseen: float = UNSEEN
+) -> list[list[int]]:
     """Groups of the units 0 … count - 1, each sorted, in the order of their first members.
 
     `odds`: the log-odds of the pairs (i, j), i < j, that were scored; `apart`: pairs that cannot be one statement;
-    `least`: the average log-odds at which two groups are still joined. A unit that fits nowhere is a group of its own.
+    `least`: the average log-odds at which two groups are still joined; `unseen`: those of any other pair. A unit
+    that fits nowhere is a group of its own.
     """
-    groups = _Groups(count, odds, apart)
+    groups = _Groups(count, odds, apart, unseen)
     heap = [(-value, i, j) for (i, j), value in odds.items() if value >= least and (i, j) not in apart]
     heapify(heap)
     while heap:

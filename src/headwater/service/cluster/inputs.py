@@ -1,0 +1,138 @@
+"""The input on a cluster: the workers read the files that they see, the driver the others.
+
+What is read keeps its place in the input, `file << 32 | place in the file`, so that the order of articles and issues is
+the one in which one machine reads them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import pyarrow as pa
+
+from headwater.engine.folder import written_whole
+from headwater.intake.beside import Beside
+from headwater.intake.inputs import find_raw, noted_beside, read_file
+from headwater.intake.paths import STDIN, FoundFile, find_files
+from headwater.intake.raw import RawArticle
+from headwater.intake.settings import ReadSettings
+from headwater.model.article import Issue
+from headwater.model.errors import UsageError
+from headwater.service.cluster.held import packed, tables_of
+
+FILE_SCHEMA = pa.schema(
+    [
+        ("number", pa.int64()),
+        ("file", pa.binary()),
+        ("name", pa.string()),
+        ("opens", pa.bool_()),
+        ("size", pa.int64()),
+        ("time", pa.int64()),
+    ]
+)
+# `kind`: raw (`held` is a raw article), issue, or unseen (a file that this worker does not have; nothing is held).
+RAW_SCHEMA = pa.schema([("number", pa.int64()), ("kind", pa.string()), ("held", pa.binary())])
+Row = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The input as the driver lists it: files that workers may read, and rows of what only the driver can."""
+
+    files: list[Row]
+    rows: Iterator[Row]
+
+
+def list_input(paths: Sequence[str], settings: ReadSettings, stdin: BinaryIO | None) -> Listed:
+    """The files of the paths, and what is no file or can be read only once (a pipe, standard input).
+
+    Raises `UsageError` where a path names nothing.
+    """
+    if not paths:
+        raise UsageError("nothing to read: name files, folders, or - for standard input")
+    found = list(enumerate(find_files(paths)))
+    folders: set[Path] = set()
+    files = [_file_row(number, one, folders) for number, one in found if isinstance(one, FoundFile) and not one.stream]
+    others = [(number, one) for number, one in found if not isinstance(one, FoundFile) or one.stream]
+    return Listed(files, (row for number, one in others for row in _rows_of_other(number, one, settings, stdin)))
+
+
+def _file_row(number: int, found: FoundFile, folders: set[Path]) -> Row:
+    """A file, whether it is the first of its folder, and what tells whether a worker has the same file."""
+    opens = found.file.parent not in folders
+    folders.add(found.file.parent)
+    size, time = _state(found.file)
+    path = os.fsencode(found.file.absolute())
+    return {"number": number, "file": path, "name": found.name, "opens": opens, "size": size, "time": time}
+
+
+def _state(file: Path) -> tuple[int, int]:
+    """The size and the time of a file; of one that cannot be opened, what no file has."""
+    try:
+        state = file.stat()
+    except OSError:
+        return -1, -1
+    return state.st_size, int(state.st_mtime)
+
+
+def _rows_of_other(
+    number: int, found: FoundFile | Issue | str, settings: ReadSettings, stdin: BinaryIO | None
+) -> Iterator[Row]:
+    if isinstance(found, Issue):
+        yield from _placed(number, [found])
+    elif found == STDIN:
+        yield from _placed(number, find_raw([STDIN], settings, stdin))
+    else:
+        yield from _placed(number, read_file(cast("FoundFile", found), settings, {}))
+
+
+def _placed(number: int, found: Iterable[RawArticle | Issue]) -> Iterator[Row]:
+    for place, one in enumerate(found):
+        yield {
+            "number": number << 32 | place,
+            "kind": "issue" if isinstance(one, Issue) else "raw",
+            "held": packed(one),
+        }
+
+
+def rows_of_files(files: Iterable[Row], settings: ReadSettings, *, only_same: bool) -> Iterator[Row]:
+    """What is read in files, in their order; `only_same`: a file that is not the one that was listed is unseen."""
+    folders: dict[Path, Beside] = {}
+    for row in files:
+        file = Path(os.fsdecode(cast("bytes", row["file"])))
+        number = cast("int", row["number"])
+        if only_same and _state(file) != (row["size"], row["time"]):
+            yield {"number": number, "kind": "unseen", "held": None}
+            continue
+        if row["opens"]:
+            folders.pop(file.parent, None)
+        elif file.parent not in folders:
+            folders[file.parent] = noted_beside(file.parent)  # whose issues come with the folder's first file
+        yield from _placed(number, read_file(FoundFile(file, cast("str", row["name"])), settings, folders))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFiles:
+    """Files in; raw articles, issues and unseen files out, a hundred at a time."""
+
+    read: ReadSettings
+
+    def __call__(self, rows: pa.Table) -> Iterator[pa.Table]:
+        """A row an article or issue."""
+        files = sorted(rows.to_pylist(), key=lambda row: row["number"])
+        return tables_of(rows_of_files(files, self.read, only_same=True), RAW_SCHEMA)
+
+
+def write_rows(rows: Iterable[Row], folder: Path) -> bool:
+    """Write what the driver read where workers see it; whether there was anything."""
+    from pyarrow import parquet
+
+    number = -1
+    for number, table in enumerate(tables_of(rows, RAW_SCHEMA)):
+        with written_whole(folder / f"{number:09}.parquet") as part:
+            parquet.write_table(table, part)
+    return number >= 0

@@ -1,0 +1,169 @@
+"""The report over a collection on a cluster.
+
+Reading and finding are maps; between them the driver groups the articles' digests, some two kilobytes each. What one
+stage hands to the next is written to the folder `work`, which driver and workers must both see.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
+
+from headwater.engine.spark import ClusterSettings, open_session, streamed, streamed_by
+from headwater.model.article import Issue
+from headwater.model.digest import ArticleDigest
+from headwater.model.dossier import Dossier
+from headwater.model.story import Story
+from headwater.service.cluster import inputs, steps
+from headwater.service.cluster.held import packed, unpacked
+from headwater.service.issues import IssuesByPath, nothing_read
+from headwater.service.progress import Progress, silent
+from headwater.service.reading import Settings, count_once
+from headwater.service.report import no_dossier, stories_of
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+Result = TypeVar("Result")
+
+# Articles in one task of the reading: at a quarter of a second each, some minutes; few enough to keep all cores busy.
+LEAST_READ, MOST_READ = 20, 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the driver knows of the articles that count: their numbers, paths and digests, by id; and all issues."""
+
+    numbers: dict[str, int]
+    paths: dict[str, str]
+    digests: list[ArticleDigest]
+    issues: list[Issue]
+
+
+def map_dossiers_on_spark(
+    make: Callable[[Dossier], Result],
+    paths: Sequence[str],
+    work: Path,
+    settings: Settings,
+    cluster: ClusterSettings,
+    *,
+    one_story: bool = False,
+    progress: Progress = silent,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Result | Issue]:
+    """The issues of the input, then what `make` makes of each story's dossier, largest first, on a worker.
+
+    The same as one machine gives. `make` travels to the workers, and what it makes back; `work` is removed at the end.
+    Raises as `gather_stories` does, and as `open_session` does where Spark is missing.
+    """
+    listed = inputs.list_input(paths, settings.read, stdin)
+    session = open_session(cluster.master, cluster.options)
+    shutil.rmtree(work, ignore_errors=True)
+    try:
+        run = _Run(session, work.absolute(), settings, cluster.partitions_of(session))
+        run.read_input(listed)
+        progress("reading", 0, None)
+        found = run.read_articles()
+        progress("reading", len(found.digests), None)
+        yield from found.issues
+        stories = stories_of(found.digests, one_story=one_story)
+        run.make_stories(make, stories, found)
+        for done, (story, made, error) in enumerate(run.made(stories), 1):
+            progress("stories", done, len(stories))
+            if error is None:
+                yield cast("Result", made)
+            else:
+                yield from no_dossier((found.paths[article] for article in story.articles), error)
+    finally:
+        session.stop()
+        shutil.rmtree(work, ignore_errors=True)
+
+
+class _Run:
+    """One run: the session, the folder that driver and workers share, and the steps in order."""
+
+    def __init__(self, session: SparkSession, work: Path, settings: Settings, partitions: int) -> None:
+        self.session = session
+        self.work = work
+        self.settings = settings
+        self.partitions = partitions
+        session.conf.set("spark.sql.shuffle.partitions", str(partitions))
+
+    def read_input(self, listed: inputs.Listed) -> None:
+        """Have the workers read the files, and read here what they do not see."""
+        import pyarrow as pa
+
+        files = pa.Table.from_pylist(listed.files, schema=inputs.FILE_SCHEMA)
+        spread = self.session.createDataFrame(files).repartition(max(1, min(self.partitions, len(files))), "number")
+        self._keep(streamed(spread, inputs.ReadFiles(self.settings.read), inputs.RAW_SCHEMA), "raw")
+        unseen = self._kept("raw").filter("kind = 'unseen'").select("number").toArrow().column("number").to_pylist()
+        wanted = set(unseen)
+        missing = (row for row in listed.files if row["number"] in wanted)
+        inputs.write_rows(
+            inputs.rows_of_files(missing, self.settings.read, only_same=False), self.work / "raw" / "unseen"
+        )
+        inputs.write_rows(listed.rows, self.work / "raw" / "driver")
+
+    def read_articles(self) -> _Found:
+        """Have the workers read the raw articles; what the driver needs to know of them."""
+        raw = self._kept("raw")
+        count = raw.filter("kind = 'raw'").count()
+        tasks = max(1, min(-(-count // LEAST_READ), max(self.partitions, -(-count // MOST_READ))))
+        spread = raw.filter("kind = 'raw'").repartition(tasks, "number")
+        self._keep(streamed(spread, steps.ReadRaws(self.settings), steps.READING_SCHEMA), "readings")
+        known = ["number", "id", "path", "language", "digest", "case when id is null then held end as issue"]
+        rows = self._kept("readings").selectExpr(*known).toArrow().to_pylist()
+        of_files = raw.filter("kind = 'issue'").selectExpr("number", "held as issue").toArrow().to_pylist()
+        return _counted(sorted([*rows, *of_files], key=lambda row: cast("int", row["number"])))
+
+    def make_stories(self, make: Callable[[Dossier], object], stories: Sequence[Story], found: _Found) -> None:
+        """Bring the readings of each story together and have the workers make its dossier."""
+        import pyarrow as pa
+
+        noted = IssuesByPath(found.issues)
+        rows: list[dict[str, object]] = []
+        for rank, story in enumerate(stories):
+            issues = noted.about(found.paths[article] for article in story.articles)
+            for place, article in enumerate(story.articles):
+                held = None if place else packed((story, issues))
+                rows.append({"number": found.numbers[article], "rank": rank, "story": held})
+        members = self.session.createDataFrame(pa.Table.from_pylist(rows, schema=steps.MEMBER_SCHEMA))
+        readings = self._kept("readings").filter("id is not null").select("number", "held")
+        together = readings.join(members, "number")
+        made = streamed_by(together, "rank", self.partitions, steps.MakeStories(make), steps.MADE_SCHEMA)
+        self._keep(made, "made")
+
+    def made(self, stories: Sequence[Story]) -> Iterator[tuple[Story, object, str | None]]:
+        """What was made of each story, or why nothing was, in the order of the stories; a partition at a time."""
+        for row in self._kept("made").orderBy("rank").toLocalIterator():
+            made = None if row["made"] is None else unpacked(bytes(row["made"]))
+            yield stories[row["rank"]], made, row["error"]
+
+    def _keep(self, rows: DataFrame, name: str) -> None:
+        rows.write.mode("overwrite").parquet(str(self.work / name))
+
+    def _kept(self, name: str) -> DataFrame:
+        return self.session.read.option("recursiveFileLookup", "true").parquet(str(self.work / name))
+
+
+def _counted(rows: Sequence[dict[str, object]]) -> _Found:
+    """The articles and issues in the order of the input; an article that comes a second time is noted."""
+    found = _Found({}, {}, [], [])
+    seen: dict[str, str] = {}
+    for row in rows:
+        if row.get("id") is None:
+            found.issues.append(cast("Issue", unpacked(cast("bytes", row["issue"]))))
+            continue
+        article, path = cast("str", row["id"]), cast("str", row["path"])
+        counts, note = count_once(article, path, cast("str | None", row["language"]), seen)
+        if counts:
+            found.numbers[article], found.paths[article] = cast("int", row["number"]), path
+            found.digests.append(cast("ArticleDigest", unpacked(cast("bytes", row["digest"]))))
+        if note is not None:
+            found.issues.append(note)
+    if not found.digests:
+        raise nothing_read(found.issues)
+    return found
