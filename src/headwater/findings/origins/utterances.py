@@ -18,19 +18,23 @@ def lend_speakers(
     """The voices of one statement, with the speaker of their words where another article quotes these with a name.
 
     Two articles that print the same quotation have heard one utterance, whatever one of them says of who spoke.
-    `quotations` given to several people lend nothing.
+    `quotations` given to several speakers lend nothing.
     """
     return [_with_speaker(voice, quotations, entities) if voice.sort in _OPEN else voice for voice in voices]
 
 
 def _with_speaker(voice: Voice, quotations: Sequence[Quotation], entities: Mapping[str, Entity]) -> Voice:
+    """The voice with the one person to whom any variant of its quotation is given, where its own is given to nobody.
+
+    How many variants there are counts nothing, so that a copy of an article changes nothing.
+    """
     for quotation in quotations:
-        speaker = quotation.speaker
-        if speaker is None or speaker not in entities or quotation.speakers:
+        speakers = {variant.speaker for variant in quotation.variants} - {None}
+        here = [v for v in quotation.variants if v.article == voice.article and _holds(v, voice)]
+        if len(speakers) != 1 or not here or any(variant.speaker is not None for variant in here):
             continue
-        here = any(_holds(variant, voice) for variant in quotation.variants if variant.article == voice.article)
-        named = any(v.speaker == speaker for v in quotation.variants if v.article != voice.article)
-        if here and named and entities[speaker].kind == "person":
+        (speaker,) = speakers
+        if speaker is not None and speaker in entities and entities[speaker].kind == "person":
             return replace(voice, sort="said", speakers=(speaker,), described="", retells=False)
     return voice
 

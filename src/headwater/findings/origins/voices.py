@@ -10,6 +10,7 @@ from typing import Literal
 
 from headwater.findings.attributions.unnamed import key_of_unnamed
 from headwater.findings.entities.outlets import is_own
+from headwater.findings.lineage.cited import key_of
 from headwater.findings.origins.hearsay import is_impersonal, is_nobody, is_rumour, tells_document, tells_speech
 from headwater.findings.origins.institutions import institution_called, institution_key
 from headwater.findings.origins.roots import Roots
@@ -265,13 +266,19 @@ def share_unnamed(story: Story, voices: Sequence[Voice]) -> list[Voice]:
     found = []
     for voice in voices:
         same = [v for v in voices if keys.get(v.number, 0) == keys.get(voice.number, 1) and v.article != voice.article]
-        known = [v for v in same if _is_credited(story, v)]
+        own = story.roots.own[voice.article]
+        known = [v for v in same if _is_credited(story, v) and own not in _behind(v)]
         if not known or _is_credited(story, voice):
             found.append(voice)
         else:
             leader = min(known, key=lambda v: (v.carrier or "", v.roots))
             found.append(replace(voice, carrier=leader.carrier, roots=leader.roots, inferred=True))
     return found
+
+
+def _behind(voice: Voice) -> set[str]:
+    """The keys of whose report a voice has: what leads back to an article is no other report for its own words."""
+    return {*voice.roots, *([] if voice.carrier is None else [key_of(voice.carrier)])}
 
 
 def _is_credited(story: Story, voice: Voice) -> bool:
