@@ -21,7 +21,7 @@ from headwater.model.spans import Place, Span
 from headwater.model.story import Entity, NamedMention
 
 STEP = "entities"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(slots=True)
