@@ -22,7 +22,7 @@ from headwater.model.story import Entity, NamedMention
 from headwater.text.function_words import word_set
 
 STEP = "entities"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(slots=True)

@@ -117,8 +117,13 @@ def _is_body(form: str, bodies: Collection[str], full: Sequence[PersonName]) -> 
     return _begins_body(form, bodies)
 
 
+# Bodies whose names begin with a people's or a region's, which alone is not the body ("Tarrin separatists").
+_OF_A_PEOPLE = word_set("army front brigade forces movement party government council union police league")
+
+
 def _begins_body(form: str, bodies: Iterable[str]) -> bool:
-    return any(body.startswith(form + " ") and is_head(body.split()[-1]) for body in bodies)
+    lasts = (body.split()[-1] for body in bodies if body.startswith(form + " "))
+    return any(is_head(last) and last.lower() not in _OF_A_PEOPLE for last in lasts)
 
 
 def _is_short_of(form: str, full: Sequence[PersonName]) -> bool:
