@@ -1,6 +1,6 @@
 """Why a clash of words is no conflict yet: one side asserts nothing, or the two sides speak of different things.
 
-Set by reading every clash of some ninety unlabelled news stories, of which four in five were false; each rule names a
+Set by reading every clash of 91 unlabelled news stories, of which four in five were false; each rule names a
 way in which both sides may hold. Precision comes first: where it cannot be told, nothing is shown.
 """
 
