@@ -20,7 +20,7 @@ _LONGEST_WORD = 24
 _TITLES = word_set(
     """mr mrs ms dr prof gen lt col sgt maj capt cmdr cpl pvt adm brig sen rep reps sens gov govs rev fr st hon supt
     insp messrs mme mlle ste mt ft amb dep asst atty cllr bro vs v cf e.g i.e viz approx lt.-gen maj.-gen lt.gov
-    sec-gen"""
+    sec-gen cong congr dist engr adv ofc cst spc ssgt"""
 )
 _BEFORE_NUMBERS = word_set(
     """no nos fig figs art arts op vol pp p sec ch para est jan feb mar apr jun jul aug sept sep oct nov dec"""
