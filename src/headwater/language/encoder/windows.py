@@ -22,7 +22,7 @@ CLS, SEP = 101, 102
 # Pieces in a window, marks between paragraphs included, and pieces of context at its beginning. Over PolNeAR's
 # development part windows of 160 to 384 pieces with 16 to 40 of context differ by no more than chance; on the stories
 # 32 of context do as well as 40 and better than 24, and longer windows no better (training/TRIALS.md).
-WINDOW = 256
+WINDOW = 288
 CONTEXT = 32
 
 
