@@ -96,7 +96,7 @@ def _given(row: Row, article: str) -> Iterator[Attribution]:
 
 
 def resolved(reading: Reading) -> dict[int, Entity | None]:
-    """The entity that speaks in each attribution, by its number in the corpus."""
+    """The entity that speaks in each attribution, by its number in the corpus; none for what a story leaves out."""
     entities = link_entities([reading]).entities
     by_id = {entity.id: entity for entity in entities}
     found = resolve_attributions([reading], entities).attributions
@@ -155,7 +155,7 @@ def measure(rows: Sequence[Row], *, misses: bool) -> int:
     speakers = {name: resolved(reading) for name, reading in readings.items()}
     right = simple = 0
     for answer in known:
-        reading, entity = readings[answer.article], speakers[answer.article][answer.number]
+        reading, entity = readings[answer.article], speakers[answer.article].get(answer.number)
         source = reading.attributions[answer.number].source[0]
         right += is_right(answer, entity)
         simple += baseline_right(answer, reading.article.text, source)
