@@ -290,3 +290,14 @@ def test_of_two_people_of_one_name_the_last_named_is_meant_where_the_other_is_fa
     names = [("Tomas Vell", "person"), ("Anna Vell", "person"), ("Vell", "person")]
     reading = told("a", text, names)
     assert "Vell" in words_of(named(link_entities([reading]).entities, "Anna Vell"), [reading])
+
+
+def test_a_name_with_a_title_is_the_persons_though_it_was_read_as_a_bodys() -> None:
+    text = "Debate\nDana Pruitt spoke first. Then Democrat Dana Pruitt left. Pruitt said so."
+    article = told("a", text, [("Dana Pruitt", "person"), ("Democrat Dana Pruitt", "organisation")])
+    (person,) = [entity for entity in link_entities([article]).entities if "Pruitt" in entity.name]
+    assert (person.name, person.kind, len({m.start for m in person.mentions if m.form != "description"})) == (
+        "Dana Pruitt",
+        "person",
+        3,
+    )

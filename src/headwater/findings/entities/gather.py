@@ -230,6 +230,12 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     return Seen(article.id, start, end, kind, form, tuple(titles))
 
 
+def without_titles(seen: Seen) -> Seen:
+    """A person's mention that was read as something else, without the titles that it begins with."""
+    skipped, titles = _leading_titles(seen.form)
+    return replace(seen, start=seen.start + skipped, form=seen.form[skipped:], titles=(*seen.titles, *titles))
+
+
 def _leading_titles(form: str) -> tuple[int, list[str]]:
     """The titles that a person's mention begins with ("Iraqi Defense Minister …"): how far they reach, and they."""
     words = list(re.finditer(r"\S+", form))

@@ -11,7 +11,7 @@ from functools import cache, partial
 from headwater.findings.entities.bodies import canonical_key
 from headwater.findings.entities.body_words import is_head
 from headwater.findings.entities.countries import country_capitals, country_names
-from headwater.findings.entities.gather import gather_seen
+from headwater.findings.entities.gather import gather_seen, without_titles
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.mentions import StoryName
 from headwater.findings.entities.names import PersonName, fit_of_short, looks_like_title, parse_person
@@ -86,7 +86,7 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
     roled = {one.form for one in others if _has_persons_role(one, texts[one.article])}
     for one in others:
         is_person = one.form in roled or _is_person(one, short_of_full, counts[one.form.lower()])
-        (moved if is_person else kept).append(one)
+        (moved if is_person else kept).append(without_titles(one) if is_person else one)
     kept_forms = {one.form for one in kept} | _with_initials([*people, *others])
     is_body = cache(partial(_is_body, bodies=kept_forms, full=full))
     staying: list[Seen] = []
@@ -139,9 +139,9 @@ def _is_person(one: Seen, short_of_full: Callable[[str], bool], votes: Counter[b
     key = one.form.lower()
     if name is None or key in country_names() or key in country_capitals():
         return False
-    if name.is_full:
+    if name.is_full and not name.titles:
         return votes[True] > votes[False] or _looks_like_person(one.form)
-    return short_of_full(one.form)
+    return short_of_full(one.form) or (name.is_full and votes[True] > votes[False])
 
 
 # Roles that only people have; a company may be a "rival" or a "leader".
