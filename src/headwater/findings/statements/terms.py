@@ -22,8 +22,6 @@ from headwater.text.words import Word, split_words
 # "No longer", "not only" and the like deny nothing of what follows.
 _NO_DENIAL = word_set("only longer just least later necessarily matter doubt say says said")
 _DENYING = frozenset(map(stem_word, word_set("deny denial dispute reject refute rebut disavow")))
-# Disputes are often of how a thing is told; these are of what is told.
-_OUTRIGHT = frozenset(map(stem_word, word_set("deny denial refute")))
 # "It does not appear that he ever sought to correct it" denies the correcting.
 _RAISING = word_set("appear seem think believe expect sought seek try tried attempt attempted ever")
 _STOPS = word_set("but because although though while when where which who if unless until as after before since")
@@ -157,8 +155,7 @@ def _terms_of(
         denials=_denials_of(unit, words, reading.article.text, attribution),
         speaker=attribution.speaker if attribution else None,
         spoken=attribution is not None,
-        denied=attribution is not None
-        and (attribution.denied or _is_denial(attribution, reading.article.text, _OUTRIGHT)),
+        denied=attribution is not None and attribution.denied,
         numbers=frozenset(number.value for number in find_numbers(keys)),
         days=frozenset(days for _, days in _dates_in(reading.dates, unit)),
     )
@@ -195,8 +192,8 @@ def _denials_of(
     return tuple(found)
 
 
-def _is_denial(attribution: Attribution, text: str, cues: frozenset[str] = _DENYING) -> bool:
-    return any(stem_word(w.key) in cues for c in attribution.cue for w in split_words(text, c.start, c.end))
+def _is_denial(attribution: Attribution, text: str) -> bool:
+    return any(stem_word(w.key) in _DENYING for c in attribution.cue for w in split_words(text, c.start, c.end))
 
 
 def _is_unsure(words: Sequence[Word], i: int) -> bool:

@@ -12,15 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from headwater.language.rules.citing import with_cited
+from headwater.language.rules.citing import AS_SAYING, with_cited
 from headwater.language.rules.found import Found
 from headwater.model.spans import Span
 
 _BESIDE = re.compile(r"[ ,]*(?:(?:that|how|whether|when|if) )?")
 _TOUCHES = re.compile(r" ?")
-_AS_SAYING = re.compile(
-    r"(?P<who>[^,;:.“”\"]{2,120}?),? as (?:saying|telling|stating|adding|warning|having said)\b,?(?P<that> that)?\s+"
-)
+_QUOTED_FOR = re.compile(rf"(?P<who>[^,;:.“”\"]{{2,120}}?){AS_SAYING}(?P<that> that)?\s+")
 
 
 def nest(text: str, found: Sequence[Found]) -> list[Found]:
@@ -87,7 +85,7 @@ def _merged(text: str, item: Found) -> Found:
 def _carried(text: str, item: Found) -> Found:
     """The attribution to those whom a carrier quotes "as saying" it."""
     first = item.content[0]
-    match = _AS_SAYING.match(text, first.start, first.end)
+    match = _QUOTED_FOR.match(text, first.start, first.end)
     if match is None or first.start < item.cue.end:
         return item
     said = Span(match.start("that") + 1 if match["that"] else match.end(), first.end)

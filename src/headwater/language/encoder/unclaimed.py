@@ -81,17 +81,11 @@ def _plain_verbs(text: str, found: Sequence[Found]) -> Iterator[Span]:
 
 def _is_nested(item: Found, found: Sequence[Found]) -> bool:
     """Whether one of these holds all of it in a stretch of its content, or is so held by it."""
-    whole = _whole(item)
+    whole = item.whole
     return any(
-        any(span.contains(whole) for span in other.content)
-        or any(span.contains(_whole(other)) for span in item.content)
+        any(span.contains(whole) for span in other.content) or any(span.contains(other.whole) for span in item.content)
         for other in found
     )
-
-
-def _whole(item: Found) -> Span:
-    spans = [item.cue, *item.content, *filter(None, (item.source,))]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _with_those_that_touch(

@@ -16,7 +16,9 @@ from headwater.model.spans import Span
 
 _CITING = re.compile(r"(?:\w+ )?(?:citing|quoting)", re.I)
 _QUOTED_BY = re.compile(r"(?:\w+ ){0,2}(?:was|were|is|are|been|being) (?:quoted|cited)(?: by)?", re.I)
-_AS_SAYING = re.compile(r",? ?as (?:saying|telling|stating|adding|warning|having said),? ")
+# How what somebody is quoted for begins.
+AS_SAYING = r",? ?as (?:saying|telling|stating|adding|warning|having said)\b,?"
+_AS_SAYING = re.compile(AS_SAYING + " ")
 # Who is cited: a few words up to where a clause about it ends or begins.
 _CITED = re.compile(r"[^,;:.“”\"()\n]{2,100}?(?=,|;|:|\.(?:\s|$)|\s(?:that|as saying|who)\b|$)")
 _OF_IT = re.compile(

@@ -22,6 +22,12 @@ class Found:
     carrier: Span | None = None
     """The cue of the attribution that carries this one, where that one's content does not hold it."""
 
+    @property
+    def whole(self) -> Span:
+        """From the first to the last character of source, cue and content."""
+        spans = [self.cue, *self.content, *((self.source,) if self.source is not None else ())]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
+
     def with_content(self, *content: Span, reason: str | None = None) -> Found:
         """The same source and cue with other content."""
         return replace(self, content=content, reason=reason or self.reason)

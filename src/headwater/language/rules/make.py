@@ -84,7 +84,7 @@ def _form(text: str, content: Sequence[Span], outer: _Outer) -> Form:
 
 def _parents(ordered: Sequence[Found]) -> list[int | None]:
     """For each attribution the number of the one whose content most closely holds all of it, or which carries it."""
-    wholes = [_whole(item) for item in ordered]
+    wholes = [item.whole for item in ordered]
     contents = sorted((span.start, span.end, n) for n, item in enumerate(ordered) for span in item.content)
     starts = [start for start, _, _ in contents]
     by_cue: dict[Span | None, int] = {item.cue: n for n, item in enumerate(ordered)}
@@ -99,12 +99,6 @@ def _parents(ordered: Sequence[Found]) -> list[int | None]:
                 best = (end - start, holder)
         found.append(by_cue.get(ordered[number].carrier) if best is None else best[1])
     return found
-
-
-def _whole(item: Found) -> Span:
-    """From the first to the last character of source, cue and content."""
-    spans = [item.cue, *item.content, *((item.source,) if item.source is not None else ())]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def make_hedges(article: Article, found: Iterable[HedgeFound]) -> tuple[Hedge, ...]:
