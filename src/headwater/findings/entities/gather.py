@@ -173,7 +173,7 @@ def _is_plain(article: Article, seen: Seen, plain: frozenset[str]) -> bool:
     low = seen.form.lower()
     if re.fullmatch(r"[A-Z][a-z]+-[a-z]+", seen.form):
         return True
-    return (low in plain or low in _COMMON) and _opens_sentence(article.text, seen.start)
+    return (low in plain or low in _COMMON) and opens_sentence(article.text, seen.start)
 
 
 def _plain_words(article: Article) -> frozenset[str]:
@@ -181,7 +181,7 @@ def _plain_words(article: Article) -> frozenset[str]:
     return frozenset(match.group() for match in re.finditer(r"(?<![\w’'-])[a-z][a-z]{2,}(?![\w’'-])", article.text))
 
 
-def _opens_sentence(text: str, start: int) -> bool:
+def opens_sentence(text: str, start: int) -> bool:
     """Whether a word stands where it has a capital anyway: at the start of a sentence, a line or a quotation."""
     before = text[max(0, start - 12) : start].removesuffix("The ").removesuffix("A ").rstrip(" \t“”\"‘’'([")
     return not before or before[-1] in ".!?:\n—–-"

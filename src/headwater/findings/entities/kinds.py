@@ -20,6 +20,7 @@ from headwater.findings.entities.roles import RoleHolder, learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.states import state_meant
 from headwater.findings.entities.trim import trim_names
+from headwater.findings.entities.unread import with_unread
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
@@ -35,7 +36,8 @@ def sort_names(
     people: list[Seen] = []
     others: list[Seen] = []
     read = {reading.article.id: gather_seen(reading, story) for reading in readings}
-    gathered = _one_kind_each(trim_names([reading.article for reading in readings], read))
+    articles = [reading.article for reading in readings]
+    gathered = with_unread(articles, _one_kind_each(trim_names(articles, read)))
     forms = {s.form for found in gathered.values() for s in found if s.kind == "organisation" and " " in s.form}
     for reading in readings:
         text = reading.article.text
