@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from headwater.findings.conflicts.choose import BONUS, Found, keep_surest
+from headwater.findings.conflicts.choose import TOGETHER, Found, keep_surest, sure_together
 from headwater.findings.conflicts.denials import find_denials, names_of_sources
 from headwater.findings.conflicts.doubts import is_doubtful
 from headwater.findings.conflicts.explain import clashing_places, explain_clash
@@ -27,10 +27,6 @@ VERSION = 1
 LEAST: dict[ClashKind, float] = {"negation": 0.5, "number": 0.5, "date": 0.55, "antonym": 0.7, "denial": 0.55}
 
 
-# How far one clash may stay under that where further pairs of the same two statements clash as well.
-TOGETHER = 0.08
-
-
 def find_conflicts(
     readings: Sequence[Reading], statements: Sequence[Statement], attributions: Sequence[Attribution]
 ) -> tuple[Conflict, ...]:
@@ -48,21 +44,8 @@ def find_conflicts(
     names = names_of_sources(attributions, texts)
     speakers = {a.speaker: names[a.id] for a in attributions if a.speaker}
     sure = [one for one in clashing if not is_doubtful(one.a, one.b, one.clash, texts, speakers)]
-    found = keep_surest(_sure_together(sure), _breadth_of(statements))
+    found = keep_surest(sure_together(sure, LEAST), _breadth_of(statements))
     return tuple(sorted((_make_conflict(one, texts) for one in found), key=lambda conflict: conflict.statements))
-
-
-def _sure_together(found: Sequence[Found]) -> list[Found]:
-    """The clashes of those pairs of statements whose surest clash is sure enough, with all that speaks for it."""
-    pairs: dict[tuple[str, str], list[Found]] = defaultdict(list)
-    for one in found:
-        pairs[one.pair].append(one)
-    return [
-        one
-        for same in pairs.values()
-        for one in same
-        if one.clash.strength + BONUS * min(len(same) - 1, 4) >= LEAST[one.kind]
-    ]
 
 
 def _units_of(statements: Sequence[Statement]) -> tuple[dict[tuple[str, int], str], dict[str, list[Unit]]]:

@@ -36,8 +36,9 @@ def sort_names(
     people: list[Seen] = []
     others: list[Seen] = []
     read = {reading.article.id: gather_seen(reading, story) for reading in readings}
-    articles = [reading.article for reading in readings]
-    gathered = with_unread(articles, _one_kind_each(trim_names(articles, read)))
+    trimmed = trim_names([reading.article for reading in readings], read)
+    legible = [reading.article for reading in readings if reading.sentences]  # all but those in other languages
+    gathered = _one_kind_each(trimmed | with_unread(legible, trimmed))
     forms = {s.form for found in gathered.values() for s in found if s.kind == "organisation" and " " in s.form}
     for reading in readings:
         text = reading.article.text
