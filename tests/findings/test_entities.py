@@ -255,6 +255,19 @@ def test_publications_are_known_by_registry_by_shape_and_by_the_story() -> None:
     assert not any("State" in name for name in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bloomberg said so, and Forbes agreed.", ["Bloomberg", "Forbes"]),
+        ("Michael Bloomberg left. Bloomberg said so to Bloomberg News and Forbes.", ["Bloomberg", "Forbes"]),
+        ("Rep. Forbes left. Forbes said so.", []),
+    ],
+)
+def test_a_publications_name_is_somebodys_where_the_text_names_him_in_full(text: str, names: list[str]) -> None:
+    assert [m.name for m in find_publications(text)] == names
+    assert not any(text[m.start :].startswith("Bloomberg said") and "Michael" in text for m in find_publications(text))
+
+
 def test_an_outlet_is_itself_by_name_site_and_short_name() -> None:
     assert outlet_name("nytimes.com") == publication_called("NYT").name == "The New York Times"
     assert is_own("The Associated Press", "AP")
