@@ -261,6 +261,7 @@ def test_publications_are_known_by_registry_by_shape_and_by_the_story() -> None:
         ("Bloomberg said so, and Forbes agreed.", ["Bloomberg", "Forbes"]),
         ("Michael Bloomberg left. Bloomberg said so to Bloomberg News and Forbes.", ["Bloomberg", "Forbes"]),
         ("Rep. Forbes left. Forbes said so.", []),
+        ("He met the premier, Reuters reported.", ["Reuters"]),
     ],
 )
 def test_a_publications_name_is_somebodys_where_the_text_names_him_in_full(text: str, names: list[str]) -> None:
