@@ -10,8 +10,9 @@ from headwater.model.spans import Span
 from headwater.model.story import Entity
 from headwater.text.function_words import word_set
 
-# How many sentences back a document's author may stand; and one who spoke, of a document that is a body's.
+# How many sentences back a document's author may stand; the first mention of an ad; and who spoke, of a body's document.
 BACK = 2
+AD_BACK = 6
 SPOKEN_BACK = 8
 
 
@@ -21,7 +22,7 @@ def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken])
     "Gov. Lee is broadcasting an ad that vows …", "The ruling … The rules, the department said".
     """
     first = setting.sentence_at(at)
-    for number in range(first, max(-1, first - BACK - 1), -1):
+    for number in range(first, max(-1, first - (AD_BACK if head in _ADS else BACK) - 1), -1):
         span = setting.sentence(number)
         before = Span(span.start, min(span.end, at)) if number == first else span
         if head in _ADS:
@@ -39,7 +40,11 @@ def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken])
 
 
 _ADS = word_set("ad advert advertisement commercial")
-_AD = re.compile(r"\b(?:ads?|advert(?:isement)?s?|commercials?|(?:TV|television|radio) spots?)\b")
+# As something new, or somebody's ("an ad", "his new commercial"), and not as known ("the ad").
+_AD = re.compile(
+    r"(?:\b(?:an?|another|new|his|her|its|their)|[’']s?)\s(?:[\w-]+\s){0,3}?"
+    r"(?:ads?|advert(?:isement)?s?|commercials?|(?:TV|television|radio) spots?)\b"
+)
 _BY = re.compile(r",?\s(?:(?:was|were|is)\s)?(?:\w+\s){0,3}?(?:by|from)\s(?:the\s)?")
 
 

@@ -221,7 +221,8 @@ def _is_somebodys(text: str, form: str) -> bool:
     """Whether a publication's name of one word is the family name of somebody whom the text names in full."""
     if not form.isalpha() or form.isupper():
         return False
-    before = {text[max(0, at - 20) : at - 1].split(" ")[-1] for at in whole_places(text, form) if text[at - 1] == " "}
+    places = [at for at in whole_places(text, form) if text[at - 1] == " "]
+    before = {text[max(0, at - 20) : at - 1].rsplit(" ", maxsplit=1)[-1] for at in places}
     words = (word for word in before if not word.endswith(","))
     return any(is_title(word) or usual_gender(word.lower()) is not None for word in words)
 
