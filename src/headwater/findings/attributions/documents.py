@@ -10,7 +10,7 @@ from headwater.model.spans import Span
 from headwater.model.story import Entity
 from headwater.text.function_words import word_set
 
-# How many sentences back a document's author may stand; the first mention of an ad; and who spoke, of a body's document.
+# How many sentences back a document's author may stand; the first word of an ad; and who spoke, of a body's document.
 BACK = 2
 AD_BACK = 6
 SPOKEN_BACK = 8
