@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.findings.attributions.pronouns import Spoken, resolve_body, resolve_document, resolve_pronoun
+from headwater.findings.attributions.pronouns import (
+    PAIRS,
+    Spoken,
+    resolve_body,
+    resolve_document,
+    resolve_pair,
+    resolve_pronoun,
+)
 from headwater.findings.attributions.said import is_said
 from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
@@ -42,6 +50,7 @@ class _Who:
     joint: tuple[str, ...] = ()
     open: bool = False
     candidates: tuple[str, ...] = ()
+    document: bool = False
 
 
 def resolve_attributions(
@@ -89,7 +98,8 @@ def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
         result.append((resolved, who.open))
         if parent is None:
             before = resolved
-        spoken.append(Spoken(who.speaker, anchor_of(attribution)))
+        together = (*who.joint, who.speaker) if who.speaker and who.joint else ()
+        spoken.append(Spoken(who.speaker, anchor_of(attribution), together, who.document))
         spoken.sort(key=lambda s: s.at)
     return sorted(_said(setting.text, result), key=lambda pair: _order(pair[0]))
 
@@ -124,13 +134,25 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
         return _Who(phrase.entities[-1], named=True, reason="named in the source", joint=phrase.entities[:-1])
     if phrase.sort == "pronoun":
         return _pronoun(setting, attribution, phrase, parent, spoken)
+    if phrase.sort == "unnamed" and phrase.head in PAIRS and phrase.definite:
+        return _pair(resolve_pair(setting, at, spoken, _ANYWHERE), phrase.head) or _withheld(setting, attribution)
     if phrase.sort in ("none", "unnamed"):
         return _NO_SOURCE if phrase.sort == "none" else _withheld(setting, attribution)
     if phrase.sort == "description":
-        return _description(attribution, phrase)
+        return _description(setting, attribution, phrase)
     if phrase.sort == "document":
-        return _document(setting, phrase, at, spoken)
+        return replace(_document(setting, phrase, at, spoken), document=True)
     return _body(setting, phrase, at)
+
+
+# How far back those are looked for whom "they" and "the pair" take up, in sentences.
+_CLOSE, _ANYWHERE = 2, 999
+
+
+def _pair(two: tuple[str, ...], head: str) -> _Who | None:
+    """Two who speak together, or `None` where there are none."""
+    reason = f"“{head}” takes up the two who were named together"
+    return _Who(two[-1], named=True, reason=reason, joint=two[:-1]) if two else None
 
 
 _WITHHELD = _Who(None, named=False, reason="the source withholds the name")
@@ -151,10 +173,12 @@ _OFTEN_UNNAMED = word_set(
 )
 
 
-def _description(attribution: Attribution, phrase: SourcePhrase) -> _Who:
+def _description(setting: Setting, attribution: Attribution, phrase: SourcePhrase) -> _Who:
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
+    introduced = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'-]+\s){{0,4}}{re.escape(phrase.head)}\b", re.I)
     named = attribution.named and phrase.head not in _OFTEN_UNNAMED
+    named = named and introduced.search(setting.text, 0, anchor_of(attribution)) is None
     return _Who(None, named=named, reason=f"no name in the story fits this {phrase.head}", open=True)
 
 
@@ -187,6 +211,9 @@ def _pronoun(
     found = resolve_pronoun(setting, phrase.head, at, speaker, spoken, others)
     if found is not None:
         return _Who(found, named=True, reason=f"“{phrase.head}” is the last speaker or name that fits")
+    two = _pair(resolve_pair(setting, at, spoken, _CLOSE), phrase.head) if phrase.head in ("they", "them") else None
+    if two is not None:
+        return two
     return _Who(None, named=False, reason=f"nobody before fits “{phrase.head}”", open=phrase.head in ("he", "she"))
 
 

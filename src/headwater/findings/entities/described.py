@@ -98,6 +98,13 @@ def add_descriptions(readings: Sequence[Reading], persons: Sequence[Person], dra
                 draft.add(NamedMention(place.article, place.start, place.end, "description"), "")
 
 
+def drop_offices(persons: Sequence[Draft], bodies: Sequence[Draft]) -> None:
+    """Take from the bodies the initials of an office that describe its holder ("the CS"), which were read as a name."""
+    described = {(m.article, m.end) for draft in persons for m in draft.mentions if m.form == "description"}
+    for body in bodies:
+        body.mentions = [m for m in body.mentions if m.form == "description" or (m.article, m.end) not in described]
+
+
 def add_body_descriptions(readings: Sequence[Reading], drafts: Sequence[Draft]) -> None:
     """Add to the bodies' drafts the bare nouns that stand for them ("the court")."""
     for reading in readings:

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from headwater.findings.entities.bodies import link_bodies
 from headwater.findings.entities.called import add_called, called_things
-from headwater.findings.entities.described import add_body_descriptions, add_descriptions, owned_drafts
+from headwater.findings.entities.described import (
+    add_body_descriptions,
+    add_descriptions,
+    drop_offices,
+    owned_drafts,
+)
 from headwater.findings.entities.drafts import (
     STEP,
     VERSION,
@@ -51,6 +56,7 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     bodies = [body_draft(group) for group in link_bodies(others)]
     owned = owned_drafts(ordered, persons, bodies)
     add_descriptions(ordered, persons, drafts)
+    drop_offices(drafts, bodies)
     add_body_descriptions(ordered, [*bodies, *owned])
     every = [*drafts, *bodies, *state_drafts(ordered, states), *owned]
     for draft in every:

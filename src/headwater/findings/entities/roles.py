@@ -134,6 +134,10 @@ def _plain(word: str) -> str:
     return state.lower() if state else bare
 
 
+# The head stands before these words, so that the role behind them is somebody else's ("the hand of an officer").
+_OTHER_HEAD = re.compile(r"\b(?:an?|for|in|at|on|by|with|and|or|to|from|who|that|said|of(?!\s[A-Z]))\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """A description that stands for one person (by number), or for one of several."""
@@ -150,6 +154,8 @@ def find_descriptions(
         for match in _description_pattern().finditer(text, span.start, span.end):
             if match["next"] and match["next"].split()[0] not in ("The", "He", "She"):
                 continue
+            if _OTHER_HEAD.search(match["rest"]):
+                continue
             which = "" if match["det"].lower() in ("the", "this") else match["det"] + " "
             found = role_of(which + match["rest"])
             if found is None:
@@ -164,11 +170,7 @@ def _holders_of(
 ) -> tuple[int, ...]:
     role, words = described
     telling = {_plain(word) for word in words if _tells(word)}
-    fitting = [
-        i
-        for i, holder in enumerate(holders)
-        if role in holder.roles and telling <= holder.roles[role] | _all_words(holder)
-    ]
+    fitting = [i for i, holder in enumerate(holders) if _holds(holder, role) and telling <= _all_words(holder)]
     here = [i for i in fitting if article in holders[i].named]
     if len(here) < 2:
         return tuple(here)
@@ -177,6 +179,35 @@ def _holders_of(
     if last[recent] >= 0 and at - last[recent] < _NEAR:
         return (recent,)
     return tuple(sorted(here))
+
+
+# Roles that a wider word may stand for ("the judge" for "Justice Quill").
+_KINDS_OF = {
+    "judge": ("justice", "magistrate", "chief justice"),
+    "lawyer": ("counsel", "solicitor", "prosecutor", "attorney general"),
+    "prosecutor": ("attorney general",),
+    "legislator": ("senator", "representative"),
+    "officer": ("inspector", "constable", "superintendent", "detective", "sergeant", "commissioner"),
+    "player": ("striker", "midfielder", "goalkeeper", "winger", "defender", "quarterback", "pitcher", "footballer"),
+    "footballer": ("striker", "midfielder", "goalkeeper", "winger", "defender"),
+    "singer": ("rapper", "musician"),
+    "musician": ("singer", "rapper", "guitarist"),
+    "envoy": ("ambassador",),
+    "cleric": ("imam", "bishop", "archbishop", "cardinal", "pastor", "priest", "rabbi", "ayatollah"),
+    "scientist": ("professor", "researcher"),
+    "researcher": ("professor", "scientist", "lecturer"),
+    "academic": ("professor", "lecturer", "historian"),
+    "boss": ("manager", "coach", "chief executive", "director"),
+    "manager": ("coach",),
+    "coach": ("manager",),
+}
+
+
+def _holds(holder: RoleHolder, role: str) -> bool:
+    """Whether somebody has a role, or one that the word for it may stand for."""
+    if role == "prosecutor" and "district" in holder.roles.get("lawyer", ()):
+        return True
+    return role in holder.roles or any(kind in holder.roles for kind in _KINDS_OF.get(role, ()))
 
 
 # How near a person must have been named for a description that fits several to mean the last named. In characters:

@@ -73,7 +73,7 @@ def find_cited(
             if not is_own(article.outlet, name) and key_of(name) not in found.keys() | described:
                 where = [Place.at(article.id, span) for span in (*attribution.source, *attribution.cue)]
                 _add(found, Cited(name, "cites", f"what it attributes came through {name}", where[:1], 0.7))
-    _raise_to_rewrites(reading, found, carriers)
+    _raise_to_rewrites(reading, found, carriers, attributions)
     return tuple(sorted(found.values(), key=lambda c: (min((p.start for p in c.places), default=0), c.name)))
 
 
@@ -121,7 +121,9 @@ _WHOLE = re.compile(
 )
 
 
-def _raise_to_rewrites(reading: Reading, found: dict[str, Cited], carriers: Sequence[Carrier]) -> None:
+def _raise_to_rewrites(
+    reading: Reading, found: dict[str, Cited], carriers: Sequence[Carrier], attributions: Sequence[Attribution]
+) -> None:
     """Make the one publication on which the whole report rests a rewriting, where it is no agency's own text."""
     article = reading.article
     if any(cited.relation == "copies" for cited in found.values()) or not carriers:
@@ -140,6 +142,14 @@ def _raise_to_rewrites(reading: Reading, found: dict[str, Cited], carriers: Sequ
     length = sum(len(span) for span in body)
     most = counts[first] >= 2 and counts[first] * 2 > sum(counts.values())
     whole = _WHOLE.search(around) is not None and (publication is None or publication.kind == "outlet")
-    if whole or (most and counts[first] >= 3 and length < 2 * _SHORT) or (len(counts) == 1 and length < _SHORT // 2):
+    if whole or (most and counts[first] >= 3 and length < 2 * _SHORT) or (
+        len(counts) == 1 and length < _SHORT // 2 and _carries_most(first, attributions)
+    ):
         found[first].relation = "rewrites"
         found[first].reason = f"its report as a whole rests on {found[first].name}: {found[first].reason}"
+
+
+def _carries_most(key: str, attributions: Sequence[Attribution]) -> bool:
+    """Whether at least half of what the article attributes to anybody came through this publication, or all is nobody's."""
+    said = [a for a in attributions if a.source and a.parent is None]
+    return 2 * sum(any(key_of(name) == key for name in a.via) for a in said) >= len(said)
