@@ -134,10 +134,8 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
         return _Who(phrase.entities[-1], named=True, reason="named in the source", joint=phrase.entities[:-1])
     if phrase.sort == "pronoun":
         return _pronoun(setting, attribution, phrase, parent, spoken)
-    if phrase.sort == "unnamed" and phrase.head in PAIRS and phrase.definite:
-        return _pair(resolve_pair(setting, at, spoken, _ANYWHERE), phrase.head) or _withheld(setting, attribution)
     if phrase.sort in ("none", "unnamed"):
-        return _NO_SOURCE if phrase.sort == "none" else _withheld(setting, attribution)
+        return _NO_SOURCE if phrase.sort == "none" else _unnamed(setting, attribution, phrase, spoken)
     if phrase.sort == "description":
         return _description(setting, attribution, phrase)
     if phrase.sort == "document":
@@ -157,6 +155,15 @@ def _pair(two: tuple[str, ...], head: str) -> _Who | None:
 
 _WITHHELD = _Who(None, named=False, reason="the source withholds the name")
 _NO_SOURCE = _Who(None, named=False, reason="no source is given")
+
+
+def _unnamed(setting: Setting, attribution: Attribution, phrase: SourcePhrase, spoken: list[Spoken]) -> _Who:
+    """Two whom the article has named together ("the couple"), or a source whose name is withheld."""
+    if phrase.head in PAIRS and phrase.definite:
+        two = _pair(resolve_pair(setting, anchor_of(attribution), spoken, _ANYWHERE), phrase.head)
+        if two is not None:
+            return two
+    return _withheld(setting, attribution)
 
 
 def _withheld(setting: Setting, attribution: Attribution) -> _Who:

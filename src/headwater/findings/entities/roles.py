@@ -98,7 +98,7 @@ def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
         if re.match(r"(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Ii]ts|[Tt]heir)\s|\S*[’']s?\s", apposed):
             yield apposed
     after = _AFTER.match(text, span.end, min(len(text), span.end + 140))
-    if after and not _OWN_CLAUSE.match(after.group("phrase")):
+    if after and not _OWN_CLAUSE.match(after["phrase"]) and after["phrase"].split()[0].lower() not in _STOP:
         yield after.group("phrase")
 
 
@@ -163,6 +163,22 @@ def find_descriptions(
             people = _holders_of(article, match.start(), found, holders)
             if people:
                 yield Description(Place(article, match.start(), match.end("rest")), people)
+        yield from _find_owned(article, text, span, holders)
+
+
+# Who speaks or acts for somebody: "her lawyer" is the one lawyer whom the article has named before.
+_OWNED = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?P<role>(?:\w+\s)?(?:lawyer|attorney|solicitor|counsel|spokes(?:man|woman|person)|"
+    r"manager|doctor|coach|opponent|rival|challenger))(?![\w-]|,?\s[A-Z]|[’'])"
+)
+
+
+def _find_owned(article: str, text: str, span: Span, holders: Sequence[RoleHolder]) -> Iterator[Description]:
+    for match in _OWNED.finditer(text, span.start, span.end):
+        found = role_of(match["role"])
+        people = _holders_of(article, match.start(), found, holders) if found else ()
+        if len(people) == 1 and min(holders[people[0]].named[article]) < match.start():
+            yield Description(Place(article, match.start(), match.end()), people)
 
 
 def _holders_of(

@@ -31,7 +31,8 @@ class Cited:
     score: float = 0.85
 
 
-_RANK: dict[Relation, int] = {"cites": 0, "rewrites": 1, "copies": 2}
+# How much of an article's text each relation says is the other's.
+RANK: dict[Relation, int] = {"cites": 0, "rewrites": 1, "copies": 2}
 # Uses of a publication's name that say where a part of the report comes from.
 _CITING = frozenset(("told", "interview", "according", "published", "reported", "said", "staff"))
 
@@ -91,7 +92,7 @@ def _add(found: dict[str, Cited], new: Cited) -> None:
     if known is new:
         return
     known.places += new.places
-    if _RANK[new.relation] > _RANK[known.relation]:
+    if RANK[new.relation] > RANK[known.relation]:
         known.relation, known.reason, known.score = new.relation, new.reason, new.score
 
 
@@ -142,14 +143,16 @@ def _raise_to_rewrites(
     length = sum(len(span) for span in body)
     most = counts[first] >= 2 and counts[first] * 2 > sum(counts.values())
     whole = _WHOLE.search(around) is not None and (publication is None or publication.kind == "outlet")
-    if whole or (most and counts[first] >= 3 and length < 2 * _SHORT) or (
-        len(counts) == 1 and length < _SHORT // 2 and _carries_most(first, attributions)
+    if (
+        whole
+        or (most and counts[first] >= 3 and length < 2 * _SHORT)
+        or (len(counts) == 1 and length < _SHORT // 2 and _carries_most(first, attributions))
     ):
         found[first].relation = "rewrites"
         found[first].reason = f"its report as a whole rests on {found[first].name}: {found[first].reason}"
 
 
 def _carries_most(key: str, attributions: Sequence[Attribution]) -> bool:
-    """Whether at least half of what the article attributes to anybody came through this publication, or all is nobody's."""
+    """Whether at least half of what the article attributes to anybody came through this publication."""
     said = [a for a in attributions if a.source and a.parent is None]
     return 2 * sum(any(key_of(name) == key for name in a.via) for a in said) >= len(said)
