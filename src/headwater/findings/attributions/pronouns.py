@@ -48,14 +48,14 @@ def resolve_pronoun(
 ) -> str | None:
     """The entity that this pronoun at `at` means, or `None` where nobody fits.
 
-    `others`: whom "he" and "she" cannot mean, because what they say names them.
+    `others`: whom "he", "she" and "it" cannot mean, because what they say names them.
     """
     if pronoun in ("who", "whose", "which"):
         return _before_relative(setting, at, persons=pronoun != "which")
     if pronoun in _MALE | _FEMALE:
         return _person_before(setting, pronoun, at, parent, [s for s in spoken if s.speaker not in others], others)
     if pronoun in ("it", "its", "itself"):
-        return _body_before(setting, at, spoken)
+        return _body_before(setting, at, spoken, others)
     if pronoun in ("they", "them", "themselves"):
         return _several_before(setting, at, spoken)
     return parent if pronoun in ("i", "we") else None
@@ -130,7 +130,7 @@ def _quoted(setting: Setting, named: Named) -> bool:
     )
 
 
-def _body_before(setting: Setting, at: int, spoken: list[Spoken]) -> str | None:
+def _body_before(setting: Setting, at: int, spoken: list[Spoken], others: frozenset[str]) -> str | None:
     here = [n for n in _backwards(setting, at, 0) if n.kind in ("organisation", "group") and not _quoted(setting, n)]
     if here:
         return here[0].entity
@@ -141,7 +141,7 @@ def _body_before(setting: Setting, at: int, spoken: list[Spoken]) -> str | None:
     if near and last is not None and last.speaker and setting.entities[last.speaker].kind != "person":
         return last.speaker
     for named in _backwards(setting, at, 1):
-        if named.kind in ("organisation", "group"):
+        if named.kind in ("organisation", "group") and named.entity not in others:
             return named.entity
     return None
 

@@ -122,7 +122,7 @@ def _named_at(text: str, span: Span, core: Span, mentions: Sequence[SourceMentio
 
 
 # What may follow the name that a phrase ends in: nothing but marks, or who else that is (", Liberal of Ellis,").
-_TAIL = re.compile(r"(?:\s?(?:Jr|Sr|II|III|IV)\b)?[\s.,”\"’]*(?:,\s[^,]+,?)?")
+_TAIL = re.compile(r"(?:\s?(?:Jr|Sr|II|III|IV)\b)?[\s.,”\"’]*(?:,\s\d\d,)?(?:,?\s[^,]+,?)?")
 
 
 def _is_several(text: str, core: Span, before: str) -> bool:
@@ -142,10 +142,15 @@ def _may_end(tail: str) -> bool:
 _TITLE_OF = re.compile(
     r"(?P<role>(?:[A-Z][\w.’'-]*\s+)+)(?:(?:of|to)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+(?:(?:and|for|of)\s+)?)+)+"
 )
+# Words between a comma and a name that say who it is ("former detective", "mother-of-three").
+_DESCRIBING = (
+    r"(?:(?!(?:and|or|of|for|in|at|to|with|who|whose|which|that|from|by|on|about|including|said|says|the)\s)"
+    r"[A-Za-z][\w.’'-]*\s)"
+)
 # "A spokesman for the ministry, Lee": one person described, then named.
 _ONE_DESCRIBED = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}[’']s?)"
-    r"\s[^,]{3,90},(?:\s[^,]{3,90},)?\s(?:[A-Z][\w.]*\s){0,3}"
+    rf"\s[^,]{{3,90}},(?:\s[^,]{{3,90}},)?\s{_DESCRIBING}{{0,4}}"
 )
 # "Lead author of the study, Professor Lee": the same without an article, where the words before the comma are a role.
 _ROLE_FIRST = re.compile(
@@ -208,7 +213,7 @@ def _joined_from(text: str, head: SourceMention, mentions: Sequence[SourceMentio
 
 def _begins_apposition(text: str, comma: int, mention: Span) -> bool:
     between = text[comma + 1 : mention.start]
-    return re.fullmatch(r"\s+(?:(?:[A-Z][\w.’'-]*|former|then|retired|the)\s+){0,5}", between) is not None
+    return re.fullmatch(rf"\s+(?:the\s)?{_DESCRIBING}{{0,5}}", between) is not None
 
 
 def _is_plural_or_vague(text: str, core: Span) -> bool:

@@ -56,7 +56,8 @@ _COMMON = word_set(
     "government parliament ministers lawyers soldiers rebels protesters students teachers workers authorities sources "
     "detectives firefighters paramedics rescuers neighbours neighbors relatives families parents passengers victims "
     "members judges jurors voters economists traders investors shareholders executives bosses staff troops militants "
-    "seafarers farmers fishermen nurses unions council councillors senators inspectors engineers"
+    "seafarers farmers fishermen nurses unions council councillors senators inspectors engineers "
+    "minutes documents records emails letters messages figures data results polls studies reports footage images"
 )
 # A people's adjective ("Marenian lawmakers"), which a reader may take for a person.
 _PEOPLE = re.compile(r"[A-Z][a-z]+(?:ian|ean|ese|ish)\s[a-z]$")

@@ -27,6 +27,7 @@ from headwater.findings.entities.kinds import sort_names
 from headwater.findings.entities.mentions import story_names
 from headwater.findings.entities.people import LeftOpen, link_people
 from headwater.findings.entities.relatives import find_relatives
+from headwater.findings.entities.state_bodies import add_state_bodies
 from headwater.findings.entities.thing_links import link_things, thing_drafts
 from headwater.findings.entities.thing_phrases import thing_phrases
 from headwater.model.ids import content_id
@@ -57,8 +58,10 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     owned = owned_drafts(ordered, persons, bodies)
     add_descriptions(ordered, persons, drafts)
     drop_offices(drafts, bodies)
-    add_body_descriptions(ordered, [*bodies, *owned])
-    every = [*drafts, *bodies, *state_drafts(ordered, states), *owned]
+    of_states = state_drafts(ordered, states)
+    public = add_state_bodies(ordered, bodies, [*of_states, *(body for body in bodies if body.kind == "place")])
+    add_body_descriptions(ordered, [*bodies, *public, *owned])
+    every = [*drafts, *bodies, *public, *of_states, *owned]
     for draft in every:
         extend_draft(draft, texts)
     for reading in ordered:

@@ -120,6 +120,11 @@ _WHOLE = re.compile(
     r"first reported|came in an interview)\b",
     re.I,
 )
+# A lead that passes on what it does not know itself.
+_HEARD = re.compile(
+    r"\b(?:reportedly|(?:is|are) (?:said|reported|understood|rumou?red) to|"
+    r"it (?:is|has been) (?:claimed|reported|alleged))\b"
+)
 
 
 def _raise_to_rewrites(
@@ -142,7 +147,8 @@ def _raise_to_rewrites(
     around = article.text[max(0, early[0].start - 60) : early[0].end + 10]
     length = sum(len(span) for span in body)
     most = counts[first] >= 2 and counts[first] * 2 > sum(counts.values())
-    whole = _WHOLE.search(around) is not None and (publication is None or publication.kind == "outlet")
+    heard = _HEARD.search(article.text, 0, lead.end) is not None
+    whole = (heard or _WHOLE.search(around) is not None) and (publication is None or publication.kind == "outlet")
     if (
         whole
         or (most and counts[first] >= 3 and length < 2 * _SHORT)
