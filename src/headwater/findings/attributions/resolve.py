@@ -19,6 +19,7 @@ from headwater.findings.attributions.setting import Setting, anchor_of, make_set
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
 from headwater.findings.attributions.unnamed import find_unnamed
 from headwater.findings.attributions.via import find_via
+from headwater.findings.entities.countries import is_one_of_people
 from headwater.findings.entities.outlets import name_key
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
@@ -131,7 +132,8 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
     phrase = read_source(setting.text, attribution.source, _mentions_in(setting, attribution.source))
     at = anchor_of(attribution)
     if phrase.sort == "name":
-        return _Who(phrase.entities[-1], named=True, reason="named in the source", joint=phrase.entities[:-1])
+        named = _Who(phrase.entities[-1], named=True, reason="named in the source", joint=phrase.entities[:-1])
+        return _one_of_people(setting, attribution, spoken) or named
     if phrase.sort == "pronoun":
         return _pronoun(setting, attribution, phrase, parent, spoken)
     if phrase.sort in ("none", "unnamed"):
@@ -141,6 +143,21 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
     if phrase.sort == "document":
         return replace(_document(setting, phrase, at, spoken), document=True)
     return _body(setting, phrase, at)
+
+
+# Somebody who was named before, by where he comes from or by his age ("the Italian", "the 34-year-old").
+_ONE_OF = re.compile(r"[Tt]he (?:(?P<people>[A-Z][a-z]+)|\d{1,3}-year-old(?: [a-z-]+)?)")
+
+
+def _one_of_people(setting: Setting, attribution: Attribution, spoken: list[Spoken]) -> _Who | None:
+    """The person whom "the Italian" takes up: as "he" would, and only if he was named in the last sentences."""
+    words = " ".join(span.of(setting.text) for span in attribution.source)
+    match = _ONE_OF.fullmatch(words)
+    if match is None or (match["people"] and not is_one_of_people(match["people"])):
+        return None
+    at = anchor_of(attribution)
+    found = resolve_pronoun(setting, "he", at, None, spoken) or resolve_pronoun(setting, "she", at, None, spoken)
+    return None if found is None else _Who(found, named=True, reason=f"“{words}” takes up the last who fits")
 
 
 # How far back those are looked for whom "they" and "the pair" take up, in sentences.
@@ -159,6 +176,8 @@ _NO_SOURCE = _Who(None, named=False, reason="no source is given")
 
 def _unnamed(setting: Setting, attribution: Attribution, phrase: SourcePhrase, spoken: list[Spoken]) -> _Who:
     """Two whom the article has named together ("the couple"), or a source whose name is withheld."""
+    if (one := _one_of_people(setting, attribution, spoken)) is not None:
+        return one
     if phrase.head in PAIRS and phrase.definite:
         two = _pair(resolve_pair(setting, anchor_of(attribution), spoken, _ANYWHERE), phrase.head)
         if two is not None:
@@ -212,9 +231,10 @@ def _pronoun(
     if phrase.head == "it" and any(word in cue.split() for word in ("was", "is", "been", "were", "has")):
         return _Who(None, named=False, reason="“it was …” gives no source")
     at, speaker = anchor_of(attribution), parent.speaker if parent else None
-    inside = [n for c in attribution.content for n in setting.named_in(c) if not n.described]
-    here = setting.sentence_at(at)  # an earlier sentence may have come into the content by mistake
-    others = frozenset(n.entity for n in inside if setting.sentence_at(n.span.start) == here)
+    inside = [n for c in attribution.content for n in setting.named_in(c) if not n.described or phrase.head == "it"]
+    here = setting.sentence_at(at)
+    # An earlier sentence may have come into the content by mistake, but "it" is none of what it says.
+    others = frozenset(n.entity for n in inside if phrase.head == "it" or setting.sentence_at(n.span.start) == here)
     found = resolve_pronoun(setting, phrase.head, at, speaker, spoken, others)
     if found is not None:
         return _Who(found, named=True, reason=f"“{phrase.head}” is the last speaker or name that fits")

@@ -17,9 +17,13 @@ from headwater.text.function_words import word_set
 
 @dataclass(slots=True)
 class RoleHolder:
-    """One person (by number): each role with the words that tell which, and where the person is named."""
+    """One person (by number): each role with the words that tell which, and where the person is named.
+
+    `words`: what else tells who it is, whatever the role ("Ellis's Dana Pruitt").
+    """
 
     roles: dict[str, set[str]] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
     named: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     evidence: dict[str, Place] = field(default_factory=dict)
 
@@ -64,6 +68,8 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
     """Add the roles that the words around a person's name tell: before it, in apposition, behind it, "of" a place."""
     holder.named[place.article].append(place.start)
     _learn_party(text, place, holder)
+    if owner := _OWNED_BY.search(text, max(0, place.start - 40), place.start):
+        holder.words.add(_plain(owner["owner"]))
     for phrase in _phrases(text, place.span, titles):
         found = role_of(_head_of(phrase))
         if found is not None:
@@ -71,10 +77,18 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
             which = {_plain(word) for word in words} | {
                 _plain(w) for m in _OF.finditer(phrase) for w in m["whose"].split()
             }
+            if _PRONOUN_OWNER.match(phrase):
+                which.add(_OWNER_GIVEN)
             of_place = _OF_PLACE.match(text, place.end)
             which |= {_plain(word) for word in of_place["place"].split()} if of_place else set()
             holder.roles.setdefault(role, set()).update(which)
             holder.evidence.setdefault(role, place)
+
+
+# "His agent, Lee": whose he is stands for a name that a description may give ("Quill's agent").
+_PRONOUN_OWNER = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s")
+_OWNER_GIVEN = "*"
+_OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w-]+)[’']s?\s$")
 
 
 def _learn_party(text: str, place: Place, holder: RoleHolder) -> None:
@@ -160,7 +174,7 @@ def find_descriptions(
             found = role_of(which + match["rest"])
             if found is None:
                 continue
-            people = _holders_of(article, match.start(), found, holders)
+            people = _holders_of(article, match.start(), found, holders, which.strip())
             if people:
                 yield Description(Place(article, match.start(), match.end("rest")), people)
         yield from _find_owned(article, text, span, holders)
@@ -182,11 +196,20 @@ def _find_owned(article: str, text: str, span: Span, holders: Sequence[RoleHolde
 
 
 def _holders_of(
-    article: str, at: int, described: tuple[str, frozenset[str]], holders: Sequence[RoleHolder]
+    article: str, at: int, described: tuple[str, frozenset[str]], holders: Sequence[RoleHolder], owner: str = ""
 ) -> tuple[int, ...]:
+    """Whom a description may mean; `owner`: whose it says that they are ("Quill's agent")."""
     role, words = described
     telling = {_plain(word) for word in words if _tells(word)}
-    fitting = [i for i, holder in enumerate(holders) if _holds(holder, role) and telling <= _all_words(holder)]
+    unowned = telling - {_plain(owner)}
+    fitting = [
+        i
+        for i, holder in enumerate(holders)
+        if _holds(holder, role)
+        and (unowned if _OWNER_GIVEN in holder.roles.get(role, ()) else telling) <= _all_words(holder)
+    ]
+    every = {_plain(word) for word in words}
+    fitting = [i for i in fitting if every <= _all_words(holders[i])] or fitting
     here = [i for i in fitting if article in holders[i].named]
     if len(here) < 2:
         return tuple(here)
@@ -240,4 +263,4 @@ _TELLING = word_set("deputy former vice acting")
 
 
 def _all_words(holder: RoleHolder) -> set[str]:
-    return set().union(*holder.roles.values())
+    return holder.words.union(*holder.roles.values())

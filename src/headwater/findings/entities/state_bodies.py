@@ -133,9 +133,9 @@ def _add_bare(reading: Reading, found: Mapping[_Key, Draft], bodies: Sequence[Dr
             start, end = match.span()
             if any(start < stop and begin < end for begin, stop in taken):
                 continue
-            key = _meant(match, here)
-            if key is not None:
-                found[key].add(NamedMention(article, start, end, "description"), "")
+            meant = _meant(match, here)
+            if meant is not None:
+                found[meant].add(NamedMention(article, start, end, "description"), "")
 
 
 def _meant(match: re.Match[str], here: Mapping[_Key, Sequence[int]]) -> _Key | None:

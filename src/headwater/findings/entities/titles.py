@@ -101,7 +101,7 @@ _HEADS = word_set(
     "aide ally columnist journalist editor reporter blogger novelist writer historian expert veteran "
     "congressman legislator solicitor treasurer comptroller auditor administrator superintendent principal "
     "counsel student activist campaigner whistleblower hacker gunman attacker businessman tribesman musician guitarist "
-    "magistrate petitioner claimant complainant appellant defendant doctor surgeon teacher headteacher nurse "
+    "agent magistrate petitioner claimant complainant appellant defendant doctor surgeon teacher headteacher nurse "
     "footballer winger defender boxer trainer jockey lecturer researcher academic presenter dancer model comedian "
     "chef sculptor artist painter composer conductor pathologist coroner tipster skipper player boss detective "
     "constable sergeant referee umpire bowler batsman"

@@ -74,7 +74,7 @@ def find_cited(
             if not is_own(article.outlet, name) and key_of(name) not in found.keys() | described:
                 where = [Place.at(article.id, span) for span in (*attribution.source, *attribution.cue)]
                 _add(found, Cited(name, "cites", f"what it attributes came through {name}", where[:1], 0.7))
-    _raise_to_rewrites(reading, found, carriers, attributions)
+    _raise_to_rewrites(reading, found, carriers, attributions, used)
     return tuple(sorted(found.values(), key=lambda c: (min((p.start for p in c.places), default=0), c.name)))
 
 
@@ -128,7 +128,11 @@ _HEARD = re.compile(
 
 
 def _raise_to_rewrites(
-    reading: Reading, found: dict[str, Cited], carriers: Sequence[Carrier], attributions: Sequence[Attribution]
+    reading: Reading,
+    found: dict[str, Cited],
+    carriers: Sequence[Carrier],
+    attributions: Sequence[Attribution],
+    every: Sequence[Carrier],
 ) -> None:
     """Make the one publication on which the whole report rests a rewriting, where it is no agency's own text."""
     article = reading.article
@@ -148,7 +152,12 @@ def _raise_to_rewrites(
     length = sum(len(span) for span in body)
     most = counts[first] >= 2 and counts[first] * 2 > sum(counts.values())
     heard = _HEARD.search(article.text, 0, lead.end) is not None
-    whole = (heard or _WHOLE.search(around) is not None) and (publication is None or publication.kind == "outlet")
+    mine = any(carrier.own for carrier in every)  # "told the Gazette", in the Gazette: it reports itself as well
+    whole = (
+        not mine
+        and (heard or _WHOLE.search(around) is not None)
+        and (publication is None or publication.kind == "outlet")
+    )
     if (
         whole
         or (most and counts[first] >= 3 and length < 2 * _SHORT)

@@ -62,7 +62,7 @@ class EncoderReader:
         by_rules = cache(lambda: ArticleReader(speakers_names(text, entities)).read(lines))
         found = mend_sources(text, with_subjects(text, found, by_rules), by_rules)
         found += claim_quotations(text, found, outer, by_rules)
-        found += claim_headlines(found, [segment.span for segment in article.segments_of("headline")], by_rules)
+        found += claim_headlines(text, found, [segment.span for segment in article.segments_of("headline")], by_rules)
         found += claim_nested(text, found, by_rules)
         found = list(_looked_at([item for item in found if says(text, item)], segments, outer))
         spoken, terms = SpokenFor(found), count_terms(text, quotes)

@@ -104,6 +104,6 @@ def _kept(text: str, item: Found) -> Iterator[Span]:
     for span in item.content:
         between = text[min(span.end, item.cue.end) : max(span.start, item.cue.start)]
         quoted = text[span.start] in "“\"‘'«"
-        opens = text[: span.start].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?", "”", '"', ":", "’", "'")
+        opens = text[: span.start].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?", "”", '"', "’", "'")
         if "\n" not in between or quoted or opens:
             yield span
