@@ -227,7 +227,9 @@ def is_one_of_people(word: str) -> bool:
 
 
 _PERSONS = frozenset(
-    ("spaniard", "frenchman", "frenchwoman", "dutchman", "dutchwoman", "englishman", "englishwoman", "irishman")
-    + ("irishwoman", "scotsman", "scot", "welshman", "dane", "swede", "finn", "pole", "turk", "serb", "croat", "briton")
-    + ("texan", "californian", "yorkshireman", "londoner")
+    (
+        *("spaniard", "frenchman", "frenchwoman", "dutchman", "dutchwoman", "englishman", "englishwoman", "irishman"),
+        *("irishwoman", "scotsman", "scot", "welshman", "dane", "swede", "finn", "pole", "turk", "serb", "croat"),
+        *("briton", "texan", "californian", "yorkshireman", "londoner"),
+    )
 )

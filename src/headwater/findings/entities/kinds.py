@@ -42,6 +42,9 @@ def sort_names(
         text = reading.article.text
         for seen in complete_names(text, gathered[reading.article.id], forms):
             meant = state_meant(text, seen.start, seen.end) if seen.alias_of is None else None
+            if meant is not None and _is_club(seen, gathered[reading.article.id]):
+                others.append(replace(seen, kind="organisation"))
+                continue
             if meant is not None and not (seen.kind == "person" and seen.titles):
                 states[meant.state].append(NamedMention(seen.article, seen.start, seen.end, meant.form))
             elif seen.kind == "person" and not looks_like_title(seen.form):
@@ -50,6 +53,13 @@ def sort_names(
                 others.append(seen)
     texts = {reading.article.id: reading.article.text for reading in readings}
     return states, *_settle_kinds(people, others, texts)
+
+
+def _is_club(seen: Seen, here: Sequence[Seen]) -> bool:
+    """Whether a capital that acts is short for a club of its article ("Madrid have offered …", of "Real Madrid")."""
+    if seen.form.lower() not in country_capitals():
+        return False
+    return any(o.kind == "organisation" and re.fullmatch(rf"[A-Z][\w-]+ {re.escape(seen.form)}", o.form) for o in here)
 
 
 def _grown(readings: Sequence[Reading], gathered: Mapping[str, Sequence[Seen]]) -> dict[str, list[Seen]]:
