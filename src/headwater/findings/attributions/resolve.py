@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from headwater.findings.attributions.delayed import named_later
 from headwater.findings.attributions.pronouns import (
     PAIRS,
     Spoken,
@@ -17,7 +18,7 @@ from headwater.findings.attributions.pronouns import (
 from headwater.findings.attributions.said import is_said
 from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
-from headwater.findings.attributions.unnamed import find_unnamed
+from headwater.findings.attributions.unnamed import find_unnamed, is_people
 from headwater.findings.attributions.via import find_via
 from headwater.findings.entities.countries import is_one_of_people
 from headwater.findings.entities.outlets import name_key
@@ -178,6 +179,8 @@ def _unnamed(setting: Setting, attribution: Attribution, phrase: SourcePhrase, s
     """Two whom the article has named together ("the couple"), or a source whose name is withheld."""
     if (one := _one_of_people(setting, attribution, spoken)) is not None:
         return one
+    if (late := _delayed(setting, attribution, definite=False)) is not None and is_people(phrase.head):
+        return late
     if phrase.head in PAIRS and phrase.definite:
         two = _pair(resolve_pair(setting, anchor_of(attribution), spoken, _ANYWHERE), phrase.head)
         if two is not None:
@@ -199,9 +202,16 @@ _OFTEN_UNNAMED = word_set(
 )
 
 
+def _delayed(setting: Setting, attribution: Attribution, *, definite: bool) -> _Who | None:
+    found = named_later(setting, attribution, definite=definite)
+    return None if found is None else _Who(found, named=True, reason="the name follows in the next paragraphs")
+
+
 def _description(setting: Setting, attribution: Attribution, phrase: SourcePhrase) -> _Who:
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
+    if (late := _delayed(setting, attribution, definite=True)) is not None:
+        return late
     introduced = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'-]+\s){{0,4}}{re.escape(phrase.head)}\b", re.I)
     named = attribution.named and phrase.head not in _OFTEN_UNNAMED
     named = named and introduced.search(setting.text, 0, anchor_of(attribution)) is None

@@ -90,7 +90,7 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
 
 
 def _join_first_words(seen: Sequence[Seen], keys: Mapping[tuple[str, int], str], joined: Joined) -> None:
-    """Join a body's first word to the one name of two words that the articles give before it ("Ellis", "Ellis Lines")."""
+    """Join a body's first word to the one name of two words that articles give before it ("Ellis", "Ellis Lines")."""
     bodies = [one for one in seen if one.kind in ("organisation", "other")]
     first: dict[str, dict[str, int]] = defaultdict(dict)
     for one in sorted(bodies, key=lambda s: (s.article, s.start)):
