@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from headwater.findings.attributions.setting import Named, Setting
 from headwater.model.spans import Span
@@ -17,11 +18,15 @@ from headwater.text.function_words import word_set
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The last attribution's speaker: the entity (or `None`: unnamed), where its source and its content end."""
+    """An earlier attribution's speaker: the entity (or `None`: unnamed), where its source stands.
+
+    `together`: all who say it, where several do. `document`: the source is a text.
+    """
 
     speaker: str | None
     at: int
-    plural: bool = False
+    together: tuple[str, ...] = ()
+    document: bool = False
 
 
 _BACK = 5
@@ -42,17 +47,39 @@ def resolve_pronoun(
 ) -> str | None:
     """The entity that this pronoun at `at` means, or `None` where nobody fits.
 
-    `others`: whom "he" and "she" cannot mean, because what they say names them.
+    `others`: whom "he", "she" and "it" cannot mean, because what they say names them.
     """
     if pronoun in ("who", "whose", "which"):
         return _before_relative(setting, at, persons=pronoun != "which")
     if pronoun in _MALE | _FEMALE:
         return _person_before(setting, pronoun, at, parent, [s for s in spoken if s.speaker not in others], others)
     if pronoun in ("it", "its", "itself"):
-        return _body_before(setting, at, spoken)
+        return _body_before(setting, at, spoken, others)
     if pronoun in ("they", "them", "themselves"):
         return _several_before(setting, at, spoken)
     return parent if pronoun in ("i", "we") else None
+
+
+# What takes up two people who were named together.
+PAIRS = word_set("pair couple duo two both twosome")
+_AND = re.compile(r",?(?:\s\d+,)?\s+and\s+(?:(?:his|her)\s[a-z]+(?:\s[a-z]+)?,?\s)?(?:[A-Z][\w.]*\s){0,2}")
+
+
+def resolve_pair(setting: Setting, at: int, spoken: list[Spoken], back: int) -> tuple[str, ...]:
+    """The two people whom "the pair" or "they" at `at` takes up: who spoke together, or were named together, last.
+
+    No more than `back` sentences before; the headline is as near as the first sentence.
+    """
+    first = setting.sentence_at(at) - back
+    people = [n for n in setting.named if n.kind == "person" and not n.described and n.span.end <= at]
+    people = [n for n in people if setting.sentence_at(n.span.start) >= first]
+    named = [
+        (b.span.start, (a.entity, b.entity))
+        for a, b in pairwise(people)
+        if a.entity != b.entity and _AND.fullmatch(setting.text, a.span.end, b.span.start)
+    ]
+    said = [(s.at, s.together) for s in spoken if len(s.together) == 2 and setting.sentence_at(s.at) >= first]
+    return max([*named, *said], default=(0, ()))[1]
 
 
 def _several_before(setting: Setting, at: int, spoken: list[Spoken]) -> str | None:
@@ -102,16 +129,18 @@ def _quoted(setting: Setting, named: Named) -> bool:
     )
 
 
-def _body_before(setting: Setting, at: int, spoken: list[Spoken]) -> str | None:
+def _body_before(setting: Setting, at: int, spoken: list[Spoken], others: frozenset[str]) -> str | None:
     here = [n for n in _backwards(setting, at, 0) if n.kind in ("organisation", "group") and not _quoted(setting, n)]
     if here:
         return here[0].entity
     last = next((s for s in reversed(spoken) if s.at < at), None)
     near = last is not None and setting.sentence_at(at) - setting.sentence_at(last.at) <= 1
+    if near and last is not None and last.document:
+        return last.speaker
     if near and last is not None and last.speaker and setting.entities[last.speaker].kind != "person":
         return last.speaker
     for named in _backwards(setting, at, 1):
-        if named.kind in ("organisation", "group"):
+        if named.kind in ("organisation", "group") and named.entity not in others:
             return named.entity
     return None
 

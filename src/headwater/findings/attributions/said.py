@@ -46,7 +46,7 @@ _SPEAKING = word_set(
 # What somebody wishes or sets out to do is not said, where nothing in the cue says so ("wants to see").
 _WISHING = _stems(
     "want wish hope plan intend seek try decide opt choose prefer like love eager loath ambition seem appear expect"
-    " think look delighted"
+    " think look delighted vote"
 )
 _TELLING = _stems("say tell state announce declare add write promise pledge vow claim suggest voice express tweet post")
 

@@ -43,7 +43,7 @@ _QUANTITIES = word_set(
 _TAIL = re.compile(
     r"\s+(?:(?P<tie>close to|familiar with|briefed on|with knowledge of|involved in|near|of|at|in|from|with|for|inside|"
     r"within|on|to|on board)\s+(?P<of>.+)|"
-    r"(?:who|that|which|whose|speaking|fighting|living|working|attending|representing|opposing|seeking)\b.*)$|,\s.*$",
+    r"(?:who|that|which|whose|speaking|fighting|living|working|attending|representing|opposing|seeking|seen|obtained|leaked|written|signed|sent|posted)\b.*)$|,\s.*$",
     re.S,
 )
 _COUNTED = re.compile(

@@ -19,7 +19,7 @@ from headwater.findings.entities.outlets import (
 )
 from headwater.findings.entities.repair import repair_names
 from headwater.findings.entities.seen import Seen
-from headwater.findings.entities.titles import is_title, role_of
+from headwater.findings.entities.titles import is_office, is_title, role_of
 from headwater.model.article import Article
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
@@ -58,7 +58,8 @@ _COMMON = word_set(
     "government parliament ministers lawyers soldiers rebels protesters students teachers workers authorities sources "
     "detectives firefighters paramedics rescuers neighbours neighbors relatives families parents passengers victims "
     "members judges jurors voters economists traders investors shareholders executives bosses staff troops militants "
-    "seafarers farmers fishermen nurses unions council councillors senators congress inspectors engineers"
+    "seafarers farmers fishermen nurses unions council councillors senators inspectors engineers "
+    "minutes documents records emails letters messages figures data results polls studies reports footage images"
 )
 # A people's adjective ("Marenian lawmakers"), which a reader may take for a person.
 _PEOPLE = re.compile(r"[A-Z][a-z]+(?:ian|ean|ese|ish)\s[a-z]$")
@@ -153,7 +154,9 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
             for match in _CAPITALISED.finditer(article.text, source.start, source.end):
                 seen = make_seen(article, Span(match.start(), match.end()), "other")
                 alone = match.start() == source.start and not re.match(r"\s+[A-Z]", article.text[match.end() :][:3])
-                if seen is not None and seen.form not in _NOT_NAMES and not (alone and _is_plain(article, seen, plain)):
+                if seen is None or seen.form in _NOT_NAMES or (alone and _is_plain(article, seen, plain)):
+                    continue
+                if not (alone and _has_capital_from_place(article.text, seen, source)):
                     yield seen
 
 
@@ -176,6 +179,20 @@ def _is_plain(article: Article, seen: Seen, plain: frozenset[str]) -> bool:
     if re.fullmatch(r"[A-Z][a-z]+-[a-z]+", seen.form):
         return True
     return (low in plain or low in _COMMON) and opens_sentence(article.text, seen.start)
+
+
+def _has_capital_from_place(text: str, seen: Seen, source: Span) -> bool:
+    """Whether one word that opens a sentence is a plural or a modifier ("Eyewitnesses", "Civil rights lawyer Ann Lee").
+
+    The reader took it for no name; a capital in the middle of a sentence elsewhere would tell that it is one.
+    """
+    if not seen.form.isalpha() or not opens_sentence(text, seen.start):
+        return False
+    goes_on = re.match(r"\s[a-z]", text[seen.end : source.end]) is not None
+    if not goes_on and not re.search(r"[^s]s$", seen.form):
+        return False
+    places = re.finditer(rf"(?<![\w-]){seen.form}(?![\w-])", text)
+    return all(opens_sentence(text, place.start()) for place in places)
 
 
 # Asked for by each step that tells names from words, of every article of a story.
@@ -219,7 +236,7 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
         return None
     if kind in ("organisation", "other", "place") and role is not None and form.split()[-1] in _OFFICES:
         return None
-    if _PARTY_AND_STATE.fullmatch(form):
+    if _PARTY_AND_STATE.fullmatch(form) or is_office(form) or _is_title_of_name(article.text, end, form):
         return None
     if kind == "person" and " of " in form:
         end = start + form.index(" of ")
@@ -232,6 +249,19 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     if not titles:
         titles = _titles_before(article.text[max(0, start - 60) : start])
     return Seen(article.id, start, end, kind, form, tuple(titles))
+
+
+# What begins an office of two words ("Cabinet | Secretary"), and the name that a title stands before.
+_OFFICE_BEGINS = word_set("Cabinet Principal Permanent Prime Deputy Vice Assistant Attorney")
+_NAME_NEXT = re.compile(r"\s(?P<first>[A-Z][\w.’'-]*)(?:\s[A-Z]|[\s,.’']|$)")
+
+
+def _is_title_of_name(text: str, end: int, form: str) -> bool:
+    """Whether what was read as a name is the title of the one behind it ("Ellis Mayor | Ann Lee")."""
+    last, behind = form.rsplit(maxsplit=1)[-1], _NAME_NEXT.match(text, end)
+    if behind is None or " " not in form:
+        return False
+    return is_title(behind["first"]) if last in _OFFICE_BEGINS else is_title(last) and not is_title(behind["first"])
 
 
 def without_titles(seen: Seen) -> Seen:

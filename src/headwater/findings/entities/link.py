@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from headwater.findings.entities.bodies import link_bodies
 from headwater.findings.entities.called import add_called, called_things
-from headwater.findings.entities.described import add_body_descriptions, add_descriptions, owned_drafts
+from headwater.findings.entities.described import (
+    add_body_descriptions,
+    add_descriptions,
+    drop_offices,
+    owned_drafts,
+)
 from headwater.findings.entities.drafts import (
     STEP,
     VERSION,
@@ -22,6 +27,7 @@ from headwater.findings.entities.kinds import sort_names
 from headwater.findings.entities.mentions import story_names
 from headwater.findings.entities.people import LeftOpen, link_people
 from headwater.findings.entities.relatives import find_relatives
+from headwater.findings.entities.state_bodies import add_state_bodies
 from headwater.findings.entities.thing_links import link_things, thing_drafts
 from headwater.findings.entities.thing_phrases import thing_phrases
 from headwater.model.ids import content_id
@@ -51,8 +57,11 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     bodies = [body_draft(group) for group in link_bodies(others)]
     owned = owned_drafts(ordered, persons, bodies)
     add_descriptions(ordered, persons, drafts)
-    add_body_descriptions(ordered, [*bodies, *owned])
-    every = [*drafts, *bodies, *state_drafts(ordered, states), *owned]
+    drop_offices(drafts, bodies)
+    of_states = state_drafts(ordered, states)
+    public = add_state_bodies(ordered, bodies, [*of_states, *(body for body in bodies if body.kind == "place")])
+    add_body_descriptions(ordered, [*bodies, *public, *owned])
+    every = [*drafts, *bodies, *public, *of_states, *owned]
     for draft in every:
         extend_draft(draft, texts)
     for reading in ordered:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from headwater.findings.entities.countries import country_demonyms
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.outlets import (
@@ -176,6 +177,7 @@ def _find_shaped(text: str) -> Iterator[PublicationMention]:
         before = _BEFORE_HEAD.search(text, max(0, head.start() - _REACH), head.start())
         if before is not None:
             yield from _headed(text, before.start(), head.end(), head["head"] in _AGENCY_HEADS)
+    yield from _said_to_be(text)
     for pattern in (_FIRST, _SITE):
         for match in pattern.finditer(text):
             yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
@@ -184,6 +186,23 @@ def _find_shaped(text: str) -> Iterator[PublicationMention]:
             yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
     for match in _SHORT.finditer(text):
         yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False, short=True)
+
+
+# "Erewhon magazine": a name before a plain noun for what it is.
+_SAID_TO_BE = re.compile(
+    r"(?<![\w.-])(?P<name>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2})\s"
+    r"(?:magazine|newspaper|podcast|news (?:web)?site)(?![\w-])"
+)
+
+
+def _said_to_be(text: str) -> Iterator[PublicationMention]:
+    for match in _SAID_TO_BE.finditer(text):
+        words = match["name"].split()
+        if words[0] in _NOT_HEADED or words[-1] in ("The", "A", "An", "Local", "State", "Another", "One"):
+            continue
+        if words[-1].lower() in country_demonyms():
+            continue
+        yield PublicationMention(match.start(), match.end("name"), match["name"], "outlet", known=False)
 
 
 def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[PublicationMention]:

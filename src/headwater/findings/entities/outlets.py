@@ -133,9 +133,15 @@ def is_own(outlet: str | None, name: str) -> bool:
     return "." in outlet and len(squashed) >= 6 and label.startswith(squashed)
 
 
+# What one outlet of one word calls its own channels ("Erewhon TV").
+_CHANNELS = word_set("tv news television radio online sport sports business")
+
+
 def _is_programme_of(own: str, name: str) -> bool:
     """Whether a name is the outlet's with its programme behind it ("Fox News Sunday", not "Times of …")."""
-    rest = name.removeprefix(own + " ") if " " in own else name
+    rest = name.removeprefix(own + " ")
+    if " " not in own and rest not in _CHANNELS:
+        return False
     return rest != name and rest.split()[0] not in ("of", "and", "in")
 
 

@@ -56,6 +56,30 @@ def complete_names(text: str, found: Sequence[Seen], forms: Collection[str]) -> 
     return completed
 
 
+def grown_names(text: str, found: Sequence[Seen], longer: Mapping[str, Sequence[str]]) -> list[Seen]:
+    """The names of one article with those completed of which the text goes on as a longer name of the story does.
+
+    `longer`: names of several words by each beginning of theirs (`by_first_words`).
+    """
+    grown: list[Seen] = []
+    for at, seen in enumerate(ordered := sorted(found, key=lambda s: s.start)):
+        limit = ordered[at + 1].start if at + 1 < len(ordered) else len(text)
+        ends = (seen.start + len(form) for form in longer.get(seen.form, ()) if text.startswith(form, seen.start))
+        end = next((end for end in ends if end <= limit and not text[end : end + 1].isalnum()), seen.end)
+        grown.append(_moved(text, seen, seen.start, end))
+    return grown
+
+
+def by_first_words(forms: Collection[str]) -> dict[str, list[str]]:
+    """The names of several words by each beginning of theirs, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        words = form.split(" ")
+        for number in range(1, len(words)):
+            found[" ".join(words[:number])].append(form)
+    return found
+
+
 def _by_last_words(forms: Collection[str]) -> dict[str, list[str]]:
     """The names of several words by each end of theirs, the longest first."""
     found: dict[str, list[str]] = defaultdict(list)

@@ -17,9 +17,13 @@ from headwater.text.function_words import word_set
 
 @dataclass(slots=True)
 class RoleHolder:
-    """One person (by number): each role with the words that tell which, and where the person is named."""
+    """One person (by number): each role with the words that tell which, and where the person is named.
+
+    `words`: what else tells who it is, whatever the role ("Ellis's Dana Pruitt").
+    """
 
     roles: dict[str, set[str]] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
     named: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     evidence: dict[str, Place] = field(default_factory=dict)
 
@@ -64,6 +68,8 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
     """Add the roles that the words around a person's name tell: before it, in apposition, behind it, "of" a place."""
     holder.named[place.article].append(place.start)
     _learn_party(text, place, holder)
+    if owner := _OWNED_BY.search(text, max(0, place.start - 40), place.start):
+        holder.words.add(_plain(owner["owner"]))
     for phrase in _phrases(text, place.span, titles):
         found = role_of(_head_of(phrase))
         if found is not None:
@@ -71,10 +77,18 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
             which = {_plain(word) for word in words} | {
                 _plain(w) for m in _OF.finditer(phrase) for w in m["whose"].split()
             }
+            if _PRONOUN_OWNER.match(phrase):
+                which.add(_OWNER_GIVEN)
             of_place = _OF_PLACE.match(text, place.end)
             which |= {_plain(word) for word in of_place["place"].split()} if of_place else set()
             holder.roles.setdefault(role, set()).update(which)
             holder.evidence.setdefault(role, place)
+
+
+# "His agent, Lee": whose he is stands for a name that a description may give ("Quill's agent").
+_PRONOUN_OWNER = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s")
+_OWNER_GIVEN = "*"
+_OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w-]+)[’']s?\s$")
 
 
 def _learn_party(text: str, place: Place, holder: RoleHolder) -> None:
@@ -98,7 +112,7 @@ def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
         if re.match(r"(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Ii]ts|[Tt]heir)\s|\S*[’']s?\s", apposed):
             yield apposed
     after = _AFTER.match(text, span.end, min(len(text), span.end + 140))
-    if after and not _OWN_CLAUSE.match(after.group("phrase")):
+    if after and not _OWN_CLAUSE.match(after["phrase"]) and after["phrase"].split()[0].lower() not in _STOP:
         yield after.group("phrase")
 
 
@@ -134,6 +148,10 @@ def _plain(word: str) -> str:
     return state.lower() if state else bare
 
 
+# The head stands before these words, so that the role behind them is somebody else's ("the hand of an officer").
+_OTHER_HEAD = re.compile(r"\b(?:an?|for|in|at|on|by|with|and|or|to|from|who|that|said|of(?!\s[A-Z]))\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """A description that stands for one person (by number), or for one of several."""
@@ -150,25 +168,48 @@ def find_descriptions(
         for match in _description_pattern().finditer(text, span.start, span.end):
             if match["next"] and match["next"].split()[0] not in ("The", "He", "She"):
                 continue
+            if _OTHER_HEAD.search(match["rest"]):
+                continue
             which = "" if match["det"].lower() in ("the", "this") else match["det"] + " "
             found = role_of(which + match["rest"])
             if found is None:
                 continue
-            people = _holders_of(article, match.start(), found, holders)
+            people = _holders_of(article, match.start(), found, holders, which.strip())
             if people:
                 yield Description(Place(article, match.start(), match.end("rest")), people)
+        yield from _find_owned(article, text, span, holders)
+
+
+# Who speaks or acts for somebody: "her lawyer" is the one lawyer whom the article has named before.
+_OWNED = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?P<role>(?:\w+\s)?(?:lawyer|attorney|solicitor|counsel|spokes(?:man|woman|person)|"
+    r"manager|doctor|coach|opponent|rival|challenger))(?![\w-]|,?\s[A-Z]|[’'])"
+)
+
+
+def _find_owned(article: str, text: str, span: Span, holders: Sequence[RoleHolder]) -> Iterator[Description]:
+    for match in _OWNED.finditer(text, span.start, span.end):
+        found = role_of(match["role"])
+        people = _holders_of(article, match.start(), found, holders) if found else ()
+        if len(people) == 1 and min(holders[people[0]].named[article]) < match.start():
+            yield Description(Place(article, match.start(), match.end()), people)
 
 
 def _holders_of(
-    article: str, at: int, described: tuple[str, frozenset[str]], holders: Sequence[RoleHolder]
+    article: str, at: int, described: tuple[str, frozenset[str]], holders: Sequence[RoleHolder], owner: str = ""
 ) -> tuple[int, ...]:
+    """Whom a description may mean; `owner`: whose it says that they are ("Quill's agent")."""
     role, words = described
     telling = {_plain(word) for word in words if _tells(word)}
+    unowned = telling - {_plain(owner)}
     fitting = [
         i
         for i, holder in enumerate(holders)
-        if role in holder.roles and telling <= holder.roles[role] | _all_words(holder)
+        if _holds(holder, role)
+        and (unowned if _OWNER_GIVEN in holder.roles.get(role, ()) else telling) <= _all_words(holder)
     ]
+    every = {_plain(word) for word in words}
+    fitting = [i for i in fitting if every <= _all_words(holders[i])] or fitting
     here = [i for i in fitting if article in holders[i].named]
     if len(here) < 2:
         return tuple(here)
@@ -177,6 +218,35 @@ def _holders_of(
     if last[recent] >= 0 and at - last[recent] < _NEAR:
         return (recent,)
     return tuple(sorted(here))
+
+
+# Roles that a wider word may stand for ("the judge" for "Justice Quill").
+_KINDS_OF = {
+    "judge": ("justice", "magistrate", "chief justice"),
+    "lawyer": ("counsel", "solicitor", "prosecutor", "attorney general"),
+    "prosecutor": ("attorney general",),
+    "legislator": ("senator", "representative"),
+    "officer": ("inspector", "constable", "superintendent", "detective", "sergeant", "commissioner"),
+    "player": ("striker", "midfielder", "goalkeeper", "winger", "defender", "quarterback", "pitcher", "footballer"),
+    "footballer": ("striker", "midfielder", "goalkeeper", "winger", "defender"),
+    "singer": ("rapper", "musician"),
+    "musician": ("singer", "rapper", "guitarist"),
+    "envoy": ("ambassador",),
+    "cleric": ("imam", "bishop", "archbishop", "cardinal", "pastor", "priest", "rabbi", "ayatollah"),
+    "scientist": ("professor", "researcher"),
+    "researcher": ("professor", "scientist", "lecturer"),
+    "academic": ("professor", "lecturer", "historian"),
+    "boss": ("manager", "coach", "chief executive", "director"),
+    "manager": ("coach",),
+    "coach": ("manager",),
+}
+
+
+def _holds(holder: RoleHolder, role: str) -> bool:
+    """Whether somebody has a role, or one that the word for it may stand for."""
+    if role == "prosecutor" and "district" in holder.roles.get("lawyer", ()):
+        return True
+    return role in holder.roles or any(kind in holder.roles for kind in _KINDS_OF.get(role, ()))
 
 
 # How near a person must have been named for a description that fits several to mean the last named. In characters:
@@ -193,4 +263,4 @@ _TELLING = word_set("deputy former vice acting")
 
 
 def _all_words(holder: RoleHolder) -> set[str]:
-    return set().union(*holder.roles.values())
+    return holder.words.union(*holder.roles.values())

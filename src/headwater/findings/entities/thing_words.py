@@ -18,7 +18,7 @@ _CLASSES = """
 ruling decision judgment judgement verdict policy rule regulation guidance announcement move action change order
 ruling decision order directive
 law act bill legislation statute measure ban amendment
-remark comment statement word speech address observation criticism attack insult jab
+remark comment statement word speech address observation criticism insult jab
 ad advertisement commercial spot advert video clip
 report article story piece account revelation exposé investigation scoop bombshell
 event ceremony gathering function appearance rally speech

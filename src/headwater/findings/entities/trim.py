@@ -41,6 +41,9 @@ def _without_noun(seen: Seen, forms: Collection[str], plain: Collection[str], he
 
     Below the headline, only what was read as a person's name and ends with a plural.
     """
+    first, _, behind = seen.form.partition(" ")
+    if seen.start < headline and " " in behind and behind in forms and any(f.endswith(f" {first}") for f in forms):
+        return replace(seen, start=seen.end - len(behind), form=behind)  # "Ellis | Harbour Board" run together
     front, _, last = seen.form.rpartition(" ")
     if not front or last.lower() not in plain or is_head(last):
         return seen
