@@ -19,19 +19,37 @@ from headwater.model.story import NamedMention
 from headwater.text.function_words import word_set
 
 _QUOTE = r"[“”\"‘’'`]*\s?"
-_IS = re.compile(
-    r",?\s+(?:(?:which|who)\s+)?(?:is|was|are|were|(?:will|would|may|might|could)\s+be|(?:has|have|had)\s+been|remains?|"
-    rf"bec[ao]mes?)\s+(?:(?:also|simply|really|just|merely|still|now|nothing\s+but)\s+)?{_QUOTE}$"
+# What may stand between the verb and the phrase besides a mark: what the reader leaves out of a phrase.
+_LEAD = (
+    rf"{_QUOTE}(?:(?:an?|the|(?:one|some)\s+of\s+the)\s+)?{_QUOTE}(?:(?:world|country|nation)[’']s\s+)?"
+    rf"(?:(?:most|least|very|truly|such|so|quite|rather|pretty)\s+)?{_QUOTE}"
 )
-_AS = re.compile(rf"\s+(?:as|to\s+be)\s+{_QUOTE}$")
+_LITTLE = r"(?:(?:also|simply|really|just|merely|still|now|indeed|actually|only|basically|essentially|nothing\s+but)\s+)?"
+_BE = (
+    r"(?:is|was|are|were|(?:will|would|may|might|could|can|must)\s+(?:\w+ly\s+)?be|(?:has|have|had)\s+been|remain(?:s|ed)?|"
+    r"bec[ao]mes?)"
+)
+_IS = re.compile(
+    rf"[”\"’']?,?\s+(?:(?:which|who)\s+)?{_BE}\s+(?:(?:sure|likely|certain|bound|set|said)\s+to\s+be\s+)?{_LITTLE}{_LEAD}$"
+)
+_AS = re.compile(rf"\s+(?:as|to\s+be)\s+{_LEAD}$")
 _APPOSED = re.compile(rf"(?:,|\s[—–-]+)\s{_QUOTE}$")
-_NEXT = re.compile(rf"\s+{_QUOTE}$")
+_NEXT = re.compile(rf"\s+{_LEAD}$")
 _CALLS = r"(?:call|dub|label|brand|deem|declare|pronounce|consider)"
 # Verbs that take "as"; a witness who is "called as" something is none.
 _SEES = (
     r"(?:describ|characteri[sz]|dismiss|denounc|condemn|portray|depict|derid|regard|view|brand|label|hail|prais|blast|cast|"
-    r"decri|decry|paint|treat|designat|classifi|classify|refer(?:s|red|ring)?\s+to)"
+    r"decri|decry|paint|treat|designat|classifi|classify|defend|tout|frame|present|bill|deplor|lambast|reject|mock|slam|"
+    r"refer(?:s|red|ring)?\s+to)"
 )
+# "The plan was branded a sham", "… is described as one"; "whom he called a friend".
+_PASSIVE = rf",?\s+{_BE}\s+(?:\w+ly\s+)?(?:being\s+)?"
+_WHOM = r",?\s+(?:which|whom|that)\s+(?:(?!(?:as|and|but|is|was)\b)[\w.’'-]+\s+){1,4}?"
+_SEEN = rf"{_SEES}\w*\s+(?:(?!as\b)[\w’'-]+\s+){{0,3}}?as\s+{_LEAD}$"
+_NAMED = rf"{_CALLS}\w*\s+{_LEAD}$"
+_WAS_TOLD = re.compile(rf"{_PASSIVE}(?:{_SEEN}|{_NAMED})", re.I)
+_WHOM_TOLD = re.compile(rf"{_WHOM}(?:{_SEEN}|{_NAMED})", re.I)
+_CALLED = re.compile(rf",?\s+(?:{_PASSIVE}|{_WHOM}){_CALLS}\w*\s+{_QUOTE}$", re.I)
 _CALLED = re.compile(rf"\b{_CALLS}\w*\s+$", re.I)
 _SEEN_AS = re.compile(rf"\b{_SEES}\w*\s+$", re.I)
 # Behind these the words right before "is" are no subject ("the lawyer for Ellis is a …").
@@ -44,16 +62,20 @@ _OF = re.compile(r"\b(?:of|at|from)\s+(?:the\s+)?$", re.I)
 _ARTICLE = re.compile(r"(?:the|an?|his|her|its|their)\s+$", re.I)
 _ANY = re.compile(r"an?\s", re.I)
 _APPOSITION_ENDS = re.compile(r"[”\"’]?\s?(?:[.;)—–]|,(?!\s(?:and|or|a|an|the)\b))")
+_ANY_OR_THE = re.compile(r"\b(?:an?|the)\b", re.I)
+_CLOSES = re.compile(r"\s?[,.;:)—–”\"]|\s(?:that|but|for|to|in|of|and|—|–)\b")
+_SEEN_BEFORE = re.compile(rf"\b{_SEES}\w*\s[^.!?;\n]*\sas\s[^.!?;\n]*$", re.I)
 _A = re.compile(r"(?:an?|the|one)\s", re.I)
 # How far in front of a phrase its subject may end, and a verb in front of that, in code points.
-_REACH, _VERB = 48, 24
+_REACH, _VERB, _SENTENCE = 90, 24, 150
 
 
 # Who somebody is to somebody else, besides the roles that `role_of` knows.
 _RELATIVE = word_set(
     "son daughter wife husband father mother brother sister son-in-law daughter-in-law father-in-law mother-in-law "
     "nephew niece cousin partner friend ally colleague predecessor successor counterpart rival opponent boss deputy "
-    "aide associate confidant mentor protege"
+    "aide associate confidant mentor protege enemy foe adversary villain hero supporter backer critic defender advocate "
+    "champion accomplice scapegoat"
 )
 _OF_BODY = re.compile(r"(?P<of>\sof\s)(?:the\s)?")
 _BEFORE_NAME = re.compile(r",?\s")
@@ -70,7 +92,7 @@ def find_introduced(reading: Reading, people: Mapping[int, Span]) -> Iterator[tu
         gap = _BEFORE_NAME.match(text, phrase.end)
         name = people.get(gap.end()) if gap else None
         head = text[phrase.head : phrase.end]
-        if gap is None or name is None or not (head.lower() in _RELATIVE or role_of(head) is not None):
+        if gap is None or name is None or not (_is_to_somebody(head)):
             continue
         if not gap.group().startswith(",") or _CLOSED.match(text, name.end):
             yield name, phrase
@@ -89,6 +111,28 @@ def find_members(reading: Reading, bodies: Mapping[int, Span]) -> Iterator[tuple
             body = bodies.get(of.end()) or bodies.get(of.end("of"))
             if body is not None:
                 yield body, phrase
+
+
+_FOUND = re.compile(
+    rf"\b(?:find|found|finds|finding|see|saw|sees|lose|lost|loses|gain|gained|gains|win|won|wins)\s+{_LEAD}$", re.I
+)
+_IN = re.compile(r"[”\"’']?,?\s+in\s(?:the\s)?")
+
+
+def find_found(reading: Reading, named: Mapping[int, Span]) -> Iterator[tuple[Span, NounPhrase]]:
+    """What somebody is found to be to somebody ("found an ally in Ellis"); `named`: the spans of names by their starts."""
+    text = reading.article.text
+    for phrase in reading.phrases:
+        within = _IN.match(text, phrase.end)
+        if within is None or not _is_to_somebody(text[phrase.head : phrase.end]):
+            continue
+        name = named.get(within.end() - len("the ")) or named.get(within.end())
+        if name and _FOUND.search(text[max(0, phrase.start - _REACH) : phrase.start]):
+            yield name, phrase
+
+
+def _is_to_somebody(head: str) -> bool:
+    return head.lower() in _RELATIVE or role_of(head) is not None
 
 
 def find_called(
@@ -113,11 +157,26 @@ def find_called(
 
 def _is_said_to_be(text: str, subject: Span, phrase: NounPhrase) -> bool:
     front = text[max(0, subject.start - _VERB) : subject.start]
-    return _A.match(text, phrase.start) is not None and _NO_SUBJECT.search(front) is None
+    between = text[subject.end : phrase.start]
+    said = _A.match(text, phrase.start) or _ANY_OR_THE.search(between) or _CLOSES.match(text, phrase.whole)
+    return said is not None and _NO_SUBJECT.search(front) is None
+
+
+def _is_told_of(text: str, subject: Span, _phrase: NounPhrase) -> bool:
+    return _NO_SUBJECT.search(text[max(0, subject.start - _VERB) : subject.start]) is None
+
+
+def _is_whom(_text: str, _subject: Span, _phrase: NounPhrase) -> bool:
+    return True
 
 
 def _is_seen_as(text: str, subject: Span, _phrase: NounPhrase) -> bool:
-    return _SEEN_AS.search(_without_article(text, subject)) is not None
+    """Whether a verb of seeing stands in front, or did so for the one before ("… Lee as a friend and Moss as a foe")."""
+    before = _without_article(text, subject)
+    if _SEEN_AS.search(before):
+        return True
+    earlier = text[max(0, subject.start - _SENTENCE) : subject.start]
+    return re.search(r"\band\s+$", before) is not None and _SEEN_BEFORE.search(earlier) is not None
 
 
 def _is_called(text: str, subject: Span, _phrase: NounPhrase) -> bool:
@@ -138,7 +197,14 @@ def _without_article(text: str, subject: Span) -> str:
 
 
 # What may stand between a subject and what it is called, and what must be so around them.
-_WAYS = ((_IS, _is_said_to_be), (_AS, _is_seen_as), (_NEXT, _is_called), (_APPOSED, _is_apposed))
+_WAYS = (
+    (_IS, _is_said_to_be),
+    (_WAS_TOLD, _is_told_of),
+    (_WHOM_TOLD, _is_whom),
+    (_AS, _is_seen_as),
+    (_NEXT, _is_called),
+    (_APPOSED, _is_apposed),
+)
 
 
 def add_called(reading: Reading, drafts: Sequence[Draft]) -> None:
@@ -156,7 +222,9 @@ def add_called(reading: Reading, drafts: Sequence[Draft]) -> None:
                 holders[mention.end] = span, draft
     people = {span.start: span for span, draft in holders.values() if draft.kind == "person"}
     bodies = {span.start: span for span, draft in holders.values() if draft.kind in ("organisation", "group")}
+    starts = {span.start: span for span in sorted((span for span, _ in holders.values()), key=len)}
     found = [
+        *find_found(reading, starts),
         *find_called(reading, {end: span for end, (span, _) in holders.items()}, apposed=True),
         *find_introduced(reading, people),
         *find_members(reading, bodies),

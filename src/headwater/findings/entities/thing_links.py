@@ -81,6 +81,8 @@ def _thing_draft(thing: Thing, shown: str, texts: Mapping[str, str]) -> Draft:
     for phrase in thing.phrases:
         for end in sorted({phrase.end, _end_shown(phrase, texts)}):
             draft.add(NamedMention(phrase.article, phrase.start, end, "description"), "")
+        if phrase.front < phrase.start:
+            draft.add(NamedMention(phrase.article, phrase.front, phrase.end, "description"), "")
     return draft
 
 

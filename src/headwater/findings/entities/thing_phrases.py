@@ -31,6 +31,16 @@ _WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
 _OWNER = re.compile(r"\w(?:[’']s|s[’'])\s")
 # Amounts ("400 branches") and what there is none of.
 _NO_THING = re.compile(r"[$£€]?\d|(?:no|any|every|each|neither)\s", re.I)
+# What counts or gathers the things named behind "of" ("a series of explosive | memos"): the whole stands for them.
+_GATHERED = re.compile(
+    r"(?<![\w’'-])(?:(?:the|an?|this|these|those|his|her|its|their|our|some|several|many)\s+"
+    r"(?:(?!(?:the|an?|of|and|or|his|her|its|their)\s)[\w’'-]+\s+){0,2}?)?"
+    r"(?:all|both|some|most|many|several|each|series|numbers?|sets?|lists?|lots|groups?|strings?|waves?|spate|flurry|raft|"
+    r"slew|host|bunch|batch|collections?|trove|cache|stack|handful|couple|pairs?|dozens?|hundreds|thousands|millions|scores|"
+    r"array|barrage|litany|succession|sprint|rounds?|cop(?:y|ies)|versions?|pages?|portions?|pieces?)\s+of\s+$",
+    re.I,
+)
+_REACH = 60
 # How many characters behind a phrase show that two articles have the same sentence there.
 _AROUND = 40
 # How many sentences of the body open an article; a headline's thing is told again there.
@@ -52,6 +62,7 @@ class ThingPhrase:
     start: int
     end: int
     whole: int
+    front: int
     head: str
     plural: bool
     definite: bool
@@ -142,6 +153,7 @@ def _thing_phrase(
         start=phrase.start,
         end=phrase.end,
         whole=phrase.whole,
+        front=_front(text, phrase),
         head=lemma,
         plural=plural,
         definite=not indefinite and (first in _DEFINITE or owned or bare),
@@ -156,6 +168,14 @@ def _thing_phrase(
         headline=phrase.start < headline,
         lead=lead,
     )
+
+
+def _front(text: str, phrase: NounPhrase) -> int:
+    """Where the expression begins that counts or gathers what the phrase names; the phrase's start where none does."""
+    line = text.rfind("\n", 0, phrase.start) + 1
+    before = text[max(line, phrase.start - _REACH) : phrase.start]
+    gathered = _GATHERED.search(before)
+    return phrase.start - len(before) + gathered.start() if gathered else phrase.start
 
 
 def _owners(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]], lemma: str) -> frozenset[str]:
