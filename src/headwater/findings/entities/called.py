@@ -44,7 +44,7 @@ _SEES = (
 )
 # "The plan was branded a sham", "… is described as one"; "whom he called a friend".
 _PASSIVE = rf",?\s+{_BE}\s+(?:\w+ly\s+)?(?:being\s+)?"
-_WHOM = r",?\s+(?:which|whom|that)\s+(?:(?!(?:as|and|but|is|was)\b)[\w.’'-]+\s+){1,4}?"
+_WHOM = r",?\s+(?:which|whom|that)\s+(?:(?!(?:as|and|but|is|was)\b)(?:[\w’'-]+|Mrs?\.|Ms\.|Dr\.)\s+){1,4}?"
 _SEEN = rf"{_SEES}\w*\s+(?:(?!as\b)[\w’'-]+\s+){{0,3}}?as\s+{_LEAD}$"
 _NAMED = rf"{_CALLS}\w*\s+{_LEAD}$"
 _WAS_TOLD = re.compile(rf"{_PASSIVE}(?:{_SEEN}|{_NAMED})", re.I)
@@ -63,6 +63,10 @@ _ARTICLE = re.compile(r"(?:the|an?|his|her|its|their)\s+$", re.I)
 _ANY = re.compile(r"an?\s", re.I)
 _APPOSITION_ENDS = re.compile(r"[”\"’]?\s?(?:[.;)—–]|,(?!\s(?:and|or|a|an|the)\b))")
 _ANY_OR_THE = re.compile(r"\b(?:an?|the)\b", re.I)
+_OWNED = re.compile(r"\w[’']s\s")
+# What shows that a noun without an article is what is said of the subject ("is pure nonsense", "was “very good news”").
+_BARE = re.compile(r"(?:further|more|pure|mere|utter|sheer|total|complete|outright|blatant|such|no)\s", re.I)
+_STRESSED = re.compile(r"[“\"‘]$|\b(?:very|such|nothing but|simply|just|merely)\s$", re.I)
 _CLOSES = re.compile(r"\s?[,.;:)—–”\"]|\s(?:that|but|for|to|in|of|and|—|–)\b")
 _SEEN_BEFORE = re.compile(rf"\b{_SEES}\w*\s[^.!?;\n]*\sas\s[^.!?;\n]*$", re.I)
 _A = re.compile(r"(?:an?|the|one)\s", re.I)
@@ -158,8 +162,10 @@ def find_called(
 def _is_said_to_be(text: str, subject: Span, phrase: NounPhrase) -> bool:
     front = text[max(0, subject.start - _VERB) : subject.start]
     between = text[subject.end : phrase.start]
-    said = _A.match(text, phrase.start) or _ANY_OR_THE.search(between) or _CLOSES.match(text, phrase.whole)
-    return said is not None and _NO_SUBJECT.search(front) is None
+    own = text[phrase.start : phrase.head]
+    is_one = _A.match(own) or _ANY_OR_THE.search(between) or _OWNED.search(own)
+    judged = is_one or ((_BARE.match(own) or _STRESSED.search(between)) and _CLOSES.match(text, phrase.whole))
+    return bool(judged) and _NO_SUBJECT.search(front) is None
 
 
 def _is_told_of(text: str, subject: Span, _phrase: NounPhrase) -> bool:

@@ -22,6 +22,7 @@ from headwater.findings.entities.kinds import sort_names
 from headwater.findings.entities.mentions import story_names
 from headwater.findings.entities.people import LeftOpen, link_people
 from headwater.findings.entities.relatives import find_relatives
+from headwater.findings.entities.state_descriptions import add_state_descriptions
 from headwater.findings.entities.thing_links import link_things, thing_drafts
 from headwater.findings.entities.thing_phrases import thing_phrases
 from headwater.model.ids import content_id
@@ -52,7 +53,9 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     owned = owned_drafts(ordered, persons, bodies)
     add_descriptions(ordered, persons, drafts)
     add_body_descriptions(ordered, [*bodies, *owned])
-    every = [*drafts, *bodies, *state_drafts(ordered, states), *owned]
+    countries = state_drafts(ordered, states)
+    add_state_descriptions(ordered, countries)
+    every = [*drafts, *bodies, *countries, *owned]
     for draft in every:
         extend_draft(draft, texts)
     for reading in ordered:

@@ -34,10 +34,10 @@ _NO_THING = re.compile(r"[$£€]?\d|(?:no|any|every|each|neither)\s", re.I)
 # What counts or gathers the things named behind "of" ("a series of explosive | memos"): the whole stands for them.
 _GATHERED = re.compile(
     r"(?<![\w’'-])(?:(?:the|an?|this|these|those|his|her|its|their|our|some|several|many)\s+"
-    r"(?:(?!(?:the|an?|of|and|or|his|her|its|their)\s)[\w’'-]+\s+){0,2}?)?"
+    r"(?:(?!(?:the|an?|of|and|or|that|which|who|his|her|its|their)\s)[\w’'-]+\s+){0,2}?)?"
     r"(?:all|both|some|most|many|several|each|series|numbers?|sets?|lists?|lots|groups?|strings?|waves?|spate|flurry|raft|"
     r"slew|host|bunch|batch|collections?|trove|cache|stack|handful|couple|pairs?|dozens?|hundreds|thousands|millions|scores|"
-    r"array|barrage|litany|succession|sprint|rounds?|cop(?:y|ies)|versions?|pages?|portions?|pieces?)\s+of\s+$",
+    r"array|barrage|litany|succession|sprint|rounds?|cop(?:y|ies)|versions?|pages?)\s+of\s+$",
     re.I,
 )
 _REACH = 60
