@@ -17,6 +17,7 @@ from headwater.model.reading import NounPhrase, Reading
 from headwater.model.spans import Span
 from headwater.model.story import NamedMention
 from headwater.text.function_words import word_set
+from headwater.text.quotes import find_quotes
 
 _QUOTE = r"[“”\"‘’'`]*\s?"
 # What may stand between the verb and the phrase besides a mark: what the reader leaves out of a phrase.
@@ -49,7 +50,6 @@ _SEEN = rf"{_SEES}\w*\s+(?:(?!as\b)[\w’'-]+\s+){{0,3}}?as\s+{_LEAD}$"
 _NAMED = rf"{_CALLS}\w*\s+{_LEAD}$"
 _WAS_TOLD = re.compile(rf"{_PASSIVE}(?:{_SEEN}|{_NAMED})", re.I)
 _WHOM_TOLD = re.compile(rf"{_WHOM}(?:{_SEEN}|{_NAMED})", re.I)
-_CALLED = re.compile(rf",?\s+(?:{_PASSIVE}|{_WHOM}){_CALLS}\w*\s+{_QUOTE}$", re.I)
 _CALLED = re.compile(rf"\b{_CALLS}\w*\s+$", re.I)
 _SEEN_AS = re.compile(rf"\b{_SEES}\w*\s+$", re.I)
 # Behind these the words right before "is" are no subject ("the lawyer for Ellis is a …").
@@ -157,6 +157,28 @@ def find_called(
             if subject and subject.start < phrase.start and is_meant(text, subject, phrase):
                 yield subject, phrase
                 break
+
+
+# A few words in quotation marks behind "is", "as" or "called" are what somebody is said to be, whatever they are.
+_MOST_QUOTED = 6
+_BEFORE_QUOTED = re.compile(
+    rf"\b(?:(?:{_BE}|as)\s+(?:(?:not|so|very|an?|the|simply|just)\s+)*|{_CALLS}\w*\s+(?:[\w.’'-]+\s+){{1,4}}?)$", re.I
+)
+_QUOTED = re.compile(r"(?!(?:[\w’'-]+ing|that|to|if|when|because|in|on|at|for|with|by|of|and|but|or)\b)[\w\s,’'.-]+?(?=[,.;!?]?$)", re.I)
+
+
+def quoted_phrases(reading: Reading) -> Iterator[NounPhrase]:
+    """Short quotations that say what somebody or something is, where the reader found no noun phrase ("is “unfit”")."""
+    text = reading.article.text
+    known = {phrase.end for phrase in reading.phrases}
+    for quote in find_quotes(text):
+        words = _QUOTED.match(text, quote.inner.start, quote.inner.end)
+        if words is None or not 0 < len(words.group().split()) <= _MOST_QUOTED or words.end() in known:
+            continue
+        if not _BEFORE_QUOTED.search(text[max(0, quote.start - _REACH) : quote.start]):
+            continue
+        head = words.start() + max(words.group().rfind(" "), -1) + 1
+        yield NounPhrase(words.start(), words.end(), head, words.end())
 
 
 def _is_said_to_be(text: str, subject: Span, phrase: NounPhrase) -> bool:

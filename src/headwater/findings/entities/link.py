@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.findings.entities.bodies import link_bodies
-from headwater.findings.entities.called import add_called, called_things
+from headwater.findings.entities.called import add_called, called_things, quoted_phrases
 from headwater.findings.entities.described import add_body_descriptions, add_descriptions, owned_drafts
 from headwater.findings.entities.drafts import (
     STEP,
@@ -44,7 +44,7 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
 
     The order of the readings changes nothing. What stays open between two candidates is `unresolved`, in no entity.
     """
-    ordered = sorted(readings, key=lambda reading: reading.article.id)
+    ordered = [_with_quoted(reading) for reading in sorted(readings, key=lambda reading: reading.article.id)]
     texts = {reading.article.id: reading.article.text for reading in ordered}
     states, people, others = sort_names(ordered, story_names([reading.article for reading in ordered]))
     persons, left = link_people(people, find_relatives(people, texts))
@@ -65,6 +65,12 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     things = link_things(phrases, called)
     named = [entity_of(draft).name for draft in every if draft.mentions]
     return _finish([*every, *thing_drafts(things, texts, named)], drafts, left)
+
+
+def _with_quoted(reading: Reading) -> Reading:
+    """The reading with what it says of somebody in quotation marks among its phrases."""
+    quoted = quoted_phrases(reading)
+    return replace(reading, phrases=tuple(sorted((*reading.phrases, *quoted), key=lambda p: (p.start, p.end))))
 
 
 def _finish(every: Sequence[Draft], persons: Sequence[Draft], left: Sequence[LeftOpen]) -> LinkedEntities:

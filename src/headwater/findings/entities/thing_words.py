@@ -157,7 +157,7 @@ _CONTRASTS = (
 
 # Plurals that do not end in "s".
 _PLURALS = {
-    "men": "man", "women": "woman", "children": "child", "people": "person", "lives": "life", "wives": "wife",
+    "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
     "memoranda": "memorandum", "referenda": "referendum", "criteria": "criterion", "phenomena": "phenomenon",
     "crises": "crisis", "analyses": "analysis", "bases": "basis", "hypotheses": "hypothesis", "theses": "thesis",
     "congressmen": "congressman", "congresswomen": "congresswoman", "gunmen": "gunman", "policemen": "policeman",
