@@ -20,8 +20,8 @@ _DESCRIBED = re.compile(
 )
 # Words that make it another country than the one spoken of, or no country.
 _OTHER = word_set(
-    "other another neighbouring neighboring foreign third same whole deep host member welfare secret police first second "
-    "empty swing red blue blank golden lone home"
+    "other another neighbouring neighboring foreign third same whole deep host member welfare secret police first "
+    "second empty swing red blue blank golden lone home"
 )
 # How far back an article may have named the state, in code points: some four sentences.
 _REACH = 600
