@@ -25,6 +25,7 @@ from headwater.findings.entities.relatives import find_relatives
 from headwater.findings.entities.state_descriptions import add_state_descriptions
 from headwater.findings.entities.thing_links import link_things, thing_drafts
 from headwater.findings.entities.thing_phrases import thing_phrases
+from headwater.findings.entities.thing_verbs import add_verbs
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
@@ -63,6 +64,7 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     phrases = [phrase for reading in ordered for phrase in thing_phrases(reading, every)]
     called = {(r.article.id, *ends) for r in ordered for ends in called_things(r)}
     things = link_things(phrases, called)
+    add_verbs(things, ordered, every)
     named = [entity_of(draft).name for draft in every if draft.mentions]
     return _finish([*every, *thing_drafts(things, texts, named)], drafts, left)
 

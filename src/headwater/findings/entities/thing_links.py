@@ -83,6 +83,8 @@ def _thing_draft(thing: Thing, shown: str, texts: Mapping[str, str]) -> Draft:
             draft.add(NamedMention(phrase.article, phrase.start, end, "description"), "")
         if phrase.front < phrase.start:
             draft.add(NamedMention(phrase.article, phrase.front, phrase.end, "description"), "")
+    for place in thing.told:
+        draft.add(NamedMention(place.article, place.start, place.end, "description"), "")
     return draft
 
 

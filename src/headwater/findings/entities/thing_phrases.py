@@ -86,7 +86,7 @@ class ThingPhrase:
 def thing_phrases(reading: Reading, drafts: Sequence[Draft]) -> Iterator[ThingPhrase]:
     """The phrases of one article that may stand for a thing: what is no entity's mention, no person's role, no time."""
     article, text = reading.article, reading.article.text
-    named = _mentions(article.id, drafts)
+    named = mentions_of(article.id, drafts)
     ends = {span.end for span, _ in named}
     headline = max((s.end for s in article.segments_of("headline")), default=0)
     lead = [s for s in reading.sentences if s.start >= headline][:_LEAD]
@@ -104,7 +104,8 @@ def thing_phrases(reading: Reading, drafts: Sequence[Draft]) -> Iterator[ThingPh
             yield found
 
 
-def _mentions(article: str, drafts: Sequence[Draft]) -> list[tuple[Span, str]]:
+def mentions_of(article: str, drafts: Sequence[Draft]) -> list[tuple[Span, str]]:
+    """The entities' mentions in one article, in the order of the text, each with its entity's key ("@person 3")."""
     found = [
         (Span(m.start, m.end), f"@{draft.kind} {number}")
         for number, draft in enumerate(drafts)
@@ -139,6 +140,8 @@ def _thing_phrase(
     first = words[0] if words else ""
     head = text[phrase.head : phrase.end]
     lemma = head_lemma(head)
+    if lemma == "act" and text.startswith(" of ", phrase.end):
+        lemma = "deed"  # and no law
     plural = lemma != comparable(head)
     owned = _OWNER.search(text, phrase.start, phrase.head) is not None
     indefinite = (first in _INDEFINITE or first.isdigit()) and not owned
