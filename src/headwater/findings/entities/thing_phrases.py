@@ -35,8 +35,8 @@ _NO_THING = re.compile(r"[$£€]?\d|(?:no|any|every|each|neither)\s", re.I)
 _GATHERED = re.compile(
     r"(?<![\w’'-])(?:(?:the|an?|this|these|those|his|her|its|their|our|some|several|many)\s+"
     r"(?:(?!(?:the|an?|of|and|or|that|which|who|his|her|its|their)\s)[\w’'-]+\s+){0,2}?)?"
-    r"(?:all|both|some|most|many|several|each|series|numbers?|sets?|lists?|lots|groups?|strings?|waves?|spate|flurry|raft|"
-    r"slew|host|bunch|batch|collections?|trove|cache|stack|handful|couple|pairs?|dozens?|hundreds|thousands|millions|scores|"
+    r"(?:series|sets?|lists?|groups?|strings?|waves?|spate|flurry|raft|"
+    r"slew|host|bunch|batch|collections?|trove|cache|stack|handful|dozens?|hundreds|thousands|millions|scores|"
     r"array|barrage|litany|succession|sprint|rounds?|cop(?:y|ies)|versions?|pages?)\s+of\s+$",
     re.I,
 )
