@@ -23,7 +23,7 @@ _KINDRED_NOUN = 0.2
 # What things without such nouns need beyond it. At 0, for them and for things that share nothing, and a threshold of
 # 0.02 CoNLL F1 is 0.7 higher and B³ the same; but then one shared word is enough, and "federal law", "federal benefits"
 # and "federal filing status" are one thing.
-_OTHER_NOUNS = -0.1
+_OTHER_NOUNS = -0.15
 # What one article says of two things with one noun and nothing else in common ("a March meeting", "the next meeting").
 _TOLD_APART = -0.4
 # The same words behind both in two articles, or an article says that one is the other.
@@ -49,7 +49,7 @@ def score_pairs(things: Sequence[Thing], called: Set[Pair] = frozenset()) -> tup
     apart: set[Pair] = set()
     by_noun, by_kin = _pairs_by_noun(things)
     for a, b in sorted(by_noun | by_kin | _pairs_by_word(things) | called):
-        if _are_apart(things[a], things[b]):
+        if are_apart(things[a], things[b]):
             apart.add((a, b))
         elif (a, b) in called or things[a].around & things[b].around:
             alike[a, b] = _SURELY
@@ -59,7 +59,8 @@ def score_pairs(things: Sequence[Thing], called: Set[Pair] = frozenset()) -> tup
     return alike, frozenset(apart)
 
 
-def _are_apart(a: Thing, b: Thing) -> bool:
+def are_apart(a: Thing, b: Thing) -> bool:
+    """Whether owners, days or words that contrast set two things apart."""
     if are_other_owners(a.owners | a.makers, b.owners | b.makers):
         return True
     if any(are_other_days(when, other) for when in a.days for other in b.days):

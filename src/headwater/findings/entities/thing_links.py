@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from headwater.findings.entities.drafts import Draft
-from headwater.findings.entities.thing_likeness import LEAST_ALIKE, UNLIKE, score_pairs
+from headwater.findings.entities.thing_likeness import LEAST_ALIKE, UNLIKE, are_apart, score_pairs
 from headwater.findings.entities.thing_phrases import ThingPhrase
 from headwater.findings.entities.things import Thing, things_of_articles
 from headwater.model.story import NamedMention
-from headwater.text.linkage import Pair, group_units
+from headwater.text.linkage import group_units
+from headwater.text.roots import Roots
 
 
 def link_things(phrases: Iterable[ThingPhrase], called: Collection[tuple[str, int, int]] = ()) -> list[Thing]:
@@ -30,16 +31,33 @@ def link_things(phrases: Iterable[ThingPhrase], called: Collection[tuple[str, in
 
 def _over_articles(things: list[Thing], called: Collection[tuple[str, int, int]]) -> list[Thing]:
     """Join the things of all articles as wholes, the most alike first."""
-    alike, apart = score_pairs(things, _pairs_called(things, called))
-    groups = group_units(len(things), alike, apart, LEAST_ALIKE, UNLIKE)
-    return [_merged([things[number] for number in numbers]) for numbers in groups]
+    wholes = _as_called(things, called)
+    alike, apart = score_pairs(wholes)
+    groups = group_units(len(wholes), alike, apart, LEAST_ALIKE, UNLIKE)
+    return [_merged([wholes[number] for number in numbers]) for numbers in groups]
 
 
-def _pairs_called(things: Sequence[Thing], called: Collection[tuple[str, int, int]]) -> set[Pair]:
-    """The pairs of things that an article says to be one."""
+def _as_called(things: Sequence[Thing], called: Collection[tuple[str, int, int]]) -> list[Thing]:
+    """The things with what their articles call them, each known by its own nouns ("the plan", called "a disgrace")."""
     at = {(phrase.article, phrase.end): number for number, thing in enumerate(things) for phrase in thing.phrases}
-    pairs = ((at.get((article, first)), at.get((article, second))) for article, first, second in called)
-    return {(min(a, b), max(a, b)) for a, b in pairs if a is not None and b is not None and a != b}
+    pairs = ((at.get((article, first)), at.get((article, second))) for article, first, second in sorted(called))
+    roots, names = Roots(len(things)), set()
+    for subject, name in pairs:
+        if subject is not None and name is not None and roots.find(subject) != roots.find(name):
+            if not are_apart(things[subject], things[name]):
+                roots.join(subject, name)
+                names.add(name)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number in range(len(things)):
+        groups[roots.find(number)].append(number)
+    return [_known_by([things[n] for n in group], [things[n] for n in group if n not in names]) for group in groups.values()]
+
+
+def _known_by(things: Sequence[Thing], subjects: Sequence[Thing]) -> Thing:
+    whole = _merged(things) if len(things) > 1 else things[0]
+    if len(things) > 1 and subjects:
+        whole.classes = frozenset.intersection(*(thing.classes for thing in subjects))
+    return whole
 
 
 def _merged(things: Sequence[Thing]) -> Thing:

@@ -35,7 +35,7 @@ _NO_THING = re.compile(r"[$£€]?\d|(?:no|any|every|each|neither)\s", re.I)
 _GATHERED = re.compile(
     r"(?<![\w’'-])(?:(?:the|an?|this|these|those|his|her|its|their|our|some|several|many)\s+"
     r"(?:(?!(?:the|an?|of|and|or|that|which|who|his|her|its|their)\s)[\w’'-]+\s+){0,2}?)?"
-    r"(?:series|sets?|lists?|groups?|strings?|waves?|spate|flurry|raft|"
+    r"(?:series|sets?|lists?|groups?|mobs?|crowds?|gangs?|hordes?|throngs?|bands?|strings?|waves?|spate|flurry|raft|"
     r"slew|host|bunch|batch|collections?|trove|cache|stack|handful|dozens?|hundreds|thousands|millions|scores|"
     r"array|barrage|litany|succession|sprint|rounds?|cop(?:y|ies)|versions?|pages?)\s+of\s+$",
     re.I,
@@ -147,7 +147,7 @@ def _thing_phrase(
     indefinite = (first in _INDEFINITE or first.isdigit()) and not owned
     bare = not plural and phrase.start < headline
     beside = _telling(text, Span(phrase.start, phrase.head), named)
-    behind = _telling(text, Span(phrase.end, phrase.whole), named)
+    behind = _telling(text, Span(phrase.end, _end_of_tail(text, phrase)), named)
     if is_speech(lemma) and not owned:  # "the Lee comments" may be his or about him
         entities = frozenset(word for word in beside if word.startswith("@"))
         behind, beside = behind | entities, beside - entities
@@ -179,6 +179,12 @@ def _front(text: str, phrase: NounPhrase) -> int:
     before = text[max(line, phrase.start - _REACH) : phrase.start]
     gathered = _GATHERED.search(before)
     return phrase.start - len(before) + gathered.start() if gathered else phrase.start
+
+
+def _end_of_tail(text: str, phrase: NounPhrase) -> int:
+    """Where what hangs on the head ends: at a quotation, which says what is thought of the thing."""
+    quoted = re.search(r"\s[“\"]", text[phrase.end : phrase.whole])
+    return phrase.end + quoted.start() if quoted else phrase.whole
 
 
 def _owners(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]], lemma: str) -> frozenset[str]:
