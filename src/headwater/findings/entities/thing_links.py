@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 
 from headwater.findings.entities.drafts import Draft
 from headwater.findings.entities.thing_likeness import LEAST_ALIKE, UNLIKE, are_apart, score_pairs
@@ -18,7 +18,7 @@ from headwater.text.roots import Roots
 def link_things(phrases: Iterable[ThingPhrase], called: Collection[tuple[str, int, int]] = ()) -> list[Thing]:
     """The things behind these phrases that more than one article speaks of, by their first places.
 
-    `called`: an article and where two phrases of it end that it says to be one thing.
+    `called`: an article, where a phrase of it ends, and where the one ends that it says it is, or calls it.
 
     Those that are called by one expression only are left out as well: there is nothing to compare.
     """
@@ -40,23 +40,28 @@ def _over_articles(things: list[Thing], called: Collection[tuple[str, int, int]]
 def _as_called(things: Sequence[Thing], called: Collection[tuple[str, int, int]]) -> list[Thing]:
     """The things with what their articles call them, each known by its own nouns ("the plan", called "a disgrace")."""
     at = {(phrase.article, phrase.end): number for number, thing in enumerate(things) for phrase in thing.phrases}
-    pairs = ((at.get((article, first)), at.get((article, second))) for article, first, second in sorted(called))
-    roots, names = Roots(len(things)), set()
-    for subject, name in pairs:
-        if subject is not None and name is not None and roots.find(subject) != roots.find(name):
-            if not are_apart(things[subject], things[name]):
-                roots.join(subject, name)
-                names.add(name)
+    roots = Roots(len(things))
+    names: set[int] = set()
+    for article, first, second in sorted(called):
+        subject, name = at.get((article, first)), at.get((article, second))
+        if subject is None or name is None or roots.find(subject) == roots.find(name):
+            continue
+        if not are_apart(things[subject], things[name]):
+            roots.join(subject, name)
+            names.add(name)
     groups: dict[int, list[int]] = defaultdict(list)
     for number in range(len(things)):
         groups[roots.find(number)].append(number)
-    return [_known_by([things[n] for n in group], [things[n] for n in group if n not in names]) for group in groups.values()]
+    return [_known_by(things, numbers, names) for numbers in groups.values()]
 
 
-def _known_by(things: Sequence[Thing], subjects: Sequence[Thing]) -> Thing:
-    whole = _merged(things) if len(things) > 1 else things[0]
-    if len(things) > 1 and subjects:
-        whole.classes = frozenset.intersection(*(thing.classes for thing in subjects))
+def _known_by(things: Sequence[Thing], numbers: Sequence[int], names: Set[int]) -> Thing:
+    """These things as one, in whose classes what it is only called does not count."""
+    if len(numbers) == 1:
+        return things[numbers[0]]
+    whole = _merged([things[number] for number in numbers])
+    subjects = [things[number].classes for number in numbers if number not in names]
+    whole.classes = frozenset.intersection(*subjects) if subjects else whole.classes
     return whole
 
 

@@ -65,8 +65,8 @@ impeach: impeachment
 resettle: resettlement
 demolish: demolition
 """
-# Verbs that mean it only with somebody behind them ("hard to meet" is no meeting).
-NEED_OBJECT = frozenset({"meet"})
+# Verbs that mean it only with somebody behind them ("to meet demands" is no meeting).
+NEED_SOMEBODY = frozenset({"meet"})
 # What stands in front of a verb's plain form, which would be the noun elsewhere ("will protest", "to march").
 _BEFORE_PLAIN = re.compile(
     r"\b(?:to|will|would|could|should|may|might|must|can|not|did|does|do|and|they|we|who)\s$", re.I

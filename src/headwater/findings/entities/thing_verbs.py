@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from headwater.findings.entities.drafts import Draft
 from headwater.findings.entities.thing_phrases import mentions_of
-from headwater.findings.entities.thing_verb_words import NEED_OBJECT, is_verb, nouns_told
+from headwater.findings.entities.thing_verb_words import NEED_SOMEBODY, is_verb, nouns_told
 from headwater.findings.entities.thing_words import is_idle
 from headwater.findings.entities.things import Thing
 from headwater.model.reading import NounPhrase, Reading
@@ -71,7 +71,7 @@ def _verbs_of(reading: Reading, named: Sequence[tuple[Span, str]], wanted: Set[s
             if _is_in_phrase(reading, start) or any(span.start <= start < span.end for span, _ in named):
                 continue
             whole = _end_of_object(text, end, objects)
-            if whole > end or stem not in NEED_OBJECT:
+            if stem not in NEED_SOMEBODY or text.startswith(" with ", end) or any(s.end == whole for s, _ in named):
                 near = (key for span, key in named if span.end > start - _NEAR and span.start < end + _NEAR)
                 yield Told(Place(article.id, start, whole), stem, frozenset(near))
 
