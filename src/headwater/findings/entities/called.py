@@ -28,11 +28,13 @@ _RELATIVE = word_set(
     "son daughter wife husband father mother brother sister son-in-law daughter-in-law father-in-law mother-in-law "
     "nephew niece cousin partner friend ally colleague predecessor successor counterpart rival opponent boss deputy "
     "aide associate confidant mentor protege enemy foe adversary villain hero supporter backer critic defender "
-    "advocate champion accomplice scapegoat"
+    "advocate champion accomplice scapegoat suspect gunman attacker victim defendant plaintiff"
 )
 _OF_BODY = re.compile(r"(?P<of>\sof\s)(?:the\s)?")
-_BEFORE_NAME = re.compile(r",?\s")
+# "The deputy | Ann Ellis", "his deputy, | Ann Ellis,", "the judge hearing the case, | Ann Ellis,".
+_BEFORE_NAME = re.compile(r"(?:\s\w+(?:ing|ed)(?:\s[\w’']+){1,4})?,\s|\s")
 _CLOSED = re.compile(r"\s*[,.;:)—–]")
+_LISTED = re.compile(r"\s(?:and|or)\s")
 
 
 def find_introduced(reading: Reading, people: Mapping[int, Span]) -> Iterator[tuple[Span, NounPhrase]]:
@@ -47,7 +49,21 @@ def find_introduced(reading: Reading, people: Mapping[int, Span]) -> Iterator[tu
         head = text[phrase.head : phrase.end]
         if gap is None or name is None or not (_is_to_somebody(head)):
             continue
-        if not gap.group().startswith(",") or _CLOSED.match(text, name.end):
+        if "," not in gap.group() or _CLOSED.match(text, name.end) or text.startswith(" of ", name.end):
+            yield name, phrase
+
+
+def find_explained(reading: Reading, people: Mapping[int, Span]) -> Iterator[tuple[Span, NounPhrase]]:
+    """People with what stands between commas behind their name and says who they are ("Ann Ellis, the suspect,").
+
+    `people`: the spans of their names, by their ends.
+    """
+    text = reading.article.text
+    for phrase in reading.phrases:
+        name = people.get(phrase.start - len(", "))
+        if name is None or not text.startswith(", ", name.end) or not _is_to_somebody(text[phrase.head : phrase.end]):
+            continue
+        if _CLOSED.match(text, phrase.whole) and not _LISTED.search(text, phrase.end, phrase.whole):
             yield name, phrase
 
 
@@ -147,6 +163,7 @@ def add_called(reading: Reading, drafts: Sequence[Draft]) -> None:
         *find_found(reading, starts),
         *find_called(reading, {end: span for end, (span, _) in holders.items()}, apposed=True),
         *find_introduced(reading, people),
+        *find_explained(reading, {span.end: span for span in people.values()}),
         *find_members(reading, bodies),
     ]
     for subject, phrase in found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from headwater.findings.entities.thing_words import are_contrasted
@@ -20,8 +20,8 @@ _WORDS, _NOUN = 0.5, 0.3
 # Other nouns for one thing with no word in common that tells it apart: enough alone, but the first to give way (0.1:
 # 0.2 lower; 0.3: the same).
 _KINDRED_NOUN = 0.2
-# What things without such nouns need beyond it. At -0.1 CoNLL F1 is 0.03 higher, and one shared word makes "bus drivers"
-# and "bus services" one thing; at -0.3 it is 0.03 lower, and "angry shareholders" and "angry stockholders" are two.
+# What things without such nouns need beyond it. At -0.1 CoNLL F1 is 0.03 higher, and one shared word makes one thing of
+# "bus drivers" and "bus services"; at -0.3 it is 0.03 lower, and "angry shareholders" and "angry owners" are two.
 _OTHER_NOUNS = -0.15
 # What one article says of two things with one noun and nothing else in common ("a March meeting", "the next meeting").
 _TOLD_APART = -0.4
