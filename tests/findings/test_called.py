@@ -65,7 +65,6 @@ def test_a_phrase_stands_for_whom_the_sentence_gives_it_to(text: str, phrase: st
         "They met Dana Pruitt, a skipper and two sailors.",
         "Dana Pruitt bought a former trawler.",
         "Gulls found a partner near Dana Pruitt.",
-        "They met Dana Pruitt, the ally and two sailors.",
         "Dana Pruitt spoke. She called the harbour a circus.",
         "Dana Pruitt is time and again late.",
         "Dana Pruitt was “singing in the rain” again.",
