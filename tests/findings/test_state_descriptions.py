@@ -56,3 +56,12 @@ def test_a_states_name_with_its_government_is_the_state() -> None:
     found = link_entities([reading]).entities
     texts = reading.article.text
     assert "Kenya’s government" in {texts[m.start : m.end] for m in named(found, "Kenya").mentions}
+
+
+def test_the_rule_of_a_states_leader_is_the_state() -> None:
+    names: list[tuple[str, EntityKind]] = [*NAMES, ("Bela Varga", "person"), ("Varga", "person")]
+    text = "Headline\nFrench President Bela Varga spoke. France raised tolls. Gulls fear the Varga regime."
+    reading = told("a", text, names)
+    whole = reading.article.text
+    words = {whole[m.start : m.end] for m in named(link_entities([reading]).entities, "France").mentions}
+    assert "Varga regime" in words

@@ -22,7 +22,7 @@ from headwater.findings.entities.kinds import sort_names
 from headwater.findings.entities.mentions import story_names
 from headwater.findings.entities.people import LeftOpen, link_people
 from headwater.findings.entities.relatives import find_relatives
-from headwater.findings.entities.state_descriptions import add_state_descriptions
+from headwater.findings.entities.state_descriptions import add_rules, add_state_descriptions
 from headwater.findings.entities.thing_links import link_things, thing_drafts
 from headwater.findings.entities.thing_phrases import thing_phrases
 from headwater.findings.entities.thing_verbs import add_verbs
@@ -59,6 +59,7 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     every = [*drafts, *bodies, *countries, *owned]
     for draft in every:
         extend_draft(draft, texts)
+    add_rules(ordered, drafts, countries)
     for reading in ordered:
         add_called(reading, every)
     phrases = [phrase for reading in ordered for phrase in thing_phrases(reading, every)]

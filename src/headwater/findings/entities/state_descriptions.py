@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from headwater.findings.entities.countries import country_demonyms, country_names
 from headwater.findings.entities.drafts import Draft
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
@@ -15,9 +16,17 @@ from headwater.text.function_words import word_set
 from headwater.text.quotes import find_quotes
 
 _DESCRIBED = re.compile(
-    r"(?<![\w’'-])(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:(?P<word>[a-z]+(?:-[a-z]+)*)\s)?"
-    r"(?:country|nation|state|republic|kingdom)(?![\w’'-]|\s(?:of|that|where|which)\b)"
+    r"(?<![\w’'-])(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:"
+    r"(?:(?P<word>[a-z]+(?:-[a-z]+)*)\s)?(?:country|nation|state|republic|kingdom)|"
+    r"(?:(?:brutal|military|communist|clerical|authoritarian|autocratic|theocratic|ruling|repressive|criminal)\s)?regime"
+    r")(?![\w’'-]|\s(?:of|that|where|which)\b)"
 )
+# The rule of one who leads a state, by his name ("the Varga regime").
+_RULE = re.compile(r"[’']?s?\s(?:[a-z]+\s)?(?:regime|dictatorship|junta)(?![\w’'-])")
+_LEADS = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|leader|dictator|ruler|king|strongman|autocrat)\b", re.I
+)
+_NAME = re.compile(r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?")
 # Words that make it another country than the one spoken of, or no country.
 _OTHER = word_set(
     "other another neighbouring neighboring foreign third same whole deep host member welfare secret police first "
@@ -40,6 +49,37 @@ def add_state_descriptions(readings: Sequence[Reading], states: Sequence[Draft])
         for segment in article.segments_of("headline", "body", "caption"):
             for number, span in _described(article.text, segment.span, named):
                 states[number].add(NamedMention(article.id, span.start, span.end, "description"), "")
+
+
+def add_rules(readings: Sequence[Reading], people: Sequence[Draft], states: Sequence[Draft]) -> None:
+    """Give to each state the rule of the one person who leads it, where he is named in front of it."""
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    by_name = {draft.shown: draft for draft in states}
+    for person in people:
+        if (state := by_name.get(_state_led(person, texts))) is None:
+            continue
+        for mention in list(person.mentions):
+            rule = _RULE.match(texts[mention.article], mention.end)
+            if rule and mention.form in ("name", "short"):
+                state.add(NamedMention(mention.article, mention.start, rule.end(), "description"), "")
+
+
+def _state_led(person: Draft, texts: Mapping[str, str]) -> str | None:
+    """The state of which a person's titles say that he leads it; `None` where they name none, or two."""
+    found = set()
+    for mention in person.mentions:
+        words = texts[mention.article][mention.start : mention.end]
+        if mention.form == "description" and _LEADS.search(words):
+            found |= {_state_named(name) for name in _NAME.findall(words)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _state_named(name: str) -> str | None:
+    """The state that a name of one word or two, or its first word, means ("North Korean", "French President")."""
+    for words in (name.lower(), name.lower().partition(" ")[0]):
+        if state := country_demonyms().get(words) or country_names().get(words):
+            return state
+    return None
 
 
 def _is_attribute(reading: Reading, mention: NamedMention) -> bool:
