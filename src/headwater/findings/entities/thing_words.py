@@ -19,9 +19,9 @@ ruling decision judgment judgement verdict policy rule regulation guidance annou
 ruling decision order directive
 law act bill legislation statute measure ban amendment
 announcement statement declaration communique
-remark comment statement word speech address observation criticism attack insult jab
+remark comment statement word speech address observation criticism insult jab
 ad advertisement commercial spot advert video clip
-report article story piece account revelation exposé investigation scoop bombshell
+report article story piece account revelation exposé scoop bombshell
 event ceremony gathering function appearance rally speech
 attack strike bombing raid assault bombardment airstrike operation offensive
 shooting killing murder death slaying massacre stabbing rampage
@@ -44,7 +44,8 @@ cut reduction
 increase rise hike
 sanction restriction measure penalty
 weapon missile arm rocket
-militant terrorist extremist jihadist fighter insurgent gunman rebel
+militant terrorist extremist jihadist fighter insurgent gunman rebel guerrilla separatist bandit
+soldier troop serviceman
 organisation organization
 alliance coalition bloc
 migrant refugee immigrant
