@@ -345,3 +345,12 @@ def test_a_name_with_a_title_is_the_persons_though_it_was_read_as_a_bodys() -> N
         "person",
         3,
     )
+
+
+def test_a_description_may_give_a_bodys_initials_and_the_new_holder_of_an_office_is_not_the_old_one() -> None:
+    first = told("a", "Vote\nHarbour Defence Union Chairman Tomas Vell spoke.", [("Tomas Vell", "person")])
+    text = "Vote\nTomas Vell spoke. Then the HDU chairman left. The new chairman stayed."
+    second = told("b", text, [("Tomas Vell", "person")])
+    words = words_of(named(link_entities([first, second]).entities, "Tomas Vell"), [first, second])
+    assert "the HDU chairman" in words
+    assert "The new chairman" not in words
