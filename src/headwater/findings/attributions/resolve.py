@@ -18,7 +18,7 @@ from headwater.findings.attributions.pronouns import (
 from headwater.findings.attributions.said import is_said
 from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
-from headwater.findings.attributions.unnamed import find_unnamed, is_people
+from headwater.findings.attributions.unnamed import find_unnamed, is_people, read_claim
 from headwater.findings.attributions.via import find_via
 from headwater.findings.entities.countries import is_one_of_people
 from headwater.findings.entities.outlets import name_key
@@ -101,9 +101,20 @@ def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
         if parent is None:
             before = resolved
         together = (*who.joint, who.speaker) if who.speaker and who.joint else ()
-        spoken.append(Spoken(who.speaker, anchor_of(attribution), together, who.document))
+        withheld = who.speaker is None and not who.candidates and _is_one(setting.text, attribution)
+        spoken.append(Spoken(who.speaker, anchor_of(attribution), together, who.document, withheld))
         spoken.sort(key=lambda s: s.at)
     return sorted(_said(setting.text, result), key=lambda pair: _order(pair[0]))
+
+
+_ONE = re.compile(r"(?:an?|one|another)\s", re.I)
+
+
+def _is_one(text: str, attribution: Attribution) -> bool:
+    """Whether the source is one person without a name, whom "he" may take up ("a resident")."""
+    words = " ".join(span.of(text) for span in attribution.source)
+    claim = read_claim(words)
+    return _ONE.match(words) is not None and claim.number == 1 and is_people(claim.role)
 
 
 def _said(text: str, result: Sequence[tuple[Attribution, bool]]) -> Iterator[tuple[Attribution, bool]]:
@@ -179,8 +190,10 @@ def _unnamed(setting: Setting, attribution: Attribution, phrase: SourcePhrase, s
     """Two whom the article has named together ("the couple"), or a source whose name is withheld."""
     if (one := _one_of_people(setting, attribution, spoken)) is not None:
         return one
-    if (late := _delayed(setting, attribution, definite=False)) is not None and is_people(phrase.head):
-        return late
+    if is_people(phrase.head) and phrase.head not in _OFTEN_UNNAMED:
+        late = _delayed(setting, attribution, phrase.head, definite=phrase.definite)
+        if late is not None:
+            return late
     if phrase.head in PAIRS and phrase.definite:
         two = _pair(resolve_pair(setting, anchor_of(attribution), spoken, _ANYWHERE), phrase.head)
         if two is not None:
@@ -202,15 +215,15 @@ _OFTEN_UNNAMED = word_set(
 )
 
 
-def _delayed(setting: Setting, attribution: Attribution, *, definite: bool) -> _Who | None:
-    found = named_later(setting, attribution, definite=definite)
+def _delayed(setting: Setting, attribution: Attribution, head: str, *, definite: bool) -> _Who | None:
+    found = named_later(setting, attribution, head, definite=definite)
     return None if found is None else _Who(found, named=True, reason="the name follows in the next paragraphs")
 
 
 def _description(setting: Setting, attribution: Attribution, phrase: SourcePhrase) -> _Who:
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
-    if (late := _delayed(setting, attribution, definite=True)) is not None:
+    if (late := _delayed(setting, attribution, phrase.head, definite=True)) is not None:
         return late
     introduced = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'-]+\s){{0,4}}{re.escape(phrase.head)}\b", re.I)
     named = attribution.named and phrase.head not in _OFTEN_UNNAMED

@@ -115,7 +115,7 @@ def find_unnamed(
 
 def is_people(role: str) -> bool:
     """Whether a role is one of people, who can withhold a name: no document, no body, no thing."""
-    known = role in _PEOPLE or role_of(role) is not None
+    known = role in _PEOPLE or role_of(role.removesuffix("-elect")) is not None
     return known or (_AGENT.fullmatch(role) is not None and role not in _NO_AGENTS)
 
 

@@ -68,11 +68,16 @@ _TIMES = word_set(
 )
 # Roles in capitals that a reader may take for a body's name ("Senate Majority Leader", "the Arizona Republican").
 _OFFICES = word_set(
-    "Leader Republican Democrat Secretary Minister Chairman Chairwoman Spokesman President Governor Senator Speaker"
+    "Leader Republican Democrat Secretary Minister Chairman Chairwoman Spokesman President Governor Senator Speaker "
+    "Officer Chairperson Director Director-General Commissioner Inspector Mayor Chancellor Ambassador Superintendent"
 )
 _PARTY_AND_STATE = re.compile(r"[RDI][-‐–—]\s?[A-Z][A-Za-z]*\.?(?:\s?[A-Z][a-z]*\.?)?")
 # What a reader may take for the end of a person's name: a day, or words without a capital ("Quill fedora").
 _AFTER_NAME = re.compile(rf"(?:\s(?:{'|'.join(sorted(_TIMES))}|[a-z][a-z-]+))*$")
+
+
+# The rest of a name of two syllables that a reader cut at the hyphen ("Hae | -in").
+_HYPHENATED = re.compile(r"-[a-z]{2,}(?![\w-])")
 
 
 def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Seen, ...]:
@@ -195,7 +200,9 @@ def _has_capital_from_place(text: str, seen: Seen, source: Span) -> bool:
 
 def _plain_words(article: Article) -> frozenset[str]:
     """The words that the article writes without a capital somewhere: one alone at a sentence's start is no name."""
-    return frozenset(match.group() for match in re.finditer(r"(?<![\w’'-])[a-z][a-z]{2,}(?![\w’'-])", article.text))
+    return frozenset(
+        match.group() for match in re.finditer(r"(?<![\w’'-])[a-z][a-z]{2,}(?![\w-]|[’'](?!s\b))", article.text)
+    )
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -225,6 +232,8 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
         if (new_start, new_end) == (start, end) or new_start >= new_end:
             break
         start, end = new_start, new_end
+    if kind == "person" and (rest := _HYPHENATED.match(article.text, end)):
+        end = rest.end()
     end -= len(_AFTER_NAME.search(article.text[start:end])[0]) if kind == "person" else 0  # type: ignore[index]
     form = article.text[start:end]
     role = role_of(form)
@@ -233,6 +242,8 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     if kind in ("organisation", "other", "place") and role is not None and form.split()[-1] in _OFFICES:
         return None
     if _PARTY_AND_STATE.fullmatch(form) or is_office(form) or _is_title_of_name(article.text, end, form):
+        return None
+    if kind == "person" and form.islower():
         return None
     if kind == "person" and " of " in form:
         end = start + form.index(" of ")

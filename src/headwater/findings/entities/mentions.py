@@ -202,6 +202,10 @@ def _said_to_be(text: str) -> Iterator[PublicationMention]:
         yield PublicationMention(match.start(), match.end("name"), match["name"], "outlet", known=False)
 
 
+# What the press or the news is of in an office's or an event's name ("Chief Press | Secretary").
+_PRESS_WORK = re.compile(r"\s(?:Secretary|Officer|Office|Conference|Release|Corps|Club|Freedom|Attach|Centre|Center)")
+
+
 def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[PublicationMention]:
     """A name that ends in a publication's head, from its inner "The", behind a possessor ("Ohio's Erewhon Gazette")."""
     words = text[start:end]
@@ -210,6 +214,8 @@ def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[Publicati
     if named[-1] == "Leader" and named[-2:-1] and named[-2] in _LED:
         return
     if set(named[:-1]) <= _NOT_HEADED or named[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"):
+        return
+    if named[-1] in ("Press", "News") and _PRESS_WORK.match(text, end):
         return
     name = text[start:end].removeprefix("the ")
     yield PublicationMention(start, end, name, "agency" if agency else "outlet", known=False)

@@ -37,7 +37,7 @@ _REACH = 160
 
 def mend_sources(text: str, found: Sequence[Found], by_rules: Callable[[], Sequence[Found]]) -> list[Found]:
     """The attributions, each with the source that the words around it show; `by_rules` is called where it is asked."""
-    mended = (_from_teller(text, item, by_rules) for item in found)
+    mended = (_from_teller(text, _inverted(text, item), by_rules) for item in found)
     return [_without_stray(text, _whole(text, _made_by(text, _named(text, item)))) for item in mended]
 
 
@@ -55,6 +55,29 @@ def _from_teller(text: str, item: Found, by_rules: Callable[[], Sequence[Found]]
     if known is None and plain is not None:
         known = Span(cue.start - len(plain.group()), cue.start - 1)
     return item if known is None else replace(item, source=known)
+
+
+_SAYS = re.compile(r"(?:say|warn|claim|report|find|show|tell)s?|said", re.I)
+
+
+# Words of a headline's speaker.
+_SHORT = 4
+
+
+def _inverted(text: str, item: Found) -> Found:
+    """A headline's last words as the source, where they were read as said: "Dam ‘to be closed’, says | minister"."""
+    if item.source is not None or len(item.content) < 2 or not _SAYS.fullmatch(item.cue.of(text)):
+        return item
+    last = item.content[-1]
+    ends = text[last.end : last.end + 1] in ("", "\n")
+    if (
+        not ends
+        or last.start != item.cue.end + 1
+        or len(last.of(text).split()) > 4
+        or item.content[-2].end > item.cue.start
+    ):
+        return item
+    return replace(item, source=last, content=item.content[:-1])
 
 
 def _named(text: str, item: Found) -> Found:
