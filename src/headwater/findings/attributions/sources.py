@@ -170,6 +170,11 @@ def _is_titled(text: str, span: Span, mention: Span, core: Span) -> bool:
     return _ONE_DESCRIBED.fullmatch(before) is not None and not _is_several(text, core, before)
 
 
+# What a publication is called behind its name ("Al-Erewhon television network").
+_MEDIUM = (
+    r"\s(?:(?:news|television|TV|radio|satellite|state|online)\s){0,2}"
+    r"(?:agency|newspaper|network|channel|station|broadcaster|daily|website|magazine|portal|outlet|tabloid|weekly)"
+)
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
@@ -187,7 +192,7 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
         return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)
     return bool(
         re.fullmatch(
-            r"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|\s(?:news )?agency|\snewspaper|[a-z]+",
+            rf"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|{_MEDIUM}|[a-z]+",
             after,
         )
     )

@@ -37,8 +37,9 @@ _REACH = 160
 
 def mend_sources(text: str, found: Sequence[Found], by_rules: Callable[[], Sequence[Found]]) -> list[Found]:
     """The attributions, each with the source that the words around it show; `by_rules` is called where it is asked."""
-    mended = (_from_teller(text, _inverted(text, item), by_rules) for item in found)
-    return [_without_stray(text, _whole(text, _made_by(text, _named(text, item)))) for item in mended]
+    mended = (_from_teller(text, _inverted(text, _without_stray(text, item)), by_rules) for item in found)
+    mended = (_up_to_source(text, _behind_preposition(text, item)) for item in mended)
+    return [_whole(text, _made_by(text, _named(text, item))) for item in mended]
 
 
 def _from_teller(text: str, item: Found, by_rules: Callable[[], Sequence[Found]]) -> Found:
@@ -78,6 +79,37 @@ def _inverted(text: str, item: Found) -> Found:
     ):
         return item
     return replace(item, source=last, content=item.content[:-1])
+
+
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|in|at|for|with|against|from)\s$")
+_GAP = re.compile(r"[^.!?;:“”\"\n]*,\s")
+
+
+def _behind_preposition(text: str, item: Found) -> Found:
+    """The source without the clause's end before it: "… against Lee of | the union, the agency's head, said"."""
+    source = item.source
+    if source is None or source.end > item.cue.start or ", " not in source.of(text):
+        return item
+    if _AFTER_PREPOSITION.search(text, max(0, source.start - 10), source.start) is None:
+        return item
+    start = text.index(", ", source.start) + 2
+    return replace(item, source=Span(start, source.end)) if start < source.end else item
+
+
+def _up_to_source(text: str, item: Found) -> Found:
+    """The content up to the source behind it, where only the clause's subject was read: "Ann Lee | led, he said"."""
+    source, first = item.source, item.content[0] if len(item.content) == 1 else None
+    if source is None or first is None or not first.end < source.start <= item.cue.start:
+        return item
+    beside = item.cue.start - source.end <= 2 and text[first.start] not in "“\"‘'"
+    gap = text[first.end : source.start]
+    if not beside or len(gap.split()) < _GAP_WORDS or _GAP.fullmatch(gap) is None:
+        return item
+    return replace(item, content=(Span(first.start, source.start - 2),))
+
+
+# Fewer words between a content and its source are the reporter's ("…, meanwhile, he said").
+_GAP_WORDS = 4
 
 
 def _named(text: str, item: Found) -> Found:
