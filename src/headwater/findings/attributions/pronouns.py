@@ -119,7 +119,8 @@ def _person_before(
         if number < here and _has_subject(setting.text, limit, pronoun, outside):
             continue
         if outside:
-            known = [n for n in outside if n.entity in setting.genders] or outside
+            free = [n for n in outside if setting.text[n.span.end : n.span.end + 1] not in ("’", "'")] or outside
+            known = [n for n in free if n.entity in setting.genders] or free
             return known[0].entity
     return None
 

@@ -151,7 +151,7 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
     if phrase.sort in ("none", "unnamed"):
         return _NO_SOURCE if phrase.sort == "none" else _unnamed(setting, attribution, phrase, spoken)
     if phrase.sort == "description":
-        return _description(setting, attribution, phrase)
+        return _description(setting, attribution, phrase, spoken)
     if phrase.sort == "document":
         return replace(_document(setting, phrase, at, spoken), document=True)
     return _body(setting, phrase, at)
@@ -220,11 +220,18 @@ def _delayed(setting: Setting, attribution: Attribution, head: str, *, definite:
     return None if found is None else _Who(found, named=True, reason="the name follows in the next paragraphs")
 
 
-def _description(setting: Setting, attribution: Attribution, phrase: SourcePhrase) -> _Who:
+_ADDS = re.compile(r"\b(?:add(?:ed|s|ing)|went on|continued)\b")
+
+
+def _description(setting: Setting, attribution: Attribution, phrase: SourcePhrase, spoken: list[Spoken]) -> _Who:
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
     if (late := _delayed(setting, attribution, phrase.head, definite=True)) is not None:
         return late
+    adds = any(_ADDS.search(span.of(setting.text)) for span in attribution.cue)
+    last = next((s for s in reversed(spoken) if s.at < anchor_of(attribution)), None)
+    if adds and last is not None and last.speaker and setting.entities[last.speaker].kind == "person":
+        return _Who(last.speaker, named=True, reason=f"who adds something is the last speaker, here “{phrase.head}”")
     introduced = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'-]+\s){{0,4}}{re.escape(phrase.head)}\b", re.I)
     named = attribution.named and phrase.head not in _OFTEN_UNNAMED
     named = named and introduced.search(setting.text, 0, anchor_of(attribution)) is None
@@ -282,6 +289,8 @@ def _document(setting: Setting, phrase: SourcePhrase, at: int, spoken: list[Spok
 
 
 def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
+    if not phrase.entities and phrase.titled:
+        return _Who(None, named=True, reason=f"a {phrase.head} of another name")
     if phrase.entities and phrase.definite:
         owner = phrase.entities[0] if setting.entities[phrase.entities[0]].kind == "organisation" else None
         found = resolve_body(setting, phrase.head, at) or owner

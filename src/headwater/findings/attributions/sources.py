@@ -32,7 +32,7 @@ class SourcePhrase:
     name: `entities` say it (more than one: together). description, body: a definite phrase to be resolved ("the
     premier", "the newspaper"). pronoun: "he". document: a text ("a report", "his letter"), by `entities` where the
     phrase names them. unnamed: the name is withheld. none: there is no source. `head` is the phrase's head word;
-    `owned`: it has an owner that is no pronoun ("his opponent's campaign").
+    `owned`: it has an owner that is no pronoun ("his opponent's campaign"); `titled`: a name in it is no entity's.
     """
 
     sort: SourceSort
@@ -40,6 +40,7 @@ class SourcePhrase:
     entities: tuple[str, ...] = ()
     definite: bool = False
     owned: bool = False
+    titled: bool = False
 
 
 PRONOUNS = word_set("he she they it him her them who which i we himself herself themselves itself his one's whose")
@@ -236,7 +237,8 @@ def _common(text: str, span: Span, core: Span, mentions: Sequence[SourceMention]
     if head in _DOCUMENTS or (len(words) > 1 and words[0].lower() in ("records",)):
         return SourcePhrase("document", head, _authors(text, span, core, mentions), definite)
     if head in _BODIES and words[0].lower() not in _QUANTIFIED:
-        return SourcePhrase("body", head, named[:1], definite, owned=_has_owner(text, core))
+        titled = any(word[0].isupper() for word in words[1:-1])
+        return SourcePhrase("body", head, named[:1], definite, owned=_has_owner(text, core), titled=titled)
     if head in _BODIES and words[0].lower() in ("a", "an"):
         return SourcePhrase("body", head, (), definite=False)
     role = role_of(" ".join(words))

@@ -71,6 +71,9 @@ _OFFICES = word_set(
     "Leader Republican Democrat Secretary Minister Chairman Chairwoman Spokesman President Governor Senator Speaker "
     "Officer Chairperson Director Director-General Commissioner Inspector Mayor Chancellor Ambassador Superintendent"
 )
+_OFFICE_OF = re.compile(
+    r"(?:Secretary|Minister|Speaker|Leader|Chief|Director) of (?:the )?(?:State|Staff|House|Opposition)"
+)
 _PARTY_AND_STATE = re.compile(r"[RDI][-‐–—]\s?[A-Z][A-Za-z]*\.?(?:\s?[A-Z][a-z]*\.?)?")
 # What a reader may take for the end of a person's name: a day, or words without a capital ("Quill fedora").
 _AFTER_NAME = re.compile(rf"(?:\s(?:{'|'.join(sorted(_TIMES))}|[a-z][a-z-]+))*$")
@@ -241,7 +244,12 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
         return None
     if kind in ("organisation", "other", "place") and role is not None and form.split()[-1] in _OFFICES:
         return None
-    if _PARTY_AND_STATE.fullmatch(form) or is_office(form) or _is_title_of_name(article.text, end, form):
+    if (
+        _OFFICE_OF.fullmatch(form)
+        or _PARTY_AND_STATE.fullmatch(form)
+        or is_office(form)
+        or _is_title_of_name(article.text, end, form)
+    ):
         return None
     if kind == "person" and form.islower():
         return None

@@ -175,6 +175,7 @@ def _find_shaped(text: str) -> Iterator[PublicationMention]:
         if before is not None:
             yield from _headed(text, before.start(), head.end(), head["head"] in _AGENCY_HEADS)
     yield from _said_to_be(text)
+    yield from _introduced(text)
     for pattern in (_FIRST, _SITE):
         for match in pattern.finditer(text):
             yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
@@ -190,6 +191,28 @@ _SAID_TO_BE = re.compile(
     r"(?<![\w.-])(?P<name>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2})\s"
     r"(?:magazine|newspaper|podcast|news (?:web)?site)(?![\w-])"
 )
+
+
+# "The newspaper Il Erewhon", "Erewhon, the bishops' daily".
+_NAME = (
+    r"(?:(?:Il|La|Le|El|Der|Die|Das|L[’']|Al-?)\s?)?[A-Z][\w&-]*"
+    r"(?:\s(?:(?:de|di|del|della|du|des|al|of)\s)?[A-Z][\w&-]*){0,3}"
+)
+_PAPER = (
+    r"(?:newspaper|daily|broadcaster|news channel|TV channel|magazine|news (?:web)?site|weekly|tabloid|radio station|"
+    r"TV station)"
+)
+_NOUN_FIRST = re.compile(rf"\b{_PAPER}\s(?P<name>{_NAME})(?![\w-])")
+_NOUN_BEHIND = re.compile(
+    rf"\b(?:told|to|with|in|by)\s(?P<name>{_NAME}),\s(?:the|an?)\s(?:[\w’'-]+\s){{0,3}}{_PAPER}(?![\w-])"
+)
+
+
+def _introduced(text: str) -> Iterator[PublicationMention]:
+    for pattern in (_NOUN_FIRST, _NOUN_BEHIND):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            yield PublicationMention(start, end, match["name"], "outlet", known=False)
 
 
 def _said_to_be(text: str) -> Iterator[PublicationMention]:

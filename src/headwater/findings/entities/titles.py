@@ -79,6 +79,7 @@ _ROLES = {
     "ceo": "chief executive",
     "gen": "general",
     "actress": "actor",
+    "pontiff": "pope",
     "lawmaker": "legislator",
     "mp": "legislator",
     "legislator": "legislator",

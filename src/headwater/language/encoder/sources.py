@@ -158,7 +158,9 @@ def _without_stray(text: str, item: Found) -> Found:
 def _kept(text: str, item: Found) -> Iterator[Span]:
     for span in item.content:
         between = text[min(span.end, item.cue.end) : max(span.start, item.cue.start)]
+        paragraphs = len(re.findall(r"\n+", between))
         quoted = text[span.start] in "“\"‘'«"
-        opens = text[: span.start].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?", "”", '"', "’", "'")
-        if "\n" not in between or quoted or opens:
+        before = span.start < item.cue.start
+        opens = not before and text[: span.start].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?", "”", '"', "’", "'")
+        if not paragraphs or (quoted and not (before and paragraphs > 1)) or opens:
             yield span
