@@ -293,6 +293,8 @@ def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
         return _Who(None, named=True, reason=f"a {phrase.head} of another name")
     if phrase.entities and phrase.definite:
         owner = phrase.entities[0] if setting.entities[phrase.entities[0]].kind == "organisation" else None
+        if phrase.head == "office" and setting.entities[phrase.entities[0]].kind == "person":
+            return _Who(phrase.entities[0], named=True, reason="whose office it is")
         found = resolve_body(setting, phrase.head, at) or owner
         return _Who(found, named=True, reason=f"the {phrase.head} is theirs")
     if (

@@ -254,7 +254,7 @@ def _has_owner(text: str, core: Span) -> bool:
 # By whom a document was got is not whose it is ("a memo seen by the Gazette").
 _BY = re.compile(
     r"(?<!\bseen )(?<!\bread )(?<!accessed )(?<!obtained )(?<!reviewed )(?<!viewed )(?<!leaked )"
-    r"\b(?:by|from|of)\s+(?:the\s+)?(?=\S)"
+    r"\b(?:by|from|of|on(?=[^,]{2,60}(?:website|site|page|blog|account)\b))\s+(?:the\s+)?(?=\S)"
 )
 
 

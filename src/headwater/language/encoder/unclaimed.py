@@ -63,7 +63,8 @@ def _is_topic(text: str, item: Found, headline: Span, sources: str) -> bool:
     """Whether a headline begins with a name and a colon, and nobody of that name speaks in the article."""
     if item.source is None or item.source.start != headline.start or not item.named:
         return False
-    return not any(word in sources for word in item.source.of(text).split() if word[:1].isupper())
+    spoken = set(_WORD.findall(sources.lower()))
+    return spoken.isdisjoint(_WORD.findall(item.source.of(text).lower()))
 
 
 def claim_nested(text: str, found: Sequence[Found], by_rules: Callable[[], Sequence[Found]]) -> Iterator[Found]:
