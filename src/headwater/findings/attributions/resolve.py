@@ -153,7 +153,7 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
     if phrase.sort == "description":
         return _description(setting, attribution, phrase, spoken)
     if phrase.sort == "document":
-        return replace(_document(setting, phrase, at, spoken), document=True)
+        return replace(_document(setting, attribution, phrase, spoken), document=True)
     return _body(setting, phrase, at)
 
 
@@ -274,10 +274,16 @@ def _pronoun(
     return _Who(None, named=False, reason=f"nobody before fits “{phrase.head}”", open=phrase.head in ("he", "she"))
 
 
-def _document(setting: Setting, phrase: SourcePhrase, at: int, spoken: list[Spoken]) -> _Who:
+# Who got hold of a document is not whose it is.
+_SEEN_BY = re.compile(r"\b(?:seen|obtained|accessed|reviewed|viewed|read) by\b")
+
+
+def _document(setting: Setting, attribution: Attribution, phrase: SourcePhrase, spoken: list[Spoken]) -> _Who:
+    at = anchor_of(attribution)
+    got = any(_SEEN_BY.search(span.of(setting.text)) for span in attribution.source)
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason=f"the {phrase.head} is theirs")
-    if phrase.head in ("report", "reports", "article", "story"):
+    if phrase.head in ("report", "reports", "article", "story") and not got:
         carrier = _only_carrier(setting)
         if carrier is not None:
             return _Who(carrier, named=True, reason="the article says elsewhere whose report it is")
