@@ -63,8 +63,10 @@ def speaker_of(
             "Mary Vandor",
         ),
         (
-            "Quay\nThe transport secretary said the quay is shut. General secretary Brana Ostrel left.\n"
-            + "Transport Secretary Kesh Vandor came.",
+            (
+                "Quay\nThe transport secretary said the quay is shut. General secretary Brana Ostrel left.\n"
+                "Transport Secretary Kesh Vandor came."
+            ),
             "The transport secretary",
             "Kesh Vandor",
         ),
