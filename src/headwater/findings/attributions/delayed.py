@@ -9,21 +9,22 @@ from __future__ import annotations
 import re
 
 from headwater.findings.attributions.setting import Named, Setting, anchor_of
+from headwater.findings.entities.titles import title_gender
 from headwater.model.finding import Attribution
 
 # How many paragraphs behind the lead the name may stand.
 _WITHIN = 2
 _HONORIFIC = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Professor)\.?\s)?")
 _GOES_ON = re.compile(
-    r",\s(?P<age>\d{1,3}),|\s(?:said|says|told|wrote|added|tweeted|posted|insisted|claimed|admitted|warned)\b"
+    r"(?P<more>,\s(?:\d{1,3},|who\s))|\s(?:said|says|told|wrote|added|tweeted|posted|insisted|claimed|admitted|warned)\b"
 )
 
 
-def named_later(setting: Setting, attribution: Attribution, *, definite: bool) -> str | None:
-    """The person whom the lead describes, or `None`: the name that begins one of the next paragraphs, and speaks there.
+def named_later(setting: Setting, attribution: Attribution, head: str, *, definite: bool) -> str | None:
+    """The person whom the lead describes by this head noun, or `None`: who begins a next paragraph, and speaks there.
 
     The name must be new there, and stand without a title that would introduce somebody else. Where the description is
-    indefinite ("a passenger"), the name must come with an age.
+    indefinite ("a passenger"), the name must come with an age or a clause about the person.
     """
     body = [number for number, s in enumerate(setting.reading.article.segments) if s.kind == "body"]
     paragraph = setting.paragraph_at(anchor_of(attribution))
@@ -32,13 +33,31 @@ def named_later(setting: Setting, attribution: Attribution, *, definite: bool) -
     for number in body[1 : 1 + _WITHIN]:
         segment = setting.reading.article.segments[number]
         start = segment.start + len(_HONORIFIC.match(setting.text, segment.start)[0])  # type: ignore[index]
-        first = next((n for n in setting.named if n.span.start == start and n.kind == "person"), None)
+        first = next(
+            (n for n in setting.named if n.span.start == start and n.kind == "person" and not n.described), None
+        )
+        if setting.text[segment.start] in _MARKS:
+            first = _quoted_speaker(setting, segment.start, segment.end)
         follows = _GOES_ON.match(setting.text, first.span.end) if first else None
-        if first is None or follows is None or not (definite or follows["age"]):
+        if first is None or follows is None or not (definite or follows["more"]):
+            continue
+        told = title_gender(head)
+        if told is not None and setting.genders.get(first.entity) not in (told, None):
             continue
         if _is_new(setting, first, segment.start) and _speaks(setting, first, segment.start, segment.end):
             return first.entity
     return None
+
+
+_MARKS = "\"“‘'"
+
+
+def _quoted_speaker(setting: Setting, start: int, end: int) -> Named | None:
+    """Who is named as the first speaker of a paragraph that begins with a quotation."""
+    sources = (s for a in setting.reading.attributions for s in a.source if start <= s.start < end)
+    source = min(sources, default=None)
+    people = (n for n in setting.named if n.kind == "person" and not n.described)
+    return next((n for n in people if source is not None and n.span == source), None)
 
 
 def _is_new(setting: Setting, named: Named, paragraph: int) -> bool:

@@ -20,13 +20,14 @@ from headwater.text.function_words import word_set
 class Spoken:
     """An earlier attribution's speaker: the entity (or `None`: unnamed), where its source stands.
 
-    `together`: all who say it, where several do. `document`: the source is a text.
+    `together`: all who say it, where several do. `document`: the source is a text. `withheld`: one person without name.
     """
 
     speaker: str | None
     at: int
     together: tuple[str, ...] = ()
     document: bool = False
+    withheld: bool = False
 
 
 _BACK = 5
@@ -109,13 +110,31 @@ def _person_before(
         speaker = next((s for s in reversed(spoken) if limit.start <= s.at < limit.end), None)
         if speaker is not None and speaker.speaker and _is_person(setting, speaker.speaker, pronoun):
             return speaker.speaker
+        if speaker is not None and speaker.withheld and number < here:
+            return None
         named = [n for n in setting.named_in(limit) if n.kind == "person" and n.entity not in others]
         people = [n for n in named if _fits(setting, n.entity, pronoun)]
         outside = [n for n in people if not _quoted(setting, n)]
+        if number < here and _has_subject(setting.text, limit, pronoun, outside):
+            continue
         if outside:
-            known = [n for n in outside if n.entity in setting.genders] or outside
+            free = [n for n in outside if setting.text[n.span.end : n.span.end + 1] not in ("’", "'")] or outside
+            known = [n for n in free if n.entity in setting.genders] or free
             return known[0].entity
     return None
+
+
+def _has_subject(text: str, sentence: Span, pronoun: str, named: list[Named]) -> bool:
+    """Whether the sentence's subject is the pronoun itself, behind a phrase with names ("Hearing of Lee, he …")."""
+    if pronoun not in ("he", "she") or not named:
+        return False
+    subject = re.search(rf",\s{pronoun}\s", text[sentence.start : sentence.end])
+    before = text[sentence.start : sentence.start + 12].split(" ", 1)[0]
+    return (
+        subject is not None
+        and before.endswith("ing")
+        and all(n.span.end <= sentence.start + subject.start() for n in named)
+    )
 
 
 def _is_person(setting: Setting, entity: str, pronoun: str) -> bool:

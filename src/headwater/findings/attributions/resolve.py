@@ -12,7 +12,7 @@ from headwater.findings.attributions.pronouns import PAIRS, Spoken, resolve_body
 from headwater.findings.attributions.said import is_said
 from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
-from headwater.findings.attributions.unnamed import find_unnamed, is_people
+from headwater.findings.attributions.unnamed import find_unnamed, is_people, read_claim
 from headwater.findings.attributions.via import find_via
 from headwater.findings.entities.countries import is_one_of_people
 from headwater.findings.entities.outlets import name_key
@@ -95,9 +95,20 @@ def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
         if parent is None:
             before = resolved
         together = (*who.joint, who.speaker) if who.speaker and who.joint else ()
-        spoken.append(Spoken(who.speaker, anchor_of(attribution), together, who.document))
+        withheld = who.speaker is None and not who.candidates and _is_one(setting.text, attribution)
+        spoken.append(Spoken(who.speaker, anchor_of(attribution), together, who.document, withheld))
         spoken.sort(key=lambda s: s.at)
     return sorted(_said(setting.text, result), key=lambda pair: _order(pair[0]))
+
+
+_ONE = re.compile(r"(?:an?|one|another)\s", re.I)
+
+
+def _is_one(text: str, attribution: Attribution) -> bool:
+    """Whether the source is one person without a name, whom "he" may take up ("a resident")."""
+    words = " ".join(span.of(text) for span in attribution.source)
+    claim = read_claim(words)
+    return _ONE.match(words) is not None and claim.number == 1 and is_people(claim.role)
 
 
 def _said(text: str, result: Sequence[tuple[Attribution, bool]]) -> Iterator[tuple[Attribution, bool]]:
@@ -134,9 +145,9 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
     if phrase.sort in ("none", "unnamed"):
         return _NO_SOURCE if phrase.sort == "none" else _unnamed(setting, attribution, phrase, spoken)
     if phrase.sort == "description":
-        return _description(setting, attribution, phrase)
+        return _description(setting, attribution, phrase, spoken)
     if phrase.sort == "document":
-        return replace(_document(setting, phrase, at, spoken), document=True)
+        return replace(_document(setting, attribution, phrase, spoken), document=True)
     return _body(setting, phrase, at)
 
 
@@ -173,8 +184,10 @@ def _unnamed(setting: Setting, attribution: Attribution, phrase: SourcePhrase, s
     """Two whom the article has named together ("the couple"), or a source whose name is withheld."""
     if (one := _one_of_people(setting, attribution, spoken)) is not None:
         return one
-    if (late := _delayed(setting, attribution, definite=False)) is not None and is_people(phrase.head):
-        return late
+    if is_people(phrase.head) and phrase.head not in _OFTEN_UNNAMED:
+        late = _delayed(setting, attribution, phrase.head, definite=phrase.definite)
+        if late is not None:
+            return late
     if phrase.head in PAIRS and phrase.definite:
         two = _pair(resolve_pair(setting, anchor_of(attribution), spoken, _ANYWHERE), phrase.head)
         if two is not None:
@@ -196,16 +209,23 @@ _OFTEN_UNNAMED = word_set(
 )
 
 
-def _delayed(setting: Setting, attribution: Attribution, *, definite: bool) -> _Who | None:
-    found = named_later(setting, attribution, definite=definite)
+def _delayed(setting: Setting, attribution: Attribution, head: str, *, definite: bool) -> _Who | None:
+    found = named_later(setting, attribution, head, definite=definite)
     return None if found is None else _Who(found, named=True, reason="the name follows in the next paragraphs")
 
 
-def _description(setting: Setting, attribution: Attribution, phrase: SourcePhrase) -> _Who:
+_ADDS = re.compile(r"\b(?:add(?:ed|s|ing)|went on|continued)\b")
+
+
+def _description(setting: Setting, attribution: Attribution, phrase: SourcePhrase, spoken: list[Spoken]) -> _Who:
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
-    if (late := _delayed(setting, attribution, definite=True)) is not None:
+    if (late := _delayed(setting, attribution, phrase.head, definite=True)) is not None:
         return late
+    adds = any(_ADDS.search(span.of(setting.text)) for span in attribution.cue)
+    last = next((s for s in reversed(spoken) if s.at < anchor_of(attribution)), None)
+    if adds and last is not None and last.speaker and setting.entities[last.speaker].kind == "person":
+        return _Who(last.speaker, named=True, reason=f"who adds something is the last speaker, here “{phrase.head}”")
     introduced = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'-]+\s){{0,4}}{re.escape(phrase.head)}\b", re.I)
     named = attribution.named and phrase.head not in _OFTEN_UNNAMED
     named = named and introduced.search(setting.text, 0, anchor_of(attribution)) is None
@@ -248,10 +268,16 @@ def _pronoun(
     return _Who(None, named=False, reason=f"nobody before fits “{phrase.head}”", open=phrase.head in ("he", "she"))
 
 
-def _document(setting: Setting, phrase: SourcePhrase, at: int, spoken: list[Spoken]) -> _Who:
+# Who got hold of a document is not whose it is.
+_SEEN_BY = re.compile(r"\b(?:seen|obtained|accessed|reviewed|viewed|read) by\b")
+
+
+def _document(setting: Setting, attribution: Attribution, phrase: SourcePhrase, spoken: list[Spoken]) -> _Who:
+    at = anchor_of(attribution)
+    got = any(_SEEN_BY.search(span.of(setting.text)) for span in attribution.source)
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason=f"the {phrase.head} is theirs")
-    if phrase.head in ("report", "reports", "article", "story"):
+    if phrase.head in ("report", "reports", "article", "story") and not got:
         carrier = _only_carrier(setting)
         if carrier is not None:
             return _Who(carrier, named=True, reason="the article says elsewhere whose report it is")
@@ -263,8 +289,12 @@ def _document(setting: Setting, phrase: SourcePhrase, at: int, spoken: list[Spok
 
 
 def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
+    if not phrase.entities and phrase.titled:
+        return _Who(None, named=True, reason=f"a {phrase.head} of another name")
     if phrase.entities and phrase.definite:
         owner = phrase.entities[0] if setting.entities[phrase.entities[0]].kind == "organisation" else None
+        if phrase.head == "office" and setting.entities[phrase.entities[0]].kind == "person":
+            return _Who(phrase.entities[0], named=True, reason="whose office it is")
         found = resolve_body(setting, phrase.head, at) or owner
         return _Who(found, named=True, reason=f"the {phrase.head} is theirs")
     if (

@@ -32,7 +32,7 @@ class SourcePhrase:
     name: `entities` say it (more than one: together). description, body: a definite phrase to be resolved ("the
     premier", "the newspaper"). pronoun: "he". document: a text ("a report", "his letter"), by `entities` where the
     phrase names them. unnamed: the name is withheld. none: there is no source. `head` is the phrase's head word;
-    `owned`: it has an owner that is no pronoun ("his opponent's campaign").
+    `owned`: it has an owner that is no pronoun ("his opponent's campaign"); `titled`: a name in it is no entity's.
     """
 
     sort: SourceSort
@@ -40,6 +40,7 @@ class SourcePhrase:
     entities: tuple[str, ...] = ()
     definite: bool = False
     owned: bool = False
+    titled: bool = False
 
 
 PRONOUNS = word_set("he she they it him her them who which i we himself herself themselves itself his one's whose")
@@ -170,6 +171,11 @@ def _is_titled(text: str, span: Span, mention: Span, core: Span) -> bool:
     return _ONE_DESCRIBED.fullmatch(before) is not None and not _is_several(text, core, before)
 
 
+# What a publication is called behind its name ("Al-Erewhon television network").
+_MEDIUM = (
+    r"\s(?:(?:news|television|TV|radio|satellite|state|online)\s){0,2}"
+    r"(?:agency|newspaper|network|channel|station|broadcaster|daily|website|magazine|portal|outlet|tabloid|weekly)"
+)
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
@@ -187,7 +193,7 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
         return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)
     return bool(
         re.fullmatch(
-            r"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|\s(?:news )?agency|\snewspaper|[a-z]+",
+            rf"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|{_MEDIUM}|[a-z]+",
             after,
         )
     )
@@ -231,7 +237,8 @@ def _common(text: str, span: Span, core: Span, mentions: Sequence[SourceMention]
     if head in _DOCUMENTS or (len(words) > 1 and words[0].lower() in ("records",)):
         return SourcePhrase("document", head, _authors(text, span, core, mentions), definite)
     if head in _BODIES and words[0].lower() not in _QUANTIFIED:
-        return SourcePhrase("body", head, named[:1], definite, owned=_has_owner(text, core))
+        titled = any(word[0].isupper() for word in words[1:-1])
+        return SourcePhrase("body", head, named[:1], definite, owned=_has_owner(text, core), titled=titled)
     if head in _BODIES and words[0].lower() in ("a", "an"):
         return SourcePhrase("body", head, (), definite=False)
     role = role_of(" ".join(words))
@@ -247,7 +254,8 @@ def _has_owner(text: str, core: Span) -> bool:
 # By whom a document was got is not whose it is ("a memo seen by the Gazette"); what a paper prints is the paper's.
 _BY = re.compile(
     r"(?<!\bseen )(?<!\bread )(?<!accessed )(?<!obtained )(?<!reviewed )(?<!viewed )(?<!leaked )"
-    r"\b(?:by|from|of|(?<=report )in|(?<=article )in|(?<=story )in|(?<=editorial )in)\s+(?:the\s+)?(?=\S)"
+    r"\b(?:by|from|of|(?<=report )in|(?<=article )in|(?<=story )in|(?<=editorial )in"
+    r"|on(?=[^,]{2,60}(?:website|site|page|blog|account)\b))\s+(?:the\s+)?(?=\S)"
 )
 
 

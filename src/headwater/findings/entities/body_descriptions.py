@@ -41,7 +41,7 @@ def find_body_descriptions(
 def _body_meant(match: re.Match[str], bodies: Sequence[tuple[int, EntityKind, str, int, bool]]) -> int | None:
     head = match["head"].lower()
     if re.fullmatch(_PAPERS, head):
-        if match["det"].lower() == "a" and _in_quotation(match):
+        if match["det"].lower() == "this" or (match["det"].lower() == "a" and _in_quotation(match)):
             return None
         fitting = {number for number, _, _, _, publication in bodies if publication}
         return fitting.pop() if len(fitting) == 1 else None

@@ -42,7 +42,7 @@ _BRACKETED_NAME = re.compile(
     r"\s*\(\s*(?:so-called |the |formerly |or )?(?P<alias>(?:al-|el-)?[A-Z][\w’'-]*(?:\s+(?:(?:of|in|and|the|al)\s+)*"
     r"(?:al-|el-)?[A-Z][\w’'-]*){1,6})\s*\)"
 )
-_LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w’'-])")
+_LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w-]|[’'](?!s\b))")
 _NOT_NAMES = word_set(
     "I He She They It We You The This That These Those But And In On At Of By For With A An As If So Mr Mrs Ms "
     "Many Some Most All No Not One Two Three Asked While When Where Who What Why How His Her Their Its Our My "
@@ -70,11 +70,19 @@ _TIMES = word_set(
 )
 # Roles in capitals that a reader may take for a body's name ("Senate Majority Leader", "the Arizona Republican").
 _OFFICES = word_set(
-    "Leader Republican Democrat Secretary Minister Chairman Chairwoman Spokesman President Governor Senator Speaker"
+    "Leader Republican Democrat Secretary Minister Chairman Chairwoman Spokesman President Governor Senator Speaker "
+    "Officer Chairperson Director Director-General Commissioner Inspector Mayor Chancellor Ambassador Superintendent"
+)
+_OFFICE_OF = re.compile(
+    r"(?:Secretary|Minister|Speaker|Leader|Chief|Director) of (?:the )?(?:State|Staff|House|Opposition)"
 )
 _PARTY_AND_STATE = re.compile(r"[RDI][-‐–—]\s?[A-Z][A-Za-z]*\.?(?:\s?[A-Z][a-z]*\.?)?")
 # What a reader may take for the end of a person's name: a day, or words without a capital ("Quill fedora").
 _AFTER_NAME = re.compile(rf"(?:\s(?:{'|'.join(sorted(_TIMES))}|[a-z][a-z-]+))*$")
+
+
+# The rest of a name of two syllables that a reader cut at the hyphen ("Hae | -in").
+_HYPHENATED = re.compile(r"-[a-z]{2,}(?![\w-])")
 
 
 def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Seen, ...]:
@@ -229,6 +237,8 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
         if (new_start, new_end) == (start, end) or new_start >= new_end:
             break
         start, end = new_start, new_end
+    if kind == "person" and (rest := _HYPHENATED.match(article.text, end)):
+        end = rest.end()
     end -= len(_AFTER_NAME.search(article.text[start:end])[0]) if kind == "person" else 0  # type: ignore[index]
     form = article.text[start:end]
     role = role_of(form)
@@ -236,7 +246,14 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
         return None
     if kind in ("organisation", "other", "place") and role is not None and form.split()[-1] in _OFFICES:
         return None
-    if _PARTY_AND_STATE.fullmatch(form) or is_office(form) or _is_title_of_name(article.text, end, form):
+    if (
+        _OFFICE_OF.fullmatch(form)
+        or _PARTY_AND_STATE.fullmatch(form)
+        or is_office(form)
+        or _is_title_of_name(article.text, end, form)
+    ):
+        return None
+    if kind == "person" and form.islower():
         return None
     if kind == "person" and " of " in form:
         end = start + form.index(" of ")

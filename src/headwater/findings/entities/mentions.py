@@ -178,6 +178,7 @@ def _find_shaped(text: str) -> Iterator[PublicationMention]:
         if before is not None:
             yield from _headed(text, before.start(), head.end(), head["head"] in _AGENCY_HEADS)
     yield from _said_to_be(text)
+    yield from _introduced(text)
     for pattern in (_FIRST, _SITE):
         for match in pattern.finditer(text):
             yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
@@ -195,6 +196,28 @@ _SAID_TO_BE = re.compile(
 )
 
 
+# "The newspaper Il Erewhon", "Erewhon, the bishops' daily".
+_NAME = (
+    r"(?:(?:Il|La|Le|El|Der|Die|Das|L[’']|Al-?)\s?)?[A-Z][\w&-]*"
+    r"(?:\s(?:(?:de|di|del|della|du|des|al|of)\s)?[A-Z][\w&-]*){0,3}"
+)
+_PAPER = (
+    r"(?:newspaper|daily|broadcaster|news channel|TV channel|magazine|news (?:web)?site|weekly|tabloid|radio station|"
+    r"TV station)"
+)
+_NOUN_FIRST = re.compile(rf"\b{_PAPER}\s(?P<name>{_NAME})(?![\w-])")
+_NOUN_BEHIND = re.compile(
+    rf"\b(?:told|to|with|in|by)\s(?P<name>{_NAME}),\s(?:the|an?)\s(?:[\w’'-]+\s){{0,3}}{_PAPER}(?![\w-])"
+)
+
+
+def _introduced(text: str) -> Iterator[PublicationMention]:
+    for pattern in (_NOUN_FIRST, _NOUN_BEHIND):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            yield PublicationMention(start, end, match["name"], "outlet", known=False)
+
+
 def _said_to_be(text: str) -> Iterator[PublicationMention]:
     for match in _SAID_TO_BE.finditer(text):
         words = match["name"].split()
@@ -205,6 +228,10 @@ def _said_to_be(text: str) -> Iterator[PublicationMention]:
         yield PublicationMention(match.start(), match.end("name"), match["name"], "outlet", known=False)
 
 
+# What the press or the news is of in an office's or an event's name ("Chief Press | Secretary").
+_PRESS_WORK = re.compile(r"\s(?:Secretary|Officer|Office|Conference|Release|Corps|Club|Freedom|Attach|Centre|Center)")
+
+
 def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[PublicationMention]:
     """A name that ends in a publication's head, from its inner "The", behind a possessor ("Ohio's Erewhon Gazette")."""
     words = text[start:end]
@@ -213,6 +240,8 @@ def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[Publicati
     if named[-1] == "Leader" and named[-2:-1] and named[-2] in _LED:
         return
     if set(named[:-1]) <= _NOT_HEADED or named[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"):
+        return
+    if named[-1] in ("Press", "News") and _PRESS_WORK.match(text, end):
         return
     name = text[start:end].removeprefix("the ")
     yield PublicationMention(start, end, name, "agency" if agency else "outlet", known=False)

@@ -107,11 +107,15 @@ def publication_called(name: str) -> Publication | None:
     return found or (_by_site().get(parent) if "." in parent else None)
 
 
+# "Erewhon News (Australia)".
+_PLACE_BEHIND = re.compile(r"\s*\([^()]*\)$")
+
+
 def outlet_name(outlet: str | None) -> str | None:
     """An outlet by its full name, whether it was given by name or by site; as given where it is not known."""
     if outlet is None:
         return None
-    found = publication_called(outlet)
+    found = publication_called(outlet) or publication_called(_PLACE_BEHIND.sub("", outlet))
     return found.name if found else outlet
 
 

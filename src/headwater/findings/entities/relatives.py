@@ -34,7 +34,32 @@ REACH = 70
 
 def find_relatives(names: Iterable[Seen], texts: Mapping[str, str]) -> frozenset[tuple[str, int]]:
     """The places (article, start) of the names that are a relative's. `texts`: articles' texts by their ids."""
-    return frozenset((one.article, one.start) for one in names if _is_relative(texts[one.article], one))
+    every = list(names)
+    found = {(one.article, one.start) for one in every if _is_relative(texts[one.article], one)}
+    return frozenset(found | set(_wedded(every, texts)))
+
+
+# "Dana Quill's former wife", "the ex-wife of Dana Quill": who of that family name she is, the article says later.
+_WEDDED = re.compile(
+    r"(?P<owner>[A-Z][\w-]+)[’']s?\s(?:former\s|late\s|estranged\s)?(?P<kin>(?:ex-)?(?:wife|husband)|widow|widower)\b"
+    r"|\b(?P<kin2>(?:ex-)?(?:wife|husband)|widow|widower) of (?:[a-z]+\s){0,3}(?:[A-Z][\w.-]*\s){0,3}"
+    r"(?P<owner2>[A-Z][\w-]+)"
+)
+
+
+def _wedded(names: Sequence[Seen], texts: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """The places of full names that have the family name of a spouse and the gender of whom the article calls so."""
+    wed: dict[str, set[tuple[str, Gender]]] = {}
+    for article in {one.article for one in names}:
+        for match in _WEDDED.finditer(texts[article]):
+            owner = parse_person(match["owner"] or match["owner2"])
+            kin = (match["kin"] or match["kin2"]).removeprefix("ex-")
+            if owner is not None:
+                wed.setdefault(article, set()).add((owner.family, _KIN_GENDER[kin]))
+    for one in names:
+        name = parse_person(" ".join((*one.titles, one.form)))
+        if name is not None and name.is_full and name.gender and (name.family, name.gender) in wed.get(one.article, ()):
+            yield one.article, one.start
 
 
 def _is_relative(text: str, one: Seen) -> bool:

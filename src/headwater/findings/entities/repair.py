@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from headwater.findings.entities.body_words import is_head
 from headwater.findings.entities.seen import Seen
+from headwater.findings.entities.titles import is_title
 
 _BACKWARD = re.compile(r"(?P<head>[A-Z][\w’'-]*)\sof\s(?:the\s)?$")
 # Houses that are called after somebody ("St Brannoc’s Hospital").
@@ -17,6 +18,8 @@ _HOUSE = re.compile(r"(?:St\.? )?[A-Z][\w-]*[’']s?\s$")
 _ARABIC = re.compile(r"\s(?:al-|el-)[A-Z][\w’'-]*")
 # A second name, and no day ("Quill Monday").
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To|Yester)day\b)[A-Z][a-z]{2,}(?![\w’'-])")
+# A first name that was left out, behind what describes the person ("its spokesman, | Geng Shu").
+_GIVEN = re.compile(r"[a-z],\s(?P<given>[A-Z][a-z]+)\s$")
 _INITIAL_END = re.compile(r"\s[A-Z]\.?$")
 _BEHIND_INITIAL = re.compile(r"\.?\s[A-Z][a-z]{2,}(?![\w’'-])")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
@@ -116,6 +119,9 @@ def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
     elif seen.kind == "person" and " " not in seen.form and (match := _SURNAME.match(text, end, end + 24)):
         free = not any(other.start < match.end() and end < other.end for other in every if other != seen)
         end = match.end() if free else end
+    if seen.kind == "person" and " " not in seen.form and not seen.titles:
+        given = _GIVEN.search(text, max(previous, start - 24), start)
+        start = given.start("given") if given and not is_title(given["given"]) else start
     if seen.kind in ("organisation", "other") and is_head(seen.form.split()[-1]):
         onward = _OF.match(text, end, end + 60)
         swallowed = [other for other in every if onward is not None and end < other.start < onward.end()]

@@ -19,11 +19,13 @@ from headwater.text.function_words import word_set
 class RoleHolder:
     """One person (by number): each role with the words that tell which, and where the person is named.
 
-    `words`: what else tells who it is, whatever the role ("Ellis's Dana Pruitt").
+    `words`: what else tells who it is, whatever the role ("Ellis's Dana Pruitt"). `owned`: articles that introduce the
+    person as somebody's by a pronoun, with that ("her lawyer, Dana Pruitt").
     """
 
     roles: dict[str, set[str]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
+    owned: set[tuple[str, str]] = field(default_factory=set)
     named: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     evidence: dict[str, Place] = field(default_factory=dict)
 
@@ -34,6 +36,7 @@ _STOP = word_set(
     "while if who which whom whose against than or not also then after before between like about over under "
     "into because since including according asked added"
 )
+_DASHES = frozenset(("-", "–", "—", "--"))
 # A word that is rather a verb than part of a title ("assailed Justice …").
 _VERB = re.compile(r"(?!retired|elected|disgraced|embattled|convicted|married)[a-z]{3,}(?:ed|ing)")
 _ABBREVIATED = re.compile(r"\b(?:Gov|Sen|Rep|Gen|Lt|Col|Prof|Dr|Mr|Mrs|Ms|U\.S|St|Rev|A\.G|Sgt|Capt|Maj|Adm)\.$")
@@ -52,7 +55,7 @@ _PARTIES = {"gop": "republican", "d": "democratic", "r": "republican", "democrat
 def _description_pattern() -> re.Pattern[str]:
     heads = "|".join(_either_case(head) for head in sorted(role_heads(), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w’'-])(?P<det>[Tt]he|[Tt]his|[A-Z][\w-]*[’']s?)\s+(?P<rest>(?:[\w’'.-]+\s+){{0,4}}?(?:{heads}))"
+        rf"(?<![\w’'-])(?P<det>[Tt]he|[Tt]his|[A-Z][\w-]*[’']s?)\s+(?P<rest>(?:(?:[\w’'-]+|[A-Z][\w.]{{0,4}}\.)\s+){{0,4}}?(?:{heads}))"
         rf"(?!\s(?:{heads})\b)(?![\w-]|[’']s?\s+(?:office|campaign|spokes))"
         rf"(?P<next> (?:[A-Z][\w’'-]+|[A-Z]\w{{1,4}}\.\s[A-Z]))?"
     )
@@ -77,8 +80,9 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
             which = {_plain(word) for word in words} | {
                 _plain(w) for m in _OF.finditer(phrase) for w in m["whose"].split()
             }
-            if _PRONOUN_OWNER.match(phrase):
+            if whose := _PRONOUN_OWNER.match(phrase):
                 which.add(_OWNER_GIVEN)
+                holder.owned.add((place.article, whose["owner"].lower()))
             of_place = _OF_PLACE.match(text, place.end)
             which |= {_plain(word) for word in of_place["place"].split()} if of_place else set()
             holder.roles.setdefault(role, set()).update(which)
@@ -86,7 +90,7 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
 
 
 # "His agent, Lee": whose he is stands for a name that a description may give ("Quill's agent").
-_PRONOUN_OWNER = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s")
+_PRONOUN_OWNER = re.compile(r"(?P<owner>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s")
 _OWNER_GIVEN = "*"
 _OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w-]+)[’']s?\s$")
 
@@ -103,7 +107,7 @@ def _learn_party(text: str, place: Place, holder: RoleHolder) -> None:
 def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
     before = text[max(0, span.start - 120) : span.start].rsplit("\n", maxsplit=1)[-1]
     run = run_before(before)
-    if run:
+    if run and not run.endswith(("’s", "'s", "’", "'")):
         yield run
     elif titles:
         yield " ".join(titles)
@@ -125,6 +129,7 @@ def run_before(before: str) -> str:
     for word in reversed(before.split()[-8:]):
         if (
             word.lower() in _STOP
+            or word in _DASHES
             or (not words and word.lower() == "of")
             or _VERB.fullmatch(word)
             or (words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word))
@@ -133,7 +138,13 @@ def run_before(before: str) -> str:
         if not words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word):
             break
         words.insert(0, word)
-    return " ".join(words)
+    return _of_role(" ".join(words))
+
+
+def _of_role(run: str) -> str:
+    """The words behind the last "of" where those before it name no role ("a rebuke of | Minister")."""
+    head, of, tail = run.rpartition(" of ")
+    return tail if of and role_of(head) is None else run
 
 
 def _head_of(phrase: str) -> str:
@@ -178,11 +189,27 @@ def find_descriptions(
             if people:
                 yield Description(Place(article, match.start(), match.end("rest")), people)
         yield from _find_owned(article, text, span, holders)
+        if span == spans[0] and span.start == 0:
+            yield from _find_bare(article, text, span, holders)
+
+
+# A headline leaves out "the": "Pope: open the ports", "Queen thanks crowds".
+_BARE = re.compile(
+    r"(?:^|(?<=[:,–—] )|(?<=says ))(?P<role>Pope|Queen|King|PM|Governor|Mayor|President)(?=:|’s?\s|'s?\s|\s[a-z]|$)"
+)
+
+
+def _find_bare(article: str, text: str, span: Span, holders: Sequence[RoleHolder]) -> Iterator[Description]:
+    for match in _BARE.finditer(text[span.start : span.end]):
+        found = role_of(match["role"])
+        people = _holders_of(article, span.end, found, holders) if found else ()
+        if len(people) == 1:
+            yield Description(Place(article, span.start + match.start("role"), span.start + match.end("role")), people)
 
 
 # Who speaks or acts for somebody: "her lawyer" is the one lawyer whom the article has named before.
 _OWNED = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?P<role>(?:\w+\s)?(?:lawyer|attorney|solicitor|counsel|spokes(?:man|woman|person)|"
+    r"\b(?P<owner>[Hh]is|[Hh]er|[Tt]heir)\s(?P<role>(?:\w+\s)?(?:lawyer|attorney|solicitor|counsel|spokes(?:man|woman|person)|"
     r"manager|doctor|coach|opponent|rival|challenger))(?![\w-]|,?\s[A-Z]|[’'])"
 )
 
@@ -190,9 +217,12 @@ _OWNED = re.compile(
 def _find_owned(article: str, text: str, span: Span, holders: Sequence[RoleHolder]) -> Iterator[Description]:
     for match in _OWNED.finditer(text, span.start, span.end):
         found = role_of(match["role"])
-        people = _holders_of(article, match.start(), found, holders) if found else ()
-        if len(people) == 1 and min(holders[people[0]].named[article]) < match.start():
-            yield Description(Place(article, match.start(), match.end()), people)
+        if found is None:
+            continue
+        here = [i for i, h in enumerate(holders) if _holds(h, found[0]) and article in h.named]
+        theirs = [i for i in here if (article, match["owner"].lower()) in holders[i].owned] or here
+        if len(theirs) == 1 and min(holders[theirs[0]].named[article]) < match.start():
+            yield Description(Place(article, match.start(), match.end()), tuple(theirs))
 
 
 def _holders_of(
@@ -211,6 +241,8 @@ def _holders_of(
     every = {_plain(word) for word in words}
     fitting = [i for i in fitting if every <= _all_words(holders[i])] or fitting
     here = [i for i in fitting if article in holders[i].named]
+    if not here and role in _SOVEREIGN and len(fitting) == 1:
+        return tuple(fitting)
     if len(here) < 2:
         return tuple(here)
     last = {i: max((start for start in holders[i].named[article] if start < at), default=-1) for i in here}
@@ -220,6 +252,8 @@ def _holders_of(
     return tuple(sorted(here))
 
 
+# Of these a story has one, whom an article may never name.
+_SOVEREIGN = frozenset(("queen", "king", "pope", "emperor", "sultan"))
 # Roles that a wider word may stand for ("the judge" for "Justice Quill").
 _KINDS_OF = {
     "judge": ("justice", "magistrate", "chief justice"),

@@ -20,7 +20,7 @@ _PLAIN = word_set(
     "deputy assistant acting late hon honourable honorable cllr councillor councilman councilwoman supt "
     "superintendent insp inspector constable pc commander cmdr spokesman spokeswoman spokesperson marshal "
     "dictator tsar czar comrade chef crown republican democrat democratic conservative labour tory "
-    "pm mp mep msp mla cs ps shri smt sri alhaji alhaja hajji haji "
+    "sp asp csp pm mp mep msp mla cs ps shri smt sri alhaji alhaja hajji haji "
     "engr adv barr datuk dato maulana mufti ustad field-marshal maj-gen lt-gen brig-gen major-general "
     "lieutenant-general lieutenant-colonel sub-inspector vice-admiral"
 )
@@ -79,6 +79,7 @@ _ROLES = {
     "ceo": "chief executive",
     "gen": "general",
     "actress": "actor",
+    "pontiff": "pope",
     "lawmaker": "legislator",
     "mp": "legislator",
     "legislator": "legislator",

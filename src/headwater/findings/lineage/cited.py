@@ -167,7 +167,11 @@ def _raise_to_rewrites(
         found[first].reason = f"its report as a whole rests on {found[first].name}: {found[first].reason}"
 
 
+_OFTEN = 2
+
+
 def _carries_most(key: str, attributions: Sequence[Attribution]) -> bool:
-    """Whether at least half of what the article attributes to anybody came through this publication."""
+    """Whether at least half of what the article attributes to anybody, or several things, came through it."""
     said = [a for a in attributions if a.source and a.parent is None]
-    return 2 * sum(any(key_of(name) == key for name in a.via) for a in said) >= len(said)
+    carried = sum(any(key_of(name) == key for name in a.via) for a in said)
+    return carried >= _OFTEN or 2 * carried >= len(said)

@@ -96,7 +96,23 @@ def _is_quoted(content: Span, quotes: Sequence[Quote]) -> bool:
 
 def _has_verb(content: Span, lines: Sequence[Line], firsts: Sequence[int]) -> bool:
     line, (first, stop) = _tokens(content, lines, firsts)
-    return any(tag in _VERBS for tag in line.tags[first:stop])
+    return any(tag in _VERBS for tag in line.tags[first:stop]) or _has_past(line, first, stop)
+
+
+# Behind a participle these make it the clause's past tense ("the shop closed its doors"), if a noun is before it.
+_OBJECTS = frozenset("DNPUA")
+_NAMING = frozenset(("named", "called", "dubbed", "titled", "entitled", "nicknamed", "aged"))
+
+
+def _has_past(line: Line, first: int, stop: int) -> bool:
+    """Whether a word that looks like a participle stands between a noun and its object: a verb taken for one."""
+    return any(
+        line.tags[at] == "n"
+        and line.lows[at] not in _NAMING
+        and line.tags[at - 1] in "NPW"
+        and line.tags[at + 1] in _OBJECTS
+        for at in range(first + 1, stop - 1)
+    )
 
 
 def _line(segment: SegmentText, number: int) -> Line:

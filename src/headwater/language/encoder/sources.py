@@ -37,8 +37,9 @@ _REACH = 160
 
 def mend_sources(text: str, found: Sequence[Found], by_rules: Callable[[], Sequence[Found]]) -> list[Found]:
     """The attributions, each with the source that the words around it show; `by_rules` is called where it is asked."""
-    mended = (_from_teller(text, item, by_rules) for item in found)
-    return [_without_stray(text, _whole(text, _made_by(text, _named(text, item)))) for item in mended]
+    mended = (_from_teller(text, _inverted(text, _without_stray(text, item)), by_rules) for item in found)
+    mended = (_up_to_source(text, _behind_preposition(text, item)) for item in mended)
+    return [_whole(text, _made_by(text, _named(text, item))) for item in mended]
 
 
 def _from_teller(text: str, item: Found, by_rules: Callable[[], Sequence[Found]]) -> Found:
@@ -55,6 +56,60 @@ def _from_teller(text: str, item: Found, by_rules: Callable[[], Sequence[Found]]
     if known is None and plain is not None:
         known = Span(cue.start - len(plain.group()), cue.start - 1)
     return item if known is None else replace(item, source=known)
+
+
+_SAYS = re.compile(r"(?:say|warn|claim|report|find|show|tell)s?|said", re.I)
+
+
+# Words of a headline's speaker.
+_SHORT = 4
+
+
+def _inverted(text: str, item: Found) -> Found:
+    """A headline's last words as the source, where they were read as said: "Dam ‘to be closed’, says | minister"."""
+    if item.source is not None or len(item.content) < 2 or not _SAYS.fullmatch(item.cue.of(text)):
+        return item
+    last = item.content[-1]
+    ends = text[last.end : last.end + 1] in ("", "\n")
+    if (
+        not ends
+        or last.start != item.cue.end + 1
+        or len(last.of(text).split()) > 4
+        or item.content[-2].end > item.cue.start
+    ):
+        return item
+    return replace(item, source=last, content=item.content[:-1])
+
+
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|in|at|for|with|against|from)\s$")
+_GAP = re.compile(r"[^.!?;:“”\"\n]*,\s")
+
+
+def _behind_preposition(text: str, item: Found) -> Found:
+    """The source without the clause's end before it: "… against Lee of | the union, the agency's head, said"."""
+    source = item.source
+    if source is None or source.end > item.cue.start or ", " not in source.of(text):
+        return item
+    if _AFTER_PREPOSITION.search(text, max(0, source.start - 10), source.start) is None:
+        return item
+    start = text.index(", ", source.start) + 2
+    return replace(item, source=Span(start, source.end)) if start < source.end else item
+
+
+def _up_to_source(text: str, item: Found) -> Found:
+    """The content up to the source behind it, where only the clause's subject was read: "Ann Lee | led, he said"."""
+    source, first = item.source, item.content[0] if len(item.content) == 1 else None
+    if source is None or first is None or not first.end < source.start <= item.cue.start:
+        return item
+    beside = item.cue.start - source.end <= 2 and text[first.start] not in "“\"‘'"
+    gap = text[first.end : source.start]
+    if not beside or len(gap.split()) < _GAP_WORDS or _GAP.fullmatch(gap) is None:
+        return item
+    return replace(item, content=(Span(first.start, source.start - 2),))
+
+
+# Fewer words between a content and its source are the reporter's ("…, meanwhile, he said").
+_GAP_WORDS = 4
 
 
 def _named(text: str, item: Found) -> Found:
@@ -103,7 +158,9 @@ def _without_stray(text: str, item: Found) -> Found:
 def _kept(text: str, item: Found) -> Iterator[Span]:
     for span in item.content:
         between = text[min(span.end, item.cue.end) : max(span.start, item.cue.start)]
+        paragraphs = len(re.findall(r"\n+", between))
         quoted = text[span.start] in "“\"‘'«"
-        opens = text[: span.start].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?", "”", '"', "’", "'")
-        if "\n" not in between or quoted or opens:
+        before = span.start < item.cue.start
+        opens = not before and text[: span.start].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?", "”", '"', "’", "'")
+        if not paragraphs or (quoted and not (before and paragraphs > 1)) or opens:
             yield span
