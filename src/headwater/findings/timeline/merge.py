@@ -46,11 +46,10 @@ def merge_places(places: Sequence[DatedPlace], texts: Mapping[str, str], step: s
     return sorted(found, key=lambda one: (one.earliest, one.latest, one.id))
 
 
-def _by_days(places: Sequence[DatedPlace]) -> dict[tuple[str, str, bool], list[int]]:
-    """The places by their days, those on which somebody spoke apart from those on which something happened."""
-    buckets: dict[tuple[str, str, bool], list[int]] = defaultdict(list)
+def _by_days(places: Sequence[DatedPlace]) -> dict[tuple[str, str], list[int]]:
+    buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, place in enumerate(places):
-        buckets[place.earliest, place.latest, place.said].append(number)
+        buckets[place.earliest, place.latest].append(number)
     return buckets
 
 

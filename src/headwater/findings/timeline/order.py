@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from headwater.findings.timeline.differ import mark_differences
 from headwater.findings.timeline.merge import merge_places
 from headwater.findings.timeline.ranges import Dated, join_ranges
-from headwater.findings.timeline.sayings import saying_of
+from headwater.findings.timeline.sayings import is_of_saying
 from headwater.model.article import Article, SegmentKind
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -36,9 +36,9 @@ class StoryTimeline:
 def order_timeline(readings: Sequence[Reading], statements: Sequence[Statement]) -> StoryTimeline:
     """The story's dated places and happenings, earliest first; where two begin on one day, the shorter first.
 
-    A place dates a statement where one of its mentions stands in the same sentence; the day on which somebody spoke
-    does not date what he said. Expressions without an interval are no places of the timeline: durations are left out,
-    relative dates that nothing resolves are open dates, by article. Those in boilerplate and bylines are neither.
+    A place dates a statement where one of its mentions stands in the same sentence. Expressions without an interval are
+    no places of the timeline: durations are left out, relative dates that nothing resolves are open dates, by article.
+    Those in boilerplate and bylines are neither.
     """
     mentions = _mentions_by_article(statements)
     places = [
@@ -94,8 +94,6 @@ def _mentions_by_article(statements: Sequence[Statement]) -> dict[str, list[tupl
 def _dated_place(reading: Reading, dated: Dated, mentions: Sequence[tuple[Span, str]]) -> DatedPlace:
     article = reading.article
     sentence = _sentence_of(reading.sentences, dated.span)
-    saying = saying_of(article.text, dated.span, reading.attributions)
-    spoken = saying.content if saying else ()
     score, reason = _how_sure(article, dated)
     return DatedPlace(
         id=content_id("date", article.id, dated.span.start, dated.span.end, dated.value),
@@ -111,21 +109,9 @@ def _dated_place(reading: Reading, dated: Dated, mentions: Sequence[tuple[Span, 
         value=dated.value,
         earliest=dated.earliest,
         latest=dated.latest,
-        statements=tuple(
-            sorted(
-                statement
-                for statement in {key for span, key in mentions if span.overlaps(sentence)}
-                if not _is_spoken(statement, mentions, sentence, spoken)
-            )
-        ),
-        said=saying is not None,
+        statements=tuple(sorted({statement for span, statement in mentions if span.overlaps(sentence)})),
+        said=is_of_saying(article.text, dated.span, reading.attributions),
     )
-
-
-def _is_spoken(statement: str, mentions: Sequence[tuple[Span, str]], sentence: Span, spoken: Sequence[Span]) -> bool:
-    """Whether all that a sentence tells of a statement is what somebody said in it."""
-    here = [span for span, key in mentions if key == statement and span.overlaps(sentence)]
-    return all(any(content.overlaps(span) for content in spoken) for span in here)
 
 
 def _sentence_of(sentences: Sequence[Span], span: Span) -> Span:
