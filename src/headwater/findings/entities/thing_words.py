@@ -24,7 +24,7 @@ ad advertisement commercial spot advert video clip
 report article story piece account revelation exposé scoop bombshell
 event ceremony gathering function appearance rally speech
 attack strike bombing raid assault bombardment airstrike operation offensive
-shooting killing murder death slaying massacre stabbing rampage
+shooting killing murder death slaying massacre stabbing rampage bloodbath carnage slaughter
 protest demonstration march rally riot unrest
 crash accident collision wreck disaster derailment incident
 meeting summit talk session encounter discussion negotiation visit trip
