@@ -48,7 +48,7 @@ militant terrorist extremist jihadist fighter insurgent gunman rebel guerrilla s
 soldier troop serviceman
 organisation organization
 alliance coalition bloc
-migrant refugee immigrant
+migrant refugee immigrant asylum-seeker
 protester demonstrator marcher rioter
 couple spouse partner
 voter electorate
@@ -107,7 +107,7 @@ shortage lack scarcity
 aid assistance help
 money fund funding cash
 footage video recording
-violence clash riot unrest
+violence clash riot unrest disorder disturbance
 judge justice
 gay lesbian homosexual
 closure shutdown

@@ -105,7 +105,8 @@ def _sign_of(tokens: Tokens, index: int, word: str) -> Tense:
         return 2 if word in _SURE_FUTURE else 1
     if word in _PAST:
         return -1
-    return -1 if word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS else 0
+    describes = tokens.word(index - 1) in _ARTICLES  # "a disused mill"
+    return -1 if word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS and not describes else 0
 
 
 def _looks_ahead(tokens: Tokens, index: int) -> bool:
