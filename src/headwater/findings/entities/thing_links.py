@@ -117,7 +117,7 @@ def _calls(thing: Thing, texts: Mapping[str, str]) -> list[str]:
     """What a thing may be called, the best first: in the fewest words that many articles use, without "the" or "a".
 
     So the name is nobody's own word for it ("lawsuit", and not "sham lawsuit"). Phrases with a mark inside come last,
-    and before them a lone word without an article, which may be an adjective.
+    and before them, where it is said what the thing is, a lone word without an article, which may be an adjective.
     """
     usual: Counter[str] = Counter()
     held: dict[str, set[str]] = defaultdict(set)
@@ -135,17 +135,9 @@ def _calls(thing: Thing, texts: Mapping[str, str]) -> list[str]:
 
     def rank(words: str) -> tuple[bool, bool, bool, bool, int, int, int, str]:
         rare = len(held[words]) < many
-        length = len(words.split())
-        return (
-            whole[words],
-            _MARK.search(words) is not None,
-            bare[words],
-            rare,
-            length,
-            -len(held[words]),
-            -usual[words],
-            words,
-        )
+        alone = bare[words] and bool(thing.said_of)
+        marked, length = _MARK.search(words) is not None, len(words.split())
+        return whole[words], marked, alone, rare, length, -len(held[words]), -usual[words], words
 
     return sorted(usual, key=rank)
 
