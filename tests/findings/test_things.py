@@ -189,3 +189,22 @@ def test_plurals_without_an_s_are_the_singular_nouns_thing() -> None:
     one = read("a", "Notes\nThe secret memorandum told of tolls. Captains read the memorandum.")
     two = read("b", "Notes\nThe secret memoranda burned. Gulls cried.")
     assert {"The secret memorandum", "The secret memoranda"} <= thing_with("the memorandum", [one, two])
+
+
+def test_a_thing_is_not_named_by_what_one_says_it_is() -> None:
+    one = read("a", "Tolls\nThe new toll plan began. Captains called the toll plan “cruel”. The toll plan stands.")
+    two = read("b", "Tolls\nGulls said the toll plan was “cruel”. The hated toll plan stands.")
+    names = {entity.name for entity in link_entities([one, two]).entities if not entity.names}
+    assert "cruel" not in names
+
+
+def test_people_told_apart_by_their_words_are_not_one_for_being_people() -> None:
+    one = read("a", "Tolls\nVulnerable people sang in spring.")
+    two = read("b", "Ships\nFourteen angry people sang in autumn.")
+    assert not any("people" in e.name for e in link_entities([one, two]).entities if not e.names)
+
+
+def test_asylum_seekers_are_among_migrants() -> None:
+    one = read("a", "Tolls\nThe 140 asylum seekers left the quay. Police met the asylum seekers.")
+    two = read("b", "Ships\nThe 140 illegal migrants left the quay. Police met the migrants.")
+    assert {"the asylum seekers", "the migrants"} <= thing_with("the migrants", [one, two])

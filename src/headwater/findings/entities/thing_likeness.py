@@ -27,6 +27,8 @@ _OTHER_NOUNS = -0.15
 _TOLD_APART = -0.4
 # The same words behind both in two articles.
 _SURELY = 2.0
+# Nouns that alone make nobody the same.
+_ANYBODY = frozenset(("people", "person", "man", "woman", "child", "kid"))
 # How alike two groups of things must be, as wholes, to be one.
 LEAST_ALIKE = 0.05
 # Two things that share nothing.
@@ -68,6 +70,8 @@ def are_apart(a: Thing, b: Thing) -> bool:
 
 def _by_nouns(a: Thing, b: Thing, same: bool, kin: bool) -> float:
     """What the nouns of two things say for their being one: the `same`, `kin` that stand for one another, others."""
+    if same and not a.telling & b.telling and a.heads & b.heads <= _ANYBODY:
+        return _OTHER_NOUNS  # "vulnerable people", "fourteen people"
     if same:
         told_apart = a.article == b.article and bool(a.telling and b.telling) and not a.telling & b.telling
         return _NOUN + _TOLD_APART * told_apart

@@ -60,6 +60,7 @@ def _known_by(things: Sequence[Thing], numbers: Sequence[int], names: Set[int]) 
     if len(numbers) == 1:
         return things[numbers[0]]
     whole = _merged([things[number] for number in numbers])
+    whole.said_of = {(p.article, p.end) for number in numbers if number in names for p in things[number].phrases}
     subjects = [things[number].classes for number in numbers if number not in names]
     whole.classes = frozenset.intersection(*subjects) if subjects else whole.classes
     return whole
@@ -68,6 +69,7 @@ def _known_by(things: Sequence[Thing], numbers: Sequence[int], names: Set[int]) 
 def _merged(things: Sequence[Thing]) -> Thing:
     whole = Thing()
     for thing in things:
+        whole.said_of |= thing.said_of
         for phrase in thing.phrases:
             whole.add(phrase)
     return whole
@@ -114,23 +116,28 @@ def _thing_draft(thing: Thing, shown: str, texts: Mapping[str, str]) -> Draft:
 def _calls(thing: Thing, texts: Mapping[str, str]) -> list[str]:
     """What a thing may be called, the best first: in the fewest words that many articles use, without "the" or "a".
 
-    So the name is nobody's own word for it ("lawsuit", and not "sham lawsuit"). Phrases with a mark inside come last.
+    So the name is nobody's own word for it ("lawsuit", and not "sham lawsuit"). Phrases with a mark inside come last,
+    and before them, where it is said what the thing is, a lone word without an article, which may be an adjective.
     """
     usual: Counter[str] = Counter()
     held: dict[str, set[str]] = defaultdict(set)
     whole: dict[str, bool] = {}
-    for phrase in thing.phrases:
+    bare: dict[str, bool] = {}
+    naming = [phrase for phrase in thing.phrases if (phrase.article, phrase.end) not in thing.said_of]
+    for phrase in naming or thing.phrases:
         for end in (phrase.end, phrase.whole):
             words = _ARTICLE.sub("", " ".join(texts[phrase.article][phrase.start : end].split())).strip(_MARKS)
             usual[words] += 1
             held[words].add(phrase.article)
             whole[words] = whole.get(words, True) and end != phrase.end
+            bare[words] = bare.get(words, True) and not (phrase.definite or phrase.indefinite or phrase.plural)
     many = max(len(articles) for articles in held.values()) / 2
 
-    def rank(words: str) -> tuple[bool, bool, bool, int, int, int, str]:
+    def rank(words: str) -> tuple[bool, bool, bool, bool, int, int, int, str]:
         rare = len(held[words]) < many
-        length = len(words.split())
-        return whole[words], _MARK.search(words) is not None, rare, length, -len(held[words]), -usual[words], words
+        alone = bare[words] and bool(thing.said_of)
+        marked, length = _MARK.search(words) is not None, len(words.split())
+        return whole[words], marked, alone, rare, length, -len(held[words]), -usual[words], words
 
     return sorted(usual, key=rank)
 

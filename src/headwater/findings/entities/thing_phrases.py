@@ -142,6 +142,8 @@ def _thing_phrase(
     lemma = head_lemma(head)
     if lemma == "act" and text.startswith(" of ", phrase.end):
         lemma = "deed"  # and no law
+    if lemma == "seeker" and words[-1:] == ["asylum"]:
+        lemma = "asylum-seeker"
     plural = lemma != comparable(head)
     owned = _OWNER.search(text, phrase.start, phrase.head) is not None
     indefinite = (first in _INDEFINITE or first.isdigit()) and not owned

@@ -24,7 +24,7 @@ ad advertisement commercial spot advert video clip
 report article story piece account revelation exposé scoop bombshell
 event ceremony gathering function appearance rally speech
 attack strike bombing raid assault bombardment airstrike operation offensive
-shooting killing murder death slaying massacre stabbing rampage
+shooting killing murder death slaying massacre stabbing rampage bloodbath carnage slaughter
 protest demonstration march rally riot unrest
 crash accident collision wreck disaster derailment incident
 meeting summit talk session encounter discussion negotiation visit trip
@@ -48,7 +48,7 @@ militant terrorist extremist jihadist fighter insurgent gunman rebel guerrilla s
 soldier troop serviceman
 organisation organization
 alliance coalition bloc
-migrant refugee immigrant
+migrant refugee immigrant asylum-seeker
 protester demonstrator marcher rioter
 couple spouse partner
 voter electorate
@@ -107,7 +107,7 @@ shortage lack scarcity
 aid assistance help
 money fund funding cash
 footage video recording
-violence clash riot unrest
+violence clash riot unrest disorder disturbance
 judge justice
 gay lesbian homosexual
 closure shutdown
