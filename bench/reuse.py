@@ -18,12 +18,13 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from made_archive import MadeArchive
 from pipeline import Run, run
-from planted import Planter, Real, many_articles, real_articles, unshared
+from planted import Planter, real_articles, real_with_copies, unshared
 from reuse_core import passages_of_texts
 from reuse_peers import datasketch_pairs, exact_runs, rensa_pairs
 from reuse_recall import Found, Scores, print_table, run_ours, score, write_rows
@@ -99,7 +100,7 @@ def speed(number: int) -> int:
     failed = False
     with TemporaryDirectory() as folder:
         source = Path(folder) / "articles.jsonl"
-        made_file(real_articles(NEWS), number, source)
+        write_file(real_with_copies(real_articles(NEWS), number, 1), source)
         run("reuse", str(source), "--out", f"{folder}/warm", "--quiet", "--no-html")  # compiles, once a machine
         ours, cpu = run_reuse(source, Path(folder) / "out")
         _print_speed("headwater reuse, with passages", number, ours, cpu)
@@ -171,11 +172,11 @@ def _print_speed(name: str, number: int, took: Run, cpu: float) -> None:
     print(f"{name:34} {took.seconds:7.1f} s, {cpu:7.1f} s of processors: {rate:6.0f} articles a second {memory}")
 
 
-def made_file(articles: Sequence[Real], number: int, path: Path) -> int:
-    """Write so many made articles; returns how many words they have."""
+def write_file(rows: Iterable[Mapping[str, str | None]], path: Path) -> int:
+    """Write articles as JSON Lines; returns how many words they have."""
     words = 0
     with path.open("w", encoding="utf-8") as file:
-        for row in many_articles(articles, number, 1):
+        for row in rows:
             words += len(str(row["text"]).split())
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
     return words
@@ -183,17 +184,17 @@ def made_file(articles: Sequence[Real], number: int, path: Path) -> int:
 
 def growth(numbers: Sequence[int]) -> int:
     """Seconds and memory for growing collections with as many true pairs per article, and the exponent of time."""
-    articles = real_articles(NEWS)
+    archive = MadeArchive(real_articles(NEWS), 1)
     taken: list[tuple[int, float]] = []
     for number in numbers:
         with TemporaryDirectory() as folder:
             source = Path(folder) / "articles.jsonl"
-            words = made_file(articles, number, source)
+            words = write_file(archive.rows(number), source)
             took, cpu = run_reuse(source, Path(folder) / "out")
             size = sum(1 for _ in _passages(Path(folder) / "out"))
         print(f"{number} articles of {words / number:.0f} words:", end=" ")
         _print_speed("", number, took, cpu)
-        print(f"  {size} passages")
+        print(f"  {size} passages", flush=True)
         taken.append((number, cpu))
     exponent = exponent_of(taken)
     print(f"exponent of the processors' time: {exponent:.2f} (at most {EXPONENT_CEILING})")

@@ -17,7 +17,7 @@ from headwater.model.article import Article
 def passages_of_texts(rows: Sequence[dict[str, str]]) -> int:
     """How many passages two of the texts share."""
     settings = ReuseSettings()
-    words = code_articles([Article(row["id"], row["id"], row["text"]) for row in rows])
+    words = code_articles([Article(row["id"], row["id"], row["text"]) for row in rows], settings)
     postings = sorted_postings(post_grams(words, range(len(rows)), settings))
     names = sorted({row["outlet"] for row in rows})
     number = {name: at for at, name in enumerate(names, 1)}

@@ -6,6 +6,9 @@ whether this occurrence is written in small letters. Codes are the same in every
     bits 31-29  the band of the word's rarity (see `BAND_BITS`)
     bits 28-1   28 bits of the hash of its key
     bit 0       whether the occurrence begins with a small letter; not part of what is compared
+
+Where it is asked for, a code has 32 more bits above these, the word's shape: words of which one is the other misread
+have shapes that are near (see `text.shape_loops`).
 """
 
 from __future__ import annotations
@@ -41,17 +44,17 @@ _PLACES = 1 << 15
 class CodedWords:
     """The words of several texts, one after another.
 
-    For each word its `codes`, and its `starts` and `ends` in code points of its own text. Text `n` has the words
-    `[firsts[n], firsts[n + 1])`.
+    For each word its `codes` (32 bits, with shapes 64), and its `starts` and `ends` in code points of its own text.
+    Text `n` has the words `[firsts[n], firsts[n + 1])`.
     """
 
-    codes: npt.NDArray[np.uint32]
+    codes: npt.NDArray[np.unsignedinteger]
     starts: npt.NDArray[np.int32]
     ends: npt.NDArray[np.int32]
     firsts: npt.NDArray[np.int64]
 
 
-def code_words(texts: Sequence[str]) -> CodedWords:
+def code_words(texts: Sequence[str], *, shapes: bool = False) -> CodedWords:
     """The words of the texts; the same words at the same places as `split_words` gives."""
     import numpy as np
 
@@ -65,7 +68,13 @@ def code_words(texts: Sequence[str]) -> CodedWords:
     for at in odd.tolist():
         text = int(np.searchsorted(firsts, at, side="right")) - 1
         codes[at] = code_of(texts[text][starts[at] : ends[at]])
-    return CodedWords(codes, starts, ends, firsts)
+    if not shapes:
+        return CodedWords(codes, starts, ends, firsts)
+    from headwater.text.shape_loops import shapes_of
+
+    origins = np.concatenate([[0], ends_of_texts]).astype(np.int64)
+    shaped = shapes_of(points, tables.folded, (starts, ends, firsts), origins) << np.uint64(32) | codes
+    return CodedWords(shaped, starts, ends, firsts)
 
 
 def code_of(word: str) -> int:

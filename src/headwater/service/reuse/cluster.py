@@ -92,7 +92,7 @@ class _Run:
         raw = self.session.read.parquet(str(self.work / "raw"))
         # A task a file: Spark would otherwise put a whole small collection into one.
         raw = raw.repartition(max(1, min(self.partitions, -(-done // 100))), "number")
-        made = mapped(raw, making.Making(self.settings.read), making.ARTICLE_SCHEMA)
+        made = mapped(raw, making.Making(self.settings.read, self.rules), making.ARTICLE_SCHEMA)
         self._keep(made, "articles")
         left_out = self._kept("articles").filter("reason is not null").select("path", "kind", "reason", "place")
         rows = left_out.toArrow().sort_by([("path", "ascending"), ("place", "ascending")]).to_pylist()

@@ -12,6 +12,7 @@ import pyarrow as pa
 from headwater.engine.folder import written_whole
 from headwater.engine.local import Failure, attempt
 from headwater.findings.reuse.collection.code import code_articles
+from headwater.findings.reuse.collection.settings import ReuseSettings
 from headwater.intake.make import make_article
 from headwater.intake.raw import Given, RawArticle
 from headwater.intake.settings import ReadSettings
@@ -79,6 +80,7 @@ class Making:
     """Raw articles in; articles with their coded words, or why they are left out, out."""
 
     read: ReadSettings
+    settings: ReuseSettings
 
     def __call__(self, rows: pa.Table) -> pa.Table:
         """A row a raw article. What breaks on one article is said in its row, and the others go on."""
@@ -105,4 +107,4 @@ class Making:
 
     def _coded(self, raw: RawArticle) -> tuple[Article, CodedWords] | Issue:
         article = make_article(raw, self.read)
-        return article if isinstance(article, Issue) else (article, code_articles([article]))
+        return article if isinstance(article, Issue) else (article, code_articles([article], self.settings))

@@ -25,7 +25,7 @@ def codes_of_articles(paths: Sequence[Path], numbers: Codes, rows: Seeds) -> Cod
     import numpy as np
 
     articles = np.unique(np.concatenate([rows.a, rows.b]))
-    found: list[npt.NDArray[np.uint32]] = [np.zeros(0, np.uint32)] * len(articles)
+    found: list[npt.NDArray[np.unsignedinteger]] = [np.zeros(0, np.uint32)] * len(articles)
     for at, (codes,) in _lists(paths, numbers[articles], ("codes",)):
         found[at] = codes
     firsts = np.concatenate([[0], np.cumsum([len(codes) for codes in found], dtype=np.int64)]).astype(np.int64)
@@ -67,7 +67,7 @@ def points_of(
 
 def _lists(
     paths: Sequence[Path], numbers: Codes, columns: Sequence[str]
-) -> Iterator[tuple[int, tuple[npt.NDArray[np.uint32], ...]]]:
+) -> Iterator[tuple[int, tuple[npt.NDArray[np.unsignedinteger], ...]]]:
     """For each of these numbers (by its index) its lists in the columns; each file is opened once."""
     import numpy as np
     import pyarrow as pa

@@ -67,7 +67,7 @@ def align_seeds(rows: Seeds, words: CodesOf, settings: ReuseSettings) -> WordPas
     a, b = rows.a[first], rows.b[first]
     in_a, in_b = np.searchsorted(words.articles, a), np.searchsorted(words.articles, b)
     least = (
-        *(settings.words, settings.penalty, int(1000 * settings.bits)),
+        *(settings.words, int(1000 * settings.bits), settings.evidence, settings.changed),
         *(settings.long_words, settings.long_identity, int(1000 * settings.long_bits)),
     )
     found, pair = align_pairs(

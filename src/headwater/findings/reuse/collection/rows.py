@@ -64,7 +64,7 @@ class CodesOf:
     """The words of articles: article `articles[n]` (rising) has the codes `[firsts[n], firsts[n + 1])`."""
 
     articles: Codes
-    codes: Codes
+    codes: npt.NDArray[np.unsignedinteger]
     firsts: Numbers
 
 
