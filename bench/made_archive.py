@@ -29,7 +29,9 @@ KEPT_WORDS = 60
 STOCK_WORDS = 4
 # A run of four words is a stock phrase from so many of the real articles on: one in 300.
 STOCK_LEAST = 10
-# Of a longer run of kept words every seventh is drawn anew: an outlet's own boilerplate would be copies.
+# So many words after a stock phrase none begins, and of a longer run of kept words every seventh is drawn anew: an
+# outlet's own boilerplate would otherwise be copies.
+APART = 16
 LONGEST_KEPT = 6
 EVENT_SIZES = (1, 1, 1, 2, 2, 3, 5, 8)
 # Words and names of an event, and the part of its articles' drawn words that is theirs.
@@ -141,9 +143,11 @@ def _template(sentence: str, kept: frozenset[str], stock: frozenset[tuple[str, .
     found = list(WORD.finditer(sentence))
     keys = [match[0].lower() for match in found]
     stays = [key in kept for key in keys]
+    free = 0
     for at in range(len(keys) - STOCK_WORDS + 1):
-        if tuple(keys[at : at + STOCK_WORDS]) in stock:
+        if at >= free and tuple(keys[at : at + STOCK_WORDS]) in stock:
             stays[at : at + STOCK_WORDS] = [True] * STOCK_WORDS
+            free = at + STOCK_WORDS + APART
     run, parts, capitals, last = 0, [], [], 0
     for match, stay in zip(found, stays, strict=True):
         run = run + 1 if stay and run < LONGEST_KEPT else 0

@@ -25,5 +25,5 @@ def passages_of_texts(rows: Sequence[dict[str, str]]) -> int:
     outlets = Outlets(codes, np.bincount(codes, minlength=len(names) + 1))
     kept_out = kept_out_of(repeats_of(postings, outlets, settings), settings)
     seeds = promising_seeds(seeds_of(postings, settings), settings)
-    every = CodesOf(np.arange(len(rows), dtype=np.uint32), words.codes, words.firsts)
+    every = CodesOf(np.arange(len(rows), dtype=np.uint32), words.codes, words.firsts[:-1], words.firsts[1:])
     return len(align_seeds(seeds, without_kept_out(every, kept_out), settings).a)

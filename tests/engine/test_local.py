@@ -83,3 +83,27 @@ def _is_alive(number: int) -> bool:
     except OSError:
         return False
     return state != "Z"
+
+
+def test_processes_end_when_the_one_that_started_them_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import os, sys, time\n"
+        f"sys.path.insert(0, {str(Path(__file__).resolve().parents[2])!r})\n"
+        "from tests.engine.test_local import process\n"
+        "from headwater.engine.local import KeptProcesses, LocalEngine\n"
+        "with KeptProcesses() as kept:\n"
+        "    found = {n for _, n in LocalEngine(2, batch=4, kept=kept).map(process, range(60))}\n"
+        "    print(*found, flush=True)\n"
+        "    time.sleep(600)\n"
+    )
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        running = [int(number) for number in parent.stdout.readline().split()]
+        assert running
+        assert all(_is_alive(number) for number in running)
+        parent.kill()
+    until = time.monotonic() + 20
+    while any(_is_alive(number) for number in running) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not any(_is_alive(number) for number in running)

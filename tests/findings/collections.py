@@ -75,7 +75,7 @@ def find(
         type(repeats[0])(*(np.concatenate([getattr(r, n) for r in repeats]) for n in ("article", "place"))), settings
     )
     every = code_articles(articles, settings)
-    words = CodesOf(np.arange(len(articles), dtype=np.uint32), every.codes, every.firsts)
+    words = CodesOf(np.arange(len(articles), dtype=np.uint32), every.codes, every.firsts[:-1], every.firsts[1:])
     got = align_seeds(promising_seeds(together, settings), without_kept_out(words, kept_out), settings)
     found = set()
     for n in range(len(got.a)):

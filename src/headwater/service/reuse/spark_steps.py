@@ -191,7 +191,7 @@ def _codes_of(rows: pa.Table, settings: ReuseSettings) -> CodesOf:
     articles = sorted(held)
     every = pa.chunked_array([[held[article] for article in articles]], type=pa.binary())
     codes, firsts = _lists(every, settings.code_type)
-    return CodesOf(np.array(articles, dtype=np.uint32), codes, firsts)
+    return CodesOf(np.array(articles, dtype=np.uint32), codes, firsts[:-1], firsts[1:])
 
 
 def asked_places(numbers: npt.NDArray[np.uint32], start: Numbers, end: Numbers) -> pa.Table:

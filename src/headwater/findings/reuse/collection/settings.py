@@ -14,7 +14,8 @@ class ReuseSettings:
 
     The net: grams of `gram_words` words that tell at least `gram_bits` are looked up; one that stands in up to `wide`
     places is paired all with all, in more with the `hubs` earliest articles that have it; two places are paired if
-    `agreeing` of the four words around them agree too. A pair is aligned if its seeds cover `promising` words.
+    `agreeing` of the four words around them agree too, `common_agreeing` of a gram with more than `rare` places: by
+    chance common phrases meet ever oftener in a longer archive. A pair is aligned if its seeds cover `promising` words.
 
     A passage has `words` words in common that tell `bits`, and these are `evidence` of a copy even when each changed
     one takes `changed` away (see `passage_loops`). Or it is long: `long_words` in common, `long_identity` of the longer
@@ -34,6 +35,8 @@ class ReuseSettings:
     wide: int = 32
     hubs: int = 2
     agreeing: int = 1
+    rare: int = 8
+    common_agreeing: int = 3
     promising: int = 6
     words: int = 9
     bits: float = 20.0
@@ -57,7 +60,15 @@ class ReuseSettings:
 # 49 words, grams of 3 / 2 words find 86 / 97 %, at precision .99. Of 12 to 24 words, over three seeds, these find 94 %
 # at precision .991; `changed` .6: 95 % at .983; without `misread` 73 % at .971.
 OCR = ReuseSettings(
-    gram_words=2, gram_bits=3.0, promising=5, misread=True, words=8, bits=14.0, evidence=14.0, changed=1.2
+    gram_words=2,
+    gram_bits=3.0,
+    promising=5,
+    misread=True,
+    words=8,
+    bits=14.0,
+    evidence=14.0,
+    changed=1.2,
+    common_agreeing=2,
 )
 
 
