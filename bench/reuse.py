@@ -13,12 +13,12 @@ from __future__ import annotations
 import gzip
 import json
 import math
-import os
 import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -102,8 +102,9 @@ def speed(number: int) -> int:
         source = Path(folder) / "articles.jsonl"
         write_file(real_with_copies(real_articles(NEWS), number, 1), source)
         run("reuse", str(source), "--out", f"{folder}/warm", "--quiet", "--no-html")  # compiles, once a machine
-        ours, cpu = run_reuse(source, Path(folder) / "out")
-        _print_speed("headwater reuse, with passages", number, ours, cpu)
+        ours = run_reuse(source, Path(folder) / "out")
+        cpu = ours.processors
+        _print_speed("headwater reuse, with passages", number, ours)
         core = _print_core(source, number)
         peers = {"rensa, pairs only": rensa_pairs, "datasketch, pairs only": datasketch_pairs}
         for name, pairs_of in peers.items():
@@ -129,7 +130,7 @@ def _print_peer(name: str, pairs_of: PairsOf, source: Path, number: int) -> floa
         print(f"{name:34} not installed ({error.name})")
         return None
     cpu = time.process_time() - cpu_since
-    _print_speed(name, number, Run(time.perf_counter() - since, 0.0), cpu)
+    _print_speed(name, number, Run(time.perf_counter() - since, cpu, 0.0))
     print(f"  {len(pairs)} pairs")
     return cpu
 
@@ -142,7 +143,7 @@ def _print_core(source: Path, number: int) -> float:
     since, cpu_since = time.perf_counter(), time.process_time()
     found = passages_of_texts(rows)
     cpu = time.process_time() - cpu_since
-    _print_speed("from texts to passages", number, Run(time.perf_counter() - since, 0.0), cpu)
+    _print_speed("from texts to passages", number, Run(time.perf_counter() - since, cpu, 0.0))
     print(f"  {found} passages")
     return cpu
 
@@ -157,19 +158,16 @@ def passim_speed(source: Path, out: Path, number: int) -> float | None:
     return number / (time.perf_counter() - since)
 
 
-def run_reuse(source: Path, out: Path) -> tuple[Run, float]:
-    """The command as a user starts it: its seconds and memory, and the seconds of processors that it took."""
-    before = os.times()
-    took = run("reuse", str(source), "--out", str(out), "--quiet", "--no-html")
-    after = os.times()
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return took, cpu
+def run_reuse(source: Path, out: Path) -> Run:
+    """The command as a user starts it."""
+    return run("reuse", str(source), "--out", str(out), "--quiet", "--no-html")
 
 
-def _print_speed(name: str, number: int, took: Run, cpu: float) -> None:
+def _print_speed(name: str, number: int, took: Run) -> None:
     memory = f"{took.mebibytes:6.0f} MiB at most" if took.mebibytes else ""
-    rate = number / cpu
-    print(f"{name:34} {took.seconds:7.1f} s, {cpu:7.1f} s of processors: {rate:6.0f} articles a second {memory}")
+    rate = number / took.processors
+    seconds = f"{took.seconds:7.1f} s, {took.processors:7.1f} s of processors"
+    print(f"{name:34} {seconds}: {rate:6.0f} articles a second {memory}")
 
 
 def write_file(rows: Iterable[Mapping[str, str | None]], path: Path) -> int:
@@ -183,19 +181,22 @@ def write_file(rows: Iterable[Mapping[str, str | None]], path: Path) -> int:
 
 
 def growth(numbers: Sequence[int]) -> int:
-    """Seconds and memory for growing collections with as many true pairs per article, and the exponent of time."""
-    archive = MadeArchive(real_articles(NEWS), 1)
+    """Seconds and memory for growing made archives with as many true pairs per article, and the exponent of time."""
     taken: list[tuple[int, float]] = []
-    for number in numbers:
-        with TemporaryDirectory() as folder:
-            source = Path(folder) / "articles.jsonl"
-            words = write_file(archive.rows(number), source)
-            took, cpu = run_reuse(source, Path(folder) / "out")
-            size = sum(1 for _ in _passages(Path(folder) / "out"))
-        print(f"{number} articles of {words / number:.0f} words:", end=" ")
-        _print_speed("", number, took, cpu)
-        print(f"  {size} passages", flush=True)
-        taken.append((number, cpu))
+    with TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.jsonl"
+        words = write_file(MadeArchive(real_articles(NEWS), 1).rows(max(numbers)), whole)
+        print(f"made articles of {words / max(numbers):.0f} words")
+        for number in numbers:
+            source, out = Path(folder) / "articles.jsonl", Path(folder) / "out"
+            with whole.open(encoding="utf-8") as every, source.open("w", encoding="utf-8") as some:
+                some.writelines(islice(every, number))
+            took = run_reuse(source, out)
+            _print_speed(f"{number} articles", number, took)
+            size = sum(1 for _ in _passages(out))
+            print(f"  {size} passages, {size / number:.3f} an article", flush=True)
+            taken.append((number, took.processors))
+            shutil.rmtree(out)
     exponent = exponent_of(taken)
     print(f"exponent of the processors' time: {exponent:.2f} (at most {EXPONENT_CEILING})")
     return int(exponent > EXPONENT_CEILING)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SEEDS, REPEATS = Target("seeds", "a"), Target("repeats", "article")
 KEPT_OUT, PASSAGES = Target("kept_out"), Target("passages")
 # Seeds that are aligned at a time: with the words of the articles that they are of, some 200 MB.
-CHUNK = 400_000
+CHUNK = 800_000
 
 
 @dataclass(frozen=True, slots=True)
