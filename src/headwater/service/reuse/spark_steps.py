@@ -49,14 +49,14 @@ def passages_schema() -> pa.Schema:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Numbers of articles become their places in the catalogue; articles that count elsewhere fall out."""
+    """Numbers of articles in the input become their places in the catalogue; articles that count elsewhere fall out."""
 
     broadcast: Any
 
     def __call__(self, rows: pa.Table) -> pa.Table:
         """The codes of articles by place."""
-        place_of, _ = self.broadcast.value
-        places = place_of[rows.column("number").to_numpy()]
+        numbers, place_of, _ = self.broadcast.value
+        places = place_of[numbers.searchsorted(rows.column("number").to_numpy())]
         table = pa.table({"article": places.astype("int64"), "codes": rows.column("codes")})
         return table.filter(pa.array(places != DROPPED))
 
@@ -107,7 +107,7 @@ class Pairing:
 
     def __call__(self, rows: pa.Table) -> pa.Table:
         """Repeated places have no `b`."""
-        _, outlets = self.broadcast.value
+        _, _, outlets = self.broadcast.value
         gram = rows.column("gram").to_numpy().view("uint64")
         postings = Postings(gram, *(rows.column(n).to_numpy().view("uint32") for n in ("article", "place", "around")))
         seeds, repeats = pair_postings(postings, outlets, self.settings)
@@ -194,12 +194,12 @@ def _codes_of(rows: pa.Table, settings: ReuseSettings) -> CodesOf:
     return CodesOf(np.array(articles, dtype=np.uint32), codes, firsts[:-1], firsts[1:])
 
 
-def asked_places(numbers: npt.NDArray[np.uint32], start: Numbers, end: Numbers) -> pa.Table:
+def asked_places(numbers: Numbers, start: Numbers, end: Numbers) -> pa.Table:
     """Rows that ask for the code points of words."""
     import numpy as np
 
     row = np.arange(len(numbers), dtype=np.int64)
-    return pa.table({"row": row, "number": numbers.astype(np.int64), "first": start, "last": end})
+    return pa.table({"row": row, "number": numbers, "first": start, "last": end})
 
 
 @dataclass(frozen=True, slots=True)
