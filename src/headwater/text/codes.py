@@ -38,6 +38,8 @@ BAND_BITS: tuple[float, ...] = (
 )
 # Places of the table of the 2,900 listed words, so many that a search seldom goes past its first.
 _PLACES = 1 << 15
+# Texts that are coded together: 64 to 256 articles take .098 ms each, 16 .106 and 3,000 .124.
+_TOGETHER = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +58,23 @@ class CodedWords:
 
 def code_words(texts: Sequence[str], *, shapes: bool = False) -> CodedWords:
     """The words of the texts; the same words at the same places as `split_words` gives."""
+    parts = [_coded(texts[at : at + _TOGETHER], shapes=shapes) for at in range(0, max(1, len(texts)), _TOGETHER)]
+    return parts[0] if len(parts) == 1 else _joined(parts)
+
+
+def _joined(parts: Sequence[CodedWords]) -> CodedWords:
+    import numpy as np
+
+    sizes = np.cumsum([0, *(len(part.codes) for part in parts)])
+    firsts = [part.firsts[:-1] + size for part, size in zip(parts, sizes, strict=False)]
+    codes, starts, ends = (
+        np.concatenate([getattr(part, name) for part in parts]) for name in ("codes", "starts", "ends")
+    )
+    return CodedWords(codes, starts, ends, np.concatenate([*firsts, sizes[-1:]]))
+
+
+def _coded(texts: Sequence[str], *, shapes: bool) -> CodedWords:
+    """The words of a few texts, in one go over their code points."""
     import numpy as np
 
     from headwater.text.code_loops import split_points
