@@ -30,9 +30,10 @@ from headwater.service.progress import silent
 from headwater.service.reading import Settings
 from headwater.service.reuse.cluster import find_collection_reuse_on_spark
 from headwater.service.reuse.run import CollectionSettings, find_collection_reuse
+from made_archive import MadeArchive
 from pipeline import real_rows
 from planted import real_articles
-from reuse import NEWS, made_file
+from reuse import NEWS, write_file
 from standalone import missing, standalone
 
 TABLES = ("passages", "families", "shares", "articles", "boilerplate", "issues")
@@ -53,7 +54,7 @@ def compare_reuse(number: int) -> int:
     with TemporaryDirectory() as name:
         folder = Path(name)
         source = folder / "articles.jsonl"
-        made_file(real_articles(NEWS), number, source)
+        write_file(MadeArchive(real_articles(NEWS), 1).rows(number), source)
         local = timed(lambda: find_collection_reuse([str(source)], folder / "local", CollectionSettings(workers=2)))
         with standalone(folder / "spark", memory="3g") as cluster:
             spark = timed(lambda: run_spark(cluster.master, source, folder / "cluster"))

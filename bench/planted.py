@@ -175,6 +175,18 @@ class Planter:
             at = end
         return "".join([*out, text[at:]])
 
+    def with_copy(self, text: str, source: str, rng: random.Random) -> str:
+        """The text with 40 to 400 words of another in its middle, a twentieth of them changed."""
+        places = [match.span() for match in WORD.finditer(source)]
+        if len(places) <= 60:
+            return text
+        self.rng = rng
+        length = min(len(places) - 1, rng.randrange(40, 400))
+        at = rng.randrange(len(places) - length)
+        copy = self.changed(source[places[at][0] : places[at + length][1]], 0.05)
+        middle = text.find(" ", len(text) // 2) + 1
+        return f"{text[:middle]}\n{copy}\n{text[middle:]}"
+
     def _misread(self, text: str, share: float) -> str:
         """The text with this share of its characters misread, dropped or doubled."""
         out = []
@@ -187,43 +199,14 @@ class Planter:
         return "".join(out)
 
 
-def many_articles(
+def real_with_copies(
     articles: Sequence[Real], number: int, seed: int, copied: float = 0.3
 ) -> Iterator[dict[str, str | None]]:
-    """`number` rows for measuring speed: the texts over and over with other words in place of the telling ones.
-
-    Every round has a dictionary of its own, so rounds share what is said with common words alone. A share `copied` of
-    the articles carries a passage of 40 to 400 words of the article before it, a twentieth of its words changed: true
-    pairs per article stay the same however many there are.
-    """
+    """The first `number` articles as rows; a share `copied` carries a passage of the article before it."""
     planter = Planter(articles, seed)
-    texts = [article.text for article in articles]
-    common = _commonest(texts, 1500)
     before = ""
-    for n in range(number):
-        turn, text = n // len(texts), texts[n % len(texts)]
-        made = _reworded(text, turn, common) if turn else text
+    for n, article in enumerate(articles[:number]):
         rng = random.Random(f"{seed} {n}")
-        planter.rng = rng
-        places = [match.span() for match in WORD.finditer(before)]
-        if rng.random() < copied and len(places) > 60:
-            length = min(len(places) - 1, rng.randrange(40, 400))
-            at = rng.randrange(len(places) - length)
-            copy = planter.changed(before[places[at][0] : places[at + length][1]], 0.05)
-            middle = made.find(" ", len(made) // 2) + 1
-            made = f"{made[:middle]}\n{copy}\n{made[middle:]}"
-        yield {"id": f"made-{n}", "outlet": articles[n % len(articles)].outlet, "published": None, "text": made}
+        made = planter.with_copy(article.text, before, rng) if rng.random() < copied else article.text
+        yield {"id": f"made-{n}", "outlet": article.outlet, "published": None, "text": made}
         before = made
-
-
-def _commonest(texts: Sequence[str], number: int) -> frozenset[str]:
-    from collections import Counter
-
-    counts = Counter(word.lower() for text in texts[:2000] for word in WORD.findall(text))
-    return frozenset(word for word, _ in counts.most_common(number))
-
-
-def _reworded(text: str, turn: int, common: frozenset[str]) -> str:
-    """The text with every word that is not common written with a mark of its round."""
-    mark = "".join(chr(ord("a") + int(digit)) for digit in str(turn))
-    return WORD.sub(lambda m: m[0] if m[0].lower() in common else f"{m[0]}{mark}", text)

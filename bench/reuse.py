@@ -13,18 +13,19 @@ from __future__ import annotations
 import gzip
 import json
 import math
-import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from made_archive import MadeArchive
 from pipeline import Run, run
-from planted import Planter, Real, many_articles, real_articles, unshared
-from reuse_core import passages_of_texts
+from planted import Planter, real_articles, real_with_copies, unshared
+from reuse_core import pairs_of_texts, passages_of_pairs
 from reuse_peers import datasketch_pairs, exact_runs, rensa_pairs
 from reuse_recall import Found, Scores, print_table, run_ours, score, write_rows
 
@@ -43,8 +44,8 @@ FLOORS = (
 PRECISION_FLOOR = 0.98
 EXPONENT_CEILING = 1.15
 PASSIM_RATIO = 50.0
-# From texts to passages against the fastest peer's way to mere pairs, in seconds of a processor: 1.5 times rensa's.
-PEER_CEILING = 2.0
+# Up to pairs of articles, in seconds of a processor, as a multiple of each peer's way to pairs.
+PEER_CEILING = 1.0
 PairsOf = Callable[[Sequence[dict[str, str]], float], set[tuple[str, str]]]
 
 
@@ -99,15 +100,16 @@ def speed(number: int) -> int:
     failed = False
     with TemporaryDirectory() as folder:
         source = Path(folder) / "articles.jsonl"
-        made_file(real_articles(NEWS), number, source)
+        write_file(real_with_copies(real_articles(NEWS), number, 1), source)
         run("reuse", str(source), "--out", f"{folder}/warm", "--quiet", "--no-html")  # compiles, once a machine
-        ours, cpu = run_reuse(source, Path(folder) / "out")
-        _print_speed("headwater reuse, with passages", number, ours, cpu)
-        core = _print_core(source, number)
+        ours = run_reuse(source, Path(folder) / "out")
+        cpu = ours.processors
+        _print_speed("headwater reuse, with passages", number, ours)
+        to_pairs, core = _print_core(source, number)
         peers = {"rensa, pairs only": rensa_pairs, "datasketch, pairs only": datasketch_pairs}
         for name, pairs_of in peers.items():
             peer = _print_peer(name, pairs_of, source, number)
-            failed |= peer is not None and core > PEER_CEILING * peer
+            failed |= peer is not None and to_pairs > PEER_CEILING * peer
         passim = passim_speed(source, Path(folder) / "passim", number)
     rate, how = (PASSIM_QUOTED, "quoted, two cores") if passim is None else (passim, "run here")
     # On a machine that is shared, only seconds of processors tell: ours are one's, passim's are two's.
@@ -128,22 +130,29 @@ def _print_peer(name: str, pairs_of: PairsOf, source: Path, number: int) -> floa
         print(f"{name:34} not installed ({error.name})")
         return None
     cpu = time.process_time() - cpu_since
-    _print_speed(name, number, Run(time.perf_counter() - since, 0.0), cpu)
+    _print_speed(name, number, Run(time.perf_counter() - since, cpu, 0.0))
     print(f"  {len(pairs)} pairs")
     return cpu
 
 
-def _print_core(source: Path, number: int) -> float:
-    """The same without reading files and telling what an article is made of: from texts to passages, one process."""
+def _print_core(source: Path, number: int) -> tuple[float, float]:
+    """The same without reading files and telling what an article is made of: from texts to passages, one process.
+
+    Returns the seconds of a processor up to pairs of articles, and up to passages.
+    """
     with source.open(encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
-    passages_of_texts(rows[:2])  # loads what is compiled
+    passages_of_pairs(pairs_of_texts(rows[:2]))  # loads what is compiled
     since, cpu_since = time.perf_counter(), time.process_time()
-    found = passages_of_texts(rows)
-    cpu = time.process_time() - cpu_since
-    _print_speed("from texts to passages", number, Run(time.perf_counter() - since, 0.0), cpu)
+    pairs = pairs_of_texts(rows)
+    to_pairs, cpu_to_pairs = time.perf_counter() - since, time.process_time() - cpu_since
+    found = passages_of_pairs(pairs)
+    whole, cpu = time.perf_counter() - since, time.process_time() - cpu_since
+    _print_speed("from texts to pairs", number, Run(to_pairs, cpu_to_pairs, 0.0))
+    print(f"  {pairs.pairs} pairs that may share a passage")
+    _print_speed("from texts to passages", number, Run(whole, cpu, 0.0))
     print(f"  {found} passages")
-    return cpu
+    return cpu_to_pairs, cpu
 
 
 def passim_speed(source: Path, out: Path, number: int) -> float | None:
@@ -156,45 +165,45 @@ def passim_speed(source: Path, out: Path, number: int) -> float | None:
     return number / (time.perf_counter() - since)
 
 
-def run_reuse(source: Path, out: Path) -> tuple[Run, float]:
-    """The command as a user starts it: its seconds and memory, and the seconds of processors that it took."""
-    before = os.times()
-    took = run("reuse", str(source), "--out", str(out), "--quiet", "--no-html")
-    after = os.times()
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return took, cpu
+def run_reuse(source: Path, out: Path) -> Run:
+    """The command as a user starts it."""
+    return run("reuse", str(source), "--out", str(out), "--quiet", "--no-html")
 
 
-def _print_speed(name: str, number: int, took: Run, cpu: float) -> None:
+def _print_speed(name: str, number: int, took: Run) -> None:
     memory = f"{took.mebibytes:6.0f} MiB at most" if took.mebibytes else ""
-    rate = number / cpu
-    print(f"{name:34} {took.seconds:7.1f} s, {cpu:7.1f} s of processors: {rate:6.0f} articles a second {memory}")
+    rate = number / took.processors
+    seconds = f"{took.seconds:7.1f} s, {took.processors:7.1f} s of processors"
+    print(f"{name:34} {seconds}: {rate:6.0f} articles a second {memory}")
 
 
-def made_file(articles: Sequence[Real], number: int, path: Path) -> int:
-    """Write so many made articles; returns how many words they have."""
+def write_file(rows: Iterable[Mapping[str, str | None]], path: Path) -> int:
+    """Write articles as JSON Lines; returns how many words they have."""
     words = 0
     with path.open("w", encoding="utf-8") as file:
-        for row in many_articles(articles, number, 1):
+        for row in rows:
             words += len(str(row["text"]).split())
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
     return words
 
 
 def growth(numbers: Sequence[int]) -> int:
-    """Seconds and memory for growing collections with as many true pairs per article, and the exponent of time."""
-    articles = real_articles(NEWS)
+    """Seconds and memory for growing made archives with as many true pairs per article, and the exponent of time."""
     taken: list[tuple[int, float]] = []
-    for number in numbers:
-        with TemporaryDirectory() as folder:
-            source = Path(folder) / "articles.jsonl"
-            words = made_file(articles, number, source)
-            took, cpu = run_reuse(source, Path(folder) / "out")
-            size = sum(1 for _ in _passages(Path(folder) / "out"))
-        print(f"{number} articles of {words / number:.0f} words:", end=" ")
-        _print_speed("", number, took, cpu)
-        print(f"  {size} passages")
-        taken.append((number, cpu))
+    with TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.jsonl"
+        words = write_file(MadeArchive(real_articles(NEWS), 1).rows(max(numbers)), whole)
+        print(f"made articles of {words / max(numbers):.0f} words")
+        for number in numbers:
+            source, out = Path(folder) / "articles.jsonl", Path(folder) / "out"
+            with whole.open(encoding="utf-8") as every, source.open("w", encoding="utf-8") as some:
+                some.writelines(islice(every, number))
+            took = run_reuse(source, out)
+            _print_speed(f"{number} articles", number, took)
+            size = sum(1 for _ in _passages(out))
+            print(f"  {size} passages, {size / number:.3f} an article", flush=True)
+            taken.append((number, took.processors))
+            shutil.rmtree(out)
     exponent = exponent_of(taken)
     print(f"exponent of the processors' time: {exponent:.2f} (at most {EXPONENT_CEILING})")
     return int(exponent > EXPONENT_CEILING)

@@ -126,10 +126,13 @@ class Results(Sequence[Record]):
         return f"<{len(self)} results, {len(self.issues)} issues>"
 
 
-def report(
+def report(  # noqa: PLR0913 - as many settings as the command has options
     paths: Paths,
     *,
     one_story: bool = False,
+    engine: str = "local",
+    master: str = "local[*]",
+    work: str | PathLike[str] | None = None,
     outlet: str | None = None,
     published: str | None = None,
     columns: Mapping[str, str] | None = None,
@@ -138,18 +141,23 @@ def report(
 ) -> Results[Dossier]:
     """The dossiers of every story found among the articles at `paths` (files, folders, globs), largest first.
 
-    `one_story`: they belong together, no grouping. `outlet`, `published`: of articles that do not say. `columns`: our
-    names to the columns of rows that call them otherwise (`{"published": "date"}`). `language`: what reads it
-    (see `headwater doctor`). `workers`: processes at once, by default one a core.
+    `one_story`: they belong together, no grouping. `engine`: "local", or "spark" with its `master` and with `work`, a
+    folder that all its machines see (while it runs, `work/.work` is its own). `outlet`, `published`: of articles that
+    do not say. `columns`: our names to the columns of rows that call them otherwise (`{"published": "date"}`).
+    `language`: what reads it (see `headwater doctor`). `workers`: processes at once, by default one a core.
     Raises `UsageError` where a path does not exist and `InputError` where no article could be read.
     """
-    from headwater.service.report import gather_stories, make_dossiers
+    from pathlib import Path
+
+    from headwater.service.dossiers import WORK, itself, map_dossiers_on
+    from headwater.service.progress import silent
 
     settings = _settings(outlet, published, columns, language, workers)
-    gathered = gather_stories(_listed(paths), settings, one_story=one_story)
+    folder = None if work is None else Path(work) / WORK
+    run = map_dossiers_on(engine, master, work=folder, one_story=one_story, settings=settings)
     dossiers: list[Dossier] = []
-    issues = list(gathered.issues)
-    for made in make_dossiers(gathered, settings):
+    issues: list[Issue] = []
+    for made in run(itself, _listed(paths), silent, None):
         if isinstance(made, Issue):
             issues.append(made)
         else:

@@ -45,7 +45,7 @@ def test_an_item_that_kills_its_process_fails_alone() -> None:
 
 
 def test_an_item_that_never_ends_is_stopped_and_fails_alone() -> None:
-    results = dict(LocalEngine(2, 2, deadline=1.5).map(work, [n for n in range(30) if n not in {13, 14}]))
+    results = dict(LocalEngine(2, 2, deadline=2.5).map(work, [n for n in range(30) if n not in {13, 14}]))
     assert results[15] == Failure("it took longer than 2 seconds")
     assert all(results[n] == 2 * n for n in results if n != 15)
 
@@ -83,3 +83,27 @@ def _is_alive(number: int) -> bool:
     except OSError:
         return False
     return state != "Z"
+
+
+def test_processes_end_when_the_one_that_started_them_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import os, sys, time\n"
+        f"sys.path.insert(0, {str(Path(__file__).resolve().parents[2])!r})\n"
+        "from tests.engine.test_local import process\n"
+        "from headwater.engine.local import KeptProcesses, LocalEngine\n"
+        "with KeptProcesses() as kept:\n"
+        "    found = {n for _, n in LocalEngine(2, batch=4, kept=kept).map(process, range(60))}\n"
+        "    print(*found, flush=True)\n"
+        "    time.sleep(600)\n"
+    )
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        running = [int(number) for number in parent.stdout.readline().split()]
+        assert running
+        assert all(_is_alive(number) for number in running)
+        parent.kill()
+    until = time.monotonic() + 20
+    while any(_is_alive(number) for number in running) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not any(_is_alive(number) for number in running)

@@ -61,7 +61,7 @@ def find(
     names = sorted({one.outlet for one in articles if one.outlet})
     codes = np.array([1 + names.index(one.outlet) if one.outlet else 0 for one in articles], dtype=np.uint32)
     outlets = Outlets(codes, np.bincount(codes, minlength=len(names) + 1))
-    coded = [code_articles(articles[at : at + batch]) for at in range(0, len(articles), batch)]
+    coded = [code_articles(articles[at : at + batch], settings) for at in range(0, len(articles), batch)]
     posted = [
         post_grams(words, range(at * batch, at * batch + len(words.firsts) - 1), settings)
         for at, words in enumerate(coded)
@@ -74,8 +74,8 @@ def find(
     kept_out = kept_out_of(
         type(repeats[0])(*(np.concatenate([getattr(r, n) for r in repeats]) for n in ("article", "place"))), settings
     )
-    every = code_articles(articles)
-    words = CodesOf(np.arange(len(articles), dtype=np.uint32), every.codes, every.firsts)
+    every = code_articles(articles, settings)
+    words = CodesOf(np.arange(len(articles), dtype=np.uint32), every.codes, every.firsts[:-1], every.firsts[1:])
     got = align_seeds(promising_seeds(together, settings), without_kept_out(words, kept_out), settings)
     found = set()
     for n in range(len(got.a)):

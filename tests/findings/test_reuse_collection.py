@@ -107,6 +107,23 @@ def test_a_common_phrase_is_no_passage(phrase: str) -> None:
     assert find([article("a", f"{one} Marlow {phrase} {one}"), article("b", f"{other} Ines {phrase} {other}")]) == set()
 
 
+def test_a_name_with_a_long_title_is_no_passage() -> None:
+    name = "Ada Marlow, chief counsel for the Northern Centre for Law and Justice"
+    one, other = (sentences(random.Random(n), 4) for n in (5, 6))
+    changed = name.replace("for the", "with the")
+    assert find([article("a", f"{one} {name}, {one}"), article("b", f"{other} {changed}, {other}")]) == set()
+
+
+def test_a_short_sentence_with_a_fifth_of_its_words_changed_is_found() -> None:
+    sentence = "The ferry was carrying gravel to the quarry when her pilot lost sight of the northern channel markers."
+    changed = "The barge was carrying gravel towards the quarry when her pilot lost all sight of the channel markers."
+    chance = random.Random(4)
+    found = find(
+        [article("a", f"{sentences(chance, 5)} {sentence}"), article("b", f"{changed} {sentences(chance, 5)}")]
+    )
+    assert len(found) == 1
+
+
 def test_what_an_outlet_repeats_everywhere_is_kept_out_and_nothing_else() -> None:
     footer = "Do you have photographs or a tip for the newsroom? Write to our night editors at the harbour office."
     chance = random.Random(7)
@@ -125,6 +142,18 @@ def test_misread_text_needs_the_setting_for_it() -> None:
         words[at] = words[at][:-1] + "#x"
     pair = [article("a", text), article("b", f"{sentences(chance, 3)} {' '.join(words)}")]
     assert sum(one.words for one in find(pair)) < sum(one.words for one in find(pair, settings_for("ocr")))
+
+
+def test_misread_words_are_words_in_common() -> None:
+    sentence = "The harbour authority closed the northern channel after a barge ran aground before dawn on Friday."
+    misread = "The harb0ur authority c1osed the northern chaunel aftcr a barge ran agrouud before dawn on Fridoy."
+    chance = random.Random(4)
+    found = find(
+        [article("a", f"{sentences(chance, 5)} {sentence}"), article("b", f"{misread} {sentences(chance, 5)}")],
+        settings_for("ocr"),
+    )
+    (one,) = found
+    assert one.words == len(split_words(sentence))
 
 
 def test_a_gram_that_stands_in_very_many_articles_still_joins_them() -> None:

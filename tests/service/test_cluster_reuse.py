@@ -37,12 +37,18 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """Rows in two files, one of them twice, what is no article, and what one machine finds in them."""
     folder = tmp_path_factory.mktemp("expected")
-    source = write(folder / "rows.jsonl", rows(60))
-    with (folder / "rows.jsonl").open("a", encoding="utf-8") as file:
-        file.write('{"id": "empty", "text": "... !"}\n')
-    find_collection_reuse([source], folder / "out", CollectionSettings(workers=1))
-    return source, folder / "out"
+    source = folder / "archive"
+    source.mkdir()
+    articles = rows(60)
+    write(source / "a.jsonl", articles[:25])
+    write(source / "b.jsonl", articles[20:])
+    with (source / "b.jsonl").open("a", encoding="utf-8") as file:
+        file.write('{"id": "empty", "text": "... !"}\n{broken\n')
+    (source / "picture.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)))
+    find_collection_reuse([str(source)], folder / "out", CollectionSettings(workers=1))
+    return str(source), folder / "out"
 
 
 def same_files(one: Path, other: Path) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from headwater.text.codes import BAND_BITS, NO_WORD, code_of, code_words
 from headwater.text.rarity import word_bits
+from headwater.text.shape_loops import are_near
 from headwater.text.words import split_words
 
 CHARACTERS = st.sampled_from("abcdeS's’ʼ.&-_ \n\t0189é½ßﬁİ²…“”ДÅ漢\U0001d400\u0301")
@@ -42,3 +43,27 @@ def test_a_code_says_how_much_its_word_tells() -> None:
     for word in ("the", "president", "aboriginal", "2016", "Valgard", "don't", "U.S"):
         (key,) = {found.key for found in split_words(word)}
         assert BAND_BITS[code_of(word) >> 29] == word_bits(key)
+
+
+@given(TEXTS)
+def test_shapes_leave_words_and_codes_as_they_are(texts: list[str]) -> None:
+    plain, shaped = code_words(texts), code_words(texts, shapes=True)
+    assert (shaped.codes & 0xFFFFFFFF).tolist() == plain.codes.tolist()
+    assert shaped.starts.tolist() == plain.starts.tolist()
+
+
+def _near(one: str, other: str) -> bool:
+    first, second = code_words([one, other], shapes=True).codes >> 32
+    return are_near(first, second)
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=15), st.data())
+def test_a_word_with_one_letter_misread_is_near(word: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(word) - 1))
+    assert _near(word, word[:at] + data.draw(st.sampled_from("xzq1")) + word[at + 1 :])
+    assert _near(word, word.capitalize())
+
+
+def test_other_words_are_not_near() -> None:
+    for one, other in (("harbour", "quarry"), ("is", "it"), ("ferry", "ferryman's"), ("station", "stone")):
+        assert not _near(one, other)

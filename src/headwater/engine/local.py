@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Generic, TypeVar
 
-from headwater.engine.processes import CleanSpawn
+from headwater.engine.processes import CleanSpawn, end_with_parent
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -198,7 +198,7 @@ class _Pool(Generic[Item, Result]):
 
 
 def _start(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=CleanSpawn())
+    return ProcessPoolExecutor(workers, mp_context=CleanSpawn(), initializer=end_with_parent)
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:

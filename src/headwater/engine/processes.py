@@ -7,11 +7,14 @@ itself over and over. What our processes run lives in importable modules, so the
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from multiprocessing.context import SpawnContext, SpawnProcess
-from multiprocessing.process import BaseProcess
+from multiprocessing.process import BaseProcess, parent_process
+from threading import Thread
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -43,3 +46,19 @@ class CleanSpawn(SpawnContext):
     """The context that starts such processes."""
 
     Process = CleanProcess
+
+
+def end_with_parent() -> None:
+    """Have this process end when the one that started it is gone, however that ended.
+
+    A process of a pool waits for work on a pipe that it holds open itself: where its parent is killed it would wait
+    for ever.
+    """
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_wait_and_end, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_and_end(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)  # the main thread may be in the middle of anything, and nobody will ask for it

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from headwater.engine.local import Failure, LocalEngine, attempt
@@ -63,6 +64,22 @@ def open_session(master: str, options: Mapping[str, str] | None = None) -> Spark
         raise InputError(f"Spark could not start on {master}: {str(error).splitlines()[0]}") from error
     session.sparkContext.setLogLevel("ERROR")
     return session
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTables:
+    """What the stages of one run hand on: tables in a folder that driver and workers see."""
+
+    session: SparkSession
+    folder: Path
+
+    def keep(self, rows: DataFrame, name: str) -> None:
+        """Have the rows made and written under this name."""
+        rows.write.mode("overwrite").parquet(str(self.folder / name))
+
+    def kept(self, name: str) -> DataFrame:
+        """The rows that were written under this name, by workers or, in folders below it, by the driver."""
+        return self.session.read.option("recursiveFileLookup", "true").parquet(str(self.folder / name))
 
 
 @dataclass(frozen=True, slots=True)

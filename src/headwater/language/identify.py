@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 _LETTER = re.compile(r"[^\W\d_]")
-_READ = 4000  # characters from the beginning: more changes no verdict and takes time
+# Characters from the beginning. Of 432 news articles of four sets, 700 to 4,000 give the same verdicts; 4,000 take 3.6
+# ms, half of all the time of grouping stories, and 1,500 take 1.2.
+_READ = 1500
 _FEWEST_LETTERS = 30
 _SURE = 0.9
 

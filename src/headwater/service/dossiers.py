@@ -18,9 +18,11 @@ from headwater.service.report import gather_stories, itself, map_dossiers
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["ENGINES", "MapDossiers", "itself", "map_dossiers_on"]
+__all__ = ["ENGINES", "WORK", "MapDossiers", "itself", "map_dossiers_on"]
 
 ENGINES = ("local", "spark")
+# What a run on a cluster keeps while it lasts, in a folder of the user's.
+WORK = ".work"
 Result = TypeVar("Result")
 
 
@@ -43,7 +45,7 @@ def map_dossiers_on(engine: str, master: str, *, work: Path | None, one_story: b
     if engine != "spark":
         raise UsageError(f"--engine: {engine!r} is none of {', '.join(ENGINES)}")
     if work is None:
-        raise UsageError("--engine spark needs --json or --html, a folder that all its machines see")
+        raise UsageError("--engine spark needs --json or --html, in Python `work`: a folder that all its machines see")
     return _OnSpark(settings, one_story, work, master)
 
 

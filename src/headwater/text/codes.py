@@ -6,6 +6,9 @@ whether this occurrence is written in small letters. Codes are the same in every
     bits 31-29  the band of the word's rarity (see `BAND_BITS`)
     bits 28-1   28 bits of the hash of its key
     bit 0       whether the occurrence begins with a small letter; not part of what is compared
+
+Where it is asked for, a code has 32 more bits above these, the word's shape: words of which one is the other misread
+have shapes that are near (see `text.shape_loops`).
 """
 
 from __future__ import annotations
@@ -35,24 +38,43 @@ BAND_BITS: tuple[float, ...] = (
 )
 # Places of the table of the 2,900 listed words, so many that a search seldom goes past its first.
 _PLACES = 1 << 15
+# Texts that are coded together: 64 to 256 articles take .098 ms each, 16 .106 and 3,000 .124.
+_TOGETHER = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CodedWords:
     """The words of several texts, one after another.
 
-    For each word its `codes`, and its `starts` and `ends` in code points of its own text. Text `n` has the words
-    `[firsts[n], firsts[n + 1])`.
+    For each word its `codes` (32 bits, with shapes 64), and its `starts` and `ends` in code points of its own text.
+    Text `n` has the words `[firsts[n], firsts[n + 1])`.
     """
 
-    codes: npt.NDArray[np.uint32]
+    codes: npt.NDArray[np.unsignedinteger]
     starts: npt.NDArray[np.int32]
     ends: npt.NDArray[np.int32]
     firsts: npt.NDArray[np.int64]
 
 
-def code_words(texts: Sequence[str]) -> CodedWords:
+def code_words(texts: Sequence[str], *, shapes: bool = False) -> CodedWords:
     """The words of the texts; the same words at the same places as `split_words` gives."""
+    parts = [_coded(texts[at : at + _TOGETHER], shapes=shapes) for at in range(0, max(1, len(texts)), _TOGETHER)]
+    return parts[0] if len(parts) == 1 else _joined(parts)
+
+
+def _joined(parts: Sequence[CodedWords]) -> CodedWords:
+    import numpy as np
+
+    sizes = np.cumsum([0, *(len(part.codes) for part in parts)])
+    firsts = [part.firsts[:-1] + size for part, size in zip(parts, sizes, strict=False)]
+    codes, starts, ends = (
+        np.concatenate([getattr(part, name) for part in parts]) for name in ("codes", "starts", "ends")
+    )
+    return CodedWords(codes, starts, ends, np.concatenate([*firsts, sizes[-1:]]))
+
+
+def _coded(texts: Sequence[str], *, shapes: bool) -> CodedWords:
+    """The words of a few texts, in one go over their code points."""
     import numpy as np
 
     from headwater.text.code_loops import split_points
@@ -65,7 +87,13 @@ def code_words(texts: Sequence[str]) -> CodedWords:
     for at in odd.tolist():
         text = int(np.searchsorted(firsts, at, side="right")) - 1
         codes[at] = code_of(texts[text][starts[at] : ends[at]])
-    return CodedWords(codes, starts, ends, firsts)
+    if not shapes:
+        return CodedWords(codes, starts, ends, firsts)
+    from headwater.text.shape_loops import shapes_of
+
+    origins = np.concatenate([[0], ends_of_texts]).astype(np.int64)
+    shaped = shapes_of(points, tables.folded, (starts, ends, firsts), origins) << np.uint64(32) | codes
+    return CodedWords(shaped, starts, ends, firsts)
 
 
 def code_of(word: str) -> int:

@@ -15,6 +15,7 @@ from typing import BinaryIO, cast
 import pyarrow as pa
 
 from headwater.engine.folder import written_whole
+from headwater.engine.spark import SharedTables, streamed
 from headwater.intake.beside import Beside
 from headwater.intake.inputs import find_raw, noted_beside, read_file
 from headwater.intake.paths import STDIN, FoundFile, find_files
@@ -36,6 +37,7 @@ FILE_SCHEMA = pa.schema(
 )
 # `kind`: raw (`held` is a raw article), issue, or unseen (a file that this worker does not have; nothing is held).
 RAW_SCHEMA = pa.schema([("number", pa.int64()), ("kind", pa.string()), ("held", pa.binary())])
+RAW = "raw"
 Row = dict[str, object]
 
 
@@ -136,3 +138,15 @@ def write_rows(rows: Iterable[Row], folder: Path) -> bool:
         with written_whole(folder / f"{number:09}.parquet") as part:
             parquet.write_table(table, part)
     return number >= 0
+
+
+def read_input(tables: SharedTables, listed: Listed, settings: ReadSettings, partitions: int) -> None:
+    """Have the workers read the files, and read here what they do not see; kept as `RAW`, with `RAW_SCHEMA`."""
+    files = pa.Table.from_pylist(listed.files, schema=FILE_SCHEMA)
+    spread = tables.session.createDataFrame(files).repartition(max(1, min(partitions, len(files))), "number")
+    tables.keep(streamed(spread, ReadFiles(settings), RAW_SCHEMA), RAW)
+    unseen = tables.kept(RAW).filter("kind = 'unseen'").select("number").toArrow().column("number").to_pylist()
+    wanted = set(unseen)
+    missing = (row for row in listed.files if row["number"] in wanted)
+    write_rows(rows_of_files(missing, settings, only_same=False), tables.folder / RAW / "unseen")
+    write_rows(listed.rows, tables.folder / RAW / "driver")

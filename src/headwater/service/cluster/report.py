@@ -10,9 +10,9 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
+from typing import BinaryIO, TypeVar, cast
 
-from headwater.engine.spark import ClusterSettings, open_session, streamed, streamed_by
+from headwater.engine.spark import ClusterSettings, SharedTables, open_session, streamed, streamed_by
 from headwater.model.article import Issue
 from headwater.model.digest import ArticleDigest
 from headwater.model.dossier import Dossier
@@ -23,9 +23,6 @@ from headwater.service.issues import IssuesByPath, nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reading import Settings, count_once
 from headwater.service.report import no_dossier, stories_of
-
-if TYPE_CHECKING:
-    from pyspark.sql import DataFrame, SparkSession
 
 Result = TypeVar("Result")
 
@@ -63,8 +60,9 @@ def map_dossiers_on_spark(
     session = open_session(cluster.master, cluster.options)
     shutil.rmtree(work, ignore_errors=True)
     try:
-        run = _Run(session, work.absolute(), settings, cluster.partitions_of(session))
-        run.read_input(listed)
+        tables, partitions = SharedTables(session, work.absolute()), cluster.partitions_of(session)
+        run = _Run(tables, settings, partitions)
+        inputs.read_input(tables, listed, settings.read, partitions)
         progress("reading", 0, None)
         found = run.read_articles()
         progress("reading", len(found.digests), None)
@@ -83,39 +81,23 @@ def map_dossiers_on_spark(
 
 
 class _Run:
-    """One run: the session, the folder that driver and workers share, and the steps in order."""
+    """One run: the tables that driver and workers share, and the steps in order."""
 
-    def __init__(self, session: SparkSession, work: Path, settings: Settings, partitions: int) -> None:
-        self.session = session
-        self.work = work
+    def __init__(self, tables: SharedTables, settings: Settings, partitions: int) -> None:
+        self.tables = tables
         self.settings = settings
         self.partitions = partitions
-        session.conf.set("spark.sql.shuffle.partitions", str(partitions))
-
-    def read_input(self, listed: inputs.Listed) -> None:
-        """Have the workers read the files, and read here what they do not see."""
-        import pyarrow as pa
-
-        files = pa.Table.from_pylist(listed.files, schema=inputs.FILE_SCHEMA)
-        spread = self.session.createDataFrame(files).repartition(max(1, min(self.partitions, len(files))), "number")
-        self._keep(streamed(spread, inputs.ReadFiles(self.settings.read), inputs.RAW_SCHEMA), "raw")
-        unseen = self._kept("raw").filter("kind = 'unseen'").select("number").toArrow().column("number").to_pylist()
-        wanted = set(unseen)
-        missing = (row for row in listed.files if row["number"] in wanted)
-        inputs.write_rows(
-            inputs.rows_of_files(missing, self.settings.read, only_same=False), self.work / "raw" / "unseen"
-        )
-        inputs.write_rows(listed.rows, self.work / "raw" / "driver")
+        tables.session.conf.set("spark.sql.shuffle.partitions", str(partitions))
 
     def read_articles(self) -> _Found:
         """Have the workers read the raw articles; what the driver needs to know of them."""
-        raw = self._kept("raw")
+        raw = self.tables.kept(inputs.RAW)
         count = raw.filter("kind = 'raw'").count()
         tasks = max(1, min(-(-count // LEAST_READ), max(self.partitions, -(-count // MOST_READ))))
         spread = raw.filter("kind = 'raw'").repartition(tasks, "number")
-        self._keep(streamed(spread, steps.ReadRaws(self.settings), steps.READING_SCHEMA), "readings")
+        self.tables.keep(streamed(spread, steps.ReadRaws(self.settings), steps.READING_SCHEMA), "readings")
         known = ["number", "id", "path", "language", "digest", "case when id is null then held end as issue"]
-        rows = self._kept("readings").selectExpr(*known).toArrow().to_pylist()
+        rows = self.tables.kept("readings").selectExpr(*known).toArrow().to_pylist()
         of_files = raw.filter("kind = 'issue'").selectExpr("number", "held as issue").toArrow().to_pylist()
         return _counted(sorted([*rows, *of_files], key=lambda row: cast("int", row["number"])))
 
@@ -130,23 +112,17 @@ class _Run:
             for place, article in enumerate(story.articles):
                 held = None if place else packed((story, issues))
                 rows.append({"number": found.numbers[article], "rank": rank, "story": held})
-        members = self.session.createDataFrame(pa.Table.from_pylist(rows, schema=steps.MEMBER_SCHEMA))
-        readings = self._kept("readings").filter("id is not null").select("number", "held")
+        members = self.tables.session.createDataFrame(pa.Table.from_pylist(rows, schema=steps.MEMBER_SCHEMA))
+        readings = self.tables.kept("readings").filter("id is not null").select("number", "held")
         together = readings.join(members, "number")
         made = streamed_by(together, "rank", self.partitions, steps.MakeStories(make), steps.MADE_SCHEMA)
-        self._keep(made, "made")
+        self.tables.keep(made, "made")
 
     def made(self, stories: Sequence[Story]) -> Iterator[tuple[Story, object, str | None]]:
         """What was made of each story, or why nothing was, in the order of the stories; a partition at a time."""
-        for row in self._kept("made").orderBy("rank").toLocalIterator():
+        for row in self.tables.kept("made").orderBy("rank").toLocalIterator():
             made = None if row["made"] is None else unpacked(bytes(row["made"]))
             yield stories[row["rank"]], made, row["error"]
-
-    def _keep(self, rows: DataFrame, name: str) -> None:
-        rows.write.mode("overwrite").parquet(str(self.work / name))
-
-    def _kept(self, name: str) -> DataFrame:
-        return self.session.read.option("recursiveFileLookup", "true").parquet(str(self.work / name))
 
 
 def _counted(rows: Sequence[dict[str, object]]) -> _Found:

@@ -84,7 +84,7 @@ def ingest_batch(batch: Batch, folder: WorkFolder, read: ReadSettings, settings:
 
 def _write_batch(number: int, made: Sequence[Article | Issue], folder: WorkFolder, settings: ReuseSettings) -> None:
     articles = [one for one in made if isinstance(one, Article)]
-    words = code_articles(articles)
+    words = code_articles(articles, settings)
     numbers = range(number * BATCH, number * BATCH + len(articles))
     known = [int((words.codes[words.firsts[n] : words.firsts[n + 1]] != 0).sum()) for n in range(len(articles))]
     write_plain(folder.file(ARTICLES, number), articles_table(articles, numbers, known))
@@ -101,16 +101,16 @@ def _ingest_one_by_one(
     """A batch that broke its process: each article is tried alone, and the one that breaks it is left out."""
     engine = LocalEngine(max(2, workers), batch=1, alone_below=1)
     made = []
-    for raw, result in engine.map(partial(_tried, read=read), batch.raws):
+    for raw, result in engine.map(partial(_tried, read=read, settings=settings), batch.raws):
         reason = f"it could not be read ({result.error})" if isinstance(result, Failure) else ""
         made.append(Issue(raw.path, "left_out", reason) if isinstance(result, Failure) else result)
     _write_batch(batch.number, made, folder, settings)
 
 
-def _tried(raw: RawArticle, read: ReadSettings) -> Article | Issue:
+def _tried(raw: RawArticle, read: ReadSettings, settings: ReuseSettings) -> Article | Issue:
     article = make_article(raw, read)
     if isinstance(article, Article):
-        code_articles([article])
+        code_articles([article], settings)
     return article
 
 

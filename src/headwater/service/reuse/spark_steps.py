@@ -49,14 +49,14 @@ def passages_schema() -> pa.Schema:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Numbers of articles become their places in the catalogue; articles that count elsewhere fall out."""
+    """Numbers of articles in the input become their places in the catalogue; articles that count elsewhere fall out."""
 
     broadcast: Any
 
     def __call__(self, rows: pa.Table) -> pa.Table:
         """The codes of articles by place."""
-        place_of, _ = self.broadcast.value
-        places = place_of[rows.column("number").to_numpy()]
+        numbers, place_of, _ = self.broadcast.value
+        places = place_of[numbers.searchsorted(rows.column("number").to_numpy())]
         table = pa.table({"article": places.astype("int64"), "codes": rows.column("codes")})
         return table.filter(pa.array(places != DROPPED))
 
@@ -69,7 +69,7 @@ class Posting:
 
     def __call__(self, rows: pa.Table) -> pa.Table:
         """As `post_grams` gives them."""
-        words = _coded(rows.column("codes"))
+        words = _coded(rows.column("codes"), self.settings)
         postings = post_grams(words, rows.column("article").to_numpy(), self.settings)
         return pa.table(
             {
@@ -81,11 +81,11 @@ class Posting:
         )
 
 
-def _coded(column: pa.ChunkedArray) -> CodedWords:
+def _coded(column: pa.ChunkedArray, settings: ReuseSettings) -> CodedWords:
     """Codes of several articles, without their places."""
     import numpy as np
 
-    codes, firsts = _lists(column, "uint32")
+    codes, firsts = _lists(column, settings.code_type)
     none = np.zeros(0, np.int32)
     return CodedWords(codes, none, none, firsts)
 
@@ -107,7 +107,7 @@ class Pairing:
 
     def __call__(self, rows: pa.Table) -> pa.Table:
         """Repeated places have no `b`."""
-        _, outlets = self.broadcast.value
+        _, _, outlets = self.broadcast.value
         gram = rows.column("gram").to_numpy().view("uint64")
         postings = Postings(gram, *(rows.column(n).to_numpy().view("uint32") for n in ("article", "place", "around")))
         seeds, repeats = pair_postings(postings, outlets, self.settings)
@@ -172,7 +172,7 @@ class Aligning:
         import numpy as np
 
         rows = rows.sort_by([("a", "ascending"), ("b", "ascending")])
-        words = without_kept_out(_codes_of(rows), self.kept_out.value)
+        words = without_kept_out(_codes_of(rows, self.settings), self.kept_out.value)
         a_places, firsts = _lists(rows.column("a_places"), "uint32")
         b_places, _ = _lists(rows.column("b_places"), "uint32")
         counts = np.diff(firsts)
@@ -181,7 +181,7 @@ class Aligning:
         return table_of(align_seeds(seeds, words, self.settings))
 
 
-def _codes_of(rows: pa.Table) -> CodesOf:
+def _codes_of(rows: pa.Table, settings: ReuseSettings) -> CodesOf:
     """The articles of these pairs, each once."""
     import numpy as np
 
@@ -189,16 +189,17 @@ def _codes_of(rows: pa.Table) -> CodesOf:
     for side in ("a", "b"):
         held |= dict(zip(rows.column(side).to_pylist(), rows.column(f"{side}_codes").to_pylist(), strict=True))
     articles = sorted(held)
-    codes, firsts = _lists(pa.chunked_array([[held[article] for article in articles]], type=pa.binary()), "uint32")
-    return CodesOf(np.array(articles, dtype=np.uint32), codes, firsts)
+    every = pa.chunked_array([[held[article] for article in articles]], type=pa.binary())
+    codes, firsts = _lists(every, settings.code_type)
+    return CodesOf(np.array(articles, dtype=np.uint32), codes, firsts[:-1], firsts[1:])
 
 
-def asked_places(numbers: npt.NDArray[np.uint32], start: Numbers, end: Numbers) -> pa.Table:
+def asked_places(numbers: Numbers, start: Numbers, end: Numbers) -> pa.Table:
     """Rows that ask for the code points of words."""
     import numpy as np
 
     row = np.arange(len(numbers), dtype=np.int64)
-    return pa.table({"row": row, "number": numbers.astype(np.int64), "first": start, "last": end})
+    return pa.table({"row": row, "number": numbers, "first": start, "last": end})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -30,6 +31,13 @@ def table_of(rows: Rows) -> pa.Table:
 def rows_of(kind: type[Kind], table: pa.Table) -> Kind:
     """The rows that a table holds; its other columns are left aside."""
     return kind(*(table.column(field.name).to_numpy() for field in fields(kind)))
+
+
+def joined(kind: type[Kind], parts: Sequence[Kind]) -> Kind:
+    """The rows of all parts (at least one), one after another."""
+    import numpy as np
+
+    return kind(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(kind)))
 
 
 def list_column(values: object, firsts: object) -> pa.Array:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from headwater.findings.reuse.collection.rows import CodesOf, Seeds, WordPassages
 from headwater.service.reuse.ingest import BATCH
@@ -25,11 +25,14 @@ def codes_of_articles(paths: Sequence[Path], numbers: Codes, rows: Seeds) -> Cod
     import numpy as np
 
     articles = np.unique(np.concatenate([rows.a, rows.b]))
-    found: list[npt.NDArray[np.uint32]] = [np.zeros(0, np.uint32)] * len(articles)
-    for at, (codes,) in _lists(paths, numbers[articles], ("codes",)):
-        found[at] = codes
-    firsts = np.concatenate([[0], np.cumsum([len(codes) for codes in found], dtype=np.int64)]).astype(np.int64)
-    return CodesOf(articles, np.concatenate(found or [np.zeros(0, np.uint32)]), firsts)
+    firsts, ends = np.zeros(len(articles), np.int64), np.zeros(len(articles), np.int64)
+    held: list[npt.NDArray[np.unsignedinteger]] = [np.zeros(0, np.uint32)]
+    size = 0
+    for at, ((codes, bounds),) in _lists(paths, numbers[articles], ("codes",)):
+        firsts[at], ends[at] = size + bounds[:-1], size + bounds[1:]
+        held.append(codes)
+        size += len(codes)
+    return CodesOf(articles, np.concatenate(held[1:] or held), firsts, ends)
 
 
 def with_points(rows: WordPassages, paths: Sequence[Path], numbers: Codes) -> pa.Table:
@@ -56,29 +59,32 @@ def points_of(
     import numpy as np
 
     first, last = np.zeros(len(articles), np.int64), np.zeros(len(articles), np.int64)
-    unique, which = np.unique(articles, return_inverse=True)
-    order = np.argsort(which, kind="stable")
-    bounds = np.searchsorted(which[order], np.arange(len(unique) + 1))
-    for at, (starts, ends) in _lists(paths, numbers[unique], ("starts", "ends")):
-        mine = order[bounds[at] : bounds[at + 1]]
-        first[mine], last[mine] = starts[start[mine]], ends[end[mine] - 1]
+    order = np.argsort(numbers[articles], kind="stable")
+    asked, opens = np.unique(numbers[articles[order]], return_index=True)
+    bounds = np.append(opens, len(order))
+    for at, ((starts, from_), (ends, _)) in _lists(paths, asked, ("starts", "ends")):
+        # The lists of one file stand one after another, as what is asked of them does.
+        mine = order[bounds[at[0]] : bounds[at[-1] + 1]]
+        origin = np.repeat(from_[:-1], np.diff(bounds[at[0] : at[-1] + 2]))
+        first[mine], last[mine] = starts[origin + start[mine]], ends[origin + end[mine] - 1]
     return first, last
 
 
 def _lists(
     paths: Sequence[Path], numbers: Codes, columns: Sequence[str]
-) -> Iterator[tuple[int, tuple[npt.NDArray[np.uint32], ...]]]:
-    """For each of these numbers (by its index) its lists in the columns; each file is opened once."""
+) -> Iterator[tuple[npt.NDArray[np.int64], tuple[tuple[npt.NDArray[Any], npt.NDArray[np.int64]], ...]]]:
+    """File by file, which of these numbers (by index) are in it, and their lists in the columns.
+
+    Lists are their values one after another, and where each begins (and the last ends). Each file is opened once.
+    """
     import numpy as np
     import pyarrow as pa
 
     order = np.argsort(numbers, kind="stable")
     batches = numbers[order] // BATCH
     for start, end in pairwise(group_bounds(batches).tolist()):
+        at = order[start:end]
         with pa.memory_map(str(paths[int(batches[start])])) as file:
-            table = pa.ipc.open_file(file).read_all()
+            table = pa.ipc.open_file(file).read_all().select(columns).take(pa.array(numbers[at] % BATCH))
             wholes = [table.column(column).combine_chunks() for column in columns]
-            parts = [(whole.values.to_numpy(), whole.offsets.to_numpy()) for whole in wholes]
-            for at in order[start:end].tolist():
-                row = int(numbers[at]) % BATCH
-                yield at, tuple(values[offsets[row] : offsets[row + 1]].copy() for values, offsets in parts)
+            yield at, tuple((whole.values.to_numpy(), whole.offsets.to_numpy()) for whole in wholes)

@@ -50,7 +50,7 @@ def without_kept_out(words: CodesOf, kept_out: KeptOut) -> CodesOf:
     starts = words.firsts[at[known]]
     for first, start, end in zip(starts, kept_out.start[known], kept_out.end[known], strict=True):
         codes[first + start : first + end] = NO_WORD
-    return CodesOf(words.articles, codes, words.firsts)
+    return CodesOf(words.articles, codes, words.firsts, words.ends)
 
 
 def align_seeds(rows: Seeds, words: CodesOf, settings: ReuseSettings) -> WordPassages:
@@ -67,12 +67,12 @@ def align_seeds(rows: Seeds, words: CodesOf, settings: ReuseSettings) -> WordPas
     a, b = rows.a[first], rows.b[first]
     in_a, in_b = np.searchsorted(words.articles, a), np.searchsorted(words.articles, b)
     least = (
-        *(settings.words, settings.penalty, int(1000 * settings.bits)),
+        *(settings.words, int(1000 * settings.bits), settings.evidence, settings.changed),
         *(settings.long_words, settings.long_identity, int(1000 * settings.long_bits)),
     )
     found, pair = align_pairs(
         words.codes,
-        (words.firsts[in_a], words.firsts[in_a + 1], words.firsts[in_b], words.firsts[in_b + 1]),
+        (words.firsts[in_a], words.ends[in_a], words.firsts[in_b], words.ends[in_b]),
         (bounds, rows.a_place, rows.b_place),
         (settings.gram_words, least),
         bits_by_band(),

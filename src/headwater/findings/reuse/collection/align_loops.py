@@ -5,85 +5,31 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from headwater.findings.reuse.collection.run_loops import (
-    BRIDGE,
-    CHANGED,
-    LENGTH,
-    A,
-    B,
-    chain_runs,
-    runs_of,
-    same,
+from headwater.findings.reuse.collection.passage_loops import Least, is_passage
+from headwater.findings.reuse.collection.run_loops import BRIDGE, LENGTH, A, B, chain_runs, runs_of
+from headwater.findings.reuse.collection.table_loops import (
+    A_END,
+    A_START,
+    B_END,
+    B_START,
+    COLUMNS,
+    Scratch,
+    add_match,
+    best_cell,
+    count_matches,
+    fill_table,
 )
 from headwater.text.compiled import compiled
 
-Codes = npt.NDArray[np.uint32]
+Codes = npt.NDArray[np.unsignedinteger]
+Places = npt.NDArray[np.uint32]
 Numbers = npt.NDArray[np.int64]
 Bits = npt.NDArray[np.float64]
-# The worth of words by band, and the table that alignments are worked out in.
-Scratch = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
 # Which words of a and of b are in a passage already.
 Taken = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
-# The least of a passage: words less what changes take away, that penalty, and millibits; or words, identity and
-# millibits of a long one (see `ReuseSettings`).
-Least = tuple[int, float, int, int, float, int]
 
 # How far a passage is carried on beyond its outer runs at a time, as in the stories' reuse (see `reuse.matches`).
 MARGIN = 12
-# Columns of a passage: its words in a and in b, how many they have in common, and what these tell in millibits.
-A_START, A_END, B_START, B_END, WORDS, MILLIBITS = 0, 1, 2, 3, 4, 5
-COLUMNS = 6
-
-
-@compiled
-def _add_match(passage: Numbers, a: np.uint32, band_bits: Bits) -> None:
-    passage[WORDS] += 1
-    passage[MILLIBITS] += np.int64(1000 * band_bits[a >> 29])
-
-
-@compiled
-def _fill_table(a: Codes, b: Codes, band_bits: Bits, table: Bits) -> None:
-    """Fill `table[i, j]` with the worth of the best alignment of the first i words of a with the first j of b.
-
-    Words in common are worth their bits; any other word costs `CHANGED`, two that stand for each other cost it once.
-    """
-    table[0, 0] = 0.0
-    for j in range(1, len(b) + 1):
-        table[0, j] = -CHANGED * j
-    for i in range(1, len(a) + 1):
-        table[i, 0] = -CHANGED * i
-        for j in range(1, len(b) + 1):
-            agree = same(a[i - 1], b[j - 1])
-            best = table[i - 1, j - 1] + (band_bits[a[i - 1] >> 29] if agree else -CHANGED)
-            table[i, j] = max(best, table[i - 1, j] - CHANGED, table[i, j - 1] - CHANGED)
-
-
-@compiled
-def _count_matches(a: Codes, b: Codes, cell: tuple[int, int], scratch: Scratch, passage: Numbers) -> None:
-    """Add to `passage` the words in common on the best way through the table up to `cell`."""
-    band_bits, table = scratch
-    i, j = cell
-    while i > 0 and j > 0:
-        if same(a[i - 1], b[j - 1]) and table[i, j] == table[i - 1, j - 1] + band_bits[a[i - 1] >> 29]:
-            _add_match(passage, a[i - 1], band_bits)
-            i, j = i - 1, j - 1
-        elif table[i, j] == table[i - 1, j - 1] - CHANGED:
-            i, j = i - 1, j - 1
-        elif table[i, j] == table[i - 1, j] - CHANGED:
-            i -= 1
-        else:
-            j -= 1
-
-
-@compiled
-def _best_cell(a: Codes, b: Codes, table: Bits) -> tuple[int, int]:
-    """The cell of the table that is worth most, more than nothing; (0, 0) if none is."""
-    best, cell = 0.0, (0, 0)
-    for i in range(1, len(a) + 1):
-        for j in range(1, len(b) + 1):
-            if table[i, j] > best:
-                best, cell = table[i, j], (i, j)
-    return cell
 
 
 @compiled
@@ -99,16 +45,16 @@ def _free(codes: Codes, taken: npt.NDArray[np.bool_], at: int, step: int) -> int
 @compiled
 def _extend_right(a: Codes, b: Codes, taken: Taken, scratch: Scratch, passage: Numbers) -> None:
     """Carry a passage on while what follows agrees more than it differs."""
-    band_bits, table = scratch
+    band_bits, table, _ = scratch
     while True:
         a_end, b_end = passage[A_END], passage[B_END]
         left = a[a_end : a_end + _free(a, taken[0], a_end, 1)]
         right = b[b_end : b_end + _free(b, taken[1], b_end, 1)]
-        _fill_table(left, right, band_bits, table)
-        i, j = _best_cell(left, right, table)
+        fill_table(left, right, band_bits, table)
+        i, j = best_cell(left, right, table)
         if i == 0:
             return
-        _count_matches(left, right, (i, j), scratch, passage)
+        count_matches(left, right, (i, j), scratch, passage)
         passage[A_END] += i
         passage[B_END] += j
 
@@ -116,16 +62,16 @@ def _extend_right(a: Codes, b: Codes, taken: Taken, scratch: Scratch, passage: N
 @compiled
 def _extend_left(a: Codes, b: Codes, taken: Taken, scratch: Scratch, passage: Numbers) -> None:
     """The same, backwards."""
-    band_bits, table = scratch
+    band_bits, table, _ = scratch
     while True:
         a_start, b_start = passage[A_START], passage[B_START]
         left = a[a_start - _free(a, taken[0], a_start - 1, -1) : a_start][::-1].copy()
         right = b[b_start - _free(b, taken[1], b_start - 1, -1) : b_start][::-1].copy()
-        _fill_table(left, right, band_bits, table)
-        i, j = _best_cell(left, right, table)
+        fill_table(left, right, band_bits, table)
+        i, j = best_cell(left, right, table)
         if i == 0:
             return
-        _count_matches(left, right, (i, j), scratch, passage)
+        count_matches(left, right, (i, j), scratch, passage)
         passage[A_START] -= i
         passage[B_START] -= j
 
@@ -133,7 +79,7 @@ def _extend_left(a: Codes, b: Codes, taken: Taken, scratch: Scratch, passage: Nu
 @compiled
 def _align_chain(a: Codes, b: Codes, runs: Numbers, chain: Numbers, scratch: Scratch, passage: Numbers) -> None:
     """Fill `passage` with a chain of runs (their indexes, the last first) and the words between them."""
-    band_bits, table = scratch
+    band_bits, table, _ = scratch
     passage[:] = 0
     first = runs[chain[-1]]
     a_at, b_at = first[A], first[B]
@@ -143,10 +89,10 @@ def _align_chain(a: Codes, b: Codes, runs: Numbers, chain: Numbers, scratch: Scr
         lost = max(0, a_at - run[A], b_at - run[B])
         left, right = a[a_at : run[A] + lost], b[b_at : run[B] + lost]
         if len(left) and len(right):
-            _fill_table(left, right, band_bits, table)
-            _count_matches(left, right, (len(left), len(right)), scratch, passage)
+            fill_table(left, right, band_bits, table)
+            count_matches(left, right, (len(left), len(right)), scratch, passage)
         for step in range(lost, run[LENGTH]):
-            _add_match(passage, a[run[A] + step], band_bits)
+            add_match(a[run[A] + step], b[run[B] + step], scratch, passage)
         a_at, b_at = run[A] + run[LENGTH], run[B] + run[LENGTH]
     passage[A_END], passage[B_END] = a_at, b_at
 
@@ -170,21 +116,10 @@ def _chain_to(at: int, runs: Numbers, before: Numbers, taken: Taken, chain: Numb
 
 
 @compiled
-def _is_passage(passage: Numbers, least: Least) -> bool:
-    """Whether it is long and close enough."""
-    longer = max(passage[A_END] - passage[A_START], passage[B_END] - passage[B_START])
-    words, penalty, millibits, long_words, long_identity, long_millibits = least
-    common, told = passage[WORDS], passage[MILLIBITS]
-    if common - penalty * (longer - common) >= words and told >= millibits:
-        return True
-    return bool(common >= long_words and common >= long_identity * longer and told >= long_millibits)
-
-
-@compiled
 def align_pair(
     a: Codes,
     b: Codes,
-    places: tuple[Codes, Codes],
+    places: tuple[Places, Places],
     rules: tuple[int, Least],
     scratch: Scratch,
     out: Numbers,
@@ -192,7 +127,7 @@ def align_pair(
     """The passages of one pair of articles, the most telling first; fills `out` and returns how many there are.
 
     `places`: the seeds, by diagonal and then in order; `rules`: the words of a gram, and the least of a passage (see
-    `_is_passage`). No word is in two passages.
+    `is_passage`). No word is in two passages.
     """
     words, least = rules
     runs = np.empty((len(places[0]), 3), np.int64)
@@ -211,7 +146,7 @@ def align_pair(
         _extend_left(a, b, taken, scratch, passage)
         taken[0][passage[A_START] : passage[A_END]] = True
         taken[1][passage[B_START] : passage[B_END]] = True
-        count += _is_passage(passage, least)
+        count += is_passage(passage, least, scratch)
     return count
 
 
@@ -219,7 +154,7 @@ def align_pair(
 def align_pairs(
     codes: Codes,
     firsts: tuple[Numbers, Numbers, Numbers, Numbers],
-    seeds: tuple[Numbers, Codes, Codes],
+    seeds: tuple[Numbers, Places, Places],
     rules: tuple[int, Least],
     band_bits: Bits,
 ) -> tuple[Numbers, Numbers]:
@@ -230,7 +165,10 @@ def align_pairs(
     """
     starts, in_a, in_b = seeds
     out, pairs = np.empty((len(in_a), COLUMNS), np.int64), np.empty(len(in_a), np.int64)
-    scratch = (band_bits, np.empty((BRIDGE + 1, BRIDGE + 1), np.float64))
+    longest = 0
+    for pair in range(len(starts) - 1):
+        longest = max(longest, firsts[1][pair] - firsts[0][pair])
+    scratch = (band_bits, np.empty((BRIDGE + 1, BRIDGE + 1), np.float64), np.empty(longest, np.uint32))
     count = 0
     for pair in range(len(starts) - 1):
         start, end = starts[pair], starts[pair + 1]

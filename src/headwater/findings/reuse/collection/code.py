@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 
-def code_articles(articles: Sequence[Article]) -> CodedWords:
+def code_articles(articles: Sequence[Article], settings: ReuseSettings) -> CodedWords:
     """The words of the articles; what was not written for them (bylines, credits, boilerplate) has no codes."""
-    words = code_words([article.text for article in articles])
+    words = code_words([article.text for article in articles], shapes=settings.misread)
     for number, article in enumerate(articles):
         first, last = words.firsts[number], words.firsts[number + 1]
         starts, codes = words.starts[first:last], words.codes[first:last]

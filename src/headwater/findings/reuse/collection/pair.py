@@ -35,7 +35,7 @@ def seeds_of(rows: Postings, settings: ReuseSettings) -> Seeds:
 
     from headwater.findings.reuse.collection.seed_loops import agreeing, pair_places
 
-    limits = (settings.wide, settings.hubs, settings.agreeing)
+    limits = (settings.wide, settings.hubs, settings.agreeing, settings.rare, settings.common_agreeing)
     none = np.zeros(0, np.int64)
     count = pair_places(rows.gram, rows.article, rows.around, limits, (none, none))
     left, right = np.empty(count, np.int64), np.empty(count, np.int64)

@@ -61,11 +61,12 @@ class Outlets:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CodesOf:
-    """The words of articles: article `articles[n]` (rising) has the codes `[firsts[n], firsts[n + 1])`."""
+    """The words of articles: article `articles[n]` (rising) has the codes `[firsts[n], ends[n])`."""
 
     articles: Codes
-    codes: Codes
+    codes: npt.NDArray[np.unsignedinteger]
     firsts: Numbers
+    ends: Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -56,20 +56,21 @@ def _partners(articles: Codes, start: int, end: int, at: int, wide: int, hubs: i
 
 @compiled
 def pair_places(
-    hashes: Hashes, articles: Codes, around: Codes, limits: tuple[int, int, int], out: tuple[Numbers, Numbers]
+    hashes: Hashes, articles: Codes, around: Codes, limits: tuple[int, int, int, int, int], out: tuple[Numbers, Numbers]
 ) -> int:
     """The rows, two by two, of one gram in two articles; fills `out` and returns how many pairs there are.
 
     Rows are sorted by hash, article and place. `limits`: rows up to which a gram is paired all with all, articles that
-    the others are paired with where it has more, and neighbours that must agree. Beyond the size of `out` pairs are
-    counted and not filled in.
+    the others are paired with where it has more, neighbours that must agree, and rows up to which so few are enough and
+    neighbours that must agree beyond. Beyond the size of `out` pairs are counted and not filled in.
     """
-    wide, hubs, least = limits
+    wide, hubs, few_agreeing, few, most_agreeing = limits
     count, start = 0, 0
     while start < len(hashes):
         end = start + 1
         while end < len(hashes) and hashes[end] == hashes[start]:
             end += 1
+        least = few_agreeing if end - start <= few else most_agreeing
         for at in range(start + 1, end):
             for other in range(start, _partners(articles, start, end, at, wide, hubs)):
                 if articles[other] != articles[at] and _agreeing(around[other], around[at]) >= least:

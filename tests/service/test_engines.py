@@ -1,0 +1,64 @@
+"""The engine is a setting of a call: what it is given goes on to the engine, and what it lacks is said before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import headwater as hw
+from headwater.engine.spark import ClusterSettings
+from headwater.model.article import Issue
+from headwater.model.dossier import Dossier
+from headwater.model.errors import UsageError
+from headwater.service.cluster import report as on_cluster
+from headwater.service.dossiers import map_dossiers_on
+from headwater.service.reading import Settings
+
+TEXT = "The harbour authority closed the northern channel after a barge ran aground before dawn on Friday."
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path / "a.txt"
+
+
+def test_a_report_on_a_cluster_gets_its_master_its_folder_and_its_settings(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def here(
+        make: Callable[[Dossier], object],
+        paths: list[str],
+        work: Path,
+        settings: Settings,
+        cluster: ClusterSettings,
+        **others: Any,
+    ) -> Iterator[object]:
+        asked.extend([work, settings.reader, cluster, others["one_story"]])
+        run = map_dossiers_on("local", "", work=None, one_story=others["one_story"], settings=settings)
+        yield Issue("b.txt", "note", "seen")
+        yield from run(make, paths, others["progress"], others["stdin"])
+
+    monkeypatch.setattr(on_cluster, "map_dossiers_on_spark", here)
+    found = hw.report(article, engine="spark", master="spark://here:7077", work=tmp_path / "shared", language="rules")
+    assert asked == [tmp_path / "shared" / ".work", "rules", ClusterSettings("spark://here:7077"), False]
+    assert found.issues == (Issue("b.txt", "note", "seen"),)
+    (dossier,) = found
+    assert (dossier.articles[0].text, dossier.to_json()[:1]) == (TEXT, "{")
+
+
+def test_a_report_on_a_cluster_needs_a_folder_that_all_see(article: Path) -> None:
+    with pytest.raises(UsageError, match="work"):
+        hw.report(article, engine="spark")
+
+
+def test_an_engine_that_there_is_not_is_named(article: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="abacus"):
+        hw.report(article, engine="abacus")
+    with pytest.raises(UsageError, match="abacus"):
+        hw.reuse(article, tmp_path / "out", engine="abacus")
