@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -55,6 +56,10 @@ FILLER = "\n\nRain is forecast for the coast tonight."
             "number",
         ),
         ("The deal could be worth about 400 million crowns.", "The price is said to be 600 million crowns.", "number"),
+        ("Turnout in Carrow was 71%.", "Turnout in Carrow was 59 per cent.", "number"),
+        ("Mara Quill conceded defeat by telephone.", "Mara Quill refused to concede defeat on Monday.", "negation"),
+        ("Two people were killed in the mill blast.", "Nobody was killed in the mill blast.", "negation"),
+        ("Three men were arrested after the riot.", "No arrests have been made.", "negation"),
     ],
 )
 def test_a_plain_contradiction_is_a_conflict_of_its_kind(one: str, other: str, kind: str) -> None:
@@ -115,6 +120,10 @@ def test_a_difference_of_detail_and_a_possibility_are_no_conflict(one: str, othe
         ("The blast in Carrow killed 12 workers.", "Ada Quill, 59, was killed in the blast in Carrow."),
         ("Eleven divers trapped in Carrow are free.", "Eleven of the 276 divers trapped in Carrow are free."),
         ("The mill stands 15 miles north of Carrow.", "A driver was found 50 miles north of Carrow."),
+        ("Turnout in Carrow was 71%.", "Turnout in Carrow harbour among pilots of ferries was 59%."),
+        ("The blast in Carrow injured 50 workers.", "The blast in Carrow left eight workers seriously injured."),
+        ("Three divers were hurt near Carrow.", "No serious injuries were reported near Carrow."),
+        ("Quill refused to comment on the tunnel.", "Quill commented on the tunnel in May."),
         ("Lorne holds the No. 2 position of the board.", "Lorne holds the No. 3 position of the board."),
     ],
 )
@@ -131,6 +140,25 @@ def test_a_denied_thing_of_one_owner_is_not_held_against_the_same_thing_of_anoth
     denial = told(text, "Orvel", "said", '"There is no request for barges,"', "ent-denier")
     readings = [reading("one", text), reading("two", asserted)]
     assert len(find_conflicts(readings, join_statements(readings, (denial,), ()), (denial,))) == found
+
+
+def test_what_an_article_tells_later_is_the_events_turn_and_no_conflict() -> None:
+    none, some = reading("one", "No arrests have been made."), reading("two", "Three men were arrested after the riot.")
+    for later, count in ((none, 1), (some, 0)):
+        days = ["2031-05-15" if one is later else "2031-05-14" for one in (none, some)]
+        readings = [
+            replace(one, article=replace(one.article, published=day))
+            for one, day in zip((none, some), days, strict=True)
+        ]
+        assert len(find_conflicts(readings, join_statements(readings, (), ()), ())) == count
+
+
+@pytest.mark.parametrize(("other", "found"), [("He pleaded not guilty.", 1), ("He pleaded guilty.", 0)])
+def test_one_plea_in_one_article_and_the_other_in_the_next_conflict(other: str, found: int) -> None:
+    text = "Victor Lorne, 61, has admitted the charges."
+    plea = told(text, "Victor Lorne, 61,", "has admitted", "the charges", "ent-lorne")
+    readings = [reading("one", text), reading("two", other)]
+    assert len(find_conflicts(readings, join_statements(readings, (plea,), ()), (plea,))) == found
 
 
 def test_who_never_did_a_thing_is_not_contradicted_by_what_another_did() -> None:

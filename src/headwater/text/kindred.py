@@ -45,7 +45,8 @@ job employment work post position | boss chief head leader chair chairman execut
 hospital clinic medical | ill sick illness disease | child kid teen teenager youth young boy girl | woman female lady |
 man male | couple spouse marriage wedding union | marry wed marriage | gay homosexual lesbian samesex lgbt |
 car vehicle automobile | plane aircraft jet airliner airplane flight | crash accident collision collide |
-ship vessel boat | blast explosion explode bomb detonate | fire blaze burn | quake earthquake tremor |
+ship vessel boat ferry craft trawler liner |
+sink capsize founder overturn | blast explosion explode bomb detonate | fire blaze burn | quake earthquake tremor |
 storm hurricane typhoon cyclone | house home residence | ad advertisement advert commercial spot |
 broadcast air run show television tv | video footage recording tape clip | report article story piece newspaper paper |
 interview talk conversation | letter memo email message | speech address remarks remark |
@@ -64,7 +65,7 @@ probe investigation inquiry investigate examine examination enquiry | suspect su
 steal theft rob robbery heist burglary thief | shoot shooting gunfire gun | rape assault abuse molest |
 search hunt manhunt | find discover locate discovery | rescue save | flee escape | return comeback back |
 move relocate shift transfer | send dispatch deploy deployment | give grant provide extend offer award |
-get receive obtain land gain benefit | keep retain hold | change alter amend shift revise reform |
+get receive obtain land gain benefit accept | keep retain hold | change alter amend shift revise reform |
 build construct construction | destroy demolish wreck destruction | hit strike affect | happen occur place |
 expect anticipate forecast predict likely | believe think feel consider view | know aware |
 worry concern fear frightened afraid anxious | angry anger furious outrage fury | happy glad pleased delight |

@@ -65,8 +65,9 @@ def weigh_statements(
     for statement in statements:
         heard = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
         told = lend_speakers(share_unnamed(story, share_roots(story, heard)), quotations, story.entities)
-        voices = [_with_named(voice, told, story.entities) for voice in told]
-        folded = fold_voices(voices, story.roots, allies)
+        named_by = _bodies_named(told, allies, story.entities)
+        voices = [replace(v, speakers=tuple(named_by.get(s, s) for s in v.speakers)) for v in told]
+        folded = fold_voices(voices, story.roots, {who: named_by.get(body, body) for who, body in allies.items()})
         named = _names(folded, story)
         for origin in named:
             behind[origin].append(statement.id)
@@ -112,10 +113,11 @@ def _unnamed(readings: Sequence[Reading], attributions: Iterable[Attribution]) -
     return {a.source[0].of(texts[a.article]) for a in attributions if a.source and a.speaker is None}
 
 
-def _with_named(voice: Voice, voices: Sequence[Voice], entities: Mapping[str, Entity]) -> Voice:
-    """The voice with an institution's name, where another of the statement's voices gives it."""
-    every = [speaker for other in voices for speaker in other.speakers]
-    return replace(voice, speakers=tuple(named_institution(speaker, every, entities) for speaker in voice.speakers))
+def _bodies_named(voices: Sequence[Voice], allies: Mapping[str, str], entities: Mapping[str, Entity]) -> dict[str, str]:
+    """For each institution among a statement's speakers, or for which one of them speaks, the body that it is."""
+    speakers = [speaker for voice in voices for speaker in voice.speakers]
+    every = sorted({*speakers, *(allies[speaker] for speaker in speakers if speaker in allies)})
+    return {key: named for key in every if (named := named_institution(key, every, entities)) != key}
 
 
 def _names(folded: Folded, story: Story) -> list[tuple[str, OriginKind]]:

@@ -27,6 +27,8 @@ _RAISING = word_set("appear seem think believe expect sought seek try tried atte
 _STOPS = word_set("but because although though while when where which who if unless until as after before since")
 _UNSURE = word_set("may might could whether unless should why because perhaps whose where wherever")
 _RELATIVE = frozenset({"that", "who", "which"})
+# "Refused to sign" says that somebody did not sign.
+REFUSING = frozenset(map(stem_word, word_set("refuse decline")))
 # How many stems behind a negating word it is taken to negate.
 REACH = 6
 
@@ -186,14 +188,25 @@ def _denials_of(
         for i, word in enumerate(words)
         if word.key in NEGATIONS and not _is_unsure(words, i) and (scope := _scope(words, i, text))
     ]
+    found += [
+        scope
+        for i, word in enumerate(words[1:], 1)
+        if word.key == "to" and stem_word(words[i - 1].key) in REFUSING and (scope := _scope(words, i, text))
+    ]
+    if attribution and words[0].key == "to" and _cue_stems(attribution, text) & REFUSING:
+        found.append(_scope(words, 0, text))
     if attribution and _is_denial(attribution, text):
         stems = tuple(stem_word(w.key) for w in words if is_content_word(w.key) and w.key not in NEGATIONS)
         return (stems,) if stems and unit.attribution and not found else ()
-    return tuple(found)
+    return tuple(scope for scope in found if scope)
 
 
 def _is_denial(attribution: Attribution, text: str) -> bool:
-    return any(stem_word(w.key) in _DENYING for c in attribution.cue for w in split_words(text, c.start, c.end))
+    return not _DENYING.isdisjoint(_cue_stems(attribution, text))
+
+
+def _cue_stems(attribution: Attribution, text: str) -> frozenset[str]:
+    return frozenset(stem_word(w.key) for c in attribution.cue for w in split_words(text, c.start, c.end))
 
 
 def _is_unsure(words: Sequence[Word], i: int) -> bool:

@@ -18,7 +18,7 @@ from headwater.model.article import Segment
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
-from headwater.text.function_words import is_content_word, word_set
+from headwater.text.function_words import NEGATIONS, is_content_word, word_set
 from headwater.text.quotes import find_quotes
 from headwater.text.words import Word, split_words
 
@@ -45,6 +45,17 @@ _HEARERS = word_set(
 _JOINING = word_set("as while and but though although")
 # Verbs of one who tells another's words on, so that both have said it.
 _TELLING = word_set("say says said tell tells told report reports reported confirm confirms confirmed announced")
+# "Refused to concede" tells what was not done, and no more of it than the sentence does.
+_REFUSED = re.compile(r"\b(?:refus|declin|fail)\w*\W*\Z", re.I)
+# On what terms a source spoke.
+_TERMS = re.compile(
+    r"\bnot (?:to )?be(?:ing)? (?:named|identified|quoted)\b|\banonym|"
+    r"\bnot authori[sz]ed to (?:speak|talk|discuss|comment)|\bdeclined to be (?:named|identified)\b",
+    re.I,
+)
+TERMS_BEFORE = 60
+# To whom somebody said it, right behind the verb ("told BBC Radio 5 Live").
+_ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?:[A-Z0-9][\w.’'&-]*(?:\s+(?:of\s+)?(?=[A-Z0-9]))?)+")
 _CREDIT = re.compile(
     r"\W*(?:photos?|photographs?|pictures?|images?|file)(?: credit| courtesy)?(?: by| of)? ?[:/]?", re.I
 )
@@ -96,7 +107,8 @@ def find_units(reading: Reading, attributions: Sequence[Attribution], edges: Edg
             continue
         for run in _runs_of(reading.article.text, sentence, contents, quotes, edges):
             held = run.label is not None or kind == "headline"
-            if states_something(reading.article.text, run.start, run.end, held=held):
+            stated = states_something(reading.article.text, run.start, run.end, held=held)
+            if stated and not _tells_terms(reading.article.text, sentence, run):
                 units.append(Unit(reading.article.id, run.start, run.end, kind, len(units), number, run.label))
     return units
 
@@ -110,7 +122,15 @@ def states_something(text: str, start: int, end: int, *, held: bool = False) -> 
     if _QUESTION.search(text, start, end):
         return False
     words = split_words(text, start, end)
-    return held or sum(is_content_word(word.key) for word in words) >= LEAST_CONTENT
+    negates = any(word.key in NEGATIONS for word in words)  # "No arrests have been made."
+    return held or negates + sum(is_content_word(word.key) for word in words) >= LEAST_CONTENT
+
+
+def _tells_terms(text: str, sentence: Span, run: _Run) -> bool:
+    """Whether a stretch only says on what terms a source spoke ("asked not to be named", "because they may not")."""
+    before = text[max(sentence.start, run.start - TERMS_BEFORE) : run.start]
+    why = text[run.start : run.end].lstrip().lower().startswith(("because", "as they", "since they", "citing"))
+    return _TERMS.search(text, run.start, run.end) is not None or (why and _TERMS.search(before) is not None)
 
 
 def _segment_at(reading: Reading, sentence: Span) -> Segment | None:
@@ -123,7 +143,7 @@ def _runs_of(
     words = split_words(text, sentence.start, sentence.end)
     if _is_credit(text, sentence):
         return
-    here = [(span, a) for span, a in contents if span.overlaps(sentence)]
+    here = [(span, a) for span, a in contents if span.overlaps(sentence) and _is_reported(text, words, a)]
     framed = [pair for pair in contents if any(s.overlaps(sentence) for s in (*pair[1].source, *pair[1].cue))]
     spoken = [quote for quote in quotes if quote.overlaps(sentence)]
     if not words:
@@ -134,7 +154,9 @@ def _runs_of(
     whole = [(run[0][1], [word for word, _ in run]) for run in runs]
     if not here and framed and _only_introduces(whole[0], framed, 2):
         return
-    kept = _join_slivers([run for run in whole if not _only_introduces(run, here, len(whole))] or whole[:1])
+    heard = _addressees(text, here)
+    telling = [r for r in whole if not _only_addresses(r[1], heard, here) and not _only_introduces(r, here, len(whole))]
+    kept = _join_slivers(telling or whole[:1])
     frame = _frame_of(here)
     for label, whole_run in kept:
         run = whole_run if label else _without_frame(whole_run, frame)
@@ -146,6 +168,22 @@ def _runs_of(
             inside = [word for word in run if clause.start <= word.start and word.end <= clause.end]
             if label or len(clauses) == 1 or not _holds_cue(clause, here) or _tells_more(inside, here):
                 yield _Run(clause.start, clause.end, None if label == _UNATTRIBUTED else label)
+
+
+def _is_reported(text: str, words: Sequence[Word], attribution: Attribution) -> bool:
+    """Whether what is attributed in a sentence says anything apart from it.
+
+    "He blasted the referee after the match" and "refused to concede" are the article's own words.
+    """
+    inside = [word for word in words if any(content.contains(word.span) for content in attribution.content)]
+    if any(_REFUSED.search(cue.of(text)) for cue in attribution.cue) and inside and inside[0].key == "to":
+        return False
+    quoted = any(mark in content.of(text) for content in attribution.content for mark in "“”\"‘’'")
+    if len(inside) >= LEAST_WORDS or quoted:
+        return True
+    frame = [*attribution.source, *attribution.cue]
+    beside = [w for w in words if w not in inside and not any(span.contains(w.span) for span in frame)]
+    return len(beside) < LEAST_WORDS
 
 
 def _holds_cue(clause: Span, contents: Sequence[tuple[Span, Attribution]]) -> bool:
@@ -195,6 +233,21 @@ def _only_introduces(run: _Labelled, contents: Sequence[tuple[Span, Attribution]
 
 def _frame_of(contents: Sequence[tuple[Span, Attribution]]) -> list[Span]:
     return [span for _, a in contents for span in (*a.source, *a.cue)]
+
+
+def _only_addresses(words: Sequence[Word], heard: Sequence[Span], contents: Sequence[tuple[Span, Attribution]]) -> bool:
+    """Whether a run says no more than who told it and to whom, by a long name."""
+    inside = [word for word in words if any(span.contains(word.span) for span in heard)]
+    frame = _frame_of(contents)
+    rest = [w for w in words if w not in inside and not any(span.contains(w.span) for span in frame)]
+    return bool(inside) and not any(is_content_word(word.key) for word in rest)
+
+
+def _addressees(text: str, contents: Sequence[tuple[Span, Attribution]]) -> list[Span]:
+    """The names right behind a verb of telling."""
+    cues = (cue for _, a in contents for cue in a.cue if cue.of(text).casefold().startswith(("told", "tell")))
+    found = (_ADDRESSEE.match(text, cue.end) for cue in cues)
+    return [Span(match.start(), match.end()) for match in found if match]
 
 
 def _without_frame(run: list[Word], frame: Sequence[Span]) -> list[Word]:
