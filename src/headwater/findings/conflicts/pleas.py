@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.findings.statements.clashes import Clash
@@ -12,6 +12,8 @@ from headwater.text.function_words import word_set
 from headwater.text.stems import stem_word
 
 STRENGTH = 0.8
+# How far behind "admitted" the charges may stand.
+REACH = 4
 _CHARGES = frozenset(map(stem_word, word_set("charge count offence offense crime guilt")))
 _ADMITTING = frozenset(map(stem_word, word_set("admit confess")))
 _DENYING = frozenset(map(stem_word, word_set("deny")))
@@ -58,7 +60,7 @@ def _is_one_case(no: _Plea, yes: _Plea, known: set[str | None]) -> bool:
 def _plea_of(unit: Terms, cues: Mapping[str, frozenset[str]]) -> _Plea | None:
     stems = [stem_word(key) for key in unit.keys]
     held = sorted({u.attribution for u in unit.units if u.attribution is not None and u.attribution in cues})
-    cue = cues[held[0]] if held else frozenset()
+    cue = cues[held[0]] if held else _verb_of_charges(stems)
     pleads = [i for i, stem in enumerate(stems[:-1]) if stem in _PLEADING]
     said = [*unit.keys[pleads[0] + 1 : pleads[0] + 3]] if pleads else []
     if said[:1] == ["guilty"] or said == ["not", "guilty"]:
@@ -69,6 +71,15 @@ def _plea_of(unit: Terms, cues: Mapping[str, frozenset[str]]) -> _Plea | None:
     if not (cue & (_ADMITTING | _DENYING)) or not (formal or unit.keys[0].endswith("ing")):
         return None
     return _Plea(unit, not cue & _DENYING, unit.speaker, formal, _shown(unit))
+
+
+def _verb_of_charges(stems: Sequence[str]) -> frozenset[str]:
+    """The verb by which the article itself says how somebody pleads ("had admitted the charges")."""
+    return frozenset(
+        stem
+        for i, stem in enumerate(stems)
+        if stem in _ADMITTING | _DENYING and not _CHARGES.isdisjoint(stems[i + 1 : i + 1 + REACH])
+    )
 
 
 def _shown(unit: Terms) -> tuple[str, ...]:

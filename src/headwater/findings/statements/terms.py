@@ -14,7 +14,7 @@ from headwater.model.finding import Attribution, DateExpression
 from headwater.model.reading import Reading
 from headwater.model.story import Entity
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
-from headwater.text.numbers import find_numbers
+from headwater.text.numbers import Number, find_numbers
 from headwater.text.rarity import word_bits
 from headwater.text.stems import stem_word
 from headwater.text.words import Word, split_words
@@ -42,7 +42,7 @@ class Terms:
     stem behind a number, a currency sign or the harm done to people; `dates`: (earliest, latest) of a date, by the
     stem before it; `denials`: for each negating word the stems that it negates, the act first (all stems where the
     unit's attribution denies them); `speaker`: an entity's id; `spoken`: whether an attribution holds it; `denied`:
-    whether that one denies it; `numbers`: the numbers in it; `days`: the calendar days (earliest, latest) of its dates.
+    whether that one denies it; `numbers`: those in it but ages; `days`: the days (earliest, latest) of its dates.
     """
 
     units: tuple[Unit, ...]
@@ -158,9 +158,17 @@ def _terms_of(
         speaker=attribution.speaker if attribution else None,
         spoken=attribution is not None,
         denied=attribution is not None and attribution.denied,
-        numbers=frozenset(number.value for number in find_numbers(keys)),
+        numbers=frozenset(n.value for n in find_numbers(keys) if not _is_age(words, n, reading.article.text)),
         days=frozenset(days for _, days in _dates_in(reading.dates, unit)),
     )
+
+
+def _is_age(words: Sequence[Word], number: Number, text: str) -> bool:
+    """Whether a number only says who somebody is ("Strand, 61, …", "the 61-year-old")."""
+    start, end = words[number.start].start, words[number.end - 1].end
+    behind = [word.key for word in words[number.end : number.end + 2]]
+    apposed = number.start > 0 and text[:start].endswith(", ") and text[end : end + 1] == ","
+    return behind in (["year", "old"], ["years", "old"]) or (apposed and text[words[number.start - 1].start].isupper())
 
 
 def _dated_acts(dates: Sequence[DateExpression], words: Sequence[Word], unit: Unit) -> dict[str, tuple[str, str]]:

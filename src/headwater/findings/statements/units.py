@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Literal
 
 from headwater.findings.statements.clauses import LEAST_WORDS, split_clauses
+from headwater.findings.statements.reported import addressees, is_reported
 from headwater.findings.statements.utterances import Edges, join_utterance
 from headwater.model.article import Segment
 from headwater.model.finding import Attribution
@@ -45,8 +46,16 @@ _HEARERS = word_set(
 _JOINING = word_set("as while and but though although")
 # Verbs of one who tells another's words on, so that both have said it.
 _TELLING = word_set("say says said tell tells told report reports reported confirm confirms confirmed announced")
-# "Refused to concede" tells what was not done, and no more of it than the sentence does.
-_REFUSED = re.compile(r"\b(?:refus|declin|fail)\w*\W*\Z", re.I)
+# On what terms a source spoke.
+_TERMS = re.compile(
+    r"\bnot (?:to )?be(?:ing)? (?:named|identified|quoted)\b|\banonym|"
+    r"\bnot authori[sz]ed to (?:speak|talk|discuss|comment)|\bdeclined to be (?:named|identified)\b",
+    re.I,
+)
+TERMS_BEFORE = 60
+_JOINING = word_set("as while and but though although")
+# Verbs of one who tells another's words on, so that both have said it.
+_TELLING = word_set("say says said tell tells told report reports reported confirm confirms confirmed announced")
 # On what terms a source spoke.
 _TERMS = re.compile(
     r"\bnot (?:to )?be(?:ing)? (?:named|identified|quoted)\b|\banonym|"
@@ -143,8 +152,9 @@ def _runs_of(
     words = split_words(text, sentence.start, sentence.end)
     if _is_credit(text, sentence):
         return
-    here = [(span, a) for span, a in contents if span.overlaps(sentence) and _is_reported(text, words, a)]
-    framed = [pair for pair in contents if any(s.overlaps(sentence) for s in (*pair[1].source, *pair[1].cue))]
+    here = [(span, a) for span, a in contents if span.overlaps(sentence) and is_reported(text, words, a)]
+    elsewhere = [pair for pair in contents if not any(span.overlaps(sentence) for span in pair[1].content)]
+    framed = [pair for pair in elsewhere if any(s.overlaps(sentence) for s in (*pair[1].source, *pair[1].cue))]
     spoken = [quote for quote in quotes if quote.overlaps(sentence)]
     if not words:
         return
@@ -154,7 +164,7 @@ def _runs_of(
     whole = [(run[0][1], [word for word, _ in run]) for run in runs]
     if not here and framed and _only_introduces(whole[0], framed, 2):
         return
-    heard = _addressees(text, here)
+    heard = addressees(text, here)
     telling = [r for r in whole if not _only_addresses(r[1], heard, here) and not _only_introduces(r, here, len(whole))]
     kept = _join_slivers(telling or whole[:1])
     frame = _frame_of(here)
@@ -168,22 +178,6 @@ def _runs_of(
             inside = [word for word in run if clause.start <= word.start and word.end <= clause.end]
             if label or len(clauses) == 1 or not _holds_cue(clause, here) or _tells_more(inside, here):
                 yield _Run(clause.start, clause.end, None if label == _UNATTRIBUTED else label)
-
-
-def _is_reported(text: str, words: Sequence[Word], attribution: Attribution) -> bool:
-    """Whether what is attributed in a sentence says anything apart from it.
-
-    "He blasted the referee after the match" and "refused to concede" are the article's own words.
-    """
-    inside = [word for word in words if any(content.contains(word.span) for content in attribution.content)]
-    if any(_REFUSED.search(cue.of(text)) for cue in attribution.cue) and inside and inside[0].key == "to":
-        return False
-    quoted = any(mark in content.of(text) for content in attribution.content for mark in "“”\"‘’'")
-    if len(inside) >= LEAST_WORDS or quoted:
-        return True
-    frame = [*attribution.source, *attribution.cue]
-    beside = [w for w in words if w not in inside and not any(span.contains(w.span) for span in frame)]
-    return len(beside) < LEAST_WORDS
 
 
 def _holds_cue(clause: Span, contents: Sequence[tuple[Span, Attribution]]) -> bool:
@@ -241,13 +235,6 @@ def _only_addresses(words: Sequence[Word], heard: Sequence[Span], contents: Sequ
     frame = _frame_of(contents)
     rest = [w for w in words if w not in inside and not any(span.contains(w.span) for span in frame)]
     return bool(inside) and not any(is_content_word(word.key) for word in rest)
-
-
-def _addressees(text: str, contents: Sequence[tuple[Span, Attribution]]) -> list[Span]:
-    """The names right behind a verb of telling."""
-    cues = (cue for _, a in contents for cue in a.cue if cue.of(text).casefold().startswith(("told", "tell")))
-    found = (_ADDRESSEE.match(text, cue.end) for cue in cues)
-    return [Span(match.start(), match.end()) for match in found if match]
 
 
 def _without_frame(run: list[Word], frame: Sequence[Span]) -> list[Word]:
