@@ -60,6 +60,8 @@ FILLER = "\n\nRain is forecast for the coast tonight."
         ("Mara Quill conceded defeat by telephone.", "Mara Quill refused to concede defeat on Monday.", "negation"),
         ("Two people were killed in the mill blast.", "Nobody was killed in the mill blast.", "negation"),
         ("Three men were arrested after the riot.", "No arrests have been made.", "negation"),
+        ("The gates were locked from outside.", "The gates were open.", "antonym"),
+        ("Quill paid the Orvel Company Sh400 million.", "Quill paid the Orvel Company Sh740 million.", "number"),
     ],
 )
 def test_a_plain_contradiction_is_a_conflict_of_its_kind(one: str, other: str, kind: str) -> None:
@@ -140,6 +142,37 @@ def test_a_denied_thing_of_one_owner_is_not_held_against_the_same_thing_of_anoth
     denial = told(text, "Orvel", "said", '"There is no request for barges,"', "ent-denier")
     readings = [reading("one", text), reading("two", asserted)]
     assert len(find_conflicts(readings, join_statements(readings, (denial,), ()), (denial,))) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "reply", "found"),
+    [
+        ('"The gates were locked," a diver said.', "denied", "the allegation.", 1),
+        ('"The gates were locked," a diver said.', "said", '"That is not true,"', 1),
+        ('"The gates were locked," a diver said.', "said", '"The story is false,"', 1),
+        ('"The gates were never locked," a diver said.', "denied", "the allegation.", 0),
+        ('"The gates were locked," a diver said.', "said", '"It is raining,"', 0),
+        ('"The gates were locked," Mara Quill said.', "denied", "the allegation.", 0),
+    ],
+)
+def test_a_reply_denies_what_another_says_right_before_it(said: str, cue: str, reply: str, found: int) -> None:
+    denial = f"Mara Quill {cue} {reply}" if cue == "denied" else f"{reply} Mara Quill {cue}."
+    text = f"{said}\n\n{denial}"
+    first = said[: said.rindex('"') + 1]
+    speaker = "Mara Quill" if "Quill" in said else "a diver"
+    one = replace(told(text, speaker, "said", first, "ent-quill" if "Quill" in said else "ent-diver"), id="att-2")
+    at = text.index(reply)
+    two = replace(
+        told(text, "Mara Quill", cue, reply, "ent-quill"),
+        source=(Span(text.rindex("Mara Quill"), text.rindex("Mara Quill") + 10),),
+        cue=(Span(text.rindex(cue), text.rindex(cue) + len(cue)),),
+        content=(Span(at, at + len(reply)),),
+        denied=cue == "denied",
+    )
+    attributions = (one, two)
+    readings = [reading("one", text)]
+    conflicts = find_conflicts(readings, join_statements(readings, attributions, ()), attributions)
+    assert [conflict.kind for conflict in conflicts] == ["denial"] * found
 
 
 def test_what_an_article_tells_later_is_the_events_turn_and_no_conflict() -> None:

@@ -64,7 +64,8 @@ disclose reveal expose unveil revelation uncover disclosure | show reveal indica
 probe investigation inquiry investigate examine examination enquiry | suspect suspicion accused | victim casualty |
 steal theft rob robbery heist burglary thief | shoot shooting gunfire gun | rape assault abuse molest |
 search hunt manhunt | find discover locate discovery | rescue save | flee escape | return comeback back |
-move relocate shift transfer | send dispatch deploy deployment | give grant provide extend offer award |
+move relocate shift transfer | send dispatch deploy deployment |
+supply send ship deliver provide | give grant provide extend offer award |
 get receive obtain land gain benefit accept | keep retain hold | change alter amend shift revise reform |
 build construct construction | destroy demolish wreck destruction | hit strike affect | happen occur place |
 expect anticipate forecast predict likely | believe think feel consider view | know aware |
@@ -76,7 +77,8 @@ film movie picture | actor actress star | singer musician | school college unive
 teacher professor | church religious religion faith | christian evangelical | same equal equally | treat treatment |
 federal national government | recognise recognition | apply cover affect extend | issue matter question |
 answer respond response reply react reaction | step action move | immigrant migrant refugee | border frontier |
-nuclear atomic | weapon arms gun | missile rocket | oil crude petroleum | company group organisation |
+nuclear atomic | weapon arms gun ammunition munition |
+missile rocket | oil crude petroleum | company group organisation |
 member colleague | spokesman spokeswoman spokesperson | official authority |
 outage disruption disrupt downtime cut blackout failure | repair fix restore resolve mend patch |
 destroy damage devastate wreck ruin flatten level raze gut demolish | riot clash unrest violence melee disorder chaos |
@@ -182,7 +184,8 @@ true accurate correct right : false untrue wrong incorrect mislead misleading in
 confirm admit acknowledge : deny dispute reject refute | praise hail : criticise condemn denounce |
 success successful succeed : failure fail | pass approve adopt : reject block defeat |
 hire appoint : fire sack dismiss | safe : dangerous unsafe | always : never | remember : forget | peaceful : violent |
-voluntary voluntarily : draft conscript | former : current incumbent present |
+voluntary voluntarily : draft conscript | open unlocked : locked shut closed | armed : unarmed | sober : drunk |
+onside level : offside | former : current incumbent present |
 full complete entire enough sufficient : short lacking insufficient incomplete |
 few rare rarely seldom occasional occasionally once : often repeated repeatedly frequent frequently
 """

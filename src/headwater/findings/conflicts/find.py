@@ -11,6 +11,7 @@ from headwater.findings.conflicts.doubts import is_doubtful
 from headwater.findings.conflicts.explain import clashing_places, explain_clash
 from headwater.findings.conflicts.nobody import find_nobody
 from headwater.findings.conflicts.pleas import find_pleas
+from headwater.findings.conflicts.replies import find_replies
 from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.clashes import Clash, ClashKind, find_clash
 from headwater.findings.statements.contrast import contrast
@@ -54,8 +55,9 @@ def find_conflicts(
     names = names_of_sources(attributions, texts)
     speakers = {a.speaker: names[a.id] for a in attributions if a.speaker}
     sure = [one for one in clashing if not is_doubtful(one.a, one.b, one.clash, texts, speakers)]
-    sure += _denied(find_pleas(story, cues), owner, story.weights)
     voices = voices_of(attributions, texts)
+    replies = find_replies(story, attributions, voices, cues)
+    sure += _denied([*find_pleas(story, cues), *replies], owner, story.weights)
     sure = [one for one in sure if not _is_one_telling(one.a, one.b, voices)]
     found = keep_surest(sure, _breadth_of(statements))
     return tuple(sorted((_make_conflict(one, texts) for one in found), key=lambda conflict: conflict.statements))

@@ -43,6 +43,8 @@ class Clash:
     strength: float
 
 
+# What somebody or something is, and not what became of it: one word beside it is enough.
+_STATES = frozenset(map(stem_word, word_set("open unlocked locked shut closed armed unarmed onside offside level")))
 _PAST = word_set("has have had did didn't hasn't haven't hadn't was were wasn't weren't")
 # "Declined to comment" does not affirm a comment.
 _UNDONE = frozenset(map(stem_word, word_set("decline refuse fail avoid stop deny without before reluctant")))
@@ -208,10 +210,11 @@ def _opposites(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
         rest_a = sum(weights[s] for s in a.stems if s != stem)
         rest_b = sum(weights[s] for s in b.stems if s != other)
         shared = set(a.stems) & set(b.stems)
-        if len(shared) < SHARED_OPPOSED:
-            continue
         both = sum(weights[s] for s in shared)
         less = min(rest_a, rest_b)
+        alone = stem in _STATES and 0 < less <= both  # "the doors were open"
+        if len(shared) < SHARED_OPPOSED and not alone:
+            continue
         found.append(Clash("antonym", (stem,), (other,), both / less if less else 0.0))
     return found
 

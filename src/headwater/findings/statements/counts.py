@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.text.function_words import is_content_word, word_set
-from headwater.text.numbers import Number, differ_beyond_rounding, find_numbers
+from headwater.text.numbers import Number, currency_of, differ_beyond_rounding, find_numbers
 from headwater.text.stems import stem_word
 from headwater.text.words import Word
 
@@ -34,7 +34,7 @@ _PARTIAL = word_set("another further other additional extra remaining first last
 _OF_MORE = word_set("of more other others out per")
 _VAGUE = word_set("several some many few dozens scores hundreds thousands numerous various multiple")
 _HEDGING = word_set("at least about nearly almost around more less than up to roughly approximately")
-CURRENCIES = frozenset("$£€¥₹")
+CURRENCIES = frozenset({*"$£€¥₹₱", "Sh", "Rs", "RM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,9 @@ def _counted(
     at = words[number.start].start
     if at and text[at - 1] in CURRENCIES:
         return [(text[at - 1], ())]
+    currency = currency_of(keys[number.start])
+    if currency is not None:
+        return [(currency, ())]
     noun = next((stem_word(key) for key in keys[number.end : number.end + 2] if is_content_word(key)), None)
     harm = _harm_of(keys, number)
     found: list[tuple[str, tuple[str, ...]]] = []

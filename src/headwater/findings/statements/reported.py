@@ -12,6 +12,7 @@ from headwater.text.words import Word
 
 # "Refused to concede" tells what was not done, and no more of it than the sentence does.
 _REFUSED = re.compile(r"\b(?:refus|declin)\w*\W*\Z", re.I)
+_CALLING = re.compile(r"(?:\w+ )?(?:call|describ|brand|term|label|deem|dub)(?:s|es|ed|ing|bed)?", re.I)
 # To whom somebody said it, right behind the verb ("told BBC Radio 5 Live").
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?:[A-Z0-9][\w.’'&-]*(?:\s+(?:of\s+)?(?=[A-Z0-9]))?)+")
 # How many words may stand between who speaks and the verb.
@@ -28,8 +29,9 @@ def is_reported(text: str, words: Sequence[Word], attribution: Attribution) -> b
     inside = _held(words, attribution)
     if not inside or (_is_refused(text, attribution) and inside[0].key == "to"):
         return False
-    if attribution.denied or _is_quoted(text, attribution):
-        return True  # what somebody denies may be a thing ("denied any wrongdoing")
+    calls = any(_CALLING.fullmatch(cue.of(text)) for cue in attribution.cue)
+    if attribution.denied or calls or _is_quoted(text, attribution):
+        return True  # "denied any wrongdoing", "called the claims false" say that something is, or is not, so
     opens = inside[0].key
     bare = opens != "to" and not opens.endswith("ing") and not any(is_finite(word, text) for word in inside)
     if bare and _stand_together(words, attribution):
