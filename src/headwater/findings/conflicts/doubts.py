@@ -15,7 +15,7 @@ from headwater.findings.statements.clashes import Clash
 from headwater.findings.statements.terms import REFUSING, Terms
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
 from headwater.text.kindred import kindred_of
-from headwater.text.stems import stem_word
+from headwater.text.stems import is_irregular_past, stem_word
 from headwater.text.words import split_words
 
 # What keeps all that follows in its clause from being asserted; and what does so only near, and how near.
@@ -43,6 +43,7 @@ _IDLE = frozenset(
 )
 # Words behind which what is negated is the thing they bring ("does not have mental issues"), not what they say of it.
 _HAVING = word_set("have has had having no any a an the")
+_AUXILIARIES = word_set("have has had been")
 # Words before a thing by which it is said to be there.
 _THERE = word_set("have has had having there with is are was were be been got")
 THERE_BEFORE = 4
@@ -174,6 +175,10 @@ def _head(side: Side, at: int, scope: tuple[str, ...]) -> int | None:
 def _is_thing(side: Side, at: int, head: int) -> bool:
     """Whether what is negated is a thing that somebody has, that there is or that somebody is in ("not in talks")."""
     between = side.keys[max(0, at) : head]
+    if not _AUXILIARIES.isdisjoint(between[-1:]) and (
+        side.keys[head].endswith("ed") or is_irregular_past(side.keys[head])
+    ):
+        return False  # "nobody had died"
     return not _HAVING.isdisjoint(between) or between[-1:] == ["in"]
 
 
