@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -60,6 +61,12 @@ FILLER = "\n\nRain is forecast for the coast tonight."
             "number",
         ),
         ("The deal could be worth about 400 million crowns.", "The price is said to be 600 million crowns.", "number"),
+        ("Turnout in Carrow was 71%.", "Turnout in Carrow was 59 per cent.", "number"),
+        ("Mara Quill conceded defeat by telephone.", "Mara Quill refused to concede defeat on Monday.", "negation"),
+        ("Two people were killed in the mill blast.", "Nobody was killed in the mill blast.", "negation"),
+        ("Three men were arrested after the riot.", "No arrests have been made.", "negation"),
+        ("The gates were locked from outside.", "The gates were open.", "antonym"),
+        ("Quill paid the Orvel Company Sh400 million.", "Quill paid the Orvel Company Sh740 million.", "number"),
     ],
 )
 def test_a_plain_contradiction_is_a_conflict_of_its_kind(one: str, other: str, kind: str) -> None:
@@ -120,6 +127,10 @@ def test_a_difference_of_detail_and_a_possibility_are_no_conflict(one: str, othe
         ("The blast in Carrow killed 12 workers.", "Ada Quill, 59, was killed in the blast in Carrow."),
         ("Eleven divers trapped in Carrow are free.", "Eleven of the 276 divers trapped in Carrow are free."),
         ("The mill stands 15 miles north of Carrow.", "A driver was found 50 miles north of Carrow."),
+        ("Turnout in Carrow was 71%.", "Turnout in Carrow harbour among pilots of ferries was 59%."),
+        ("The blast in Carrow injured 50 workers.", "The blast in Carrow left eight workers seriously injured."),
+        ("Three divers were hurt near Carrow.", "No serious injuries were reported near Carrow."),
+        ("Quill refused to comment on the tunnel.", "Quill commented on the tunnel in May."),
         ("Lorne holds the No. 2 position of the board.", "Lorne holds the No. 3 position of the board."),
     ],
 )
@@ -143,6 +154,56 @@ def test_what_several_mentions_contradict_need_not_be_as_sure_as_what_one_does()
     weak = [Found("s1", "s2", Clash("negation", (), (), strength), side, side) for strength in (0.47, 0.44, 0.43)]
     assert sure_together(weak, LEAST) == weak[:1]
     assert sure_together(weak[:2], LEAST) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "reply", "found"),
+    [
+        ('"The gates were locked," a diver said.', "denied", "the allegation.", 1),
+        ('"The gates were locked," a diver said.', "said", '"That is not true,"', 1),
+        ('"The gates were locked," a diver said.', "said", '"The story is false,"', 1),
+        ('"The gates were never locked," a diver said.', "denied", "the allegation.", 0),
+        ('"The gates were locked," a diver said.', "said", '"It is raining,"', 0),
+        ('"The gates were locked," Mara Quill said.', "denied", "the allegation.", 0),
+    ],
+)
+def test_a_reply_denies_what_another_says_right_before_it(said: str, cue: str, reply: str, found: int) -> None:
+    denial = f"Mara Quill {cue} {reply}" if cue == "denied" else f"{reply} Mara Quill {cue}."
+    text = f"{said}\n\n{denial}"
+    first = said[: said.rindex('"') + 1]
+    speaker = "Mara Quill" if "Quill" in said else "a diver"
+    one = replace(told(text, speaker, "said", first, "ent-quill" if "Quill" in said else "ent-diver"), id="att-2")
+    at = text.index(reply)
+    two = replace(
+        told(text, "Mara Quill", cue, reply, "ent-quill"),
+        source=(Span(text.rindex("Mara Quill"), text.rindex("Mara Quill") + 10),),
+        cue=(Span(text.rindex(cue), text.rindex(cue) + len(cue)),),
+        content=(Span(at, at + len(reply)),),
+        denied=cue == "denied",
+    )
+    attributions = (one, two)
+    readings = [reading("one", text)]
+    conflicts = find_conflicts(readings, join_statements(readings, attributions, ()), attributions)
+    assert [conflict.kind for conflict in conflicts] == ["denial"] * found
+
+
+def test_what_an_article_tells_later_is_the_events_turn_and_no_conflict() -> None:
+    none, some = reading("one", "No arrests have been made."), reading("two", "Three men were arrested after the riot.")
+    for later, count in ((none, 1), (some, 0)):
+        days = ["2031-05-15" if one is later else "2031-05-14" for one in (none, some)]
+        readings = [
+            replace(one, article=replace(one.article, published=day))
+            for one, day in zip((none, some), days, strict=True)
+        ]
+        assert len(find_conflicts(readings, join_statements(readings, (), ()), ())) == count
+
+
+@pytest.mark.parametrize(("other", "found"), [("He pleaded not guilty.", 1), ("He pleaded guilty.", 0)])
+def test_one_plea_in_one_article_and_the_other_in_the_next_conflict(other: str, found: int) -> None:
+    text = "Victor Lorne, 61, has admitted the charges."
+    plea = told(text, "Victor Lorne, 61,", "has admitted", "the charges", "ent-lorne")
+    readings = [reading("one", text), reading("two", other)]
+    assert len(find_conflicts(readings, join_statements(readings, (plea,), ()), (plea,))) == found
 
 
 def test_who_never_did_a_thing_is_not_contradicted_by_what_another_did() -> None:

@@ -210,3 +210,13 @@ def test_the_body_whose_issued_document_speaks_is_cited() -> None:
 
 def test_a_line_that_announces_a_quotation_is_no_line_of_credit() -> None:
     assert credited("Flood\nPolitico reports:\n“Water rose.”\nNobody was hurt.") == []
+
+
+@pytest.mark.parametrize(
+    ("more", "relation"),
+    [("The road is closed.", "rewrites"), ("“The road is closed,” the mayor told CNN.", "cites")],
+)
+def test_a_short_report_on_anothers_rests_on_it_unless_it_asked_somebody_itself(more: str, relation: str) -> None:
+    text = f"Flood\nWater rose in the valley on Monday, Reuters reported.\n{more}"
+    edges = trace(told("a", text, [("Reuters", "organisation")], outlet="CNN"))
+    assert [(edge.origin, edge.relation) for edge in edges] == [("Reuters", relation)]

@@ -218,6 +218,26 @@ def test_a_body_and_its_director_are_one_origin() -> None:
     assert count([director, board]) == 1
 
 
+@pytest.mark.parametrize(
+    ("named", "role", "called", "origins"),
+    [
+        ("Saad Orlan", "Regional police commander ", "Police", 1),
+        ("Saad Orlan", "Foreign Ministry chief ", "The ministry", 2),
+        ("Saad Orlan", "Bakery owner ", "Police", 2),
+        ("The Lake Company", "", "The operator", 1),
+        ("The Lake Ministry", "", "The operator", 2),
+    ],
+)
+def test_an_institution_is_one_with_its_chief_and_a_trade_with_its_one_name(
+    named: str, role: str, called: str, origins: int
+) -> None:
+    names = [*NAMES, ("The Lake Company", "organisation"), ("The Lake Ministry", "organisation")]
+    one, other = f"Road\n{role}{named} said {OPEN}.", f"Road\n{called} said {OPEN}."
+    first = told("u", one, names, [says("u", one, f"{role}{named}", "said", OPEN)], outlet="BBC")
+    second = replace(says("v", other, called, "said", OPEN), named=False)
+    assert count([first, told("v", other, names, [second], outlet="Lorne Courier")]) == origins
+
+
 def test_what_a_document_provides_is_from_the_body_that_tells_of_it() -> None:
     line = "The rules would not apply to lorries"
     text = f"Road\n{line}, as drivers know."

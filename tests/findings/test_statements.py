@@ -171,6 +171,55 @@ def test_words_that_only_introduce_speech_are_no_mention() -> None:
     assert not any("Quill" in words for words in places)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "mentions"),
+    [
+        (
+            "The pier reopened at dawn, said two pilots, who asked not to be named because the talks are private.",
+            "who",
+            "asked",
+            "not to be named because the talks are private.",
+            {"The pier reopened at dawn, said two pilots, who asked"},
+        ),
+        (
+            "“We saw no ship in the fog,” Quill told Lorne Radio 5 Live.",
+            "Quill",
+            "told",
+            "“We saw no ship in the fog,”",
+            {"“We saw no ship in the fog,”"},
+        ),
+        (
+            "Quill blasted the pilot in front of the harbour office.",
+            "Quill",
+            "blasted",
+            "the pilot",
+            {"Quill blasted the pilot in front of the harbour office."},
+        ),
+        (
+            "Quill refused to leave the harbour before dawn.",
+            "Quill",
+            "refused",
+            "to leave the harbour before dawn.",
+            {"Quill refused to leave the harbour before dawn."},
+        ),
+    ],
+)
+def test_terms_and_hearers_are_no_mentions_and_acts_stay_with_who_does_them(
+    text: str, source: str, cue: str, content: str, mentions: set[str]
+) -> None:
+    made = join_statements(
+        [
+            Reading(
+                article=replace(reading("port", text).article, segments=(Segment(0, len(text), "body"),)),
+                sentences=(Span(0, len(text)),),
+            )
+        ],
+        [said("port", text, source, cue, content)],
+        (),
+    )
+    assert {m.place.span.of(text) for s in made for m in s.mentions} == mentions
+
+
 def test_whom_an_agency_quotes_is_no_mention() -> None:
     text = "Port Wire news agency quoted two captains as saying that the northern channel was too shallow."
     content = "that the northern channel was too shallow."

@@ -101,6 +101,7 @@ def test_no_content_holds_its_own_source() -> None:
     [
         ("The ministry denied that it had sold the harbour.", True),
         ("Lee dismissed claims that she had planned to close the bridge.", True),
+        ("Lee disputed the company's claim that the ferries were running.", True),
         ("Lee dismissed the council's plan to close the bridge.", False),
         ("The ministry did not deny that it had sold the harbour.", False),
         ("The ministry said that it had sold the harbour.", False),

@@ -45,7 +45,8 @@ job employment work post position | boss chief head leader chair chairman execut
 hospital clinic medical | ill sick illness disease | child kid teen teenager youth young boy girl | woman female lady |
 man male | couple spouse marriage wedding union | marry wed marriage | gay homosexual lesbian samesex lgbt |
 car vehicle automobile | plane aircraft jet airliner airplane flight | crash accident collision collide |
-ship vessel boat | blast explosion explode bomb detonate | fire blaze burn | quake earthquake tremor |
+ship vessel boat ferry craft trawler liner |
+sink capsize founder overturn | blast explosion explode bomb detonate | fire blaze burn | quake earthquake tremor |
 storm hurricane typhoon cyclone | house home residence | ad advertisement advert commercial spot |
 broadcast air run show television tv | video footage recording tape clip | report article story piece newspaper paper |
 interview talk conversation | letter memo email message | speech address remarks remark |
@@ -63,8 +64,9 @@ disclose reveal expose unveil revelation uncover disclosure | show reveal indica
 probe investigation inquiry investigate examine examination enquiry | suspect suspicion accused | victim casualty |
 steal theft rob robbery heist burglary thief | shoot shooting gunfire gun | rape assault abuse molest |
 search hunt manhunt | find discover locate discovery | rescue save | flee escape | return comeback back |
-move relocate shift transfer | send dispatch deploy deployment | give grant provide extend offer award |
-get receive obtain land gain benefit | keep retain hold | change alter amend shift revise reform |
+move relocate shift transfer | send dispatch deploy deployment |
+supply send ship deliver provide | give grant provide extend offer award |
+get receive obtain land gain benefit accept | keep retain hold | change alter amend shift revise reform |
 build construct construction | destroy demolish wreck destruction | hit strike affect | happen occur place |
 expect anticipate forecast predict likely | believe think feel consider view | know aware |
 worry concern fear frightened afraid anxious | angry anger furious outrage fury | happy glad pleased delight |
@@ -75,7 +77,8 @@ film movie picture | actor actress star | singer musician | school college unive
 teacher professor | church religious religion faith | christian evangelical | same equal equally | treat treatment |
 federal national government | recognise recognition | apply cover affect extend | issue matter question |
 answer respond response reply react reaction | step action move | immigrant migrant refugee | border frontier |
-nuclear atomic | weapon arms gun | missile rocket | oil crude petroleum | company group organisation |
+nuclear atomic | weapon arms gun ammunition munition |
+missile rocket | oil crude petroleum | company group organisation |
 member colleague | spokesman spokeswoman spokesperson | official authority |
 outage disruption disrupt downtime cut blackout failure | repair fix restore resolve mend patch |
 destroy damage devastate wreck ruin flatten level raze gut demolish | riot clash unrest violence melee disorder chaos |
@@ -181,7 +184,8 @@ true accurate correct right : false untrue wrong incorrect mislead misleading in
 confirm admit acknowledge : deny dispute reject refute | praise hail : criticise condemn denounce |
 success successful succeed : failure fail | pass approve adopt : reject block defeat |
 hire appoint : fire sack dismiss | safe : dangerous unsafe | always : never | remember : forget | peaceful : violent |
-voluntary voluntarily : draft conscript | former : current incumbent present |
+voluntary voluntarily : draft conscript | open unlocked : locked shut closed | armed : unarmed | sober : drunk |
+onside level : offside | former : current incumbent present |
 full complete entire enough sufficient : short lacking insufficient incomplete |
 few rare rarely seldom occasional occasionally once : often repeated repeatedly frequent frequently
 """

@@ -17,7 +17,9 @@ _VALUES |= {"dozen": 12.0}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "tn": 1e12}
 _SCALES |= {"crore": 1e7, "lakh": 1e5, "m": 1e6, "k": 1e3, "mn": 1e6}
 SCALES = frozenset(_SCALES)
-_FIGURE = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,6})?)(m|mn|bn|k|tn)?")
+# Currencies that are written before a number without a sign of their own ("Sh400 million", "Rs500").
+_PREFIXES = {"sh": "Sh", "shs": "Sh", "ksh": "Sh", "kshs": "Sh", "rs": "Rs", "inr": "Rs", "rm": "RM", "php": "₱"}
+_FIGURE = re.compile(rf"({'|'.join(_PREFIXES)})?([0-9]{{1,15}}(?:\.[0-9]{{1,6}})?)(m|mn|bn|k|tn)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,14 @@ def _number_at(keys: Sequence[str], i: int) -> tuple[float | None, int]:
 def _value_of(key: str) -> float | None:
     figure = _FIGURE.fullmatch(key)
     if figure:
-        return float(figure.group(1)) * _SCALES.get(figure.group(2) or "", 1.0)
+        return float(figure.group(2)) * _SCALES.get(figure.group(3) or "", 1.0)
     return _VALUES.get(key)
+
+
+def currency_of(key: str) -> str | None:
+    """The currency that a word key begins with, where it is a number with one ("sh400" → "Sh")."""
+    figure = _FIGURE.fullmatch(key)
+    return _PREFIXES.get(figure.group(1) or "") if figure else None
 
 
 def differ_beyond_rounding(a: float, b: float) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from headwater.findings.conflicts.sides import Side
-from headwater.findings.statements.clashes import tells_main_event
 from headwater.findings.statements.counts import PEOPLE
+from headwater.findings.statements.one_thing import tells_main_event
 from headwater.text.function_words import is_content_word, word_set
 from headwater.text.kindred import kindred_of
 from headwater.text.numbers import Number, find_numbers
@@ -45,7 +45,7 @@ def count_something_else(one: Side, other: Side) -> bool:
     ages = [_aged(side) for side in (one, other)]
     if any(age is not None for age in ages):
         return not (ages[0] and ages[1] and _same_holder(ages[0], ages[1]))
-    if _EACH.isdisjoint(one.keys) != _EACH.isdisjoint(other.keys) or _of_another_time(one, other):
+    if _counts_each(one) != _counts_each(other) or _of_another_time(one, other):
         return True
     if not (one.clashing or other.clashing):
         return _is_list(one) or _is_list(other) or _priced(one) != _priced(other)
@@ -53,6 +53,14 @@ def count_something_else(one: Side, other: Side) -> bool:
     if any(n is None or _counts_no_whole(side, n) for side, n in zip((one, other), numbers, strict=True)):
         return True
     return _too_little_shared(one, other)
+
+
+def _counts_each(side: Side) -> bool:
+    """Whether a number is what each has ("each", "per head", not "per cent")."""
+    behind = [*side.keys[1:], ""]
+    return any(
+        key in _EACH and not (key == "per" and after == "cent") for key, after in zip(side.keys, behind, strict=True)
+    )
 
 
 def _too_little_shared(one: Side, other: Side) -> bool:

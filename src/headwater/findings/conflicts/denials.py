@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from headwater.findings.statements.clashes import Clash, covered, tells_main_event
+from headwater.findings.statements.clashes import Clash
+from headwater.findings.statements.counts import CURRENCIES
 from headwater.findings.statements.flat import denies_existence, flatly_denied, is_thing
+from headwater.findings.statements.matching import counterpart, covered
+from headwater.findings.statements.one_thing import tells_main_event
 from headwater.findings.statements.terms import Story, Terms
 from headwater.model.finding import Attribution
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
-from headwater.text.kindred import kindred_of
 from headwater.text.stems import stem_word
 from headwater.text.words import split_words
 
@@ -26,6 +28,9 @@ UNFOCUSED = 0.1
 # How many words before an act may stand between it and who acts.
 REACH = 6
 
+# To whom somebody denied it may stand before "that", in so many words.
+OPENING = 7
+
 _DENYING = frozenset(map(stem_word, word_set("deny denial refute rebut disavow dispute")))
 _REJECTING = frozenset(map(stem_word, word_set("reject dismiss rubbish")))
 _REPORTS = frozenset(
@@ -35,6 +40,9 @@ _REPORTS = frozenset(
 _LIGHT = frozenset(map(stem_word, word_set("receive make have give get take hold carry conduct commit do")))
 _LEAST = frozenset(map(stem_word, word_set("penny cent dime anything anybody anyone single word thing wrongdoing")))
 _COINS = frozenset(map(stem_word, word_set("penny cent dime")))
+_WILL = word_set("will would")
+_THAT = word_set("that of he she it they")
+_MONEY = frozenset(map(stem_word, word_set("money cash payment bribe kickback fund")))
 _NOT_SO = frozenset(map(stem_word, word_set("deny denial decline refuse false untrue")))
 
 
@@ -59,7 +67,7 @@ def find_denials(
 ) -> list[tuple[Terms, Terms, Clash]]:
     """Each denial of the story with each mention that asserts what it denies, as (denying, asserting, clash)."""
     names = names_of_sources(attributions, texts)
-    cues = {a.id: _cue_stems(a, texts) for a in attributions}
+    cues = {a.id: cue_stems(a, texts) for a in attributions}
     found: list[tuple[Terms, Terms, Clash]] = []
     for unit in story.terms:
         denial = _denial_of(unit, cues, names)
@@ -87,7 +95,14 @@ def names_of_sources(attributions: Sequence[Attribution], texts: Mapping[str, st
     return {a.id: frozenset(own[a.id] | by_speaker.get(a.speaker or "", set())) for a in attributions}
 
 
-def _cue_stems(attribution: Attribution, texts: Mapping[str, str]) -> frozenset[str]:
+def voices_of(attributions: Sequence[Attribution], texts: Mapping[str, str]) -> dict[str, str]:
+    """For each attribution who speaks: an entity's id, or the source in the article's words."""
+    said = {a.id: " ".join(s.of(texts.get(a.article, "")).casefold() for s in a.source) for a in attributions}
+    return {a.id: a.speaker or said[a.id] for a in attributions}
+
+
+def cue_stems(attribution: Attribution, texts: Mapping[str, str]) -> frozenset[str]:
+    """The stems of an attribution's cue; `texts`: articles' texts by their ids."""
     text = texts.get(attribution.article, "")
     return frozenset(stem_word(w.key) for s in attribution.cue for w in split_words(text, s.start, s.end))
 
@@ -99,7 +114,7 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
     cue = cues[held[0]]
     who = frozenset(name for attribution in held for name in names[attribution])
     if cue & _DENYING or (cue & _REJECTING and _REPORTS & set(unit.stems)):
-        scope: Sequence[str] = [] if not NEGATIONS.isdisjoint(unit.keys) else unit.stems
+        scope: Sequence[str] = [] if not NEGATIONS.isdisjoint(unit.keys) else _claimed(unit)
         own = False
     else:
         scope = flatly_denied(unit)
@@ -110,15 +125,26 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
     return _Denial(unit, telling, who, not _COINS.isdisjoint(scope), thing, own) if telling else None
 
 
+def _claimed(unit: Terms) -> Sequence[str]:
+    """The stems of what is denied: of "the firm's claim that buses ran" and "to the paper that buses ran" the buses."""
+    keys = unit.keys
+    claims = [i for i, key in enumerate(keys[:-2]) if stem_word(key) in _REPORTS and keys[i + 1] in _THAT]
+    opens = [keys.index("that")] if "that" in keys[:OPENING] else []
+    behind = {stem_word(key) for key in keys[max([*claims[:1], *opens], default=-1) + 1 :]}
+    return [stem for stem in unit.stems if stem in behind]
+
+
 def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> Clash | None:
     """How a unit asserts what is denied, if it does and is not the denier's own or another denial."""
     a = denial.unit
     stems = set(other.stems)
-    same_voice = a.speaker is not None and a.speaker == other.speaker
+    same_voice = a.speaker is not None and a.speaker == other.speaker and not a.articles.isdisjoint(other.articles)
     if other is a or same_voice or stems & _NOT_SO or not NEGATIONS.isdisjoint(other.keys):
         return None
-    matches = {stem: match for stem in denial.act if (match := _counterpart(stem, stems))}
-    if not matches or (other.denials and any(set(matches.values()) & set(scope) for scope in other.denials)):
+    matches = {stem: match for stem in denial.act if (match := _match(stem, stems, a, other))}
+    if a.names.keys() >= matches.keys() or (
+        other.denials and any(set(matches.values()) & set(scope) for scope in other.denials)
+    ):
         return None
     total = sum(weights.get(stem, 1.0) for stem in denial.act)
     share = sum(weights.get(s, 1.0) * (1.0 if s == m else KIN) for s, m in matches.items()) / total
@@ -130,7 +156,8 @@ def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> 
         or not (len(matches) > 1 or (exact and (named or tells_main_event(other))))
     ):
         return None
-    if (denial.amount and not other.counts) or (denial.thing and not is_thing(other, matches.get(denial.act[0]))):
+    act = matches.get(denial.act[0])
+    if (denial.amount and not other.counts) or (denial.thing and not is_thing(other, act) and not _both_will(a, other)):
         return None
     if denial.act[0] in _LIGHT and not _acts(other, denial.names, matches[denial.act[0]]):
         return None
@@ -140,6 +167,11 @@ def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> 
     return Clash("denial", denial.act, tuple(sorted(set(matches.values()))), strength)
 
 
+def _both_will(denying: Terms, other: Terms) -> bool:
+    """Whether both tell of what is to come ("there would be no appeal", "he would appeal")."""
+    return not _WILL.isdisjoint(denying.keys) and not _WILL.isdisjoint(other.keys)
+
+
 def _acts(unit: Terms, names: frozenset[str], act: str) -> bool:
     """Whether one of these names stands not far before the act: who is named is who acts."""
     stems = [stem_word(key) for key in unit.keys]
@@ -147,5 +179,9 @@ def _acts(unit: Terms, names: frozenset[str], act: str) -> bool:
     return not names.isdisjoint(stems[max(0, at - REACH) : at])
 
 
-def _counterpart(stem: str, stems: set[str]) -> str | None:
-    return stem if stem in stems else min(kindred_of(stem) & stems, default=None)
+def _match(stem: str, stems: set[str], denying: Terms, other: Terms) -> str | None:
+    """What another unit has for a stem of the denied act: "£240,000" is money."""
+    found = counterpart(stem, stems, denying, other)
+    if found is None and stem in _MONEY and not CURRENCIES.isdisjoint(other.counts):
+        return next((s for s in other.stems if s.isdigit()), None)
+    return found

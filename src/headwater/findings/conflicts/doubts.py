@@ -12,10 +12,10 @@ from itertools import takewhile
 from headwater.findings.conflicts.amounts import count_something_else
 from headwater.findings.conflicts.sides import Side, side_of
 from headwater.findings.statements.clashes import Clash
-from headwater.findings.statements.terms import Terms
+from headwater.findings.statements.terms import REFUSING, Terms
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
 from headwater.text.kindred import kindred_of
-from headwater.text.stems import stem_word
+from headwater.text.stems import is_irregular_past, stem_word
 from headwater.text.words import split_words
 
 # What keeps all that follows in its clause from being asserted; and what does so only near, and how near.
@@ -43,6 +43,7 @@ _IDLE = frozenset(
 )
 # Words behind which what is negated is the thing they bring ("does not have mental issues"), not what they say of it.
 _HAVING = word_set("have has had having no any a an the")
+_AUXILIARIES = word_set("have has had been")
 # Words before a thing by which it is said to be there.
 _THERE = word_set("have has had having there with is are was were be been got")
 THERE_BEFORE = 4
@@ -117,8 +118,8 @@ def _misses(denying: Side, asserting: Side, clash: Clash) -> bool:
         if head is None:
             continue
         stem = stem_word(denying.keys[head])
-        will = not _FUTURE.isdisjoint(denying.keys[max(0, at - 2) : at])
-        if _denies_nothing(denying, at, head) or (will and len(places) == 1):
+        will = not _FUTURE.isdisjoint(denying.keys[max(0, at - 3) : max(0, at)])
+        if _denies_nothing(denying, at, head) or (will and len(places) == 1 and not _will(asserting, places[0])):
             return True
         if clash.kind == "negation" and _is_thing(denying, at, head) and not _is_there(asserting, stem):
             return True
@@ -128,8 +129,15 @@ def _misses(denying: Side, asserting: Side, clash: Clash) -> bool:
     return clash.kind == "negation"
 
 
+def _will(side: Side, at: int) -> bool:
+    """Whether a side says that the act at a place will be done."""
+    return not _FUTURE.isdisjoint(side.keys[max(0, at - 2) : at])
+
+
 def _denies_nothing(denying: Side, at: int, head: int) -> bool:
     """Whether a negating word denies no act: "without", "No, it is", "not to", "a, not b", "never so many"."""
+    if at < 0 or denying.keys[at] not in NEGATIONS:  # who refused to do it did not do it
+        return stem_word(denying.keys[head]) in _IDLE
     word = denying.words[at]
     after, before = denying.char(word.end), denying.text[: word.start].rstrip()[-1:]
     return (
@@ -137,7 +145,7 @@ def _denies_nothing(denying: Side, at: int, head: int) -> bool:
         or word.key in ("without", "nor", "neither")
         or after == ","
         or "to" in (*denying.keys[max(0, at - 1) : at], *denying.keys[at + 1 : at + 2])
-        or (word.key == "not" and before in (",", "–", "—"))
+        or (word.key == "not" and before in (",", "–", "—", "―", "-"))
         or (word.key == "never" and not _MARVELLING.isdisjoint(denying.keys[head + 1 : head + 4]))
     )
 
@@ -146,7 +154,12 @@ def _negated(side: Side) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Each negating word of a unit with the scope that has most of what clashes."""
     scopes = [scope for scope in side.terms.denials if side.clashing & set(scope)]
     best = max(scopes, key=lambda scope: len(side.clashing & set(scope)), default=())
-    yield from ((at, best) for at, key in enumerate(side.keys) if key in NEGATIONS and best)
+    refused = [
+        at for at, key in enumerate(side.keys) if stem_word(key) in REFUSING and side.keys[at + 1 : at + 2] == ["to"]
+    ]
+    refused += [-1] if side.terms.spoken and side.keys[0] == "to" else []
+    places = [at for at, key in enumerate(side.keys) if key in NEGATIONS] or refused
+    yield from ((at, best) for at in places if best)
 
 
 def _head(side: Side, at: int, scope: tuple[str, ...]) -> int | None:
@@ -160,8 +173,13 @@ def _head(side: Side, at: int, scope: tuple[str, ...]) -> int | None:
 
 
 def _is_thing(side: Side, at: int, head: int) -> bool:
-    """Whether what is negated is a thing that somebody has or that there is."""
-    return not _HAVING.isdisjoint(side.keys[at:head])
+    """Whether what is negated is a thing that somebody has, that there is or that somebody is in ("not in talks")."""
+    between = side.keys[max(0, at) : head]
+    if not _AUXILIARIES.isdisjoint(between[-1:]) and (
+        side.keys[head].endswith("ed") or is_irregular_past(side.keys[head])
+    ):
+        return False  # "nobody had died"
+    return not _HAVING.isdisjoint(between) or between[-1:] == ["in"]
 
 
 def _is_there(side: Side, stem: str) -> bool:

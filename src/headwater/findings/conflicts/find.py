@@ -6,9 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from headwater.findings.conflicts.choose import TOGETHER, Found, keep_surest, sure_together
-from headwater.findings.conflicts.denials import find_denials, names_of_sources
+from headwater.findings.conflicts.denials import cue_stems, find_denials, names_of_sources, voices_of
 from headwater.findings.conflicts.doubts import is_doubtful
 from headwater.findings.conflicts.explain import clashing_places, explain_clash
+from headwater.findings.conflicts.nobody import find_nobody
+from headwater.findings.conflicts.pleas import find_pleas
+from headwater.findings.conflicts.replies import find_replies
 from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.clashes import Clash, ClashKind, find_clash
 from headwater.findings.statements.contrast import contrast
@@ -17,7 +20,7 @@ from headwater.findings.statements.units import Unit
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
-from headwater.model.story import Conflict, Statement
+from headwater.model.story import Conflict, Entity, Statement
 
 STEP = "conflicts"
 VERSION = 1
@@ -28,7 +31,10 @@ LEAST: dict[ClashKind, float] = {"negation": 0.5, "number": 0.5, "date": 0.55, "
 
 
 def find_conflicts(
-    readings: Sequence[Reading], statements: Sequence[Statement], attributions: Sequence[Attribution]
+    readings: Sequence[Reading],
+    statements: Sequence[Statement],
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity] = (),
 ) -> tuple[Conflict, ...]:
     """The conflicts among the statements of one story, each with the words that clash as its evidence.
 
@@ -37,13 +43,22 @@ def find_conflicts(
     """
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     owner, units = _units_of(statements)
-    story = describe_units({r.article.id: units[r.article.id] for r in ordered}, ordered, attributions, ())
+    story = describe_units({r.article.id: units[r.article.id] for r in ordered}, ordered, attributions, entities)
     texts = {reading.article.id: reading.article.text for reading in ordered}
-    denials = find_denials(story, attributions, texts)
+    cues = {a.id: cue_stems(a, texts) for a in attributions}
+    published = {r.article.id: r.article.published or "" for r in ordered}
+    denials = [
+        *find_denials(story, attributions, texts),
+        *find_nobody(story, published),
+    ]
     clashing = [*_clashes(story, owner), *_denied(denials, owner, story.weights)]
     names = names_of_sources(attributions, texts)
     speakers = {a.speaker: names[a.id] for a in attributions if a.speaker}
     sure = [one for one in clashing if not is_doubtful(one.a, one.b, one.clash, texts, speakers)]
+    voices = voices_of(attributions, texts)
+    replies = find_replies(story, attributions, voices, cues)
+    sure += _denied([*find_pleas(story, cues), *replies], owner, story.weights)
+    sure = [one for one in sure if not _is_one_telling(one.a, one.b, voices)]
     found = keep_surest(sure_together(sure, LEAST), _breadth_of(statements))
     return tuple(sorted((_make_conflict(one, texts) for one in found), key=lambda conflict: conflict.statements))
 
@@ -70,7 +85,7 @@ def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[Found]:
     for i, j in find_candidates(story.terms, story.weights):
         a, b = story.terms[i], story.terms[j]
         first, second = statements[i], statements[j]
-        if first == second or _is_one_telling(a, b):
+        if first == second:
             continue
         clash = find_clash(a, b, story.weights)
         if clash and clash.strength >= LEAST[clash.kind] - TOGETHER:
@@ -85,12 +100,16 @@ def _denied(
         (_statement_of(a, owner), _statement_of(b, owner), clash, a, b, contrast(a, b, weights))
         for a, b, clash in denials
     )
-    return [Found(*pair) for pair in pairs if pair[0] != pair[1] and pair[2].strength >= LEAST["denial"] - TOGETHER]
+    found = [Found(*pair) for pair in pairs if pair[0] != pair[1]]
+    return [one for one in found if one.clash.strength >= LEAST[one.kind] - TOGETHER]
 
 
-def _is_one_telling(a: Terms, b: Terms) -> bool:
+def _is_one_telling(a: Terms, b: Terms, voices: Mapping[str, str]) -> bool:
     """Whether one article tells both in one voice: what differs then are two things, or the story's turn."""
-    return len(a.articles | b.articles) == 1 and a.speaker == b.speaker and a.spoken == b.spoken
+    if len(a.articles | b.articles) > 1:
+        return False
+    told = [{voices.get(unit.attribution or "", "") for unit in terms.units} for terms in (a, b)]
+    return not told[0].isdisjoint(told[1])
 
 
 def _statement_of(terms: Terms, owner: dict[tuple[str, int], str]) -> str:

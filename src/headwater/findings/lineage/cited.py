@@ -74,7 +74,9 @@ def find_cited(
             if not is_own(article.outlet, name) and key_of(name) not in found.keys() | described:
                 where = [Place.at(article.id, span) for span in (*attribution.source, *attribution.cue)]
                 _add(found, Cited(name, "cites", f"what it attributes came through {name}", where[:1], 0.7))
-    _raise_to_rewrites(reading, found, carriers, attributions, used)
+    if not any(carrier.own and carrier.role in ("told", "interview") for carrier in used):
+        # Who was told something himself does not rest on another's report.
+        _raise_to_rewrites(reading, found, carriers, attributions, used)
     return tuple(sorted(found.values(), key=lambda c: (min((p.start for p in c.places), default=0), c.name)))
 
 

@@ -1,4 +1,4 @@
-"""Who speaks for whom: a campaign for its candidate, a spokesperson for a body. Their words are one origin."""
+"""Who speaks for whom: a campaign for its candidate, a spokesperson or chief for a body. Their words are one origin."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from headwater.findings.entities.names import fit_of_short, parse_person
+from headwater.findings.origins.institutions import HEADS, institution_called, institution_key
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, NamedMention
 
@@ -19,12 +20,23 @@ _SPEAKS = (
 _BEHIND = re.compile(rf",\s(?:an?\s|the\s|its\s)?(?:\w+\s)?{_SPEAKS}\s(?:for|of|at)\s(?:the\s)?$", re.I)
 _ITS = re.compile(rf"\bits\s(?:\w+\s)?{_SPEAKS},?\s$", re.I)
 _BEFORE = re.compile(rf"(?:[’']s)?(?:\s\w+)?\s{_SPEAKS},?\s$", re.I)
+# Those who speak for a body that is called by what it is ("police commander Joe Lee", "Joe Lee, a police spokesman").
+_CHIEFS = rf"(?:{_SPEAKS}|commander|chief|commissioner|superintendent|governor)"
+_OF_INSTITUTION = re.compile(rf"\b(?P<head>{HEADS})(?:[’']s)?(?:\s\w+)?\s{_CHIEFS},?\s$", re.I)
+_INSTITUTION_BEHIND = re.compile(
+    rf",\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,2}}?(?:(?P<head>{HEADS})\s(?:\w+\s)?{_CHIEFS}\b|"
+    rf"{_CHIEFS}\s(?:for|of|at)\s(?:the\s)?(?:[\w-]+\s){{0,2}}?(?P<body>{HEADS})\b)",
+    re.I,
+)
 
 
 def find_allies(entities: Iterable[Entity], readings: Sequence[Reading]) -> dict[str, str]:
-    """For each who speaks for another, the other's id: campaigns for candidates, spokespeople for bodies."""
+    """For each who speaks for another, the other's id: campaigns for candidates, spokespeople for bodies.
+
+    A body that is called by what it is stands for itself by its institution's key.
+    """
     listed = sorted(entities, key=lambda entity: entity.id)
-    return _spokespeople(listed, readings) | _campaigns(listed)
+    return _chiefs(listed, readings) | _spokespeople(listed, readings) | _campaigns(listed)
 
 
 def _campaigns(listed: Sequence[Entity]) -> dict[str, str]:
@@ -57,6 +69,34 @@ def _spokespeople(listed: Sequence[Entity], readings: Sequence[Reading]) -> dict
             if _speaks_for(text, person, body):
                 found.setdefault(person_id, set()).add(body_id)
     return {person: next(iter(bodies)) for person, bodies in found.items() if len(bodies) == 1}
+
+
+def _chiefs(listed: Sequence[Entity], readings: Sequence[Reading]) -> dict[str, str]:
+    """For each person whom some article calls the chief or spokesperson of one institution, that institution's key."""
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    found: dict[str, set[str]] = {}
+    for entity in (e for e in listed if e.kind == "person"):
+        for mention in (m for m in entity.mentions if m.form in ("name", "short")):
+            head = _institution_of(texts[mention.article], mention)
+            if head is not None:
+                found.setdefault(entity.id, set()).add(institution_key(head))
+    return {person: next(iter(keys)) for person, keys in found.items() if len(keys) == 1}
+
+
+def _institution_of(text: str, person: NamedMention) -> str | None:
+    before = _OF_INSTITUTION.search(text, max(0, person.start - _NEAR), person.start)
+    behind = _INSTITUTION_BEHIND.match(text, person.end, person.end + _NEAR)
+    if before is not None and _is_named(text, before.start("head"), before["head"]):
+        return None
+    called = before["head"] if before else behind and (behind["head"] or behind["body"])
+    return institution_called(f"the {called}") if called else None
+
+
+def _is_named(text: str, start: int, head: str) -> bool:
+    """Whether an institution's word ends a name ("Foreign Ministry", not "Kenyan police" nor "regional police")."""
+    words = text[:start].split()[-1:]
+    ends = text[:start].rstrip()[-1:] in ("", *'.!?,;:“"')
+    return bool(words) and words[0][0].isupper() and not ends and not head.lower().startswith("police")
 
 
 def _speaks_for(text: str, person: NamedMention, body: NamedMention) -> bool:

@@ -58,7 +58,7 @@ def _said(
     if others:
         through += f", which {_articles(others, articles, roots)} {'carry' if len(others) > 1 else 'carries'} as well"
     plural = len(names) > 1 or who in PLURAL
-    verb = "deny" if all(voice.denied for voice in said) else "say"
+    verb = "deny" if any(voice.denied for voice in said) else "say"  # the others say that it is not so
     verb = verb if plural else "denies" if verb == "deny" else "says"
     return f"{who} {verb} it in {_articles(where, articles, roots)}{through}"
 

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping
 
 from headwater.model.finding import EntityKind
 from headwater.model.story import Entity
+from headwater.text.function_words import word_set
 
 # Written without an article as well.
 _BARE = r"police|prosecutors|detectives|firefighters|the military|customs|coastguards?|coast guards?"
-_HEADS = (
+HEADS = (
     r"police|police force|police department|fire service|fire brigade|fire department|fire crews|coast ?guard|"
     r"ambulance service|army|navy|air force|military|armed forces|prosecutor[’']?s? office|prosecution|coroner|"
     r"hospital|court|tribunal|ministry|cabinet|parliament|senate|congress|council|commission|inspectorate|"
@@ -23,7 +24,16 @@ _HEADS = (
     r"prosecutor|sheriff[’']?s? (?:office|department)|mayor[’']?s? office|government"
 )
 _INSTITUTION = re.compile(
-    rf"(?:(?P<bare>(?:[a-z]+ )?(?:{_BARE}))|(?:the|The) (?:(?:[a-z-]+|[A-Z][a-z]+) ){{0,2}}?(?P<head>{_HEADS}))", re.I
+    rf"(?:(?P<bare>(?:[a-z]+ )?(?:{_BARE}))|(?:the|The) (?:(?:[a-z-]+|[A-Z][a-z]+) ){{0,2}}?(?P<head>{HEADS}))", re.I
+)
+# What a company or club is called without its name; and words in the names of bodies that are neither.
+_TRADES = word_set(
+    "company firm airline carrier operator manufacturer bank club union utility charity school university hospital"
+)
+_PUBLIC = re.compile(
+    r"\b(?:ministry|department|police|government|courts?|commission|council|parliament|senate|congress|army|office|"
+    r"agency|authority|committee|service|force|prosecut\w+|board|party)\b",
+    re.I,
 )
 _PREFIX = "institution:"
 # Institutions that are called without "the", as several.
@@ -71,13 +81,13 @@ def institution_entities(sources: Iterable[str]) -> dict[str, Entity]:
 
 
 def named_institution(key: str, speakers: Iterable[str], entities: Mapping[str, Entity]) -> str:
-    """The one named body among a statement's speakers that an institution may be ("police" and "Ellis Police")."""
+    """The one named body among a statement's speakers that an institution may be ("police" and "Ellis Police").
+
+    A company called by what it is ("the operator") may be any one body that is no public one.
+    """
     head = key.removeprefix(_PREFIX)
-    fitting = {
-        speaker
-        for speaker in speakers
-        if key.startswith(_PREFIX)
-        and not speaker.startswith(_PREFIX)
-        and any(re.search(rf"\b{re.escape(head)}\b", name, re.I) for name in entities[speaker].names)
-    }
+    bodies = {s for s in speakers if not s.startswith(_PREFIX)} if key.startswith(_PREFIX) else set()
+    fitting = {s for s in bodies if any(re.search(rf"\b{re.escape(head)}\b", n, re.I) for n in entities[s].names)}
+    if not fitting and head in _TRADES:
+        fitting = {s for s in bodies if entities[s].kind == "organisation" and not _PUBLIC.search(entities[s].name)}
     return fitting.pop() if len(fitting) == 1 else key

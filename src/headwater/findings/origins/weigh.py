@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from headwater.findings.entities.outlets import publication_called
 from headwater.findings.origins.allies import find_allies
@@ -67,10 +68,11 @@ def weigh_statements(
     for statement in statements:
         heard = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
         told = lend_speakers(share_unnamed(story, share_roots(story, heard)), quotations, story.entities)
-        voices = [_with_named(voice, told, story.entities) for voice in told]
-        count = lambda some: fold_voices(some, story.roots, allies).count  # noqa: E731
-        counted = counted_voices(voices, story.readings, count)
-        folded = fold_voices(counted, story.roots, allies)
+        named_by = _bodies_named(told, allies, story.entities)
+        voices = [replace(v, speakers=tuple(named_by.get(s, s) for s in v.speakers)) for v in told]
+        known = {who: named_by.get(body, body) for who, body in allies.items()}
+        counted = counted_voices(voices, story.readings, partial(_count, roots=story.roots, allies=known))
+        folded = fold_voices(counted, story.roots, known)
         named = _names(folded, story)
         for origin in named:
             behind[origin].append(statement.id)
@@ -117,10 +119,15 @@ def _unnamed(readings: Sequence[Reading], attributions: Iterable[Attribution]) -
     return {a.source[0].of(texts[a.article]) for a in attributions if a.source and a.speaker is None}
 
 
-def _with_named(voice: Voice, voices: Sequence[Voice], entities: Mapping[str, Entity]) -> Voice:
-    """The voice with an institution's name, where another of the statement's voices gives it."""
-    every = [speaker for other in voices for speaker in other.speakers]
-    return replace(voice, speakers=tuple(named_institution(speaker, every, entities) for speaker in voice.speakers))
+def _count(voices: Sequence[Voice], *, roots: Roots, allies: Mapping[str, str]) -> int:
+    return fold_voices(voices, roots, allies).count
+
+
+def _bodies_named(voices: Sequence[Voice], allies: Mapping[str, str], entities: Mapping[str, Entity]) -> dict[str, str]:
+    """For each institution among a statement's speakers, or for which one of them speaks, the body that it is."""
+    speakers = [speaker for voice in voices for speaker in voice.speakers]
+    every = sorted({*speakers, *(allies[speaker] for speaker in speakers if speaker in allies)})
+    return {key: named for key in every if (named := named_institution(key, every, entities)) != key}
 
 
 def _names(folded: Folded, story: Story) -> list[tuple[str, OriginKind]]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from headwater.findings.statements.counts import HARMS, PEOPLE, may_be_one
+from headwater.findings.statements.counts import may_be_one
 from headwater.findings.statements.flat import denies_existence, is_thing
+from headwater.findings.statements.matching import closeness, counterpart, covered
+from headwater.findings.statements.one_thing import how_sure_one_thing
 from headwater.findings.statements.pairs import compare_units
 from headwater.findings.statements.terms import Terms
 from headwater.text.function_words import is_content_word, word_set
-from headwater.text.kindred import kindred_of, opposites_of
-from headwater.text.numbers import SCALES, find_numbers
+from headwater.text.kindred import opposites_of
 from headwater.text.stems import stem_word
 
 ClashKind = Literal["negation", "number", "date", "antonym", "denial"]
@@ -26,16 +27,10 @@ SHARED_BESIDE = 3
 SHARED_OPPOSED = 2
 # How much must be affirmed where the act itself is only a kindred word ("discuss", "meeting").
 AFFIRMED_BY_KIN = 0.75
-# What a kindred word counts beside the same word.
-KIN = 0.75
+# How far before an act the one who does it may stand.
+ACTOR_BEFORE = 4
 # How much of a clash's strength hangs on the other unit speaking of nothing else.
 UNFOCUSED = 0.6
-# How sure another number of people harmed is, where both units name anything else of the event; and how much of what
-# the shorter unit says besides a number the other must say for both to count the same thing.
-SAME_HARM = 0.7
-SAME_COUNT = 0.6
-# Units that say nothing but how many were harmed are of the main event among an article's first this many.
-EARLY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +43,8 @@ class Clash:
     strength: float
 
 
-PRICE = frozenset(map(stem_word, word_set("price cost value worth")))
+# What somebody or something is, and not what became of it: one word beside it is enough.
+_STATES = frozenset(map(stem_word, word_set("open unlocked locked shut closed armed unarmed onside offside level")))
 _PAST = word_set("has have had did didn't hasn't haven't hadn't was were wasn't weren't")
 # "Declined to comment" does not affirm a comment.
 _UNDONE = frozenset(map(stem_word, word_set("decline refuse fail avoid stop deny without before reluctant")))
@@ -63,7 +59,8 @@ def find_clash(a: Terms, b: Terms, weights: Mapping[str, float]) -> Clash | None
     counted = (a.counts and a.counts.keys() & b.counts.keys()) or (a.dates and a.dates.keys() & b.dates.keys())
     if not (counted or a.denials or b.denials) and _opposed(a.stems).isdisjoint(b.stems):
         return None  # as of nearly all of the forty pairs that each unit is in
-    likeness = compare_units(a, b, weights).deeds if counted else 0.0
+    alike = compare_units(a, b, weights) if counted else None
+    likeness = min(alike.deeds, alike.overlap) if alike else 0.0
     clashes = [
         *find_negations(a, b, weights),
         *_counts(a, b, likeness, weights),
@@ -88,12 +85,16 @@ def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
     affirmed = set(b.stems) - denied_by_b
     found: list[Clash] = []
     for scope in a.denials:
-        matches = {stem: match for stem in scope if (match := _counterpart(stem, affirmed))}
-        if scope[0] not in matches or not _UNDONE.isdisjoint(map(stem_word, _before(b, matches[scope[0]]))):
+        matches = {stem: match for stem in scope if (match := counterpart(stem, affirmed, a, b))}
+        if (
+            scope[0] not in matches
+            or f"un{scope[0]}" in b.stems
+            or not _UNDONE.isdisjoint(map(stem_word, _before(b, matches[scope[0]])))
+        ):
             continue
         known = [(stem, weights.get(stem, 1.0)) for stem in dict.fromkeys(scope)]
         total = sum(weight for _, weight in known)
-        share = sum(weight * _closeness(stem, matches[stem]) for stem, weight in known if stem in matches) / total
+        share = sum(weight * closeness(stem, matches[stem]) for stem, weight in known if stem in matches) / total
         focus = covered(b, a, weights)
         if len(matches) == 1:
             focus = min(focus, covered(a, b, weights))
@@ -102,7 +103,7 @@ def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
             share >= least
             and not (thing and not is_thing(b, matches[scope[0]]))
             and not _is_part_of_name(a, b, scope[0], matches)
-            and (len(matches) > 1 or focus >= AFFIRMED)
+            and (len(matches) > 1 or focus >= AFFIRMED or _same_actor(a, b, scope, matches))
             and not _is_still_to_come(a, b, scope[0], matches)
         ):
             strength = share * (1 - UNFOCUSED + UNFOCUSED * focus)
@@ -112,15 +113,19 @@ def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
     return found
 
 
-def _closeness(stem: str, match: str) -> float:
-    return 1.0 if stem == match else KIN
-
-
-def covered(b: Terms, a: Terms, weights: Mapping[str, float]) -> float:
-    """How much of what b says a has too, by weight."""
-    stems = set(a.stems)
-    total = sum(weights[stem] for stem in b.stems)
-    return sum(weights[stem] for stem in b.stems if _counterpart(stem, stems)) / total if total else 0.0
+def _same_actor(a: Terms, b: Terms, scope: Sequence[str], matches: Mapping[str, str]) -> bool:
+    """Whether one who is named right before both does in b the one act that a says is not done."""
+    if len(scope) > 1 or matches[scope[0]] != scope[0]:
+        return False
+    actors = [
+        {
+            unit.names[stem]
+            for key in unit.keys[max(0, at - ACTOR_BEFORE) : at]
+            if (stem := stem_word(key)) in unit.names
+        }
+        for unit, at in ((a, _place_of(a, scope[0])), (b, _place_of(b, scope[0])))
+    ]
+    return not actors[0].isdisjoint(actors[1])
 
 
 def _is_still_to_come(a: Terms, b: Terms, act: str, matches: Mapping[str, str]) -> bool:
@@ -135,7 +140,9 @@ def _is_part_of_name(a: Terms, b: Terms, act: str, matches: Mapping[str, str]) -
     """
     for stem, match in matches.items():
         one, other = _place_of(a, stem), _place_of(b, match)
-        apart = stem != act and other + 1 < len(b.keys) and is_content_word(b.keys[other + 1])
+        behind = b.keys[other + 1] if other + 1 < len(b.keys) else ""
+        whole = stem in a.names and a.names[stem] == b.names.get(match) == b.names.get(stem_word(behind))
+        apart = stem != act and not whole and is_content_word(behind)  # "Lumina Systems" is Lumina
         ends = one + 1 >= len(a.keys) or not is_content_word(a.keys[one + 1])
         if apart and ends and _preposition_of(a, one) != _preposition_of(b, other):
             return True
@@ -161,46 +168,15 @@ def _speak_of_themselves(a: Terms, b: Terms) -> bool:
     return bool(first & set(a.keys) and first & set(b.keys)) and (a.speaker is None or a.speaker != b.speaker)
 
 
-def _counterpart(stem: str, stems: set[str]) -> str | None:
-    if stem in stems:
-        return stem
-    return min(kindred_of(stem) & stems, default=None)
-
-
 def _counts(a: Terms, b: Terms, likeness: float, weights: Mapping[str, float]) -> Sequence[Clash]:
     found: list[Clash] = []
     for what in sorted(a.counts.keys() & b.counts.keys()):
         one, other = a.counts[what], b.counts[what]
         if may_be_one(one, other):
             continue
-        strength = max(likeness, _same_thing(a, b, what, weights))
+        strength = max(likeness, how_sure_one_thing(a, b, what, weights))
         found.append(Clash("number", one.shown, other.shown, strength))
     return found
-
-
-def _same_thing(a: Terms, b: Terms, what: str, weights: Mapping[str, float]) -> float:
-    """How sure it is that two numbers count the same thing, by what the unit that says less says besides its number."""
-    shown = frozenset((*a.counts[what].shown, *b.counts[what].shown))
-    rest_a, rest_b = _beside(a, shown), _beside(b, shown)
-    less, more = sorted((rest_a, rest_b), key=lambda rest: (sum(weights[s] for s in rest), sorted(rest)))
-    if what in HARMS:
-        bare = not less and tells_main_event(a) and tells_main_event(b)
-        return SAME_HARM if bare or any(_counterpart(stem, more) for stem in less) else 0.0
-    total = sum(weights[stem] for stem in less)
-    said = {stem: weights[stem] * _closeness(stem, match) for stem in less if (match := _counterpart(stem, more))}
-    if len(less) - len(said) <= 1 and PRICE & less and PRICE & more:
-        return SAME_COUNT
-    share = sum(said.values()) / total if total else 0.0
-    return share if share >= SAME_COUNT else 0.0
-
-
-def _beside(terms: Terms, shown: frozenset[str]) -> set[str]:
-    return {s for s in terms.stems if s not in shown and s not in SCALES and s not in PEOPLE and not find_numbers([s])}
-
-
-def tells_main_event(terms: Terms) -> bool:
-    """Whether a unit is among the first of one of its articles."""
-    return any(unit.order < EARLY for unit in terms.units)
 
 
 def _dates(a: Terms, b: Terms, likeness: float) -> Sequence[Clash]:
@@ -234,10 +210,11 @@ def _opposites(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Cla
         rest_a = sum(weights[s] for s in a.stems if s != stem)
         rest_b = sum(weights[s] for s in b.stems if s != other)
         shared = set(a.stems) & set(b.stems)
-        if len(shared) < SHARED_OPPOSED:
-            continue
         both = sum(weights[s] for s in shared)
         less = min(rest_a, rest_b)
+        alone = stem in _STATES and 0 < less <= both  # "the doors were open"
+        if len(shared) < SHARED_OPPOSED and not alone:
+            continue
         found.append(Clash("antonym", (stem,), (other,), both / less if less else 0.0))
     return found
 

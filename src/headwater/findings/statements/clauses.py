@@ -103,6 +103,8 @@ def _opening_at(text: str, at: int) -> int:
 
 def _is_joint(text: str, words: list[Word], i: int, spoken: bool) -> bool:
     gap = text[words[i - 1].end : words[i].start]
+    if spoken and ("..." in gap or "…" in gap):
+        return True  # words are left out here
     if _HARD.search(gap) and not (spoken and ";" not in gap):
         return not (":" in gap and words[i].key.isdigit())
     if "," in gap:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from headwater.findings.statements.clashes import covered, find_negations
+from headwater.findings.statements.clashes import find_negations
 from headwater.findings.statements.counts import may_be_one
+from headwater.findings.statements.matching import covered
 from headwater.findings.statements.pairs import compare_units
 from headwater.findings.statements.scores import probability
 from headwater.findings.statements.terms import Terms

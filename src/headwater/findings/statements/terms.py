@@ -14,7 +14,7 @@ from headwater.model.finding import Attribution, DateExpression
 from headwater.model.reading import Reading
 from headwater.model.story import Entity
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
-from headwater.text.numbers import find_numbers
+from headwater.text.numbers import Number, find_numbers
 from headwater.text.rarity import word_bits
 from headwater.text.stems import stem_word
 from headwater.text.words import Word, split_words
@@ -27,6 +27,8 @@ _RAISING = word_set("appear seem think believe expect sought seek try tried atte
 _STOPS = word_set("but because although though while when where which who if unless until as after before since")
 _UNSURE = word_set("may might could whether unless should why because perhaps whose where wherever")
 _RELATIVE = frozenset({"that", "who", "which"})
+# "Refused to sign" says that somebody did not sign.
+REFUSING = frozenset(map(stem_word, word_set("refuse decline")))
 # How many stems behind a negating word it is taken to negate.
 REACH = 6
 
@@ -40,7 +42,7 @@ class Terms:
     stem behind a number, a currency sign or the harm done to people; `dates`: (earliest, latest) of a date, by the
     stem before it; `denials`: for each negating word the stems that it negates, the act first (all stems where the
     unit's attribution denies them); `speaker`: an entity's id; `spoken`: whether an attribution holds it; `denied`:
-    whether that one denies it; `numbers`: the numbers in it; `days`: the calendar days (earliest, latest) of its dates.
+    whether that one denies it; `numbers`: those in it but ages; `days`: the days (earliest, latest) of its dates.
     """
 
     units: tuple[Unit, ...]
@@ -156,9 +158,17 @@ def _terms_of(
         speaker=attribution.speaker if attribution else None,
         spoken=attribution is not None,
         denied=attribution is not None and attribution.denied,
-        numbers=frozenset(number.value for number in find_numbers(keys)),
+        numbers=frozenset(n.value for n in find_numbers(keys) if not _is_age(words, n, reading.article.text)),
         days=frozenset(days for _, days in _dates_in(reading.dates, unit)),
     )
+
+
+def _is_age(words: Sequence[Word], number: Number, text: str) -> bool:
+    """Whether a number only says who somebody is ("Strand, 61, …", "the 61-year-old")."""
+    start, end = words[number.start].start, words[number.end - 1].end
+    behind = [word.key for word in words[number.end : number.end + 2]]
+    apposed = number.start > 0 and text[:start].endswith(", ") and text[end : end + 1] == ","
+    return behind in (["year", "old"], ["years", "old"]) or (apposed and text[words[number.start - 1].start].isupper())
 
 
 def _dated_acts(dates: Sequence[DateExpression], words: Sequence[Word], unit: Unit) -> dict[str, tuple[str, str]]:
@@ -186,14 +196,25 @@ def _denials_of(
         for i, word in enumerate(words)
         if word.key in NEGATIONS and not _is_unsure(words, i) and (scope := _scope(words, i, text))
     ]
+    found += [
+        scope
+        for i, word in enumerate(words[1:], 1)
+        if word.key == "to" and stem_word(words[i - 1].key) in REFUSING and (scope := _scope(words, i, text))
+    ]
+    if attribution and words[0].key == "to" and _cue_stems(attribution, text) & REFUSING:
+        found.append(_scope(words, 0, text))
     if attribution and _is_denial(attribution, text):
         stems = tuple(stem_word(w.key) for w in words if is_content_word(w.key) and w.key not in NEGATIONS)
         return (stems,) if stems and unit.attribution and not found else ()
-    return tuple(found)
+    return tuple(scope for scope in found if scope)
 
 
 def _is_denial(attribution: Attribution, text: str) -> bool:
-    return any(stem_word(w.key) in _DENYING for c in attribution.cue for w in split_words(text, c.start, c.end))
+    return not _DENYING.isdisjoint(_cue_stems(attribution, text))
+
+
+def _cue_stems(attribution: Attribution, text: str) -> frozenset[str]:
+    return frozenset(stem_word(w.key) for c in attribution.cue for w in split_words(text, c.start, c.end))
 
 
 def _is_unsure(words: Sequence[Word], i: int) -> bool:

@@ -13,12 +13,13 @@ from itertools import groupby
 from typing import Literal
 
 from headwater.findings.statements.clauses import LEAST_WORDS, split_clauses
+from headwater.findings.statements.reported import addressees, is_reported
 from headwater.findings.statements.utterances import Edges, join_utterance
 from headwater.model.article import Segment
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
-from headwater.text.function_words import is_content_word, word_set
+from headwater.text.function_words import NEGATIONS, is_content_word, word_set
 from headwater.text.quotes import find_quotes
 from headwater.text.words import Word, split_words
 
@@ -45,6 +46,25 @@ _HEARERS = word_set(
 _JOINING = word_set("as while and but though although")
 # Verbs of one who tells another's words on, so that both have said it.
 _TELLING = word_set("say says said tell tells told report reports reported confirm confirms confirmed announced")
+# On what terms a source spoke.
+_TERMS = re.compile(
+    r"\bnot (?:to )?be(?:ing)? (?:named|identified|quoted)\b|\banonym|"
+    r"\bnot authori[sz]ed to (?:speak|talk|discuss|comment)|\bdeclined to be (?:named|identified)\b",
+    re.I,
+)
+TERMS_BEFORE = 60
+_JOINING = word_set("as while and but though although")
+# Verbs of one who tells another's words on, so that both have said it.
+_TELLING = word_set("say says said tell tells told report reports reported confirm confirms confirmed announced")
+# On what terms a source spoke.
+_TERMS = re.compile(
+    r"\bnot (?:to )?be(?:ing)? (?:named|identified|quoted)\b|\banonym|"
+    r"\bnot authori[sz]ed to (?:speak|talk|discuss|comment)|\bdeclined to be (?:named|identified)\b",
+    re.I,
+)
+TERMS_BEFORE = 60
+# To whom somebody said it, right behind the verb ("told BBC Radio 5 Live").
+_ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?:[A-Z0-9][\w.’'&-]*(?:\s+(?:of\s+)?(?=[A-Z0-9]))?)+")
 _CREDIT = re.compile(
     r"\W*(?:photos?|photographs?|pictures?|images?|file)(?: credit| courtesy)?(?: by| of)? ?[:/]?", re.I
 )
@@ -96,7 +116,8 @@ def find_units(reading: Reading, attributions: Sequence[Attribution], edges: Edg
             continue
         for run in _runs_of(reading.article.text, sentence, contents, quotes, edges):
             held = run.label is not None or kind == "headline"
-            if states_something(reading.article.text, run.start, run.end, held=held):
+            stated = states_something(reading.article.text, run.start, run.end, held=held)
+            if stated and not _tells_terms(reading.article.text, sentence, run):
                 units.append(Unit(reading.article.id, run.start, run.end, kind, len(units), number, run.label))
     return units
 
@@ -110,7 +131,15 @@ def states_something(text: str, start: int, end: int, *, held: bool = False) -> 
     if _QUESTION.search(text, start, end):
         return False
     words = split_words(text, start, end)
-    return held or sum(is_content_word(word.key) for word in words) >= LEAST_CONTENT
+    negates = any(word.key in NEGATIONS for word in words)  # "No arrests have been made."
+    return held or negates + sum(is_content_word(word.key) for word in words) >= LEAST_CONTENT
+
+
+def _tells_terms(text: str, sentence: Span, run: _Run) -> bool:
+    """Whether a stretch only says on what terms a source spoke ("asked not to be named", "because they may not")."""
+    before = text[max(sentence.start, run.start - TERMS_BEFORE) : run.start]
+    why = text[run.start : run.end].lstrip().lower().startswith(("because", "as they", "since they", "citing"))
+    return _TERMS.search(text, run.start, run.end) is not None or (why and _TERMS.search(before) is not None)
 
 
 def _segment_at(reading: Reading, sentence: Span) -> Segment | None:
@@ -123,8 +152,9 @@ def _runs_of(
     words = split_words(text, sentence.start, sentence.end)
     if _is_credit(text, sentence):
         return
-    here = [(span, a) for span, a in contents if span.overlaps(sentence)]
-    framed = [pair for pair in contents if any(s.overlaps(sentence) for s in (*pair[1].source, *pair[1].cue))]
+    here = [(span, a) for span, a in contents if span.overlaps(sentence) and is_reported(text, words, a)]
+    elsewhere = [pair for pair in contents if not any(span.overlaps(sentence) for span in pair[1].content)]
+    framed = [pair for pair in elsewhere if any(s.overlaps(sentence) for s in (*pair[1].source, *pair[1].cue))]
     spoken = [quote for quote in quotes if quote.overlaps(sentence)]
     if not words:
         return
@@ -134,7 +164,9 @@ def _runs_of(
     whole = [(run[0][1], [word for word, _ in run]) for run in runs]
     if not here and framed and _only_introduces(whole[0], framed, 2):
         return
-    kept = _join_slivers([run for run in whole if not _only_introduces(run, here, len(whole))] or whole[:1])
+    heard = addressees(text, here)
+    telling = [r for r in whole if not _only_addresses(r[1], heard, here) and not _only_introduces(r, here, len(whole))]
+    kept = _join_slivers(telling or whole[:1])
     frame = _frame_of(here)
     for label, whole_run in kept:
         run = whole_run if label else _without_frame(whole_run, frame)
@@ -195,6 +227,14 @@ def _only_introduces(run: _Labelled, contents: Sequence[tuple[Span, Attribution]
 
 def _frame_of(contents: Sequence[tuple[Span, Attribution]]) -> list[Span]:
     return [span for _, a in contents for span in (*a.source, *a.cue)]
+
+
+def _only_addresses(words: Sequence[Word], heard: Sequence[Span], contents: Sequence[tuple[Span, Attribution]]) -> bool:
+    """Whether a run says no more than who told it and to whom, by a long name."""
+    inside = [word for word in words if any(span.contains(word.span) for span in heard)]
+    frame = _frame_of(contents)
+    rest = [w for w in words if w not in inside and not any(span.contains(w.span) for span in frame)]
+    return bool(inside) and not any(is_content_word(word.key) for word in rest)
 
 
 def _without_frame(run: list[Word], frame: Sequence[Span]) -> list[Word]:

@@ -13,7 +13,8 @@ from headwater.text.words import split_words
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|refut(?:es?|ed|ing)|"
     r"(?:reject|dismiss|rubbish|disput|rebut|disavow|repudiat)\w*\W+(?:as \W?\w[\w’'-]*(?: \w[\w’'-]*)?\W? )?"
-    r"(?:(?:the|any|all|such|those|these|recent|latest|media|press|opposition) )*"
+    r"(?:(?:the|an?|any|all|such|those|these|his|her|its|their|recent|latest|media|press|opposition|"
+    r"(?:[\w-]+ )?[\w-]+[’'](?:s)?|(?-i:[A-Z][\w.-]*)) )*"
     r"(?:claim|allegation|accusation|assertion|suggestion|report|charge|rumou?r|speculation|notion)s?)\b",
     re.I,
 )
