@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from headwater.findings.attributions.setting import Named, Setting
 from headwater.model.spans import Span
-from headwater.model.story import Entity
 from headwater.text.function_words import word_set
 
 
@@ -202,73 +201,3 @@ def resolve_body(setting: Setting, head: str, at: int) -> str | None:
     loose = head in ("group", "company", "organization", "organisation", "firm", "agency", "party", "association")
     near = [n for n in bodies if setting.sentence_at(at) - setting.sentence_at(n.span.start) <= 2]
     return near[0].entity if loose and near else None
-
-
-def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken]) -> str | None:
-    """Whose document a phrase without an author means: the person or body that the sentences around give it.
-
-    "Gov. Lee is broadcasting an ad that vows …", "The ruling … The rules, the department said".
-    """
-    first = setting.sentence_at(at)
-    for back in (0, 1, 2):
-        number = first - back
-        if number < 0:
-            break
-        span = setting.sentence(number)
-        limit = Span(span.start, min(span.end, at)) if back == 0 else span
-        fitting = [n for n in setting.named_in(limit) if _may_author(head, n, setting) and _wrote(setting, head, n)]
-        if fitting:
-            return fitting[0].entity
-    if head in _ISSUED:
-        said = [s.speaker for s in reversed(spoken) if s.speaker and first - setting.sentence_at(s.at) <= _BACK + 3]
-        return next((speaker for speaker in said if _may_issue(head, setting.entities[speaker])), None)
-    return None
-
-
-# A person named beside a letter or statement is its author only if he is said to have made it or to speak.
-_MADE = re.compile(
-    r"\b(?:wrote|writes|writing|sent|sends|sending|signed|issued|released|posted|penned|published|read|tweeted|emailed"
-    r"|e-mailed|shared|said|says|told|called|asked|urged|apologi[sz]ed|responded|replied|delivered|gave|spoke"
-    r"|(?:letter|statement|tweet|post|speech|e-?mail|remarks) (?:to|from|by))\b",
-    re.I,
-)
-# How far behind the name this may stand, in characters.
-_MADE_WITHIN = 90
-
-
-def _wrote(setting: Setting, head: str, named: Named) -> bool:
-    if head not in ("letter", "statement", "email", "post", "tweet", "speech", "remarks"):
-        return True
-    behind = setting.text[named.span.end : named.span.end + _MADE_WITHIN]
-    return _MADE.search(re.split(r"[.!?]\s|\n", behind)[0]) is not None
-
-
-# Documents that a body issues, so that one without an owner is the last speaking body's.
-_ISSUED = word_set("rules rule ruling policy announcement decision guidance regulation regulations order")
-
-
-def _may_author(head: str, named: Named, setting: Setting) -> bool:
-    name = setting.entities[named.entity].name.lower()
-    if head in ("ruling", "decision") and "court" in name:
-        return True
-    if head in (
-        "ad",
-        "advertisement",
-        "commercial",
-        "tweet",
-        "post",
-        "letter",
-        "speech",
-        "statement",
-        "email",
-        "remarks",
-    ):
-        return named.kind == "person"
-    return head in _ISSUED - {"ruling", "decision"} and _may_issue(head, setting.entities[named.entity])
-
-
-def _may_issue(head: str, body: Entity) -> bool:
-    """Whether the document may be the body's: a court gives rulings, decisions and orders, no rules."""
-    if body.kind != "organisation":
-        return False
-    return "court" not in body.name.lower() or head in ("ruling", "decision", "order")

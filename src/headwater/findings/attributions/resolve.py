@@ -7,14 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.findings.attributions.delayed import named_later
-from headwater.findings.attributions.pronouns import (
-    PAIRS,
-    Spoken,
-    resolve_body,
-    resolve_document,
-    resolve_pair,
-    resolve_pronoun,
-)
+from headwater.findings.attributions.documents import resolve_document
+from headwater.findings.attributions.pronouns import PAIRS, Spoken, resolve_body, resolve_pair, resolve_pronoun
 from headwater.findings.attributions.said import is_said
 from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source

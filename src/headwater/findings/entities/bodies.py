@@ -64,7 +64,8 @@ def _join_appositions(seen: Sequence[Seen], keys: dict[tuple[str, int], str], jo
 def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joined) -> None:
     """Join names of the same words; then each short form to the one longer name that it can be short for.
 
-    `others`: keys of places and groups, which are no body's short form.
+    Longer names come first, so that those that are one are one by the time a shorter one looks for it. `others`:
+    keys of places and groups, which are no body's short form.
     """
     words = {key: {name_words(form) for form in found} for key, found in forms.items()}
     sharing: dict[str, list[str]] = defaultdict(list)
@@ -76,7 +77,7 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
         for second in near[first]:
             if second < first and any(same_words(a, b) for a in words[first] for b in words[second]):
                 joined.join(first, second)
-    for key in sorted(words):
+    for key in sorted(words, key=lambda key: (-max(map(len, words[key])), key)):
         if key in others:
             continue
         longer = {

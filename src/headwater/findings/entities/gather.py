@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
@@ -41,6 +42,7 @@ _BRACKETED_NAME = re.compile(
     r"\s*\(\s*(?:so-called |the |formerly |or )?(?P<alias>(?:al-|el-)?[A-Z][\w’'-]*(?:\s+(?:(?:of|in|and|the|al)\s+)*"
     r"(?:al-|el-)?[A-Z][\w’'-]*){1,6})\s*\)"
 )
+_LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w-]|[’'](?!s\b))")
 _NOT_NAMES = word_set(
     "I He She They It We You The This That These Those But And In On At Of By For With A An As If So Mr Mrs Ms "
     "Many Some Most All No Not One Two Three Asked While When Where Who What Why How His Her Their Its Our My "
@@ -142,7 +144,7 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
     readable = readable or [Span(0, len(article.text))]
     yield from _known(article, readable)
     mentions = sorted(reading.entities, key=lambda m: (m.start - m.end, m.start))
-    plain = _plain_words(article)
+    plain = plain_words(article.text)
     publications = [p for span in readable for p in find_publications(article.text, span.start, span.end, story)]
     for mention in mentions:
         if _is_in_publication(article.text, mention.span, publications):
@@ -184,7 +186,7 @@ def _is_plain(article: Article, seen: Seen, plain: frozenset[str]) -> bool:
     low = seen.form.lower()
     if re.fullmatch(r"[A-Z][a-z]+-[a-z]+", seen.form):
         return True
-    return (low in plain or low in _COMMON) and _opens_sentence(article.text, seen.start)
+    return (low in plain or low in _COMMON) and opens_sentence(article.text, seen.start)
 
 
 def _has_capital_from_place(text: str, seen: Seen, source: Span) -> bool:
@@ -192,23 +194,23 @@ def _has_capital_from_place(text: str, seen: Seen, source: Span) -> bool:
 
     The reader took it for no name; a capital in the middle of a sentence elsewhere would tell that it is one.
     """
-    if not seen.form.isalpha() or not _opens_sentence(text, seen.start):
+    if not seen.form.isalpha() or not opens_sentence(text, seen.start):
         return False
     goes_on = re.match(r"\s[a-z]", text[seen.end : source.end]) is not None
     if not goes_on and not re.search(r"[^s]s$", seen.form):
         return False
     places = re.finditer(rf"(?<![\w-]){seen.form}(?![\w-])", text)
-    return all(_opens_sentence(text, place.start()) for place in places)
+    return all(opens_sentence(text, place.start()) for place in places)
 
 
-def _plain_words(article: Article) -> frozenset[str]:
-    """The words that the article writes without a capital somewhere: one alone at a sentence's start is no name."""
-    return frozenset(
-        match.group() for match in re.finditer(r"(?<![\w’'-])[a-z][a-z]{2,}(?![\w-]|[’'](?!s\b))", article.text)
-    )
+# Asked for by each step that tells names from words, of every article of a story.
+@lru_cache(maxsize=256)
+def plain_words(text: str) -> frozenset[str]:
+    """The words that a text writes without a capital somewhere: one alone at a sentence's start is no name."""
+    return frozenset(_LOWER.findall(text))
 
 
-def _opens_sentence(text: str, start: int) -> bool:
+def opens_sentence(text: str, start: int) -> bool:
     """Whether a word stands where it has a capital anyway: at the start of a sentence, a line or a quotation."""
     before = text[max(0, start - 12) : start].removesuffix("The ").removesuffix("A ").rstrip(" \t“”\"‘’'([")
     return not before or before[-1] in ".!?:\n—–-"

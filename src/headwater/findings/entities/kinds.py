@@ -21,6 +21,7 @@ from headwater.findings.entities.roles import RoleHolder, learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.states import state_meant
 from headwater.findings.entities.trim import trim_names
+from headwater.findings.entities.unread import with_unread
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
@@ -36,7 +37,9 @@ def sort_names(
     people: list[Seen] = []
     others: list[Seen] = []
     read = {reading.article.id: gather_seen(reading, story) for reading in readings}
-    gathered = _one_kind_each(_grown(readings, trim_names([reading.article for reading in readings], read)))
+    trimmed = _grown(readings, trim_names([reading.article for reading in readings], read))
+    legible = [reading.article for reading in readings if reading.sentences]  # all but those in other languages
+    gathered = _one_kind_each(trimmed | with_unread(legible, trimmed))
     forms = {s.form for found in gathered.values() for s in found if s.kind == "organisation" and " " in s.form}
     for reading in readings:
         text = reading.article.text

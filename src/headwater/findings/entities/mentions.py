@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from headwater.findings.entities.countries import country_demonyms
+from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.outlets import (
     SHORT_HEADS,
@@ -17,8 +18,10 @@ from headwater.findings.entities.outlets import (
     publication_called,
     publications,
 )
+from headwater.findings.entities.titles import is_title
 from headwater.model.article import Article
 from headwater.text.function_words import word_set
+from headwater.text.places import whole_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,12 +256,23 @@ def _all_in(text: str, extra: tuple[StoryName, ...]) -> tuple[PublicationMention
     )
     kept: list[PublicationMention] = []
     taken: set[int] = set()
+    somebodys = {form for form in {text[m.start : m.end] for m in found} if _is_somebodys(text, form)}
     for mention in found:
         places = range(mention.start, mention.end)
-        if taken.isdisjoint(places):
+        if taken.isdisjoint(places) and text[mention.start : mention.end] not in somebodys:
             kept.append(mention)
             taken.update(places)
     return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def _is_somebodys(text: str, form: str) -> bool:
+    """Whether a publication's name of one word is the family name of somebody whom the text names in full."""
+    if not form.isalpha() or form.isupper():
+        return False
+    places = [at for at in whole_places(text, form) if text[at - 1] == " "]
+    before = {text[max(0, at - 20) : at - 1].rsplit(" ", maxsplit=1)[-1] for at in places}
+    words = (word for word in before if not word.endswith(","))
+    return any(is_title(word) or usual_gender(word.lower()) is not None for word in words)
 
 
 def find_publications(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -230,13 +230,13 @@ def _holders_of(
 ) -> tuple[int, ...]:
     """Whom a description may mean; `owner`: whose it says that they are ("Quill's agent")."""
     role, words = described
-    telling = {_plain(word) for word in words if _tells(word)}
-    unowned = telling - {_plain(owner)}
+    telling = {_plain(word): word for word in words if _tells(word)}
+    unowned = {plain: word for plain, word in telling.items() if plain != _plain(owner)}
     fitting = [
         i
         for i, holder in enumerate(holders)
         if _holds(holder, role)
-        and (unowned if _OWNER_GIVEN in holder.roles.get(role, ()) else telling) <= _all_words(holder)
+        and _all_told((unowned if _OWNER_GIVEN in holder.roles.get(role, ()) else telling), _all_words(holder))
     ]
     every = {_plain(word) for word in words}
     fitting = [i for i in fitting if every <= _all_words(holders[i])] or fitting
@@ -293,7 +293,18 @@ def _tells(word: str) -> bool:
     return word != word.lower() or word in _TELLING
 
 
-_TELLING = word_set("deputy former vice acting")
+_TELLING = word_set("deputy former vice acting new incoming outgoing next")
+
+
+def _all_told(telling: Mapping[str, str], known: Set[str]) -> bool:
+    """Whether all that a description tells is known of somebody: each word, or the words whose initials it is."""
+    return all(plain in known or (word.isupper() and _are_initials(plain, known)) for plain, word in telling.items())
+
+
+def _are_initials(letters: str, words: Set[str]) -> bool:
+    """Whether each letter is the first of a word of its own ("rnc": republican, national, committee)."""
+    firsts = Counter(word[0] for word in words if word)
+    return len(letters) > 2 and not Counter(letters) - firsts
 
 
 def _all_words(holder: RoleHolder) -> set[str]:

@@ -98,5 +98,6 @@ def government_pattern() -> re.Pattern[str]:
     """Descriptions of a state by its government ("the Syrian government"); group `people` is the adjective."""
     peoples = sorted((p for p in country_demonyms() if not _is_plural(p)), key=len, reverse=True)
     initials = [name.upper() for name in country_names() if name.upper() in _INITIALS]
-    named = "|".join(re.escape(p) for p in (*(p.title() for p in peoples), *initials))
-    return re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?P<people>{named})\s+{_GOVERNMENT}(?![\w-])")
+    names = sorted((name.title() for name in country_names() if len(name) > 3), key=len, reverse=True)
+    named = "|".join(re.escape(p) for p in (*(p.title() for p in peoples), *initials, *names))
+    return re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?P<people>{named})(?:[’']s?)?\s+{_GOVERNMENT}(?![\w-])")

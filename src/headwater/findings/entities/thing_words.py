@@ -18,9 +18,10 @@ _CLASSES = """
 ruling decision judgment judgement verdict policy rule regulation guidance announcement move action change order
 ruling decision order directive
 law act bill legislation statute measure ban amendment
+announcement statement declaration communique
 remark comment statement word speech address observation criticism insult jab
 ad advertisement commercial spot advert video clip
-report article story piece account revelation exposé investigation scoop bombshell
+report article story piece account revelation exposé scoop bombshell
 event ceremony gathering function appearance rally speech
 attack strike bombing raid assault bombardment airstrike operation offensive
 shooting killing murder death slaying massacre stabbing rampage
@@ -43,7 +44,8 @@ cut reduction
 increase rise hike
 sanction restriction measure penalty
 weapon missile arm rocket
-militant terrorist extremist jihadist fighter insurgent gunman rebel
+militant terrorist extremist jihadist fighter insurgent gunman rebel guerrilla separatist bandit
+soldier troop serviceman
 organisation organization
 alliance coalition bloc
 migrant refugee immigrant
@@ -154,10 +156,24 @@ _CONTRASTS = (
 )  # fmt: skip
 
 
+# Plurals that do not end in "s".
+_PLURALS = {
+    "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
+    "memoranda": "memorandum", "referenda": "referendum", "criteria": "criterion", "phenomena": "phenomenon",
+    "crises": "crisis", "analyses": "analysis", "bases": "basis", "hypotheses": "hypothesis", "theses": "thesis",
+    "congressmen": "congressman", "congresswomen": "congresswoman", "gunmen": "gunman", "policemen": "policeman",
+    "firemen": "fireman", "spokesmen": "spokesman", "businessmen": "businessman", "servicemen": "serviceman",
+    "fishermen": "fisherman", "chairmen": "chairman", "lawmen": "lawman", "militiamen": "militiaman",
+    "knives": "knife", "thieves": "thief", "leaves": "leaf", "shelves": "shelf", "feet": "foot", "alumni": "alumnus",
+}  # fmt: skip
+
+
 @cache
 def head_lemma(word: str) -> str:
     """A head noun in the singular, in its form for comparing ("Rulings" → "ruling")."""
     plain = comparable(word)
+    if plain in _PLURALS:
+        return _PLURALS[plain]
     if plain.endswith("ies") and len(plain) > 4:
         return plain[:-3] + "y"
     if plain.endswith(("sses", "shes", "ches", "xes")):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from headwater.language.rules.found import Found
@@ -51,7 +51,7 @@ def claim_headlines(
 
     A name before a colon may as well be the topic ("Ellis: council to vote again"): it speaks if it does in the body.
     """
-    sources = " ".join(item.source.of(text) for item in found if item.source)
+    sources = {word for item in found if item.source for word in _WORD.findall(item.source.of(text).lower())}
     for headline in headlines:
         if not any(item.cue.overlaps(headline) for item in found):
             for item in by_rules():
@@ -59,12 +59,12 @@ def claim_headlines(
                     yield replace(item, reason=f"a headline in which the model saw nothing: {item.reason}")
 
 
-def _is_topic(text: str, item: Found, headline: Span, sources: str) -> bool:
+def _is_topic(text: str, item: Found, headline: Span, sources: Set[str]) -> bool:
     """Whether a headline begins with a name and a colon, and nobody of that name speaks in the article."""
     if item.source is None or item.source.start != headline.start or not item.named:
         return False
-    spoken = set(_WORD.findall(sources.lower()))
-    return spoken.isdisjoint(_WORD.findall(item.source.of(text).lower()))
+    words = _WORD.findall(item.source.of(text))
+    return sources.isdisjoint(word.lower() for word in words if word[0].isupper() or word == words[-1])
 
 
 def claim_nested(text: str, found: Sequence[Found], by_rules: Callable[[], Sequence[Found]]) -> Iterator[Found]:
