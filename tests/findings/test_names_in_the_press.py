@@ -29,6 +29,7 @@ def kinds(text: str, *names: tuple[str, EntityKind], article: str = "a") -> dict
         "Deal\nOld law practice Casco Belli won.",
         "Deal\nTheir solicitor, Ann Ellis of Casco Belli, won.",
         "Deal\nAn analyst at Casco Belli left.",
+        "Deal\nA report by consultants Casco Belli came.",
     ],
 )
 def test_a_body_that_was_read_as_a_person_is_known_by_the_words_before_it(text: str) -> None:

@@ -371,3 +371,9 @@ def test_a_quotation_turned_into_indirect_speech_is_its_paraphrase() -> None:
     apart = reading("c", f"Tugs\nValgard said {other}.")
     given = [said(full, f"“{words},”"), said(apart, other, form="indirect")]
     assert match_quotations([full, apart], given, ENTITIES) == ()
+
+
+def test_the_same_five_quoted_words_are_one_quotation_though_nobody_is_named() -> None:
+    one, two = (reading(n, "Lift\nIt had “lost a third of it” by May.") for n in ("a", "b"))
+    (quotation,) = match_quotations([one, two], [], ENTITIES)
+    assert {variant.change for variant in quotation.variants} == {"fullest", "same"}

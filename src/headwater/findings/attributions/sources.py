@@ -254,8 +254,8 @@ def _has_owner(text: str, core: Span) -> bool:
 # By whom a document was got is not whose it is ("a memo seen by the Gazette"); what a paper prints is the paper's.
 _BY = re.compile(
     r"(?<!\bseen )(?<!\bread )(?<!accessed )(?<!obtained )(?<!reviewed )(?<!viewed )(?<!leaked )"
-    r"\b(?:by|from|of|(?<=report )in|(?<=article )in|(?<=story )in|(?<=editorial )in"
-    r"|on(?=[^,]{2,60}(?:website|site|page|blog|account)\b))\s+(?:the\s+)?(?=\S)"
+    r"\b(?:by|from|of|(?<=report )in|(?<=article )in|(?<=story )in|(?<=editorial )in|"
+    r"on(?=[^,]{2,60}(?:website|site|page|blog|account)\b))\s+(?:the\s+)?(?=\S)"
 )
 
 

@@ -20,6 +20,9 @@ _WORKS_AT = re.compile(
     r"consultant|auditor|engineer|architect|manager|director|executive|spokesman|spokeswoman|spokesperson)s?"
     r"(?:\s[A-Z][\w’'-]+){0,3}\s(?:at|with|for)\s$"
 )
+# "Consultants Ellis Pruitt" is a firm; "consultants Ann Ellis and Tom Pruitt" are two people.
+_SEVERAL = re.compile(r"\b(?:consultants|auditors|solicitors|accountants|architects|brokers|pollsters|publishers)\s$")
+_LISTED = re.compile(r"\s*(?:,|and\b|&)\s*[A-Z]")
 _HAPPENS_AT = re.compile(
     r"\b(?:place|occurred|happened|out|erupted|work(?:s|ed|ing)?|employed|explosion|fire|blast|accident|incident|strike|"
     r"jobs?|plant|factory|unit|mill|staff|workers|employees)\sat\s$"
@@ -38,6 +41,8 @@ def is_called_body(text: str, one: Seen, people: Collection[int]) -> bool:
     noun = _NOUN.search(before)
     if noun is not None:
         return noun["det"] is None or usual_gender(one.form.split()[0].lower()) is None
+    if _SEVERAL.search(before) and _LISTED.match(text, one.end) is None:
+        return True
     of = _OF.search(before)
     if of is not None and one.start - len(of.group()) in people:
         return True

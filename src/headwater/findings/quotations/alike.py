@@ -96,6 +96,8 @@ def _is_said_in(shorter: Piece, longer: Piece) -> bool:
     known = _of_one_speaker(shorter, longer)
     if shorter.title and longer.title and not known:
         return False
+    if not speakers_differ(shorter, longer) and shorter.keys == longer.keys and len(shorter.keys) >= WHOLE_OF_ONE:
+        return True
     if not speakers_differ(shorter, longer) and _stands_in(shorter, longer):
         return len(shorter.keys) >= (WHOLE_OF_ONE if known else WHOLE) or shorter.bits >= BITS
     stretches = align_words(shorter.keys, longer.keys)

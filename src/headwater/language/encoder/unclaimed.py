@@ -63,7 +63,8 @@ def _is_topic(text: str, item: Found, headline: Span, sources: Set[str]) -> bool
     """Whether a headline begins with a name and a colon, and nobody of that name speaks in the article."""
     if item.source is None or item.source.start != headline.start or not item.named:
         return False
-    return sources.isdisjoint(_WORD.findall(item.source.of(text).lower()))
+    words = _WORD.findall(item.source.of(text))
+    return sources.isdisjoint(word.lower() for word in words if word[0].isupper() or word == words[-1])
 
 
 def claim_nested(text: str, found: Sequence[Found], by_rules: Callable[[], Sequence[Found]]) -> Iterator[Found]:
