@@ -48,7 +48,7 @@ from bench.heads import head_of  # noqa: E402
 
 Row = dict[str, Any]
 # Points of CoNLL F1 by which ours must lead the baseline of the same run.
-LEAST_AHEAD = 8
+LEAST_AHEAD = 8.4
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]”’%") | {"'s", "’s", "n't", "n’t", "'ll", "'ve", "'m", "'re", "'d", "-"}
 # The longest article with the space behind it, in code points.
 _EDGE = len("the ")

@@ -329,3 +329,15 @@ def test_a_topic_is_said_where_the_verb_says_what_was_said_of_it(
     text = f"Road\n{source} {cue} {content}."
     made = replace(says("a", text, source, cue, content), topic=True)
     assert bool(as_units(told("a", text, PEOPLE, [made])).attributions) == kept
+
+
+@pytest.mark.parametrize(
+    ("before", "whose"),
+    [
+        ("Saad Orlan is airing a new TV ad. Dana Pruitt will not say where the ad runs.", "Saad Orlan"),
+        ("Saad Orlan is the subject of a commercial by Dana Pruitt.", "Dana Pruitt"),
+        ("Saad Orlan was seen on Monday.", None),
+    ],
+)
+def test_an_ad_is_whose_it_is_where_it_is_first_spoken_of(before: str, whose: str | None) -> None:
+    assert resolve(f"Road\n{before}\nThe ad said {OPEN}.", ("The ad", "said", OPEN))[0][0] == whose

@@ -41,6 +41,16 @@ def called(reading: Reading, name: str) -> set[str]:
         ("They branded Dana Pruitt a coward.", "a coward"),
         ("Dana Pruitt, a retired postman, sang.", "a retired postman"),
         ("The vote hurt his confidant, Dana Pruitt, most.", "his confidant"),
+        ("The judge hearing the case, Dana Pruitt, sang.", "The judge"),
+        ("Police held Dana Pruitt, the main suspect, in spring.", "the main suspect"),
+        ("Dana Pruitt was branded a coward.", "a coward"),
+        ("They met Dana Pruitt, whom he described in March as a rival.", "a rival"),
+        ("He described Ann Ellis as a skipper and Dana Pruitt as a clown.", "a clown"),
+        ("Dana Pruitt may simply be a sailor.", "a sailor"),
+        ("Dana Pruitt remains the world’s most stubborn captain.", "stubborn captain"),
+        ("The board found a willing partner in Dana Pruitt.", "a willing partner"),
+        ("He called Dana Pruitt “unhinged” on Monday.", "unhinged"),
+        ("Dana Pruitt was “wholly unfit” for it.", "wholly unfit"),
     ],
 )
 def test_a_phrase_stands_for_whom_the_sentence_gives_it_to(text: str, phrase: str) -> None:
@@ -54,6 +64,11 @@ def test_a_phrase_stands_for_whom_the_sentence_gives_it_to(text: str, phrase: st
         "They called Dana Pruitt as a witness.",
         "They met Dana Pruitt, a skipper and two sailors.",
         "Dana Pruitt bought a former trawler.",
+        "Gulls found a partner near Dana Pruitt.",
+        "Dana Pruitt spoke. She called the harbour a circus.",
+        "Dana Pruitt is time and again late.",
+        "Dana Pruitt was “singing in the rain” again.",
+        "Dana Pruitt said it was “wholly unfit” for use.",
     ],
 )
 def test_what_only_stands_near_a_name_is_not_said_of_it(text: str) -> None:
@@ -73,3 +88,12 @@ def test_things_that_an_article_says_to_be_one_are_one_thing_of_the_story() -> N
     texts = {reading.article.id: reading.article.text for reading in (one, two)}
     words = [{texts[m.article][m.start : m.end] for m in thing.mentions} for thing in things]
     assert any({"The probe", "a circus", "A new probe", "the circus"} <= found for found in words)
+
+
+def test_what_a_thing_is_called_does_not_keep_it_from_its_like_in_other_articles() -> None:
+    one = read("a", "The scheme began in spring. Captains branded the scheme a disgrace. The scheme is “unavoidable”.")
+    two = read("b", "The plan upset captains. A reckless plan it was.")
+    texts = {reading.article.id: reading.article.text for reading in (one, two)}
+    things = [entity for entity in link_entities([one, two]).entities if not entity.names]
+    words = [{texts[m.article][m.start : m.end] for m in thing.mentions} for thing in things]
+    assert any({"The scheme", "a disgrace", "unavoidable", "The plan", "A reckless plan"} <= found for found in words)

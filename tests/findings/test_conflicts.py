@@ -9,7 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.findings.conflicts import find_conflicts
+from headwater.findings.conflicts.choose import Found, sure_together
+from headwater.findings.conflicts.find import LEAST
 from headwater.findings.statements import join_statements
+from headwater.findings.statements.clashes import Clash
+from headwater.findings.statements.terms import Terms
+from headwater.findings.statements.units import Unit
 from headwater.model.article import Article, Segment
 from headwater.model.finding import Attribution, DateExpression
 from headwater.model.reading import Reading
@@ -131,6 +136,13 @@ def test_a_denied_thing_of_one_owner_is_not_held_against_the_same_thing_of_anoth
     denial = told(text, "Orvel", "said", '"There is no request for barges,"', "ent-denier")
     readings = [reading("one", text), reading("two", asserted)]
     assert len(find_conflicts(readings, join_statements(readings, (denial,), ()), (denial,))) == found
+
+
+def test_what_several_mentions_contradict_need_not_be_as_sure_as_what_one_does() -> None:
+    side = Terms((Unit("a", 0, 9, "body", 0, 0, None),), (), (), {}, frozenset(), {}, {}, (), None, spoken=False)
+    weak = [Found("s1", "s2", Clash("negation", (), (), strength), side, side) for strength in (0.47, 0.44, 0.43)]
+    assert sure_together(weak, LEAST) == weak[:1]
+    assert sure_together(weak[:2], LEAST) == []
 
 
 def test_who_never_did_a_thing_is_not_contradicted_by_what_another_did() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ from headwater.findings.entities.names import fit_of_short, may_be_one, parse_pe
 from headwater.findings.entities.outlets import is_own, outlet_name, publication_called
 from headwater.findings.entities.states import state_meant
 from headwater.model.article import Article
-from headwater.model.finding import EntityKind
+from headwater.model.finding import EntityKind, EntityMention
 from headwater.model.reading import Reading
 from headwater.model.story import Entity
 
@@ -155,6 +157,17 @@ def test_a_department_is_one_however_its_words_are_turned() -> None:
     assert len([e for e in link_entities([reading]).entities if "Treasury" in e.name]) == 1
 
 
+def test_a_departments_first_word_alone_is_the_department_that_another_name_gives_with_its_country() -> None:
+    names: list[tuple[str, EntityKind]] = [
+        ("U.S. Department of the Harbours", "organisation"),
+        ("Harbours Department", "organisation"),
+        ("Harbours", "organisation"),
+    ]
+    text = "Tax\nThe U.S. Department of the Harbours ruled. The Harbours Department agreed. Then Harbours said more."
+    (body,) = (e for e in link_entities([told("a", text, names)]).entities if "Harbours" in e.name)
+    assert {"Harbours", "Harbours Department"} <= set(body.names)
+
+
 def test_a_capital_means_the_government_only_where_it_acts() -> None:
     acts = "Moscow launched a satellite."
     located = "He landed in Moscow on Friday."
@@ -242,6 +255,20 @@ def test_publications_are_known_by_registry_by_shape_and_by_the_story() -> None:
     assert not any("State" in name for name in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bloomberg said so, and Forbes agreed.", ["Bloomberg", "Forbes"]),
+        ("Michael Bloomberg left. Bloomberg said so to Bloomberg News and Forbes.", ["Bloomberg", "Forbes"]),
+        ("Rep. Forbes left. Forbes said so.", []),
+        ("He met the premier, Reuters reported.", ["Reuters"]),
+    ],
+)
+def test_a_publications_name_is_somebodys_where_the_text_names_him_in_full(text: str, names: list[str]) -> None:
+    assert [m.name for m in find_publications(text)] == names
+    assert not any(text[m.start :].startswith("Bloomberg said") and "Michael" in text for m in find_publications(text))
+
+
 def test_an_outlet_is_itself_by_name_site_and_short_name() -> None:
     assert outlet_name("nytimes.com") == publication_called("NYT").name == "The New York Times"
     assert is_own("The Associated Press", "AP")
@@ -270,6 +297,23 @@ def test_a_family_name_that_was_not_read_is_found_where_the_person_is_known() ->
     reading = told("a", text, names)
     (person,) = [e for e in link_entities([reading]).entities if e.kind == "person"]
     assert [m.start for m in person.mentions if m.form == "short"] == [0, text.rindex("Vell left")]
+
+
+def test_a_name_that_the_reader_passed_over_is_found_by_the_places_where_it_was_read() -> None:
+    one = told("a", "Tolls\nOn Monday Carrowby spoke.", [("Carrowby", "organisation")])
+    two = told("b", "Vote\nThe tolls that Carrowby’s owners want are high. They met Mr. Carrowby Vell.", [])
+    body = named(link_entities([one, two]).entities, "Carrowby")
+    assert [(m.article, m.start) for m in body.mentions if m.form == "name"] == [
+        ("a", one.article.text.index("Carrowby")),
+        ("b", two.article.text.index("Carrowby")),
+    ]
+
+
+def test_a_name_that_is_seldom_read_where_it_stands_is_not_found_elsewhere() -> None:
+    text = "Tolls\nThe Harbour spoke. We saw the Harbour, then the Harbour, and again the Harbour at night."
+    reading = told("a", text, [])
+    reading = replace(reading, entities=(EntityMention(10, 17, "organisation"),))
+    assert {m.start for m in named(link_entities([reading]).entities, "Harbour").mentions} == {6, 10}
 
 
 def test_his_campaign_is_the_one_that_another_article_names() -> None:
@@ -301,3 +345,12 @@ def test_a_name_with_a_title_is_the_persons_though_it_was_read_as_a_bodys() -> N
         "person",
         3,
     )
+
+
+def test_a_description_may_give_a_bodys_initials_and_the_new_holder_of_an_office_is_not_the_old_one() -> None:
+    first = told("a", "Vote\nHarbour Defence Union Chairman Tomas Vell spoke.", [("Tomas Vell", "person")])
+    text = "Vote\nTomas Vell spoke. Then the HDU chairman left. The new chairman stayed."
+    second = told("b", text, [("Tomas Vell", "person")])
+    words = words_of(named(link_entities([first, second]).entities, "Tomas Vell"), [first, second])
+    assert "the HDU chairman" in words
+    assert "The new chairman" not in words

@@ -51,9 +51,15 @@ def article(
 
 
 def weigh(
-    readings: Sequence[Reading], mentions: Sequence[tuple[str, str]] | None = None, conflicts: Sequence[Conflict] = ()
+    readings: Sequence[Reading],
+    mentions: Sequence[tuple[str, str]] | None = None,
+    conflicts: Sequence[Conflict] = (),
+    scores: Sequence[float] = (),
 ) -> Weighed:
-    """The one statement of what the articles say of the road (or of the given words), weighed as the plan does."""
+    """The one statement of what the articles say of the road (or of the given words), weighed as the plan does.
+
+    `scores`: how sure each mention is the statement's, if not wholly.
+    """
     reuse = find_reuse(readings)
     entities = link_entities(readings).entities
     attributions = resolve_attributions(readings, entities).attributions
@@ -61,6 +67,9 @@ def weigh(
     by_id = {reading.article.id: reading for reading in readings}
     places = mentions or [(reading.article.id, OPEN) for reading in readings]
     one = statement(1, *((by_id[name], words) for name, words in places), attributions=attributions)
+    if scores:
+        sure = (replace(mention, score=score) for mention, score in zip(one.mentions, scores, strict=True))
+        one = replace(one, mentions=tuple(sure))
     return weigh_statements(readings, [one], attributions, entities, lineage, reuse.shared_texts, conflicts)
 
 
@@ -326,3 +335,18 @@ def test_a_quotation_is_its_named_speakers_wherever_it_stands(source: str, cue: 
     said = statement(1, *((reading, quoted) for reading in readings), attributions=attributions)
     (weighed,) = weigh_statements(readings, [said], attributions, entities, (), (), (), quotations).statements
     assert (weighed.independent_origins, weighed.origins) == (1, ("Saad Orlan",))
+
+
+@pytest.mark.parametrize(
+    ("scores", "count", "ending"),
+    [
+        ((0.9, 0.9, 0.9), 2, "both"),
+        ((0.9, 0.9, 0.2), 1, "perhaps Lorne Courier as well"),
+        ((0.2, 0.2, 0.2), 2, "both"),  # in the same words, however little they have in common with others
+    ],
+)
+def test_what_may_be_another_statement_corroborates_nothing(scores: tuple[float, ...], count: int, ending: str) -> None:
+    (weighed,) = weigh([PRUITT, PRUITT_TOO, ORLAN], scores=scores).statements
+    assert weighed.independent_origins == count
+    assert weighed.explanation.endswith(ending) or count == 2
+    assert len(weighed.chains) == 3

@@ -345,3 +345,29 @@ def test_a_quoted_phrase_is_not_turned_by_the_condition_around_it() -> None:
     _, (quotation,) = match(f'"{whole}" she said.', 'She spoke of a "harbour emergency" there.')
     (cut,) = (v for v in quotation.variants if v.change == "cut")
     assert cut.turned == ""
+
+
+def test_a_contraction_changes_nothing_and_its_loss_turns_the_sense() -> None:
+    words = "We do not want the barge and we will not take the gravel"
+    full = reading("a", f"Barge\n“{words},” she said.")
+    short = reading("b", f"Barge\n“{words.replace('do not', 'don’t').replace('will not', 'won’t')},” she said.")
+    (quotation,) = match_quotations([full, short], [], ENTITIES)
+    assert {variant.change for variant in quotation.variants} == {"fullest", "same"}
+    lost = reading("c", "Barge\n“We do want the barge and we won’t take the gravel,” she said.")
+    (quotation,) = match_quotations([short, lost], [], ENTITIES)
+    (changed,) = [variant for variant in quotation.variants if variant.change != "fullest"]
+    assert (changed.change, changed.missing, changed.turned) == ("altered", "", "don’t")
+
+
+def test_a_quotation_turned_into_indirect_speech_is_its_paraphrase() -> None:
+    words = "I asked the harbour master for three tugs and he never came back to us"
+    told = "she had asked the harbour master for three tugs and he never came back to them"
+    full = reading("a", f"Tugs\n“{words},” she said.")
+    plain = reading("b", f"Tugs\nValgard said {told}.")
+    given = [said(full, f"“{words},”"), said(plain, told, form="indirect")]
+    (quotation,) = match_quotations([full, plain], given, ENTITIES)
+    assert {variant.change for variant in quotation.variants} == {"fullest", "paraphrased"}
+    other = "she had asked the council for a loan and never came back from it"
+    apart = reading("c", f"Tugs\nValgard said {other}.")
+    given = [said(full, f"“{words},”"), said(apart, other, form="indirect")]
+    assert match_quotations([full, apart], given, ENTITIES) == ()

@@ -56,6 +56,8 @@ COURT = "Bench\nThe High Court’s ruling on nets surprised many. The Harbour Mi
         ("He praised the court’s decision.", ["the court", "the court’s decision"]),
         ("At least five workers were hurt.", ["five workers"]),
         ("Old and rusty ships were sold.", ["Old and rusty ships"]),
+        ("He called the ruling “good news” there.", ["the ruling", "good news"]),
+        ("It was a “truly fine gentleman” there.", ["a “truly fine gentleman"]),
     ],
 )
 def test_a_noun_phrase_reaches_from_its_determiner_to_its_head(text: str, found: list[str]) -> None:
@@ -150,3 +152,59 @@ def test_a_thing_without_a_name_is_no_speaker() -> None:
     entities = link_entities([read("a", ONE)]).entities
     assert named(entities, "Harbour Ministry").kind == "organisation"
     assert all(not entity.names for entity in entities if entity.kind == "other" and "ruling" in entity.name)
+
+
+def test_what_gathers_a_thing_belongs_to_its_expression() -> None:
+    one = read("a", "Notes\nThe board lost a series of secret memos. Gulls read the memos.")
+    two = read("b", "Notes\nThe lost memos told of tolls. Most of the memos burned.")
+    words = thing_with("the memos", [one, two])
+    assert "a series of secret memos" in words
+    assert "Most of the memos" not in words
+
+
+SUED = "Tolls\nDana Pruitt filed a lawsuit over tolls. The lawsuit names the Harbour Ministry. Gulls cried."
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("Dana Pruitt is suing the Harbour Ministry.", "suing the Harbour Ministry"),
+        ("Dana Pruitt sues the Harbour Ministry.", "sues the Harbour Ministry"),
+        ("The Harbour Ministry was sued in spring.", "sued"),
+    ],
+)
+def test_a_verb_tells_of_the_thing_that_its_noun_names(text: str, told_of: str) -> None:
+    two = read("b", f"Ships\n{text} The legal suit came late.")
+    assert told_of in thing_with("a lawsuit", [read("a", SUED), two])
+
+
+def test_a_verb_tells_of_nothing_where_two_things_have_its_noun_or_it_is_a_noun() -> None:
+    meeting = "Talks\nA spring meeting of captains ended. The spring meeting was long."
+    two = read("b", "Talks\nThe spring meeting of captains ended. They tried hard to meet demands in the meeting hall.")
+    words = thing_with("The spring meeting", [read("a", meeting), two])
+    assert not any(word.startswith("meet ") or word == "meet" for word in words)
+
+
+def test_plurals_without_an_s_are_the_singular_nouns_thing() -> None:
+    one = read("a", "Notes\nThe secret memorandum told of tolls. Captains read the memorandum.")
+    two = read("b", "Notes\nThe secret memoranda burned. Gulls cried.")
+    assert {"The secret memorandum", "The secret memoranda"} <= thing_with("the memorandum", [one, two])
+
+
+def test_a_thing_is_not_named_by_what_one_says_it_is() -> None:
+    one = read("a", "Tolls\nThe new toll plan began. Captains called the toll plan “cruel”. The toll plan stands.")
+    two = read("b", "Tolls\nGulls said the toll plan was “cruel”. The hated toll plan stands.")
+    names = {entity.name for entity in link_entities([one, two]).entities if not entity.names}
+    assert "cruel" not in names
+
+
+def test_people_told_apart_by_their_words_are_not_one_for_being_people() -> None:
+    one = read("a", "Tolls\nVulnerable people sang in spring.")
+    two = read("b", "Ships\nFourteen angry people sang in autumn.")
+    assert not any("people" in e.name for e in link_entities([one, two]).entities if not e.names)
+
+
+def test_asylum_seekers_are_among_migrants() -> None:
+    one = read("a", "Tolls\nThe 140 asylum seekers left the quay. Police met the asylum seekers.")
+    two = read("b", "Ships\nThe 140 illegal migrants left the quay. Police met the migrants.")
+    assert {"the asylum seekers", "the migrants"} <= thing_with("the migrants", [one, two])

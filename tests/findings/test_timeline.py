@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.findings.told import says
 
 from headwater.findings.timeline import StoryTimeline, order_timeline
 from headwater.model.article import Article, Segment, SegmentKind
@@ -197,3 +199,45 @@ def _is_found(entry: dict[str, str], reading: Reading, places: tuple[DatedPlace,
         place for place in places if place.article == entry["article"] and Span(place.start, place.end).overlaps(span)
     ]
     return any((place.earliest, place.latest) == (entry["earliest"], entry["latest"]) for place in here)
+
+
+def _spoken(text: str, source: str, cue: str, content: str) -> Reading:
+    """An article in which somebody says something."""
+    return replace(read(text), attributions=(says("a", text, source, cue, content),))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The dam broke on Monday, the mayor said on Tuesday.", "the mayor", "said", "The dam broke on Monday"),
+        ("On Tuesday the mayor said the dam broke on Monday.", "the mayor", "said", "the dam broke on Monday"),
+        ("On Tuesday, the mayor said the dam broke on Monday.", "the mayor", "said", "the dam broke on Monday"),
+        ("The mayor told the council on Tuesday that it broke on Monday.", "The mayor", "told", "it broke on Monday"),
+    ],
+)
+def test_the_day_on_which_somebody_spoke_is_told_from_that_of_what_he_said(
+    text: str, source: str, cue: str, content: str
+) -> None:
+    reading = _spoken(text, source, cue, content)
+    assert {words(place, reading): place.said for place in places_of([reading])} == {"Tuesday": True, "Monday": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Guards who left on Tuesday said the dam broke.", "Guards who left on Tuesday", "the dam broke"),
+        ("The mayor, who came on Tuesday, said the dam broke.", "The mayor", "the dam broke"),
+        ("The dam broke, the mayor said, after it rained on Tuesday.", "the mayor", "The dam broke"),
+    ],
+)
+def test_a_day_near_a_saying_may_be_of_something_else(text: str, source: str, content: str) -> None:
+    assert [place.said for place in places_of([_spoken(text, source, "said", content)])] == [False]
+
+
+def test_the_day_of_a_saying_does_not_differ_from_that_of_what_was_said() -> None:
+    said = "The old dam broke, the mayor said on Tuesday."
+    one = replace(read(said), attributions=(says("a", said, "the mayor", "said", "The old dam broke"),))
+    two = read("The old dam broke on Monday.", "b")
+    both = tuple(Mention(name, 0, len("The old dam broke")) for name in ("a", "b"))
+    told = Statement(id="s", score=1.0, reason="", step="test", version=1, mentions=both)
+    assert [place.differs for place in places_of([one, two], [told])] == [(), ()]

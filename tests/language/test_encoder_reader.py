@@ -177,3 +177,9 @@ def test_a_hundred_thousand_words_are_read(line_break: str, monkeypatch: pytest.
     reading = EncoderReader().read(article_of(text))
     assert len(text.split()) > 100_000
     assert max(entity.end for entity in reading.entities) > 0.99 * len(text)
+
+
+def test_a_sites_name_has_its_whole_address() -> None:
+    text = "FactCheck.org said on Monday that the claim was false. An editor of FactCheck.org agreed."
+    article = article_of(text)
+    assert {m.span.of(article.text) for m in EncoderReader().read(article).entities} == {"FactCheck.org"}

@@ -80,6 +80,15 @@ def words_at(article: Article, span: Span, limit: int = 600) -> str:
     return clip(one_line(words), limit)
 
 
+def words_around(article: Article, span: Span, focus: Span, limit: int) -> str:
+    """The words at a span, on one line, at most `limit` code points of them, so that those at `focus` are shown."""
+    if focus.end <= span.start + limit:
+        return words_at(article, span, limit)
+    start = max(span.start, min(focus.end, span.end) - limit + 2)
+    space = article.text.find(" ", start, focus.start)
+    return "… " + words_at(article, Span(space + 1 if space >= 0 else start, span.end), limit - 2)
+
+
 def date_words(iso: str | None) -> str:
     """An ISO date or date and time as "21 October 2015, 14:05"; "date unknown" for `None`; other text as it is."""
     if iso is None:

@@ -97,7 +97,9 @@ def _is_half_a_name(part: str) -> bool:
 
 
 def _cleaned(part: str) -> str | None:
-    name = _FOR_OUTLET.sub("", _BY.sub("", part)).strip(" .:,-–—")
+    name = _BY.sub("", part).strip(" .:,-–—")
+    if agency_called(name) is None:  # "Press Trust of India" is whole
+        name = _FOR_OUTLET.sub("", name).strip(" .:,-–—")
     if _SLUG.fullmatch(name):  # "jane-doe", as addresses have it
         name = name.replace("-", " ").title()
     if not _NAME_PIECE.search(name) or len(name) > _LONGEST_NAME or len(name.split()) > _MOST_WORDS:

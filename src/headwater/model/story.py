@@ -248,7 +248,8 @@ class DatedPlace(Finding):
     """A time expression that stands for calendar dates, in the story's order of time.
 
     `earliest` and `latest` are ISO dates, both included; `statements` are the ids of those it dates. `differs` are the
-    ids of places in other articles that put one of these statements on another day.
+    ids of places in other articles that put one of these statements on another day. `said`: it is the day on which
+    somebody spoke ("said on Monday"), not the day of what he spoke of.
     """
 
     article: str
@@ -260,6 +261,7 @@ class DatedPlace(Finding):
     latest: str
     statements: tuple[str, ...]
     differs: tuple[str, ...] = ()
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,8 @@ class MomentView:
 class HappeningView:
     """One thing that happened: the place whose words stand for it, and every other that tells when.
 
-    `sides`, where the articles put it on different days: each stretch of days with the places that say so.
+    `sides`, where the articles put it on different days: each stretch of days with the places that say so. `said`: it
+    is when somebody spoke.
     """
 
     anchor: str
@@ -43,6 +44,7 @@ class HappeningView:
     others: tuple[MomentView, ...]
     articles: int
     sides: tuple[tuple[str, tuple[MomentView, ...]], ...]
+    said: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def timeline_views(context: Context) -> tuple[DaysView, ...]:
     for happening in context.dossier.happenings:
         by_days[happening.earliest, happening.latest].append(_happening(happening, moments))
     for dated in _alone(context.dossier.happenings, context.dossier.timeline):
-        view = HappeningView("", moments[dated.id][1], (), 1, ())
+        view = HappeningView("", moments[dated.id][1], (), 1, (), dated.said)
         by_days[dated.earliest, dated.latest].append(view)
     ordered = sorted(by_days.items(), key=lambda item: (item[0][0], _backwards(item[0][1])))
     return tuple(
@@ -105,6 +107,7 @@ def _happening(happening: Happening, moments: dict[str, tuple[DatedPlace, Moment
         tuple(view for _, view in others),
         len({dated.article for dated, _ in every}),
         sides if happening.disagree else (),
+        all(dated.said for dated, _ in every),
     )
 
 

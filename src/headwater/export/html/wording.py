@@ -64,7 +64,8 @@ def wording_views(context: Context) -> tuple[EntityView, ...]:
     """The entities and nameless things that more than one expression stands for, in the order of what tells most.
 
     First those of which one article alone uses a word that judges or classes, by how many such expressions there are;
-    then those with most expressions of one article alone, what has a name before what has none.
+    then those with most expressions of one article alone, what has a name before what has none; last those of which no
+    article uses an expression alone.
     """
     kinds = {entity.id: entity.kind if entity.names else _NAMELESS for entity in context.dossier.entities}
     by_entity: dict[str, list[tuple[int, Wording]]] = defaultdict(list)
@@ -82,6 +83,7 @@ def wording_views(context: Context) -> tuple[EntityView, ...]:
     views.sort(
         key=lambda ranked: (
             -ranked[0],
+            ranked[1].differs == 0,
             ranked[1].kind == _NAMELESS,
             -ranked[1].differs,
             -len(ranked[1].rows),

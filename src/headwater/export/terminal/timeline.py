@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from headwater.export.show import counted, date_words, days_words, joined, words_at
+from headwater.export.show import counted, date_words, days_words, joined, words_around, words_at
 from headwater.export.terminal.lines import Lines
 from headwater.model.article import Article
 from headwater.model.dossier import Dossier
@@ -53,9 +53,12 @@ def _print_happening(
     names: Mapping[str, str],
 ) -> None:
     place = happening.evidence[0]
-    words = words_at(articles[place.article], place.span, _WORDS)
+    told = [places[key] for days in happening.days for key in days.dates if key in places]
+    dates = (Span(one.start, one.end) for one in told if place in one.evidence)
+    words = words_around(articles[place.article], place.span, next(dates, place.span), _WORDS)
     when = days_words(happening.earliest, happening.latest)
-    lines.say((f"{when}  ", "bold"), words, indent=4, hang=2)
+    said = "said then: " if told and all(one.said for one in told) else ""
+    lines.say((f"{when}  ", "bold"), (said, "dim"), words, indent=4, hang=2)
     for days in happening.days if happening.disagree else ():
         who = joined(dict.fromkeys(names[places[key].article] for key in days.dates), 6)
         lines.say((f"{days_words(days.earliest, days.latest)}: ", "red"), who, indent=6, hang=2)

@@ -172,11 +172,23 @@ def find_carriers(
     for span, mentions in stretches:
         for mention in mentions:
             used = _use(text, span, mention) or _joined_use(text, mention, carriers[-1] if carriers else None)
-            if used is not None:
+            if used is not None and not _only_named(text, mention, *used):
                 name = _name_of(mention, text, own, named, elsewhere)
                 mine = is_own(article.outlet, name)
                 carriers.append(Carrier(mention.start, mention.end, name, mention.kind, *used, mine))
     return tuple(carriers)
+
+
+# Roles in which a name before a plain "magazine" is taken for a publication that is heard or told.
+_HEARD_ROLES = frozenset(("told", "interview", "reported"))
+_PLAIN_NOUN = re.compile(r"\s(?:magazine|newspaper|podcast|news (?:web)?site)\b")
+
+
+def _only_named(text: str, mention: PublicationMention, role: Role, cue: Span) -> bool:
+    """Whether a name that only its noun makes a publication's is named and not used ("a picture in Ellis magazine")."""
+    unknown = not mention.known and _PLAIN_NOUN.match(text, mention.end) is not None
+    heard = role in _HEARD_ROLES or cue.of(text).lower().startswith(("according", "citing"))
+    return unknown and not heard
 
 
 def _name_of(

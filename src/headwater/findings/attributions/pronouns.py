@@ -9,20 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from headwater.findings.attributions.setting import Named, Setting
 from headwater.model.spans import Span
-from headwater.model.story import Entity
 from headwater.text.function_words import word_set
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The last attribution's speaker: the entity (or `None`: unnamed), where its source and its content end."""
+    """An earlier attribution's speaker: the entity (or `None`: unnamed), where its source stands.
+
+    `together`: all who say it, where several do. `document`: the source is a text. `withheld`: one person without name.
+    """
 
     speaker: str | None
     at: int
-    plural: bool = False
+    together: tuple[str, ...] = ()
+    document: bool = False
+    withheld: bool = False
 
 
 _BACK = 5
@@ -43,17 +48,39 @@ def resolve_pronoun(
 ) -> str | None:
     """The entity that this pronoun at `at` means, or `None` where nobody fits.
 
-    `others`: whom "he" and "she" cannot mean, because what they say names them.
+    `others`: whom "he", "she" and "it" cannot mean, because what they say names them.
     """
     if pronoun in ("who", "whose", "which"):
         return _before_relative(setting, at, persons=pronoun != "which")
     if pronoun in _MALE | _FEMALE:
         return _person_before(setting, pronoun, at, parent, [s for s in spoken if s.speaker not in others], others)
     if pronoun in ("it", "its", "itself"):
-        return _body_before(setting, at, spoken)
+        return _body_before(setting, at, spoken, others)
     if pronoun in ("they", "them", "themselves"):
         return _several_before(setting, at, spoken)
     return parent if pronoun in ("i", "we") else None
+
+
+# What takes up two people who were named together.
+PAIRS = word_set("pair couple duo two both twosome")
+_AND = re.compile(r",?(?:\s\d+,)?\s+and\s+(?:(?:his|her)\s[a-z]+(?:\s[a-z]+)?,?\s)?(?:[A-Z][\w.]*\s){0,2}")
+
+
+def resolve_pair(setting: Setting, at: int, spoken: list[Spoken], back: int) -> tuple[str, ...]:
+    """The two people whom "the pair" or "they" at `at` takes up: who spoke together, or were named together, last.
+
+    No more than `back` sentences before; the headline is as near as the first sentence.
+    """
+    first = setting.sentence_at(at) - back
+    people = [n for n in setting.named if n.kind == "person" and not n.described and n.span.end <= at]
+    people = [n for n in people if setting.sentence_at(n.span.start) >= first]
+    named = [
+        (b.span.start, (a.entity, b.entity))
+        for a, b in pairwise(people)
+        if a.entity != b.entity and _AND.fullmatch(setting.text, a.span.end, b.span.start)
+    ]
+    said = [(s.at, s.together) for s in spoken if len(s.together) == 2 and setting.sentence_at(s.at) >= first]
+    return max([*named, *said], default=(0, ()))[1]
 
 
 def _several_before(setting: Setting, at: int, spoken: list[Spoken]) -> str | None:
@@ -83,13 +110,31 @@ def _person_before(
         speaker = next((s for s in reversed(spoken) if limit.start <= s.at < limit.end), None)
         if speaker is not None and speaker.speaker and _is_person(setting, speaker.speaker, pronoun):
             return speaker.speaker
+        if speaker is not None and speaker.withheld and number < here:
+            return None
         named = [n for n in setting.named_in(limit) if n.kind == "person" and n.entity not in others]
         people = [n for n in named if _fits(setting, n.entity, pronoun)]
         outside = [n for n in people if not _quoted(setting, n)]
+        if number < here and _has_subject(setting.text, limit, pronoun, outside):
+            continue
         if outside:
-            known = [n for n in outside if n.entity in setting.genders] or outside
+            free = [n for n in outside if setting.text[n.span.end : n.span.end + 1] not in ("’", "'")] or outside
+            known = [n for n in free if n.entity in setting.genders] or free
             return known[0].entity
     return None
+
+
+def _has_subject(text: str, sentence: Span, pronoun: str, named: list[Named]) -> bool:
+    """Whether the sentence's subject is the pronoun itself, behind a phrase with names ("Hearing of Lee, he …")."""
+    if pronoun not in ("he", "she") or not named:
+        return False
+    subject = re.search(rf",\s{pronoun}\s", text[sentence.start : sentence.end])
+    before = text[sentence.start : sentence.start + 12].split(" ", 1)[0]
+    return (
+        subject is not None
+        and before.endswith("ing")
+        and all(n.span.end <= sentence.start + subject.start() for n in named)
+    )
 
 
 def _is_person(setting: Setting, entity: str, pronoun: str) -> bool:
@@ -103,16 +148,18 @@ def _quoted(setting: Setting, named: Named) -> bool:
     )
 
 
-def _body_before(setting: Setting, at: int, spoken: list[Spoken]) -> str | None:
+def _body_before(setting: Setting, at: int, spoken: list[Spoken], others: frozenset[str]) -> str | None:
     here = [n for n in _backwards(setting, at, 0) if n.kind in ("organisation", "group") and not _quoted(setting, n)]
     if here:
         return here[0].entity
     last = next((s for s in reversed(spoken) if s.at < at), None)
     near = last is not None and setting.sentence_at(at) - setting.sentence_at(last.at) <= 1
+    if near and last is not None and last.document:
+        return last.speaker
     if near and last is not None and last.speaker and setting.entities[last.speaker].kind != "person":
         return last.speaker
     for named in _backwards(setting, at, 1):
-        if named.kind in ("organisation", "group"):
+        if named.kind in ("organisation", "group") and named.entity not in others:
             return named.entity
     return None
 
@@ -154,73 +201,3 @@ def resolve_body(setting: Setting, head: str, at: int) -> str | None:
     loose = head in ("group", "company", "organization", "organisation", "firm", "agency", "party", "association")
     near = [n for n in bodies if setting.sentence_at(at) - setting.sentence_at(n.span.start) <= 2]
     return near[0].entity if loose and near else None
-
-
-def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken]) -> str | None:
-    """Whose document a phrase without an author means: the person or body that the sentences around give it.
-
-    "Gov. Lee is broadcasting an ad that vows …", "The ruling … The rules, the department said".
-    """
-    first = setting.sentence_at(at)
-    for back in (0, 1, 2):
-        number = first - back
-        if number < 0:
-            break
-        span = setting.sentence(number)
-        limit = Span(span.start, min(span.end, at)) if back == 0 else span
-        fitting = [n for n in setting.named_in(limit) if _may_author(head, n, setting) and _wrote(setting, head, n)]
-        if fitting:
-            return fitting[0].entity
-    if head in _ISSUED:
-        said = [s.speaker for s in reversed(spoken) if s.speaker and first - setting.sentence_at(s.at) <= _BACK + 3]
-        return next((speaker for speaker in said if _may_issue(head, setting.entities[speaker])), None)
-    return None
-
-
-# A person named beside a letter or statement is its author only if he is said to have made it or to speak.
-_MADE = re.compile(
-    r"\b(?:wrote|writes|writing|sent|sends|sending|signed|issued|released|posted|penned|published|read|tweeted|emailed"
-    r"|e-mailed|shared|said|says|told|called|asked|urged|apologi[sz]ed|responded|replied|delivered|gave|spoke"
-    r"|(?:letter|statement|tweet|post|speech|e-?mail|remarks) (?:to|from|by))\b",
-    re.I,
-)
-# How far behind the name this may stand, in characters.
-_MADE_WITHIN = 90
-
-
-def _wrote(setting: Setting, head: str, named: Named) -> bool:
-    if head not in ("letter", "statement", "email", "post", "tweet", "speech", "remarks"):
-        return True
-    behind = setting.text[named.span.end : named.span.end + _MADE_WITHIN]
-    return _MADE.search(re.split(r"[.!?]\s|\n", behind)[0]) is not None
-
-
-# Documents that a body issues, so that one without an owner is the last speaking body's.
-_ISSUED = word_set("rules rule ruling policy announcement decision guidance regulation regulations order")
-
-
-def _may_author(head: str, named: Named, setting: Setting) -> bool:
-    name = setting.entities[named.entity].name.lower()
-    if head in ("ruling", "decision") and "court" in name:
-        return True
-    if head in (
-        "ad",
-        "advertisement",
-        "commercial",
-        "tweet",
-        "post",
-        "letter",
-        "speech",
-        "statement",
-        "email",
-        "remarks",
-    ):
-        return named.kind == "person"
-    return head in _ISSUED - {"ruling", "decision"} and _may_issue(head, setting.entities[named.entity])
-
-
-def _may_issue(head: str, body: Entity) -> bool:
-    """Whether the document may be the body's: a court gives rulings, decisions and orders, no rules."""
-    if body.kind != "organisation":
-        return False
-    return "court" not in body.name.lower() or head in ("ruling", "decision", "order")

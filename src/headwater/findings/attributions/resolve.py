@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.findings.attributions.pronouns import Spoken, resolve_body, resolve_document, resolve_pronoun
+from headwater.findings.attributions.delayed import named_later
+from headwater.findings.attributions.documents import resolve_document
+from headwater.findings.attributions.pronouns import PAIRS, Spoken, resolve_body, resolve_pair, resolve_pronoun
 from headwater.findings.attributions.said import is_said
 from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
-from headwater.findings.attributions.unnamed import find_unnamed
+from headwater.findings.attributions.unnamed import find_unnamed, is_people, read_claim
 from headwater.findings.attributions.via import find_via
+from headwater.findings.entities.countries import is_one_of_people
 from headwater.findings.entities.outlets import name_key
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
@@ -42,6 +46,7 @@ class _Who:
     joint: tuple[str, ...] = ()
     open: bool = False
     candidates: tuple[str, ...] = ()
+    document: bool = False
 
 
 def resolve_attributions(
@@ -89,9 +94,21 @@ def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
         result.append((resolved, who.open))
         if parent is None:
             before = resolved
-        spoken.append(Spoken(who.speaker, anchor_of(attribution)))
+        together = (*who.joint, who.speaker) if who.speaker and who.joint else ()
+        withheld = who.speaker is None and not who.candidates and _is_one(setting.text, attribution)
+        spoken.append(Spoken(who.speaker, anchor_of(attribution), together, who.document, withheld))
         spoken.sort(key=lambda s: s.at)
     return sorted(_said(setting.text, result), key=lambda pair: _order(pair[0]))
+
+
+_ONE = re.compile(r"(?:an?|one|another)\s", re.I)
+
+
+def _is_one(text: str, attribution: Attribution) -> bool:
+    """Whether the source is one person without a name, whom "he" may take up ("a resident")."""
+    words = " ".join(span.of(text) for span in attribution.source)
+    claim = read_claim(words)
+    return _ONE.match(words) is not None and claim.number == 1 and is_people(claim.role)
 
 
 def _said(text: str, result: Sequence[tuple[Attribution, bool]]) -> Iterator[tuple[Attribution, bool]]:
@@ -121,20 +138,61 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
     phrase = read_source(setting.text, attribution.source, _mentions_in(setting, attribution.source))
     at = anchor_of(attribution)
     if phrase.sort == "name":
-        return _Who(phrase.entities[-1], named=True, reason="named in the source", joint=phrase.entities[:-1])
+        named = _Who(phrase.entities[-1], named=True, reason="named in the source", joint=phrase.entities[:-1])
+        return _one_of_people(setting, attribution, spoken) or named
     if phrase.sort == "pronoun":
         return _pronoun(setting, attribution, phrase, parent, spoken)
     if phrase.sort in ("none", "unnamed"):
-        return _NO_SOURCE if phrase.sort == "none" else _withheld(setting, attribution)
+        return _NO_SOURCE if phrase.sort == "none" else _unnamed(setting, attribution, phrase, spoken)
     if phrase.sort == "description":
-        return _description(attribution, phrase)
+        return _description(setting, attribution, phrase, spoken)
     if phrase.sort == "document":
-        return _document(setting, phrase, at, spoken)
+        return replace(_document(setting, attribution, phrase, spoken), document=True)
     return _body(setting, phrase, at)
+
+
+# Somebody who was named before, by where he comes from or by his age ("the Italian", "the 34-year-old").
+_ONE_OF = re.compile(r"[Tt]he (?:(?P<people>[A-Z][a-z]+)|\d{1,3}-year-old(?: [a-z-]+)?)")
+
+
+def _one_of_people(setting: Setting, attribution: Attribution, spoken: list[Spoken]) -> _Who | None:
+    """The person whom "the Italian" takes up: as "he" would, and only if he was named in the last sentences."""
+    words = " ".join(span.of(setting.text) for span in attribution.source)
+    match = _ONE_OF.fullmatch(words)
+    if match is None or (match["people"] and not is_one_of_people(match["people"])):
+        return None
+    at = anchor_of(attribution)
+    found = resolve_pronoun(setting, "he", at, None, spoken) or resolve_pronoun(setting, "she", at, None, spoken)
+    return None if found is None else _Who(found, named=True, reason=f"“{words}” takes up the last who fits")
+
+
+# How far back those are looked for whom "they" and "the pair" take up, in sentences.
+_CLOSE, _ANYWHERE = 2, 999
+
+
+def _pair(two: tuple[str, ...], head: str) -> _Who | None:
+    """Two who speak together, or `None` where there are none."""
+    reason = f"“{head}” takes up the two who were named together"
+    return _Who(two[-1], named=True, reason=reason, joint=two[:-1]) if two else None
 
 
 _WITHHELD = _Who(None, named=False, reason="the source withholds the name")
 _NO_SOURCE = _Who(None, named=False, reason="no source is given")
+
+
+def _unnamed(setting: Setting, attribution: Attribution, phrase: SourcePhrase, spoken: list[Spoken]) -> _Who:
+    """Two whom the article has named together ("the couple"), or a source whose name is withheld."""
+    if (one := _one_of_people(setting, attribution, spoken)) is not None:
+        return one
+    if is_people(phrase.head) and phrase.head not in _OFTEN_UNNAMED:
+        late = _delayed(setting, attribution, phrase.head, definite=phrase.definite)
+        if late is not None:
+            return late
+    if phrase.head in PAIRS and phrase.definite:
+        two = _pair(resolve_pair(setting, anchor_of(attribution), spoken, _ANYWHERE), phrase.head)
+        if two is not None:
+            return two
+    return _withheld(setting, attribution)
 
 
 def _withheld(setting: Setting, attribution: Attribution) -> _Who:
@@ -151,10 +209,26 @@ _OFTEN_UNNAMED = word_set(
 )
 
 
-def _description(attribution: Attribution, phrase: SourcePhrase) -> _Who:
+def _delayed(setting: Setting, attribution: Attribution, head: str, *, definite: bool) -> _Who | None:
+    found = named_later(setting, attribution, head, definite=definite)
+    return None if found is None else _Who(found, named=True, reason="the name follows in the next paragraphs")
+
+
+_ADDS = re.compile(r"\b(?:add(?:ed|s|ing)|went on|continued)\b")
+
+
+def _description(setting: Setting, attribution: Attribution, phrase: SourcePhrase, spoken: list[Spoken]) -> _Who:
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
+    if (late := _delayed(setting, attribution, phrase.head, definite=True)) is not None:
+        return late
+    adds = any(_ADDS.search(span.of(setting.text)) for span in attribution.cue)
+    last = next((s for s in reversed(spoken) if s.at < anchor_of(attribution)), None)
+    if adds and last is not None and last.speaker and setting.entities[last.speaker].kind == "person":
+        return _Who(last.speaker, named=True, reason=f"who adds something is the last speaker, here “{phrase.head}”")
+    introduced = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'-]+\s){{0,4}}{re.escape(phrase.head)}\b", re.I)
     named = attribution.named and phrase.head not in _OFTEN_UNNAMED
+    named = named and introduced.search(setting.text, 0, anchor_of(attribution)) is None
     return _Who(None, named=named, reason=f"no name in the story fits this {phrase.head}", open=True)
 
 
@@ -181,19 +255,29 @@ def _pronoun(
     if phrase.head == "it" and any(word in cue.split() for word in ("was", "is", "been", "were", "has")):
         return _Who(None, named=False, reason="“it was …” gives no source")
     at, speaker = anchor_of(attribution), parent.speaker if parent else None
-    inside = [n for c in attribution.content for n in setting.named_in(c) if not n.described]
-    here = setting.sentence_at(at)  # an earlier sentence may have come into the content by mistake
-    others = frozenset(n.entity for n in inside if setting.sentence_at(n.span.start) == here)
+    inside = [n for c in attribution.content for n in setting.named_in(c) if not n.described or phrase.head == "it"]
+    here = setting.sentence_at(at)
+    # An earlier sentence may have come into the content by mistake, but "it" is none of what it says.
+    others = frozenset(n.entity for n in inside if phrase.head == "it" or setting.sentence_at(n.span.start) == here)
     found = resolve_pronoun(setting, phrase.head, at, speaker, spoken, others)
     if found is not None:
         return _Who(found, named=True, reason=f"“{phrase.head}” is the last speaker or name that fits")
+    two = _pair(resolve_pair(setting, at, spoken, _CLOSE), phrase.head) if phrase.head in ("they", "them") else None
+    if two is not None:
+        return two
     return _Who(None, named=False, reason=f"nobody before fits “{phrase.head}”", open=phrase.head in ("he", "she"))
 
 
-def _document(setting: Setting, phrase: SourcePhrase, at: int, spoken: list[Spoken]) -> _Who:
+# Who got hold of a document is not whose it is.
+_SEEN_BY = re.compile(r"\b(?:seen|obtained|accessed|reviewed|viewed|read) by\b")
+
+
+def _document(setting: Setting, attribution: Attribution, phrase: SourcePhrase, spoken: list[Spoken]) -> _Who:
+    at = anchor_of(attribution)
+    got = any(_SEEN_BY.search(span.of(setting.text)) for span in attribution.source)
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason=f"the {phrase.head} is theirs")
-    if phrase.head in ("report", "reports", "article", "story"):
+    if phrase.head in ("report", "reports", "article", "story") and not got:
         carrier = _only_carrier(setting)
         if carrier is not None:
             return _Who(carrier, named=True, reason="the article says elsewhere whose report it is")
@@ -205,8 +289,12 @@ def _document(setting: Setting, phrase: SourcePhrase, at: int, spoken: list[Spok
 
 
 def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
+    if not phrase.entities and phrase.titled:
+        return _Who(None, named=True, reason=f"a {phrase.head} of another name")
     if phrase.entities and phrase.definite:
         owner = phrase.entities[0] if setting.entities[phrase.entities[0]].kind == "organisation" else None
+        if phrase.head == "office" and setting.entities[phrase.entities[0]].kind == "person":
+            return _Who(phrase.entities[0], named=True, reason="whose office it is")
         found = resolve_body(setting, phrase.head, at) or owner
         return _Who(found, named=True, reason=f"the {phrase.head} is theirs")
     if (

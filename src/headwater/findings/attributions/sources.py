@@ -32,7 +32,7 @@ class SourcePhrase:
     name: `entities` say it (more than one: together). description, body: a definite phrase to be resolved ("the
     premier", "the newspaper"). pronoun: "he". document: a text ("a report", "his letter"), by `entities` where the
     phrase names them. unnamed: the name is withheld. none: there is no source. `head` is the phrase's head word;
-    `owned`: it has an owner that is no pronoun ("his opponent's campaign").
+    `owned`: it has an owner that is no pronoun ("his opponent's campaign"); `titled`: a name in it is no entity's.
     """
 
     sort: SourceSort
@@ -40,6 +40,7 @@ class SourcePhrase:
     entities: tuple[str, ...] = ()
     definite: bool = False
     owned: bool = False
+    titled: bool = False
 
 
 PRONOUNS = word_set("he she they it him her them who which i we himself herself themselves itself his one's whose")
@@ -50,7 +51,8 @@ _DOCUMENTS = word_set(
     "account excerpt resolution transcript interview piece examination review investigation research paper "
     "document documents records caption message note petition communique communiqué declaration bill law treaty "
     "order memoir essay blog website page headline comments comment remarks criticism criticisms code "
-    "constitution agreement data figures"
+    "constitution agreement data figures warrant writ dossier audit bulletin notice minutes diary ledger emails "
+    "messages leaflet manifesto readout presentation chargesheet prospectus guidance certificate"
 )
 _BODIES = word_set(
     "campaign administration government company firm agency group organization organisation department ministry "
@@ -64,9 +66,13 @@ _QUANTIFIED = word_set(
     "many some several most few others another two three four five six seven eight nine ten dozens hundreds "
     "thousands numerous both various other certain any all one a an some more no each every half scores"
 )
+# A body's initials in the middle of a title ("Growers' Union (GU) president Ann Lee").
+_BRACKET_GOES_ON = r"[A-Z][A-Za-z&-]{1,9}\)\s[a-z]"
 _CUT = re.compile(
     r"(?:,\s+|\s+(?:of|at|for|in|who|whose|which|that|from|with|on|to|near|close|familiar|involved|speaking|by|against|"
-    r"about|inside|within|outside|under|among|during|after|before|released|published|issued|obtained|said|seen)\b|\s[–—-]\s|\s?\()"
+    r"about|inside|within|outside|under|among|during|after|before|released|published|issued|obtained|said|seen|"
+    r"written|signed|filed|prepared|compiled|drafted|leaked|accessed|reviewed|commissioned|posted|submitted|circulated|"
+    rf"authored|funded)\b|\s[–—-]\s|\s?\((?!{_BRACKET_GOES_ON}))"
 )
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\b", re.I)
 
@@ -117,7 +123,7 @@ def _named_at(text: str, span: Span, core: Span, mentions: Sequence[SourceMentio
 
 
 # What may follow the name that a phrase ends in: nothing but marks, or who else that is (", Liberal of Ellis,").
-_TAIL = re.compile(r"(?:\s?(?:Jr|Sr|II|III|IV)\b)?[\s.,”\"’]*(?:,\s[^,]+,?)?")
+_TAIL = re.compile(r"(?:\s?(?:Jr|Sr|II|III|IV)\b)?[\s.,”\"’]*(?:,\s\d\d,)?(?:,?\s[^,]+,?)?")
 
 
 def _is_several(text: str, core: Span, before: str) -> bool:
@@ -137,10 +143,15 @@ def _may_end(tail: str) -> bool:
 _TITLE_OF = re.compile(
     r"(?P<role>(?:[A-Z][\w.’'-]*\s+)+)(?:(?:of|to)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+(?:(?:and|for|of)\s+)?)+)+"
 )
+# Words between a comma and a name that say who it is ("former detective", "mother-of-three").
+_DESCRIBING = (
+    r"(?:(?!(?:and|or|of|for|in|at|to|with|who|whose|which|that|from|by|on|about|including|said|says|the)\s)"
+    r"[A-Za-z][\w.’'-]*\s)"
+)
 # "A spokesman for the ministry, Lee": one person described, then named.
 _ONE_DESCRIBED = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}[’']s?)"
-    r"\s[^,]{3,90},(?:\s[^,]{3,90},)?\s(?:[A-Z][\w.]*\s){0,3}"
+    rf"\s[^,]{{3,90}},(?:\s[^,]{{3,90}},)?\s{_DESCRIBING}{{0,4}}"
 )
 # "Lead author of the study, Professor Lee": the same without an article, where the words before the comma are a role.
 _ROLE_FIRST = re.compile(
@@ -160,6 +171,11 @@ def _is_titled(text: str, span: Span, mention: Span, core: Span) -> bool:
     return _ONE_DESCRIBED.fullmatch(before) is not None and not _is_several(text, core, before)
 
 
+# What a publication is called behind its name ("Al-Erewhon television network").
+_MEDIUM = (
+    r"\s(?:(?:news|television|TV|radio|satellite|state|online)\s){0,2}"
+    r"(?:agency|newspaper|network|channel|station|broadcaster|daily|website|magazine|portal|outlet|tabloid|weekly)"
+)
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
@@ -168,6 +184,8 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
     if mention.start >= max(core.end, core.start + 1) and mention.start != span.start:
         return False
     after = text[mention.end : span.end]
+    if re.match(rf"\s?\({_BRACKET_GOES_ON}|\)\s[a-z]", after):
+        return False
     if mention.end >= span.end or re.match(
         rf"(?:\s?[JS]r)?[”\"’'.]?(?:\s(?:today|yesterday|{_DAYS}))?\s*(?:$|,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)(?:\s|$))",
         after,
@@ -175,7 +193,7 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
         return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)
     return bool(
         re.fullmatch(
-            r"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|\s(?:news )?agency|\snewspaper|[a-z]+",
+            rf"(?:[’']s?)?\s*(?:himself|herself|itself|themselves)?[”\"’')\].,]*|{_MEDIUM}|[a-z]+",
             after,
         )
     )
@@ -201,7 +219,7 @@ def _joined_from(text: str, head: SourceMention, mentions: Sequence[SourceMentio
 
 def _begins_apposition(text: str, comma: int, mention: Span) -> bool:
     between = text[comma + 1 : mention.start]
-    return re.fullmatch(r"\s+(?:(?:[A-Z][\w.’'-]*|former|then|retired|the)\s+){0,5}", between) is not None
+    return re.fullmatch(rf"\s+(?:the\s)?{_DESCRIBING}{{0,5}}", between) is not None
 
 
 def _is_plural_or_vague(text: str, core: Span) -> bool:
@@ -217,9 +235,10 @@ def _common(text: str, span: Span, core: Span, mentions: Sequence[SourceMention]
     definite = bool(_DEFINITE.match(text, span.start, span.end)) or _has_owner(text, core)
     named = tuple(m.entity for m in mentions)
     if head in _DOCUMENTS or (len(words) > 1 and words[0].lower() in ("records",)):
-        return SourcePhrase("document", head, _authors(text, span, mentions), definite)
+        return SourcePhrase("document", head, _authors(text, span, core, mentions), definite)
     if head in _BODIES and words[0].lower() not in _QUANTIFIED:
-        return SourcePhrase("body", head, named[:1], definite, owned=_has_owner(text, core))
+        titled = any(word[0].isupper() for word in words[1:-1])
+        return SourcePhrase("body", head, named[:1], definite, owned=_has_owner(text, core), titled=titled)
     if head in _BODIES and words[0].lower() in ("a", "an"):
         return SourcePhrase("body", head, (), definite=False)
     role = role_of(" ".join(words))
@@ -232,10 +251,18 @@ def _has_owner(text: str, core: Span) -> bool:
     return re.match(r"\S+(?:\s+\S+){0,3}?[’'](?:s)?\s", text[core.start : core.end]) is not None
 
 
-def _authors(text: str, span: Span, mentions: Sequence[SourceMention]) -> tuple[str, ...]:
+# By whom a document was got is not whose it is ("a memo seen by the Gazette"); what a paper prints is the paper's.
+_BY = re.compile(
+    r"(?<!\bseen )(?<!\bread )(?<!accessed )(?<!obtained )(?<!reviewed )(?<!viewed )(?<!leaked )"
+    r"\b(?:by|from|of|(?<=report )in|(?<=article )in|(?<=story )in|(?<=editorial )in"
+    r"|on(?=[^,]{2,60}(?:website|site|page|blog|account)\b))\s+(?:the\s+)?(?=\S)"
+)
+
+
+def _authors(text: str, span: Span, core: Span, mentions: Sequence[SourceMention]) -> tuple[str, ...]:
     """Whose document it is: the owner before it ("Mr. Lee’s letter", "a Reuters report"), or whom it is "by"."""
-    by = re.search(r"\b(?:by|from|of)\s+(?:the\s+)?(?=\S)", text[span.start : span.end])
-    at = span.start + by.end() if by else span.end
+    by = _BY.search(text[span.start : span.end])
+    at = span.start + by.end() if by else core.end
     after = [m for m in mentions if m.span.start >= at - 4 and by is not None]
     before = [m for m in mentions if m.span.start < at]
     return _last_of_run(text, after or before)
@@ -243,12 +270,14 @@ def _authors(text: str, span: Span, mentions: Sequence[SourceMention]) -> tuple[
 
 # "From Senate Majority Leader Ada Quill": the body in somebody's title is not the author.
 _TITLE_GAP = re.compile(r"\s(?:[A-Z][\w.’'-]*\s)*")
+_DESCRIBED_AS = re.compile(r"\s(?:(?!(?:to|for|from|with|in|on|at|by|and|or|of|about|against|as)\s)[a-z]+\s){1,3}")
 
 
 def _last_of_run(text: str, mentions: Sequence[SourceMention]) -> tuple[str, ...]:
     """The first of these mentions, or whoever it stands in the title of."""
     for first, second in pairwise(mentions[:4]):
         gap = text[first.span.end : second.span.start]
-        if _TITLE_GAP.fullmatch(gap) is None or not (second.person or any(map(is_title, gap.split()))):
+        titled = _TITLE_GAP.fullmatch(gap) is not None and (second.person or any(map(is_title, gap.split())))
+        if not (titled or (second.person and _DESCRIBED_AS.fullmatch(gap))):
             return (first.entity,)
     return (mentions[:4][-1].entity,) if mentions else ()

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from headwater.findings.attributions.said import tells
-from headwater.model.finding import Attribution
+from headwater.model.finding import Attribution, Form
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
@@ -40,7 +40,7 @@ def _parts(text: str, attribution: Attribution) -> Iterator[Attribution]:
         yield attribution
         return
     for content in _grouped(stretches, quoted):
-        form = attribution.form if attribution.form != "mixed" else "direct" if _all_quoted(text, content) else "mixed"
+        form = attribution.form if attribution.form != "mixed" else _form(text, content)
         yield replace(
             attribution,
             id=content_id("att", attribution.article, attribution.source, attribution.cue, content),
@@ -54,6 +54,12 @@ def _grouped(stretches: Sequence[Span], quoted: Sequence[bool]) -> Iterator[tupl
     for is_quoted, group in groupby(zip(stretches, quoted, strict=True), key=lambda pair: pair[1]):
         spans = tuple(span for span, _ in group)
         yield from ((span,) for span in spans) if is_quoted else (spans,)
+
+
+def _form(text: str, content: Sequence[Span]) -> Form:
+    if _all_quoted(text, content):
+        return "direct"
+    return "mixed" if any(mark in span.of(text) for span in content for mark in '"“«‘') else "indirect"
 
 
 def _all_quoted(text: str, content: Sequence[Span]) -> bool:

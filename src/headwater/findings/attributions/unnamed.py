@@ -43,7 +43,7 @@ _QUANTITIES = word_set(
 _TAIL = re.compile(
     r"\s+(?:(?P<tie>close to|familiar with|briefed on|with knowledge of|involved in|near|of|at|in|from|with|for|inside|"
     r"within|on|to|on board)\s+(?P<of>.+)|"
-    r"(?:who|that|which|whose|speaking|fighting|living|working|attending|representing|opposing|seeking)\b.*)$|,\s.*$",
+    r"(?:who|that|which|whose|speaking|fighting|living|working|attending|representing|opposing|seeking|seen|obtained|leaked|written|signed|sent|posted)\b.*)$|,\s.*$",
     re.S,
 )
 _COUNTED = re.compile(
@@ -56,6 +56,8 @@ _PEOPLE = word_set(
     "associate friend ally figure staff staffer employee worker parent mother father patient survivor soldier "
     "rebel militant local student scientist executive someone somebody man woman couple child delegate veteran "
     "contact informant whistleblower agent guard pilot nurse captain chief deputy head boss counsel citizen voter "
+    "wife husband widow widower ex-wife ex-husband son daughter brother sister girlfriend boyfriend partner "
+    "grandmother grandfather uncle aunt cousin nephew niece teenager driver owner accountant bookkeeper "
     "participant attendant assistant consultant accountant migrant immigrant tenant defendant dissident president"
 )
 _AGENT = re.compile(r"\w{3,}(?:er|or|ist|ian|man|woman|person|eer)$")
@@ -115,7 +117,7 @@ def find_unnamed(
 
 def is_people(role: str) -> bool:
     """Whether a role is one of people, who can withhold a name: no document, no body, no thing."""
-    known = role in _PEOPLE or role_of(role) is not None
+    known = role in _PEOPLE or role_of(role.removesuffix("-elect")) is not None
     return known or (_AGENT.fullmatch(role) is not None and role not in _NO_AGENTS)
 
 

@@ -90,7 +90,8 @@ def _belongs(setting: Setting, attribution: Attribution, carrier: Carrier) -> bo
     for other in setting.reading.attributions:
         if any(content.contains(place) and not _lies_in(attribution, content) for content in other.content):
             return False
-    if re.search(r"\b(?:his|her|their|my|our|its)\b", carrier.cue.of(setting.text)):
+    contrary = _CONTRARY.search(setting.text, max(0, carrier.cue.start - 50), carrier.cue.start)
+    if contrary or re.search(r"\b(?:his|her|their|my|our|its)\b", carrier.cue.of(setting.text)):
         return False
     if any(source.overlaps(Span(carrier.start, carrier.end)) for source in attribution.source):
         return carrier.role not in ("staff", "described")
@@ -103,6 +104,18 @@ def _belongs(setting: Setting, attribution: Attribution, carrier: Carrier) -> bo
         return False
     inner = [c for c in attribution.content if c.start <= carrier.start <= c.end]
     return not inner
+
+
+def _is_content(setting: Setting, carrier: Carrier) -> bool:
+    """Whether it is only said that somebody spoke to the carrier ("… his remarks to the Gazette were private")."""
+    place = Span(carrier.start, carrier.end)
+    return any(span.contains(place) for a in setting.reading.attributions for span in a.content)
+
+
+# What stands against what the carrier was told ("contradicting her statement to the Gazette").
+_CONTRARY = re.compile(
+    r"\b(?:contradict|contrary|reject|disput|deny|denie|dismiss|despite|unlike|rebut|refut)\w*\s(?:\w+\s){0,4}$"
+)
 
 
 def _lies_in(attribution: Attribution, content: Span) -> bool:
@@ -157,7 +170,7 @@ def _prepared(
     )
     inside = [a for a in done.values() if any(span.start <= c.start < span.end for c in a.cue)]
     for carrier in setting.carriers:
-        heard = carrier.role in ("interview", "told") and not carrier.own
+        heard = carrier.role in ("interview", "told") and not carrier.own and not _is_content(setting, carrier)
         theirs = takes_up and not any(a.speaker not in (None, speaker) for a in inside)
         if heard and theirs and span.contains(Span(carrier.start, carrier.end)):
             yield carrier.name

@@ -12,11 +12,14 @@ from headwater.findings.statements.terms import Terms
 # What each further pair of mentions that clash, and each further article that tells one side, adds when conflicts of
 # one statement are ranked; how many assertions one denial, and how many denials one assertion is shown against.
 BONUS = 0.02
+COUNTED = 4
 BREADTH = 0.04
 # What a contradiction of the bare words adds at most: it orders what is shown, no labelled conflict hangs on it.
 CONTRAST = 0.2
 ASSERTIONS = 2
 DENIALS = 2
+# How far a clash can stay under what makes it sure alone.
+TOGETHER = COUNTED * BONUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,18 @@ class Found:
         return both[::-1] if self.b.denials and not self.a.denials else both
 
 
+def sure_together(found: Sequence[Found], least: Mapping[ClashKind, float]) -> list[Found]:
+    """The clashes of those pairs of statements that are sure enough: each further pair of mentions that clash adds.
+
+    `least`: how sure a clash of each kind must be.
+    """
+    pairs: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    for one in found:
+        pairs[one.pair].append(one)
+    more = {pair: BONUS * min(len(same) - 1, COUNTED) for pair, same in pairs.items()}
+    return [one for one in found if one.clash.strength + more[one.pair] >= least[one.kind]]
+
+
 def keep_surest(found: Sequence[Found], breadth: Mapping[str, int]) -> list[Found]:
     """One clash for each pair of statements, and of those the surest of each statement.
 
@@ -79,7 +94,7 @@ def keep_surest(found: Sequence[Found], breadth: Mapping[str, int]) -> list[Foun
 def _worth(found: Found, pairs: int, breadth: Mapping[str, int]) -> float:
     """How much a conflict is worth showing: how sure it is, how many mentions clash, and who tells it."""
     articles = breadth[found.first] + breadth[found.second] - 2
-    return found.clash.strength + CONTRAST * found.contrast + BONUS * min(pairs, 4) + BREADTH * min(articles, 6)
+    return found.clash.strength + CONTRAST * found.contrast + BONUS * min(pairs, COUNTED) + BREADTH * min(articles, 6)
 
 
 def _rank(found: Found) -> tuple[object, ...]:

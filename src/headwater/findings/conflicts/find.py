@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from headwater.findings.conflicts.choose import Found, keep_surest
+from headwater.findings.conflicts.choose import TOGETHER, Found, keep_surest, sure_together
 from headwater.findings.conflicts.denials import find_denials, names_of_sources
 from headwater.findings.conflicts.doubts import is_doubtful
 from headwater.findings.conflicts.explain import clashing_places, explain_clash
@@ -44,7 +44,7 @@ def find_conflicts(
     names = names_of_sources(attributions, texts)
     speakers = {a.speaker: names[a.id] for a in attributions if a.speaker}
     sure = [one for one in clashing if not is_doubtful(one.a, one.b, one.clash, texts, speakers)]
-    found = keep_surest(sure, _breadth_of(statements))
+    found = keep_surest(sure_together(sure, LEAST), _breadth_of(statements))
     return tuple(sorted((_make_conflict(one, texts) for one in found), key=lambda conflict: conflict.statements))
 
 
@@ -73,7 +73,7 @@ def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[Found]:
         if first == second or _is_one_telling(a, b):
             continue
         clash = find_clash(a, b, story.weights)
-        if clash and clash.strength >= LEAST[clash.kind]:
+        if clash and clash.strength >= LEAST[clash.kind] - TOGETHER:
             found.append(Found(first, second, clash, a, b, contrast(a, b, story.weights)))
     return found
 
@@ -85,7 +85,7 @@ def _denied(
         (_statement_of(a, owner), _statement_of(b, owner), clash, a, b, contrast(a, b, weights))
         for a, b, clash in denials
     )
-    return [Found(*pair) for pair in pairs if pair[0] != pair[1] and pair[2].strength >= LEAST["denial"]]
+    return [Found(*pair) for pair in pairs if pair[0] != pair[1] and pair[2].strength >= LEAST["denial"] - TOGETHER]
 
 
 def _is_one_telling(a: Terms, b: Terms) -> bool:

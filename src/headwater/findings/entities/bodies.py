@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from headwater.findings.entities.body_words import is_head, is_short_of, is_text, name_words, same_words
 from headwater.findings.entities.initials import is_acronym_of
@@ -48,6 +48,7 @@ def link_bodies(seen: Sequence[Seen]) -> list[list[Seen]]:
         forms[keys[one.article, one.start]].add(one.form)
     _join_words(forms, {keys[s.article, s.start] for s in seen if s.kind in ("place", "group")}, joined)
     _join_acronyms(forms, joined)
+    _join_first_words(seen, keys, joined)
     groups: dict[str, list[Seen]] = defaultdict(list)
     for one in sorted(seen, key=lambda s: (s.article, s.start)):
         groups[joined.root(keys[one.article, one.start])].append(one)
@@ -63,7 +64,8 @@ def _join_appositions(seen: Sequence[Seen], keys: dict[tuple[str, int], str], jo
 def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joined) -> None:
     """Join names of the same words; then each short form to the one longer name that it can be short for.
 
-    `others`: keys of places and groups, which are no body's short form.
+    Longer names come first, so that those that are one are one by the time a shorter one looks for it. `others`:
+    keys of places and groups, which are no body's short form.
     """
     words = {key: {name_words(form) for form in found} for key, found in forms.items()}
     sharing: dict[str, list[str]] = defaultdict(list)
@@ -75,7 +77,7 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
         for second in near[first]:
             if second < first and any(same_words(a, b) for a in words[first] for b in words[second]):
                 joined.join(first, second)
-    for key in sorted(words):
+    for key in sorted(words, key=lambda key: (-max(map(len, words[key])), key)):
         if key in others:
             continue
         longer = {
@@ -86,6 +88,28 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
         }
         if len(longer) == 1:
             joined.join(key, longer.pop())
+
+
+def _join_first_words(seen: Sequence[Seen], keys: Mapping[tuple[str, int], str], joined: Joined) -> None:
+    """Join a body's first word to the one name of two words that articles give before it ("Ellis", "Ellis Lines")."""
+    bodies = [one for one in seen if one.kind in ("organisation", "other")]
+    first: dict[str, dict[str, int]] = defaultdict(dict)
+    for one in sorted(bodies, key=lambda s: (s.article, s.start)):
+        first[one.form].setdefault(one.article, one.start)
+    others = {one.form for one in seen} - {one.form for one in bodies}
+    key_of = {one.form: keys[one.article, one.start] for one in bodies}
+    for form in sorted(first):
+        if not form.isalpha() or form.isupper() or form in others or is_head(form):
+            continue
+        longer = [name for name in first if name.split(" ")[0] == form and name != form]
+        if len(longer) == 1 and longer[0].count(" ") == 1 and _is_introduced(first[form], first[longer[0]]):
+            joined.join(key_of[form], key_of[longer[0]])
+
+
+def _is_introduced(short: Mapping[str, int], full: Mapping[str, int]) -> bool:
+    """Whether some article has both names, and none has the short one first."""
+    both = short.keys() & full.keys()
+    return bool(both) and all(full[article] < short[article] for article in both)
 
 
 def _is_first_word(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -41,6 +41,8 @@ def find_body_descriptions(
 def _body_meant(match: re.Match[str], bodies: Sequence[tuple[int, EntityKind, str, int, bool]]) -> int | None:
     head = match["head"].lower()
     if re.fullmatch(_PAPERS, head):
+        if match["det"].lower() == "this" or (match["det"].lower() == "a" and _in_quotation(match)):
+            return None
         fitting = {number for number, _, _, _, publication in bodies if publication}
         return fitting.pop() if len(fitting) == 1 else None
     if match["det"].lower() == "a":
@@ -52,6 +54,12 @@ def _body_meant(match: re.Match[str], bodies: Sequence[tuple[int, EntityKind, st
         return first if most >= _MAIN * next_most else None
     meant = set(before) or {number for _, number in headed}
     return meant.pop() if len(meant) == 1 else None
+
+
+def _in_quotation(match: re.Match[str]) -> bool:
+    """Whether the place stands between quotation marks, within its paragraph."""
+    before = match.string[: match.start()].rpartition("\n")[2]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 # A body that its article has named so many times as often as any other of its head is meant by the bare noun.

@@ -7,8 +7,10 @@ right behind its subject, so that nothing is left to guess.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from headwater.findings.entities.called_ways import BEFORE_QUOTED, LEAD, is_called
 from headwater.findings.entities.drafts import Draft
 from headwater.findings.entities.groupings import GROUP_NOUN
 from headwater.findings.entities.thing_words import is_idle
@@ -17,47 +19,22 @@ from headwater.model.reading import NounPhrase, Reading
 from headwater.model.spans import Span
 from headwater.model.story import NamedMention
 from headwater.text.function_words import word_set
+from headwater.text.quotes import find_quotes
 
-_QUOTE = r"[“”\"‘’'`]*\s?"
-_IS = re.compile(
-    r",?\s+(?:(?:which|who)\s+)?(?:is|was|are|were|(?:will|would|may|might|could)\s+be|(?:has|have|had)\s+been|remains?|"
-    rf"bec[ao]mes?)\s+(?:(?:also|simply|really|just|merely|still|now|nothing\s+but)\s+)?{_QUOTE}$"
-)
-_AS = re.compile(rf"\s+(?:as|to\s+be)\s+{_QUOTE}$")
-_APPOSED = re.compile(rf"(?:,|\s[—–-]+)\s{_QUOTE}$")
-_NEXT = re.compile(rf"\s+{_QUOTE}$")
-_CALLS = r"(?:call|dub|label|brand|deem|declare|pronounce|consider)"
-# Verbs that take "as"; a witness who is "called as" something is none.
-_SEES = (
-    r"(?:describ|characteri[sz]|dismiss|denounc|condemn|portray|depict|derid|regard|view|brand|label|hail|prais|blast|cast|"
-    r"decri|decry|paint|treat|designat|classifi|classify|refer(?:s|red|ring)?\s+to)"
-)
-_CALLED = re.compile(rf"\b{_CALLS}\w*\s+$", re.I)
-_SEEN_AS = re.compile(rf"\b{_SEES}\w*\s+$", re.I)
-# Behind these the words right before "is" are no subject ("the lawyer for Ellis is a …").
-_NO_SUBJECT = re.compile(
-    r"(?:\b(?:for|of|with|by|to|in|at|from|on|about|against|between|than|and|or|as|near|into|over|under|after|before)|,)"
-    r"\s+(?:the\s+)?$",
-    re.I,
-)
-_OF = re.compile(r"\b(?:of|at|from)\s+(?:the\s+)?$", re.I)
-_ARTICLE = re.compile(r"(?:the|an?|his|her|its|their)\s+$", re.I)
-_ANY = re.compile(r"an?\s", re.I)
-_APPOSITION_ENDS = re.compile(r"[”\"’]?\s?(?:[.;)—–]|,(?!\s(?:and|or|a|an|the)\b))")
-_A = re.compile(r"(?:an?|the|one)\s", re.I)
-# How far in front of a phrase its subject may end, and a verb in front of that, in code points.
-_REACH, _VERB = 48, 24
-
-
+# How far in front of a phrase its subject may end, in code points.
+_REACH = 90
 # Who somebody is to somebody else, besides the roles that `role_of` knows.
 _RELATIVE = word_set(
     "son daughter wife husband father mother brother sister son-in-law daughter-in-law father-in-law mother-in-law "
     "nephew niece cousin partner friend ally colleague predecessor successor counterpart rival opponent boss deputy "
-    "aide associate confidant mentor protege"
+    "aide associate confidant mentor protege enemy foe adversary villain hero supporter backer critic defender "
+    "advocate champion accomplice scapegoat suspect gunman attacker victim defendant plaintiff"
 )
 _OF_BODY = re.compile(r"(?P<of>\sof\s)(?:the\s)?")
-_BEFORE_NAME = re.compile(r",?\s")
+# "The deputy | Ann Ellis", "his deputy, | Ann Ellis,", "the judge hearing the case, | Ann Ellis,".
+_BEFORE_NAME = re.compile(r"(?:\s\w+(?:ing|ed)(?:\s[\w’']+){1,4})?,\s|\s")
 _CLOSED = re.compile(r"\s*[,.;:)—–]")
+_LISTED = re.compile(r"\s(?:and|or)\s")
 
 
 def find_introduced(reading: Reading, people: Mapping[int, Span]) -> Iterator[tuple[Span, NounPhrase]]:
@@ -70,9 +47,23 @@ def find_introduced(reading: Reading, people: Mapping[int, Span]) -> Iterator[tu
         gap = _BEFORE_NAME.match(text, phrase.end)
         name = people.get(gap.end()) if gap else None
         head = text[phrase.head : phrase.end]
-        if gap is None or name is None or not (head.lower() in _RELATIVE or role_of(head) is not None):
+        if gap is None or name is None or not (_is_to_somebody(head)):
             continue
-        if not gap.group().startswith(",") or _CLOSED.match(text, name.end):
+        if "," not in gap.group() or _CLOSED.match(text, name.end) or text.startswith(" of ", name.end):
+            yield name, phrase
+
+
+def find_explained(reading: Reading, people: Mapping[int, Span]) -> Iterator[tuple[Span, NounPhrase]]:
+    """People with what stands between commas behind their name and says who they are ("Ann Ellis, the suspect,").
+
+    `people`: the spans of their names, by their ends.
+    """
+    text = reading.article.text
+    for phrase in reading.phrases:
+        name = people.get(phrase.start - len(", "))
+        if name is None or not text.startswith(", ", name.end) or not _is_to_somebody(text[phrase.head : phrase.end]):
+            continue
+        if _CLOSED.match(text, phrase.whole) and not _LISTED.search(text, phrase.end, phrase.whole):
             yield name, phrase
 
 
@@ -91,6 +82,28 @@ def find_members(reading: Reading, bodies: Mapping[int, Span]) -> Iterator[tuple
                 yield body, phrase
 
 
+_FOUND = re.compile(
+    rf"\b(?:find|found|finds|finding|see|saw|sees|lose|lost|loses|gain|gained|gains|win|won|wins)\s+{LEAD}$", re.I
+)
+_IN = re.compile(r"[”\"’']?,?\s+in\s(?:the\s)?")
+
+
+def find_found(reading: Reading, named: Mapping[int, Span]) -> Iterator[tuple[Span, NounPhrase]]:
+    """What somebody is found to be ("found an ally in Ellis"); `named`: the spans of names by their starts."""
+    text = reading.article.text
+    for phrase in reading.phrases:
+        within = _IN.match(text, phrase.end)
+        if within is None or not _is_to_somebody(text[phrase.head : phrase.end]):
+            continue
+        name = named.get(within.end() - len("the ")) or named.get(within.end())
+        if name and _FOUND.search(text[max(0, phrase.start - _REACH) : phrase.start]):
+            yield name, phrase
+
+
+def _is_to_somebody(head: str) -> bool:
+    return head.lower() in _RELATIVE or role_of(head) is not None
+
+
 def find_called(
     reading: Reading, subjects: Mapping[int, Span], *, apposed: bool = False
 ) -> Iterator[tuple[Span, NounPhrase]]:
@@ -99,46 +112,35 @@ def find_called(
     `subjects`: the spans that may be one, by their ends. `apposed`: also what stands behind one between commas.
     """
     text = reading.article.text
+    ends = sorted(subjects)
     for phrase in reading.phrases:
         if is_idle(text[phrase.head : phrase.end]):
             continue
-        before = text[max(0, phrase.start - _REACH) : phrase.start]
-        for pattern, is_meant in _WAYS if apposed else _WAYS[:-1]:
-            match = pattern.search(before)
-            subject = subjects.get(phrase.start - len(before) + match.start()) if match else None
-            if subject and subject.start < phrase.start and is_meant(text, subject, phrase):
-                yield subject, phrase
-                break
+        near = ends[bisect_left(ends, phrase.start - _REACH) : bisect_left(ends, phrase.start)]
+        found = (subjects[end] for end in reversed(near) if is_called(text, subjects[end].start, end, phrase, apposed))
+        if subject := next(found, None):
+            yield subject, phrase
 
 
-def _is_said_to_be(text: str, subject: Span, phrase: NounPhrase) -> bool:
-    front = text[max(0, subject.start - _VERB) : subject.start]
-    return _A.match(text, phrase.start) is not None and _NO_SUBJECT.search(front) is None
+# A few words in quotation marks behind "is", "as" or "called" are what somebody is said to be, whatever they are.
+_MOST_QUOTED = 6
+_QUOTED = re.compile(
+    r"(?!(?:[\w’'-]+ing|that|to|if|when|because|in|on|at|for|with|by|of|and|but|or)\b)[\w\s,’'.-]+?(?=[,.;!?]?$)", re.I
+)
 
 
-def _is_seen_as(text: str, subject: Span, _phrase: NounPhrase) -> bool:
-    return _SEEN_AS.search(_without_article(text, subject)) is not None
-
-
-def _is_called(text: str, subject: Span, _phrase: NounPhrase) -> bool:
-    return _CALLED.search(_without_article(text, subject)) is not None
-
-
-def _is_apposed(text: str, subject: Span, phrase: NounPhrase) -> bool:
-    """Whether a phrase with "a" says of the name before its comma what it is, and is no member of a list."""
-    front = text[max(0, subject.start - _VERB) : subject.start]
-    listed = re.search(r"\s(?:and|or)\s", text[phrase.end : phrase.whole]) is not None
-    ends = not listed and _APPOSITION_ENDS.match(text, phrase.whole) is not None
-    return ends and _ANY.match(text, phrase.start) is not None and _OF.search(front) is None
-
-
-def _without_article(text: str, subject: Span) -> str:
-    """The text in front of a subject and its article."""
-    return _ARTICLE.sub("", text[max(0, subject.start - _VERB) : subject.start])
-
-
-# What may stand between a subject and what it is called, and what must be so around them.
-_WAYS = ((_IS, _is_said_to_be), (_AS, _is_seen_as), (_NEXT, _is_called), (_APPOSED, _is_apposed))
+def quoted_phrases(reading: Reading) -> Iterator[NounPhrase]:
+    """Short quotations that say what somebody or something is, where the reader found no noun phrase ("is “unfit”")."""
+    text = reading.article.text
+    known = {phrase.end for phrase in reading.phrases}
+    for quote in find_quotes(text):
+        words = _QUOTED.match(text, quote.inner.start, quote.inner.end)
+        if words is None or not 0 < len(words.group().split()) <= _MOST_QUOTED or words.end() in known:
+            continue
+        if not BEFORE_QUOTED.search(text[max(0, quote.start - _REACH) : quote.start]):
+            continue
+        head = words.start() + max(words.group().rfind(" "), -1) + 1
+        yield NounPhrase(words.start(), words.end(), head, words.end())
 
 
 def add_called(reading: Reading, drafts: Sequence[Draft]) -> None:
@@ -156,9 +158,12 @@ def add_called(reading: Reading, drafts: Sequence[Draft]) -> None:
                 holders[mention.end] = span, draft
     people = {span.start: span for span, draft in holders.values() if draft.kind == "person"}
     bodies = {span.start: span for span, draft in holders.values() if draft.kind in ("organisation", "group")}
+    starts = {span.start: span for span in sorted((span for span, _ in holders.values()), key=len)}
     found = [
+        *find_found(reading, starts),
         *find_called(reading, {end: span for end, (span, _) in holders.items()}, apposed=True),
         *find_introduced(reading, people),
+        *find_explained(reading, {span.end: span for span in people.values()}),
         *find_members(reading, bodies),
     ]
     for subject, phrase in found:

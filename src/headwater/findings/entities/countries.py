@@ -86,7 +86,7 @@ Indonesia = ; Indonesian, Indonesians ; Jakarta ;
 Iran = Islamic Republic of Iran, Islamic Republic ; Iranian, Iranians ; Tehran, Teheran ;
 Iraq = ; Iraqi, Iraqis ; Baghdad ;
 Ireland = Irish Republic, Republic of Ireland ; Irish ; Dublin ;
-Israel = ; Israeli, Israelis ; Jerusalem ;
+Israel = ; Israeli, Israelis ; Jerusalem, Tel Aviv ;
 Italy = ; Italian, Italians ; Rome ; Palazzo Chigi
 Ivory Coast = Cote d'Ivoire, Côte d'Ivoire ; Ivorian, Ivorians ; Abidjan ;
 Jamaica = ; Jamaican, Jamaicans ; Kingston ;
@@ -216,3 +216,20 @@ def country_demonyms() -> dict[str, str]:
 def country_capitals() -> dict[str, str]:
     """Capitals, in lower case, with the state's name; only the use tells whether the government is meant."""
     return {capital.lower(): c.name for c in countries() for capital in c.capitals}
+
+
+def is_one_of_people(word: str) -> bool:
+    """Whether a word behind "the" means one person of a people ("Italian", "Frenchman", "Spaniard")."""
+    low = word.lower()
+    if low in _PERSONS:
+        return True
+    return low in country_demonyms() and not low.endswith(("s", "ese", "ish", "ch"))
+
+
+_PERSONS = frozenset(
+    (
+        *("spaniard", "frenchman", "frenchwoman", "dutchman", "dutchwoman", "englishman", "englishwoman", "irishman"),
+        *("irishwoman", "scotsman", "scot", "welshman", "dane", "swede", "finn", "pole", "turk", "serb", "croat"),
+        *("briton", "texan", "californian", "yorkshireman", "londoner"),
+    )
+)

@@ -11,6 +11,7 @@ from headwater.findings.entities.drafts import Draft
 from headwater.findings.entities.given_names import Gender
 from headwater.findings.entities.outlets import outlet_name
 from headwater.findings.entities.people import Person
+from headwater.findings.entities.relatives import find_kin
 from headwater.findings.entities.roles import RoleHolder, find_descriptions, learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.model.finding import EntityKind
@@ -96,6 +97,15 @@ def add_descriptions(readings: Sequence[Reading], persons: Sequence[Person], dra
                 place = described.place
                 draft = drafts[described.people[0]]
                 draft.add(NamedMention(place.article, place.start, place.end, "description"), "")
+        for number, span in find_kin(article, persons):
+            drafts[number].add(NamedMention(article.id, span.start, span.end, "description"), "")
+
+
+def drop_offices(persons: Sequence[Draft], bodies: Sequence[Draft]) -> None:
+    """Take from the bodies the initials of an office that describe its holder ("the CS"), which were read as a name."""
+    described = {(m.article, m.end) for draft in persons for m in draft.mentions if m.form == "description"}
+    for body in bodies:
+        body.mentions = [m for m in body.mentions if m.form == "description" or (m.article, m.end) not in described]
 
 
 def add_body_descriptions(readings: Sequence[Reading], drafts: Sequence[Draft]) -> None:

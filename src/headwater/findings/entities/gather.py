@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
@@ -18,7 +19,7 @@ from headwater.findings.entities.outlets import (
 )
 from headwater.findings.entities.repair import repair_names
 from headwater.findings.entities.seen import Seen
-from headwater.findings.entities.titles import is_title, role_of
+from headwater.findings.entities.titles import is_office, is_title, role_of
 from headwater.model.article import Article
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
@@ -41,6 +42,7 @@ _BRACKETED_NAME = re.compile(
     r"\s*\(\s*(?:so-called |the |formerly |or )?(?P<alias>(?:al-|el-)?[A-Z][\w’'-]*(?:\s+(?:(?:of|in|and|the|al)\s+)*"
     r"(?:al-|el-)?[A-Z][\w’'-]*){1,6})\s*\)"
 )
+_LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w-]|[’'](?!s\b))")
 _NOT_NAMES = word_set(
     "I He She They It We You The This That These Those But And In On At Of By For With A An As If So Mr Mrs Ms "
     "Many Some Most All No Not One Two Three Asked While When Where Who What Why How His Her Their Its Our My "
@@ -56,7 +58,8 @@ _COMMON = word_set(
     "government parliament ministers lawyers soldiers rebels protesters students teachers workers authorities sources "
     "detectives firefighters paramedics rescuers neighbours neighbors relatives families parents passengers victims "
     "members judges jurors voters economists traders investors shareholders executives bosses staff troops militants "
-    "seafarers farmers fishermen nurses unions council councillors senators congress inspectors engineers"
+    "seafarers farmers fishermen nurses unions council councillors senators inspectors engineers "
+    "minutes documents records emails letters messages figures data results polls studies reports footage images"
 )
 # A people's adjective ("Marenian lawmakers"), which a reader may take for a person.
 _PEOPLE = re.compile(r"[A-Z][a-z]+(?:ian|ean|ese|ish)\s[a-z]$")
@@ -67,11 +70,19 @@ _TIMES = word_set(
 )
 # Roles in capitals that a reader may take for a body's name ("Senate Majority Leader", "the Arizona Republican").
 _OFFICES = word_set(
-    "Leader Republican Democrat Secretary Minister Chairman Chairwoman Spokesman President Governor Senator Speaker"
+    "Leader Republican Democrat Secretary Minister Chairman Chairwoman Spokesman President Governor Senator Speaker "
+    "Officer Chairperson Director Director-General Commissioner Inspector Mayor Chancellor Ambassador Superintendent"
+)
+_OFFICE_OF = re.compile(
+    r"(?:Secretary|Minister|Speaker|Leader|Chief|Director) of (?:the )?(?:State|Staff|House|Opposition)"
 )
 _PARTY_AND_STATE = re.compile(r"[RDI][-‐–—]\s?[A-Z][A-Za-z]*\.?(?:\s?[A-Z][a-z]*\.?)?")
 # What a reader may take for the end of a person's name: a day, or words without a capital ("Quill fedora").
 _AFTER_NAME = re.compile(rf"(?:\s(?:{'|'.join(sorted(_TIMES))}|[a-z][a-z-]+))*$")
+
+
+# The rest of a name of two syllables that a reader cut at the hyphen ("Hae | -in").
+_HYPHENATED = re.compile(r"-[a-z]{2,}(?![\w-])")
 
 
 def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Seen, ...]:
@@ -133,7 +144,7 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
     readable = readable or [Span(0, len(article.text))]
     yield from _known(article, readable)
     mentions = sorted(reading.entities, key=lambda m: (m.start - m.end, m.start))
-    plain = _plain_words(article)
+    plain = plain_words(article.text)
     publications = [p for span in readable for p in find_publications(article.text, span.start, span.end, story)]
     for mention in mentions:
         if _is_in_publication(article.text, mention.span, publications):
@@ -151,7 +162,9 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
             for match in _CAPITALISED.finditer(article.text, source.start, source.end):
                 seen = make_seen(article, Span(match.start(), match.end()), "other")
                 alone = match.start() == source.start and not re.match(r"\s+[A-Z]", article.text[match.end() :][:3])
-                if seen is not None and seen.form not in _NOT_NAMES and not (alone and _is_plain(article, seen, plain)):
+                if seen is None or seen.form in _NOT_NAMES or (alone and _is_plain(article, seen, plain)):
+                    continue
+                if not (alone and _has_capital_from_place(article.text, seen, source)):
                     yield seen
 
 
@@ -173,15 +186,31 @@ def _is_plain(article: Article, seen: Seen, plain: frozenset[str]) -> bool:
     low = seen.form.lower()
     if re.fullmatch(r"[A-Z][a-z]+-[a-z]+", seen.form):
         return True
-    return (low in plain or low in _COMMON) and _opens_sentence(article.text, seen.start)
+    return (low in plain or low in _COMMON) and opens_sentence(article.text, seen.start)
 
 
-def _plain_words(article: Article) -> frozenset[str]:
-    """The words that the article writes without a capital somewhere: one alone at a sentence's start is no name."""
-    return frozenset(match.group() for match in re.finditer(r"(?<![\w’'-])[a-z][a-z]{2,}(?![\w’'-])", article.text))
+def _has_capital_from_place(text: str, seen: Seen, source: Span) -> bool:
+    """Whether one word that opens a sentence is a plural or a modifier ("Eyewitnesses", "Civil rights lawyer Ann Lee").
+
+    The reader took it for no name; a capital in the middle of a sentence elsewhere would tell that it is one.
+    """
+    if not seen.form.isalpha() or not opens_sentence(text, seen.start):
+        return False
+    goes_on = re.match(r"\s[a-z]", text[seen.end : source.end]) is not None
+    if not goes_on and not re.search(r"[^s]s$", seen.form):
+        return False
+    places = re.finditer(rf"(?<![\w-]){seen.form}(?![\w-])", text)
+    return all(opens_sentence(text, place.start()) for place in places)
 
 
-def _opens_sentence(text: str, start: int) -> bool:
+# Asked for by each step that tells names from words, of every article of a story.
+@lru_cache(maxsize=256)
+def plain_words(text: str) -> frozenset[str]:
+    """The words that a text writes without a capital somewhere: one alone at a sentence's start is no name."""
+    return frozenset(_LOWER.findall(text))
+
+
+def opens_sentence(text: str, start: int) -> bool:
     """Whether a word stands where it has a capital anyway: at the start of a sentence, a line or a quotation."""
     before = text[max(0, start - 12) : start].removesuffix("The ").removesuffix("A ").rstrip(" \t“”\"‘’'([")
     return not before or before[-1] in ".!?:\n—–-"
@@ -208,6 +237,8 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
         if (new_start, new_end) == (start, end) or new_start >= new_end:
             break
         start, end = new_start, new_end
+    if kind == "person" and (rest := _HYPHENATED.match(article.text, end)):
+        end = rest.end()
     end -= len(_AFTER_NAME.search(article.text[start:end])[0]) if kind == "person" else 0  # type: ignore[index]
     form = article.text[start:end]
     role = role_of(form)
@@ -215,7 +246,14 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
         return None
     if kind in ("organisation", "other", "place") and role is not None and form.split()[-1] in _OFFICES:
         return None
-    if _PARTY_AND_STATE.fullmatch(form):
+    if (
+        _OFFICE_OF.fullmatch(form)
+        or _PARTY_AND_STATE.fullmatch(form)
+        or is_office(form)
+        or _is_title_of_name(article.text, end, form)
+    ):
+        return None
+    if kind == "person" and form.islower():
         return None
     if kind == "person" and " of " in form:
         end = start + form.index(" of ")
@@ -228,6 +266,19 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     if not titles:
         titles = _titles_before(article.text[max(0, start - 60) : start])
     return Seen(article.id, start, end, kind, form, tuple(titles))
+
+
+# What begins an office of two words ("Cabinet | Secretary"), and the name that a title stands before.
+_OFFICE_BEGINS = word_set("Cabinet Principal Permanent Prime Deputy Vice Assistant Attorney")
+_NAME_NEXT = re.compile(r"\s(?P<first>[A-Z][\w.’'-]*)(?:\s[A-Z]|[\s,.’']|$)")
+
+
+def _is_title_of_name(text: str, end: int, form: str) -> bool:
+    """Whether what was read as a name is the title of the one behind it ("Ellis Mayor | Ann Lee")."""
+    last, behind = form.rsplit(maxsplit=1)[-1], _NAME_NEXT.match(text, end)
+    if behind is None or " " not in form:
+        return False
+    return is_title(behind["first"]) if last in _OFFICE_BEGINS else is_title(last) and not is_title(behind["first"])
 
 
 def without_titles(seen: Seen) -> Seen:

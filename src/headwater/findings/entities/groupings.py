@@ -25,7 +25,9 @@ _PRAISE = re.compile(
     r"[a-z]+(?:-[a-z]+)* ){1,3}$"
 )
 _APPOSED = re.compile(r",\s(?P<phrase>(?:the|a|an|his|her)\s[^,;:.“”\"()\n]{2,70})(?=[,.;])")
-_OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*){0,2}")
+_OF_PLACE = re.compile(
+    r"[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)(?:[^\S\n]+[A-Z][\w’'-]*){0,2}"
+)
 
 
 def extended_mentions(text: str, span: Span, kind: EntityKind) -> Iterator[Span]:

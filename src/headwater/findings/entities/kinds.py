@@ -9,17 +9,19 @@ from dataclasses import replace
 from functools import cache, partial
 
 from headwater.findings.entities.bodies import canonical_key
+from headwater.findings.entities.body_nouns import is_called_body
 from headwater.findings.entities.body_words import is_head
 from headwater.findings.entities.countries import country_capitals, country_names
 from headwater.findings.entities.gather import gather_seen, without_titles
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.mentions import StoryName
 from headwater.findings.entities.names import PersonName, fit_of_short, looks_like_title, parse_person
-from headwater.findings.entities.repair import complete_names
+from headwater.findings.entities.repair import by_first_words, complete_names, grown_names
 from headwater.findings.entities.roles import RoleHolder, learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.states import state_meant
 from headwater.findings.entities.trim import trim_names
+from headwater.findings.entities.unread import with_unread
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
@@ -35,12 +37,17 @@ def sort_names(
     people: list[Seen] = []
     others: list[Seen] = []
     read = {reading.article.id: gather_seen(reading, story) for reading in readings}
-    gathered = _one_kind_each(trim_names([reading.article for reading in readings], read))
+    trimmed = _grown(readings, trim_names([reading.article for reading in readings], read))
+    legible = [reading.article for reading in readings if reading.sentences]  # all but those in other languages
+    gathered = _one_kind_each(trimmed | with_unread(legible, trimmed))
     forms = {s.form for found in gathered.values() for s in found if s.kind == "organisation" and " " in s.form}
     for reading in readings:
         text = reading.article.text
         for seen in complete_names(text, gathered[reading.article.id], forms):
             meant = state_meant(text, seen.start, seen.end) if seen.alias_of is None else None
+            if meant is not None and _is_club(seen, gathered[reading.article.id]):
+                others.append(replace(seen, kind="organisation"))
+                continue
             if meant is not None and not (seen.kind == "person" and seen.titles):
                 states[meant.state].append(NamedMention(seen.article, seen.start, seen.end, meant.form))
             elif seen.kind == "person" and not looks_like_title(seen.form):
@@ -49,6 +56,26 @@ def sort_names(
                 others.append(seen)
     texts = {reading.article.id: reading.article.text for reading in readings}
     return states, *_settle_kinds(people, others, texts)
+
+
+def _is_club(seen: Seen, here: Sequence[Seen]) -> bool:
+    """Whether a capital that acts is short for a club of its article ("Madrid have offered …", of "Real Madrid")."""
+    if seen.form.lower() not in country_capitals():
+        return False
+    return any(o.kind == "organisation" and re.fullmatch(rf"[A-Z][\w-]+ {re.escape(seen.form)}", o.form) for o in here)
+
+
+def _grown(readings: Sequence[Reading], gathered: Mapping[str, Sequence[Seen]]) -> dict[str, list[Seen]]:
+    """The names, each as long as the story has it where the same words follow; a headline's capitals add nothing."""
+    articles = {reading.article.id: reading.article for reading in readings}
+    heads = {
+        article.id: max((segment.end for segment in article.segments_of("headline")), default=0)
+        for article in articles.values()
+    }
+    longer = by_first_words(
+        {s.form for found in gathered.values() for s in found if " " in s.form and s.start >= heads[s.article]}
+    )
+    return {article: grown_names(articles[article].text, found, longer) for article, found in gathered.items()}
 
 
 def _one_kind_each(gathered: Mapping[str, Sequence[Seen]]) -> dict[str, list[Seen]]:
@@ -69,6 +96,13 @@ def _one_kind_each(gathered: Mapping[str, Sequence[Seen]]) -> dict[str, list[See
 
 def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, str]) -> tuple[list[Seen], list[Seen]]:
     """Move names that were read as something else to the people, and back, where the story's other names say so."""
+    ends: dict[str, set[int]] = defaultdict(set)
+    for one in people:
+        if " " in one.form:
+            ends[one.article].add(one.end)
+    called = {one.form for one in people if is_called_body(texts[one.article], one, ends[one.article])}
+    others = [*others, *(replace(one, kind="organisation") for one in people if one.form in called)]
+    people = [one for one in people if one.form not in called]
     bodies = {one.form for one in others}
     # Each name once, however often it is mentioned: every other name is held against all of them.
     full = [
@@ -83,9 +117,10 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
     short_of_full = cache(partial(_is_short_of, full=full))  # a name is mentioned some four times
     kept: list[Seen] = []
     moved: list[Seen] = []
-    roled = {one.form for one in others if _has_persons_role(one, texts[one.article])}
+    roled = {one.form for one in others if one.form not in called and _has_persons_role(one, texts[one.article])}
     for one in others:
-        is_person = one.form in roled or _is_person(one, short_of_full, counts[one.form.lower()])
+        made = one.form in roled or _is_person(one, short_of_full, counts[one.form.lower()])
+        is_person = made and one.form not in called
         (moved if is_person else kept).append(without_titles(one) if is_person else one)
     kept_forms = {one.form for one in kept} | _with_initials([*people, *others])
     is_body = cache(partial(_is_body, bodies=kept_forms, full=full))

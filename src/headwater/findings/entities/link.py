@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.findings.entities.bodies import link_bodies
-from headwater.findings.entities.called import add_called, called_things
-from headwater.findings.entities.described import add_body_descriptions, add_descriptions, owned_drafts
+from headwater.findings.entities.called import add_called, called_things, quoted_phrases
+from headwater.findings.entities.described import (
+    add_body_descriptions,
+    add_descriptions,
+    drop_offices,
+    owned_drafts,
+)
 from headwater.findings.entities.drafts import (
     STEP,
     VERSION,
@@ -22,8 +27,11 @@ from headwater.findings.entities.kinds import sort_names
 from headwater.findings.entities.mentions import story_names
 from headwater.findings.entities.people import LeftOpen, link_people
 from headwater.findings.entities.relatives import find_relatives
+from headwater.findings.entities.state_bodies import add_state_bodies
+from headwater.findings.entities.state_descriptions import add_rules, add_state_descriptions
 from headwater.findings.entities.thing_links import link_things, thing_drafts
 from headwater.findings.entities.thing_phrases import thing_phrases
+from headwater.findings.entities.thing_verbs import add_verbs
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
@@ -43,7 +51,7 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
 
     The order of the readings changes nothing. What stays open between two candidates is `unresolved`, in no entity.
     """
-    ordered = sorted(readings, key=lambda reading: reading.article.id)
+    ordered = [_with_quoted(reading) for reading in sorted(readings, key=lambda reading: reading.article.id)]
     texts = {reading.article.id: reading.article.text for reading in ordered}
     states, people, others = sort_names(ordered, story_names([reading.article for reading in ordered]))
     persons, left = link_people(people, find_relatives(people, texts))
@@ -51,17 +59,29 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     bodies = [body_draft(group) for group in link_bodies(others)]
     owned = owned_drafts(ordered, persons, bodies)
     add_descriptions(ordered, persons, drafts)
-    add_body_descriptions(ordered, [*bodies, *owned])
-    every = [*drafts, *bodies, *state_drafts(ordered, states), *owned]
+    drop_offices(drafts, bodies)
+    countries = state_drafts(ordered, states)
+    public = add_state_bodies(ordered, bodies, [*countries, *(body for body in bodies if body.kind == "place")])
+    add_body_descriptions(ordered, [*bodies, *public, *owned])
+    add_state_descriptions(ordered, countries)
+    every = [*drafts, *bodies, *public, *countries, *owned]
     for draft in every:
         extend_draft(draft, texts)
+    add_rules(ordered, drafts, countries)
     for reading in ordered:
         add_called(reading, every)
     phrases = [phrase for reading in ordered for phrase in thing_phrases(reading, every)]
     called = {(r.article.id, *ends) for r in ordered for ends in called_things(r)}
     things = link_things(phrases, called)
+    add_verbs(things, ordered, every)
     named = [entity_of(draft).name for draft in every if draft.mentions]
     return _finish([*every, *thing_drafts(things, texts, named)], drafts, left)
+
+
+def _with_quoted(reading: Reading) -> Reading:
+    """The reading with what it says of somebody in quotation marks among its phrases."""
+    quoted = quoted_phrases(reading)
+    return replace(reading, phrases=tuple(sorted((*reading.phrases, *quoted), key=lambda p: (p.start, p.end))))
 
 
 def _finish(every: Sequence[Draft], persons: Sequence[Draft], left: Sequence[LeftOpen]) -> LinkedEntities:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from headwater.findings.entities.countries import country_demonyms
+from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.outlets import (
     SHORT_HEADS,
@@ -16,8 +18,10 @@ from headwater.findings.entities.outlets import (
     publication_called,
     publications,
 )
+from headwater.findings.entities.titles import is_title
 from headwater.model.article import Article
 from headwater.text.function_words import word_set
+from headwater.text.places import whole_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,8 @@ def _find_shaped(text: str) -> Iterator[PublicationMention]:
         before = _BEFORE_HEAD.search(text, max(0, head.start() - _REACH), head.start())
         if before is not None:
             yield from _headed(text, before.start(), head.end(), head["head"] in _AGENCY_HEADS)
+    yield from _said_to_be(text)
+    yield from _introduced(text)
     for pattern in (_FIRST, _SITE):
         for match in pattern.finditer(text):
             yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
@@ -183,6 +189,49 @@ def _find_shaped(text: str) -> Iterator[PublicationMention]:
         yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False, short=True)
 
 
+# "Erewhon magazine": a name before a plain noun for what it is.
+_SAID_TO_BE = re.compile(
+    r"(?<![\w.-])(?P<name>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2})\s"
+    r"(?:magazine|newspaper|podcast|news (?:web)?site)(?![\w-])"
+)
+
+
+# "The newspaper Il Erewhon", "Erewhon, the bishops' daily".
+_NAME = (
+    r"(?:(?:Il|La|Le|El|Der|Die|Das|L[’']|Al-?)\s?)?[A-Z][\w&-]*"
+    r"(?:\s(?:(?:de|di|del|della|du|des|al|of)\s)?[A-Z][\w&-]*){0,3}"
+)
+_PAPER = (
+    r"(?:newspaper|daily|broadcaster|news channel|TV channel|magazine|news (?:web)?site|weekly|tabloid|radio station|"
+    r"TV station)"
+)
+_NOUN_FIRST = re.compile(rf"\b{_PAPER}\s(?P<name>{_NAME})(?![\w-])")
+_NOUN_BEHIND = re.compile(
+    rf"\b(?:told|to|with|in|by)\s(?P<name>{_NAME}),\s(?:the|an?)\s(?:[\w’'-]+\s){{0,3}}{_PAPER}(?![\w-])"
+)
+
+
+def _introduced(text: str) -> Iterator[PublicationMention]:
+    for pattern in (_NOUN_FIRST, _NOUN_BEHIND):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            yield PublicationMention(start, end, match["name"], "outlet", known=False)
+
+
+def _said_to_be(text: str) -> Iterator[PublicationMention]:
+    for match in _SAID_TO_BE.finditer(text):
+        words = match["name"].split()
+        if words[0] in _NOT_HEADED or words[-1] in ("The", "A", "An", "Local", "State", "Another", "One"):
+            continue
+        if words[-1].lower() in country_demonyms():
+            continue
+        yield PublicationMention(match.start(), match.end("name"), match["name"], "outlet", known=False)
+
+
+# What the press or the news is of in an office's or an event's name ("Chief Press | Secretary").
+_PRESS_WORK = re.compile(r"\s(?:Secretary|Officer|Office|Conference|Release|Corps|Club|Freedom|Attach|Centre|Center)")
+
+
 def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[PublicationMention]:
     """A name that ends in a publication's head, from its inner "The", behind a possessor ("Ohio's Erewhon Gazette")."""
     words = text[start:end]
@@ -191,6 +240,8 @@ def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[Publicati
     if named[-1] == "Leader" and named[-2:-1] and named[-2] in _LED:
         return
     if set(named[:-1]) <= _NOT_HEADED or named[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"):
+        return
+    if named[-1] in ("Press", "News") and _PRESS_WORK.match(text, end):
         return
     name = text[start:end].removeprefix("the ")
     yield PublicationMention(start, end, name, "agency" if agency else "outlet", known=False)
@@ -205,12 +256,23 @@ def _all_in(text: str, extra: tuple[StoryName, ...]) -> tuple[PublicationMention
     )
     kept: list[PublicationMention] = []
     taken: set[int] = set()
+    somebodys = {form for form in {text[m.start : m.end] for m in found} if _is_somebodys(text, form)}
     for mention in found:
         places = range(mention.start, mention.end)
-        if taken.isdisjoint(places):
+        if taken.isdisjoint(places) and text[mention.start : mention.end] not in somebodys:
             kept.append(mention)
             taken.update(places)
     return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def _is_somebodys(text: str, form: str) -> bool:
+    """Whether a publication's name of one word is the family name of somebody whom the text names in full."""
+    if not form.isalpha() or form.isupper():
+        return False
+    places = [at for at in whole_places(text, form) if text[at - 1] == " "]
+    before = {text[max(0, at - 20) : at - 1].rsplit(" ", maxsplit=1)[-1] for at in places}
+    words = (word for word in before if not word.endswith(","))
+    return any(is_title(word) or usual_gender(word.lower()) is not None for word in words)
 
 
 def find_publications(

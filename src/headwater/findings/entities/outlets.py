@@ -107,11 +107,15 @@ def publication_called(name: str) -> Publication | None:
     return found or (_by_site().get(parent) if "." in parent else None)
 
 
+# "Erewhon News (Australia)".
+_PLACE_BEHIND = re.compile(r"\s*\([^()]*\)$")
+
+
 def outlet_name(outlet: str | None) -> str | None:
     """An outlet by its full name, whether it was given by name or by site; as given where it is not known."""
     if outlet is None:
         return None
-    found = publication_called(outlet)
+    found = publication_called(outlet) or publication_called(_PLACE_BEHIND.sub("", outlet))
     return found.name if found else outlet
 
 
@@ -133,9 +137,15 @@ def is_own(outlet: str | None, name: str) -> bool:
     return "." in outlet and len(squashed) >= 6 and label.startswith(squashed)
 
 
+# What one outlet of one word calls its own channels ("Erewhon TV").
+_CHANNELS = word_set("tv news television radio online sport sports business")
+
+
 def _is_programme_of(own: str, name: str) -> bool:
     """Whether a name is the outlet's with its programme behind it ("Fox News Sunday", not "Times of …")."""
-    rest = name.removeprefix(own + " ") if " " in own else name
+    rest = name.removeprefix(own + " ")
+    if " " not in own and rest not in _CHANNELS:
+        return False
     return rest != name and rest.split()[0] not in ("of", "and", "in")
 
 

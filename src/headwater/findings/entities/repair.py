@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from headwater.findings.entities.body_words import is_head
 from headwater.findings.entities.seen import Seen
+from headwater.findings.entities.titles import is_title
 
 _BACKWARD = re.compile(r"(?P<head>[A-Z][\w’'-]*)\sof\s(?:the\s)?$")
 # Houses that are called after somebody ("St Brannoc’s Hospital").
@@ -17,6 +18,8 @@ _HOUSE = re.compile(r"(?:St\.? )?[A-Z][\w-]*[’']s?\s$")
 _ARABIC = re.compile(r"\s(?:al-|el-)[A-Z][\w’'-]*")
 # A second name, and no day ("Quill Monday").
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To|Yester)day\b)[A-Z][a-z]{2,}(?![\w’'-])")
+# A first name that was left out, behind what describes the person ("its spokesman, | Geng Shu").
+_GIVEN = re.compile(r"[a-z],\s(?P<given>[A-Z][a-z]+)\s$")
 _INITIAL_END = re.compile(r"\s[A-Z]\.?$")
 _BEHIND_INITIAL = re.compile(r"\.?\s[A-Z][a-z]{2,}(?![\w’'-])")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
@@ -56,6 +59,30 @@ def complete_names(text: str, found: Sequence[Seen], forms: Collection[str]) -> 
     return completed
 
 
+def grown_names(text: str, found: Sequence[Seen], longer: Mapping[str, Sequence[str]]) -> list[Seen]:
+    """The names of one article with those completed of which the text goes on as a longer name of the story does.
+
+    `longer`: names of several words by each beginning of theirs (`by_first_words`).
+    """
+    grown: list[Seen] = []
+    for at, seen in enumerate(ordered := sorted(found, key=lambda s: s.start)):
+        limit = ordered[at + 1].start if at + 1 < len(ordered) else len(text)
+        ends = (seen.start + len(form) for form in longer.get(seen.form, ()) if text.startswith(form, seen.start))
+        end = next((end for end in ends if end <= limit and not text[end : end + 1].isalnum()), seen.end)
+        grown.append(_moved(text, seen, seen.start, end))
+    return grown
+
+
+def by_first_words(forms: Collection[str]) -> dict[str, list[str]]:
+    """The names of several words by each beginning of theirs, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        words = form.split(" ")
+        for number in range(1, len(words)):
+            found[" ".join(words[:number])].append(form)
+    return found
+
+
 def _by_last_words(forms: Collection[str]) -> dict[str, list[str]]:
     """The names of several words by each end of theirs, the longest first."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -92,6 +119,9 @@ def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
     elif seen.kind == "person" and " " not in seen.form and (match := _SURNAME.match(text, end, end + 24)):
         free = not any(other.start < match.end() and end < other.end for other in every if other != seen)
         end = match.end() if free else end
+    if seen.kind == "person" and " " not in seen.form and not seen.titles:
+        given = _GIVEN.search(text, max(previous, start - 24), start)
+        start = given.start("given") if given and not is_title(given["given"]) else start
     if seen.kind in ("organisation", "other") and is_head(seen.form.split()[-1]):
         onward = _OF.match(text, end, end + 60)
         swallowed = [other for other in every if onward is not None and end < other.start < onward.end()]

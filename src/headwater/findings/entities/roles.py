@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -17,9 +17,15 @@ from headwater.text.function_words import word_set
 
 @dataclass(slots=True)
 class RoleHolder:
-    """One person (by number): each role with the words that tell which, and where the person is named."""
+    """One person (by number): each role with the words that tell which, and where the person is named.
+
+    `words`: what else tells who it is, whatever the role ("Ellis's Dana Pruitt"). `owned`: articles that introduce the
+    person as somebody's by a pronoun, with that ("her lawyer, Dana Pruitt").
+    """
 
     roles: dict[str, set[str]] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+    owned: set[tuple[str, str]] = field(default_factory=set)
     named: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     evidence: dict[str, Place] = field(default_factory=dict)
 
@@ -30,6 +36,7 @@ _STOP = word_set(
     "while if who which whom whose against than or not also then after before between like about over under "
     "into because since including according asked added"
 )
+_DASHES = frozenset(("-", "–", "—", "--"))
 # A word that is rather a verb than part of a title ("assailed Justice …").
 _VERB = re.compile(r"(?!retired|elected|disgraced|embattled|convicted|married)[a-z]{3,}(?:ed|ing)")
 _ABBREVIATED = re.compile(r"\b(?:Gov|Sen|Rep|Gen|Lt|Col|Prof|Dr|Mr|Mrs|Ms|U\.S|St|Rev|A\.G|Sgt|Capt|Maj|Adm)\.$")
@@ -48,7 +55,7 @@ _PARTIES = {"gop": "republican", "d": "democratic", "r": "republican", "democrat
 def _description_pattern() -> re.Pattern[str]:
     heads = "|".join(_either_case(head) for head in sorted(role_heads(), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w’'-])(?P<det>[Tt]he|[Tt]his|[A-Z][\w-]*[’']s?)\s+(?P<rest>(?:[\w’'.-]+\s+){{0,4}}?(?:{heads}))"
+        rf"(?<![\w’'-])(?P<det>[Tt]he|[Tt]his|[A-Z][\w-]*[’']s?)\s+(?P<rest>(?:(?:[\w’'-]+|[A-Z][\w.]{{0,4}}\.)\s+){{0,4}}?(?:{heads}))"
         rf"(?!\s(?:{heads})\b)(?![\w-]|[’']s?\s+(?:office|campaign|spokes))"
         rf"(?P<next> (?:[A-Z][\w’'-]+|[A-Z]\w{{1,4}}\.\s[A-Z]))?"
     )
@@ -64,6 +71,8 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
     """Add the roles that the words around a person's name tell: before it, in apposition, behind it, "of" a place."""
     holder.named[place.article].append(place.start)
     _learn_party(text, place, holder)
+    if owner := _OWNED_BY.search(text, max(0, place.start - 40), place.start):
+        holder.words.add(_plain(owner["owner"]))
     for phrase in _phrases(text, place.span, titles):
         found = role_of(_head_of(phrase))
         if found is not None:
@@ -71,10 +80,19 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
             which = {_plain(word) for word in words} | {
                 _plain(w) for m in _OF.finditer(phrase) for w in m["whose"].split()
             }
+            if whose := _PRONOUN_OWNER.match(phrase):
+                which.add(_OWNER_GIVEN)
+                holder.owned.add((place.article, whose["owner"].lower()))
             of_place = _OF_PLACE.match(text, place.end)
             which |= {_plain(word) for word in of_place["place"].split()} if of_place else set()
             holder.roles.setdefault(role, set()).update(which)
             holder.evidence.setdefault(role, place)
+
+
+# "His agent, Lee": whose he is stands for a name that a description may give ("Quill's agent").
+_PRONOUN_OWNER = re.compile(r"(?P<owner>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s")
+_OWNER_GIVEN = "*"
+_OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w-]+)[’']s?\s$")
 
 
 def _learn_party(text: str, place: Place, holder: RoleHolder) -> None:
@@ -89,7 +107,7 @@ def _learn_party(text: str, place: Place, holder: RoleHolder) -> None:
 def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
     before = text[max(0, span.start - 120) : span.start].rsplit("\n", maxsplit=1)[-1]
     run = run_before(before)
-    if run:
+    if run and not run.endswith(("’s", "'s", "’", "'")):
         yield run
     elif titles:
         yield " ".join(titles)
@@ -98,7 +116,7 @@ def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
         if re.match(r"(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Ii]ts|[Tt]heir)\s|\S*[’']s?\s", apposed):
             yield apposed
     after = _AFTER.match(text, span.end, min(len(text), span.end + 140))
-    if after and not _OWN_CLAUSE.match(after.group("phrase")):
+    if after and not _OWN_CLAUSE.match(after["phrase"]) and after["phrase"].split()[0].lower() not in _STOP:
         yield after.group("phrase")
 
 
@@ -111,6 +129,7 @@ def run_before(before: str) -> str:
     for word in reversed(before.split()[-8:]):
         if (
             word.lower() in _STOP
+            or word in _DASHES
             or (not words and word.lower() == "of")
             or _VERB.fullmatch(word)
             or (words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word))
@@ -119,7 +138,13 @@ def run_before(before: str) -> str:
         if not words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word):
             break
         words.insert(0, word)
-    return " ".join(words)
+    return _of_role(" ".join(words))
+
+
+def _of_role(run: str) -> str:
+    """The words behind the last "of" where those before it name no role ("a rebuke of | Minister")."""
+    head, of, tail = run.rpartition(" of ")
+    return tail if of and role_of(head) is None else run
 
 
 def _head_of(phrase: str) -> str:
@@ -132,6 +157,10 @@ def _plain(word: str) -> str:
     bare = _PARTIES.get(bare, bare)
     state = country_demonyms().get(bare) or country_names().get(bare)
     return state.lower() if state else bare
+
+
+# The head stands before these words, so that the role behind them is somebody else's ("the hand of an officer").
+_OTHER_HEAD = re.compile(r"\b(?:an?|for|in|at|on|by|with|and|or|to|from|who|that|said|of(?!\s[A-Z]))\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,26 +179,70 @@ def find_descriptions(
         for match in _description_pattern().finditer(text, span.start, span.end):
             if match["next"] and match["next"].split()[0] not in ("The", "He", "She"):
                 continue
+            if _OTHER_HEAD.search(match["rest"]):
+                continue
             which = "" if match["det"].lower() in ("the", "this") else match["det"] + " "
             found = role_of(which + match["rest"])
             if found is None:
                 continue
-            people = _holders_of(article, match.start(), found, holders)
+            people = _holders_of(article, match.start(), found, holders, which.strip())
             if people:
                 yield Description(Place(article, match.start(), match.end("rest")), people)
+        yield from _find_owned(article, text, span, holders)
+        if span == spans[0] and span.start == 0:
+            yield from _find_bare(article, text, span, holders)
+
+
+# A headline leaves out "the": "Pope: open the ports", "Queen thanks crowds".
+_BARE = re.compile(
+    r"(?:^|(?<=[:,–—] )|(?<=says ))(?P<role>Pope|Queen|King|PM|Governor|Mayor|President)(?=:|’s?\s|'s?\s|\s[a-z]|$)"
+)
+
+
+def _find_bare(article: str, text: str, span: Span, holders: Sequence[RoleHolder]) -> Iterator[Description]:
+    for match in _BARE.finditer(text[span.start : span.end]):
+        found = role_of(match["role"])
+        people = _holders_of(article, span.end, found, holders) if found else ()
+        if len(people) == 1:
+            yield Description(Place(article, span.start + match.start("role"), span.start + match.end("role")), people)
+
+
+# Who speaks or acts for somebody: "her lawyer" is the one lawyer whom the article has named before.
+_OWNED = re.compile(
+    r"\b(?P<owner>[Hh]is|[Hh]er|[Tt]heir)\s(?P<role>(?:\w+\s)?(?:lawyer|attorney|solicitor|counsel|spokes(?:man|woman|person)|"
+    r"manager|doctor|coach|opponent|rival|challenger))(?![\w-]|,?\s[A-Z]|[’'])"
+)
+
+
+def _find_owned(article: str, text: str, span: Span, holders: Sequence[RoleHolder]) -> Iterator[Description]:
+    for match in _OWNED.finditer(text, span.start, span.end):
+        found = role_of(match["role"])
+        if found is None:
+            continue
+        here = [i for i, h in enumerate(holders) if _holds(h, found[0]) and article in h.named]
+        theirs = [i for i in here if (article, match["owner"].lower()) in holders[i].owned] or here
+        if len(theirs) == 1 and min(holders[theirs[0]].named[article]) < match.start():
+            yield Description(Place(article, match.start(), match.end()), tuple(theirs))
 
 
 def _holders_of(
-    article: str, at: int, described: tuple[str, frozenset[str]], holders: Sequence[RoleHolder]
+    article: str, at: int, described: tuple[str, frozenset[str]], holders: Sequence[RoleHolder], owner: str = ""
 ) -> tuple[int, ...]:
+    """Whom a description may mean; `owner`: whose it says that they are ("Quill's agent")."""
     role, words = described
-    telling = {_plain(word) for word in words if _tells(word)}
+    telling = {_plain(word): word for word in words if _tells(word)}
+    unowned = {plain: word for plain, word in telling.items() if plain != _plain(owner)}
     fitting = [
         i
         for i, holder in enumerate(holders)
-        if role in holder.roles and telling <= holder.roles[role] | _all_words(holder)
+        if _holds(holder, role)
+        and _all_told((unowned if _OWNER_GIVEN in holder.roles.get(role, ()) else telling), _all_words(holder))
     ]
+    every = {_plain(word) for word in words}
+    fitting = [i for i in fitting if every <= _all_words(holders[i])] or fitting
     here = [i for i in fitting if article in holders[i].named]
+    if not here and role in _SOVEREIGN and len(fitting) == 1:
+        return tuple(fitting)
     if len(here) < 2:
         return tuple(here)
     last = {i: max((start for start in holders[i].named[article] if start < at), default=-1) for i in here}
@@ -177,6 +250,37 @@ def _holders_of(
     if last[recent] >= 0 and at - last[recent] < _NEAR:
         return (recent,)
     return tuple(sorted(here))
+
+
+# Of these a story has one, whom an article may never name.
+_SOVEREIGN = frozenset(("queen", "king", "pope", "emperor", "sultan"))
+# Roles that a wider word may stand for ("the judge" for "Justice Quill").
+_KINDS_OF = {
+    "judge": ("justice", "magistrate", "chief justice"),
+    "lawyer": ("counsel", "solicitor", "prosecutor", "attorney general"),
+    "prosecutor": ("attorney general",),
+    "legislator": ("senator", "representative"),
+    "officer": ("inspector", "constable", "superintendent", "detective", "sergeant", "commissioner"),
+    "player": ("striker", "midfielder", "goalkeeper", "winger", "defender", "quarterback", "pitcher", "footballer"),
+    "footballer": ("striker", "midfielder", "goalkeeper", "winger", "defender"),
+    "singer": ("rapper", "musician"),
+    "musician": ("singer", "rapper", "guitarist"),
+    "envoy": ("ambassador",),
+    "cleric": ("imam", "bishop", "archbishop", "cardinal", "pastor", "priest", "rabbi", "ayatollah"),
+    "scientist": ("professor", "researcher"),
+    "researcher": ("professor", "scientist", "lecturer"),
+    "academic": ("professor", "lecturer", "historian"),
+    "boss": ("manager", "coach", "chief executive", "director"),
+    "manager": ("coach",),
+    "coach": ("manager",),
+}
+
+
+def _holds(holder: RoleHolder, role: str) -> bool:
+    """Whether somebody has a role, or one that the word for it may stand for."""
+    if role == "prosecutor" and "district" in holder.roles.get("lawyer", ()):
+        return True
+    return role in holder.roles or any(kind in holder.roles for kind in _KINDS_OF.get(role, ()))
 
 
 # How near a person must have been named for a description that fits several to mean the last named. In characters:
@@ -189,8 +293,19 @@ def _tells(word: str) -> bool:
     return word != word.lower() or word in _TELLING
 
 
-_TELLING = word_set("deputy former vice acting")
+_TELLING = word_set("deputy former vice acting new incoming outgoing next")
+
+
+def _all_told(telling: Mapping[str, str], known: Set[str]) -> bool:
+    """Whether all that a description tells is known of somebody: each word, or the words whose initials it is."""
+    return all(plain in known or (word.isupper() and _are_initials(plain, known)) for plain, word in telling.items())
+
+
+def _are_initials(letters: str, words: Set[str]) -> bool:
+    """Whether each letter is the first of a word of its own ("rnc": republican, national, committee)."""
+    firsts = Counter(word[0] for word in words if word)
+    return len(letters) > 2 and not Counter(letters) - firsts
 
 
 def _all_words(holder: RoleHolder) -> set[str]:
-    return set().union(*holder.roles.values())
+    return holder.words.union(*holder.roles.values())

@@ -70,9 +70,10 @@ def _half_meant(text: str, direction: str, before: str, after: str) -> str | Non
     """The one state that the article names with this direction ("the South" of "South Korea")."""
     if match := re.match(r"\s+and\s+(?:North|South|East|West)\s([A-Z][a-z]+)", after):  # "North and South Korea"
         return country_names().get(f"{direction} {match[1]}".lower())
-    if not re.search(r"\b[Tt]he$", before):
+    if not re.search(r"\b[Tt]he$", before) and not (re.search(r"\bsays$", before) and re.match(r"\s*(?:\n|$)", after)):
         return None
-    named = {match.group().lower() for match in re.finditer(rf"\b{direction} [A-Z][a-z]+", text)}
+    halves = re.finditer(r"\b(?:North|South|East|West) ([A-Z][a-z]+)", text)
+    named = {f"{direction} {match[1]}".lower() for match in halves}
     found = {country_names()[name] for name in named if name in country_names()}
     return found.pop() if len(found) == 1 else None
 
@@ -97,5 +98,6 @@ def government_pattern() -> re.Pattern[str]:
     """Descriptions of a state by its government ("the Syrian government"); group `people` is the adjective."""
     peoples = sorted((p for p in country_demonyms() if not _is_plural(p)), key=len, reverse=True)
     initials = [name.upper() for name in country_names() if name.upper() in _INITIALS]
-    named = "|".join(re.escape(p) for p in (*(p.title() for p in peoples), *initials))
-    return re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?P<people>{named})\s+{_GOVERNMENT}(?![\w-])")
+    names = sorted((name.title() for name in country_names() if len(name) > 3), key=len, reverse=True)
+    named = "|".join(re.escape(p) for p in (*(p.title() for p in peoples), *initials, *names))
+    return re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?P<people>{named})(?:[’']s?)?\s+{_GOVERNMENT}(?![\w-])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from headwater.findings.entities.thing_words import are_contrasted
@@ -13,21 +13,22 @@ from headwater.text.linkage import Pair
 from headwater.text.stems import stem_word
 
 # The cosine of what is said of two things (each rare word weighing more), and whether they share a noun or have nouns
-# that news writing puts in each other's place. On NewsWCL50r's four events (62.6 CoNLL F1, 66.1 B³, of which precision
-# .82) words from 0.3 to 1, nouns from 0.2 to 0.4 and a threshold from 0 to 0.1 change either by 0.5 at most. Vectors of
-# the sentences at weights from 0.1 to 0.4, centred on the story or not, change either by 0.4, so they are not used.
+# that news writing puts in each other's place. On NewsWCL50r's four events (64.3 CoNLL F1) words from 0.3 to 0.7, nouns
+# from 0.2 to 0.4 and a threshold from 0.02 to 0.08 change it by 0.15 at most, each event left out in turn or none.
+# Vectors of the sentences at weights from 0.1 to 0.4, centred on the story or not, gained nothing.
 _WORDS, _NOUN = 0.5, 0.3
-# Other nouns for one thing with no word in common that tells it apart: enough alone, but the first to give way (0.1 to
-# 0.3: 61.7 to 62.1 before other changes).
+# Other nouns for one thing with no word in common that tells it apart: enough alone, but the first to give way (0.1:
+# 0.2 lower; 0.3: the same).
 _KINDRED_NOUN = 0.2
-# What things without such nouns need beyond it. At 0, for them and for things that share nothing, and a threshold of
-# 0.02 CoNLL F1 is 0.7 higher and B³ the same; but then one shared word is enough, and "federal law", "federal benefits"
-# and "federal filing status" are one thing.
-_OTHER_NOUNS = -0.1
+# What things without such nouns need beyond it. At -0.1 CoNLL F1 is 0.03 higher, and one shared word makes one thing of
+# "bus drivers" and "bus services"; at -0.3 it is 0.03 lower, and "angry shareholders" and "angry owners" are two.
+_OTHER_NOUNS = -0.15
 # What one article says of two things with one noun and nothing else in common ("a March meeting", "the next meeting").
 _TOLD_APART = -0.4
-# The same words behind both in two articles, or an article says that one is the other.
+# The same words behind both in two articles.
 _SURELY = 2.0
+# Nouns that alone make nobody the same.
+_ANYBODY = frozenset(("people", "person", "man", "woman", "child", "kid"))
 # How alike two groups of things must be, as wholes, to be one.
 LEAST_ALIKE = 0.05
 # Two things that share nothing.
@@ -38,20 +39,19 @@ _MOST_WITH_WORD = 50
 Profile = Mapping[str, float]
 
 
-def score_pairs(things: Sequence[Thing], called: Set[Pair] = frozenset()) -> tuple[dict[Pair, float], frozenset[Pair]]:
+def score_pairs(things: Sequence[Thing]) -> tuple[dict[Pair, float], frozenset[Pair]]:
     """How alike the pairs are that have something in common, and the pairs that something sets apart.
 
-    `called`: pairs that an article says to be one. All other pairs are `UNLIKE`. The work grows with the pairs that
-    share a noun, a class of nouns or a rare word.
+    All other pairs are `UNLIKE`. The work grows with the pairs that share a noun, a class of nouns or a rare word.
     """
     profiles = _profiles(things)
     alike: dict[Pair, float] = {}
     apart: set[Pair] = set()
     by_noun, by_kin = _pairs_by_noun(things)
-    for a, b in sorted(by_noun | by_kin | _pairs_by_word(things) | called):
-        if _are_apart(things[a], things[b]):
+    for a, b in sorted(by_noun | by_kin | _pairs_by_word(things)):
+        if are_apart(things[a], things[b]):
             apart.add((a, b))
-        elif (a, b) in called or things[a].around & things[b].around:
+        elif things[a].around & things[b].around:
             alike[a, b] = _SURELY
         else:
             same, kin = (a, b) in by_noun, (a, b) in by_kin
@@ -59,7 +59,8 @@ def score_pairs(things: Sequence[Thing], called: Set[Pair] = frozenset()) -> tup
     return alike, frozenset(apart)
 
 
-def _are_apart(a: Thing, b: Thing) -> bool:
+def are_apart(a: Thing, b: Thing) -> bool:
+    """Whether owners, days or words that contrast set two things apart."""
     if are_other_owners(a.owners | a.makers, b.owners | b.makers):
         return True
     if any(are_other_days(when, other) for when in a.days for other in b.days):
@@ -69,6 +70,8 @@ def _are_apart(a: Thing, b: Thing) -> bool:
 
 def _by_nouns(a: Thing, b: Thing, same: bool, kin: bool) -> float:
     """What the nouns of two things say for their being one: the `same`, `kin` that stand for one another, others."""
+    if same and not a.telling & b.telling and a.heads & b.heads <= _ANYBODY:
+        return _OTHER_NOUNS  # "vulnerable people", "fourteen people"
     if same:
         told_apart = a.article == b.article and bool(a.telling and b.telling) and not a.telling & b.telling
         return _NOUN + _TOLD_APART * told_apart

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 
 from headwater.findings.entities.drafts import Draft
-from headwater.findings.entities.thing_likeness import LEAST_ALIKE, UNLIKE, score_pairs
+from headwater.findings.entities.thing_likeness import LEAST_ALIKE, UNLIKE, are_apart, score_pairs
 from headwater.findings.entities.thing_phrases import ThingPhrase
 from headwater.findings.entities.things import Thing, things_of_articles
 from headwater.model.story import NamedMention
-from headwater.text.linkage import Pair, group_units
+from headwater.text.linkage import group_units
+from headwater.text.roots import Roots
 
 
 def link_things(phrases: Iterable[ThingPhrase], called: Collection[tuple[str, int, int]] = ()) -> list[Thing]:
     """The things behind these phrases that more than one article speaks of, by their first places.
 
-    `called`: an article and where two phrases of it end that it says to be one thing.
+    `called`: an article, where a phrase of it ends, and where the one ends that it says it is, or calls it.
 
     Those that are called by one expression only are left out as well: there is nothing to compare.
     """
@@ -30,21 +31,45 @@ def link_things(phrases: Iterable[ThingPhrase], called: Collection[tuple[str, in
 
 def _over_articles(things: list[Thing], called: Collection[tuple[str, int, int]]) -> list[Thing]:
     """Join the things of all articles as wholes, the most alike first."""
-    alike, apart = score_pairs(things, _pairs_called(things, called))
-    groups = group_units(len(things), alike, apart, LEAST_ALIKE, UNLIKE)
-    return [_merged([things[number] for number in numbers]) for numbers in groups]
+    wholes = _as_called(things, called)
+    alike, apart = score_pairs(wholes)
+    groups = group_units(len(wholes), alike, apart, LEAST_ALIKE, UNLIKE)
+    return [_merged([wholes[number] for number in numbers]) for numbers in groups]
 
 
-def _pairs_called(things: Sequence[Thing], called: Collection[tuple[str, int, int]]) -> set[Pair]:
-    """The pairs of things that an article says to be one."""
+def _as_called(things: Sequence[Thing], called: Collection[tuple[str, int, int]]) -> list[Thing]:
+    """The things with what their articles call them, each known by its own nouns ("the plan", called "a disgrace")."""
     at = {(phrase.article, phrase.end): number for number, thing in enumerate(things) for phrase in thing.phrases}
-    pairs = ((at.get((article, first)), at.get((article, second))) for article, first, second in called)
-    return {(min(a, b), max(a, b)) for a, b in pairs if a is not None and b is not None and a != b}
+    roots = Roots(len(things))
+    names: set[int] = set()
+    for article, first, second in sorted(called):
+        subject, name = at.get((article, first)), at.get((article, second))
+        if subject is None or name is None or roots.find(subject) == roots.find(name):
+            continue
+        if not are_apart(things[subject], things[name]):
+            roots.join(subject, name)
+            names.add(name)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number in range(len(things)):
+        groups[roots.find(number)].append(number)
+    return [_known_by(things, numbers, names) for numbers in groups.values()]
+
+
+def _known_by(things: Sequence[Thing], numbers: Sequence[int], names: Set[int]) -> Thing:
+    """These things as one, in whose classes what it is only called does not count."""
+    if len(numbers) == 1:
+        return things[numbers[0]]
+    whole = _merged([things[number] for number in numbers])
+    whole.said_of = {(p.article, p.end) for number in numbers if number in names for p in things[number].phrases}
+    subjects = [things[number].classes for number in numbers if number not in names]
+    whole.classes = frozenset.intersection(*subjects) if subjects else whole.classes
+    return whole
 
 
 def _merged(things: Sequence[Thing]) -> Thing:
     whole = Thing()
     for thing in things:
+        whole.said_of |= thing.said_of
         for phrase in thing.phrases:
             whole.add(phrase)
     return whole
@@ -81,29 +106,38 @@ def _thing_draft(thing: Thing, shown: str, texts: Mapping[str, str]) -> Draft:
     for phrase in thing.phrases:
         for end in sorted({phrase.end, _end_shown(phrase, texts)}):
             draft.add(NamedMention(phrase.article, phrase.start, end, "description"), "")
+        if phrase.front < phrase.start:
+            draft.add(NamedMention(phrase.article, phrase.front, phrase.end, "description"), "")
+    for place in thing.told:
+        draft.add(NamedMention(place.article, place.start, place.end, "description"), "")
     return draft
 
 
 def _calls(thing: Thing, texts: Mapping[str, str]) -> list[str]:
     """What a thing may be called, the best first: in the fewest words that many articles use, without "the" or "a".
 
-    So the name is nobody's own word for it ("lawsuit", and not "sham lawsuit"). Phrases with a mark inside come last.
+    So the name is nobody's own word for it ("lawsuit", and not "sham lawsuit"). Phrases with a mark inside come last,
+    and before them, where it is said what the thing is, a lone word without an article, which may be an adjective.
     """
     usual: Counter[str] = Counter()
     held: dict[str, set[str]] = defaultdict(set)
     whole: dict[str, bool] = {}
-    for phrase in thing.phrases:
+    bare: dict[str, bool] = {}
+    naming = [phrase for phrase in thing.phrases if (phrase.article, phrase.end) not in thing.said_of]
+    for phrase in naming or thing.phrases:
         for end in (phrase.end, phrase.whole):
             words = _ARTICLE.sub("", " ".join(texts[phrase.article][phrase.start : end].split())).strip(_MARKS)
             usual[words] += 1
             held[words].add(phrase.article)
             whole[words] = whole.get(words, True) and end != phrase.end
+            bare[words] = bare.get(words, True) and not (phrase.definite or phrase.indefinite or phrase.plural)
     many = max(len(articles) for articles in held.values()) / 2
 
-    def rank(words: str) -> tuple[bool, bool, bool, int, int, int, str]:
+    def rank(words: str) -> tuple[bool, bool, bool, bool, int, int, int, str]:
         rare = len(held[words]) < many
-        length = len(words.split())
-        return whole[words], _MARK.search(words) is not None, rare, length, -len(held[words]), -usual[words], words
+        alone = bare[words] and bool(thing.said_of)
+        marked, length = _MARK.search(words) is not None, len(words.split())
+        return whole[words], marked, alone, rare, length, -len(held[words]), -usual[words], words
 
     return sorted(usual, key=rank)
 

@@ -31,6 +31,16 @@ _WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
 _OWNER = re.compile(r"\w(?:[’']s|s[’'])\s")
 # Amounts ("400 branches") and what there is none of.
 _NO_THING = re.compile(r"[$£€]?\d|(?:no|any|every|each|neither)\s", re.I)
+# What counts or gathers the things named behind "of" ("a series of explosive | memos"): the whole stands for them.
+_GATHERED = re.compile(
+    r"(?<![\w’'-])(?:(?:the|an?|this|these|those|his|her|its|their|our|some|several|many)\s+"
+    r"(?:(?!(?:the|an?|of|and|or|that|which|who|his|her|its|their)\s)[\w’'-]+\s+){0,2}?)?"
+    r"(?:series|sets?|lists?|groups?|mobs?|crowds?|gangs?|hordes?|throngs?|bands?|strings?|waves?|spate|flurry|raft|"
+    r"slew|host|bunch|batch|collections?|trove|cache|stack|handful|dozens?|hundreds|thousands|millions|scores|"
+    r"array|barrage|litany|succession|sprint|rounds?|cop(?:y|ies)|versions?|pages?)\s+of\s+$",
+    re.I,
+)
+_REACH = 60
 # How many characters behind a phrase show that two articles have the same sentence there.
 _AROUND = 40
 # How many sentences of the body open an article; a headline's thing is told again there.
@@ -52,6 +62,7 @@ class ThingPhrase:
     start: int
     end: int
     whole: int
+    front: int
     head: str
     plural: bool
     definite: bool
@@ -75,7 +86,7 @@ class ThingPhrase:
 def thing_phrases(reading: Reading, drafts: Sequence[Draft]) -> Iterator[ThingPhrase]:
     """The phrases of one article that may stand for a thing: what is no entity's mention, no person's role, no time."""
     article, text = reading.article, reading.article.text
-    named = _mentions(article.id, drafts)
+    named = mentions_of(article.id, drafts)
     ends = {span.end for span, _ in named}
     headline = max((s.end for s in article.segments_of("headline")), default=0)
     lead = [s for s in reading.sentences if s.start >= headline][:_LEAD]
@@ -93,7 +104,8 @@ def thing_phrases(reading: Reading, drafts: Sequence[Draft]) -> Iterator[ThingPh
             yield found
 
 
-def _mentions(article: str, drafts: Sequence[Draft]) -> list[tuple[Span, str]]:
+def mentions_of(article: str, drafts: Sequence[Draft]) -> list[tuple[Span, str]]:
+    """The entities' mentions in one article, in the order of the text, each with its entity's key ("@person 3")."""
     found = [
         (Span(m.start, m.end), f"@{draft.kind} {number}")
         for number, draft in enumerate(drafts)
@@ -128,12 +140,16 @@ def _thing_phrase(
     first = words[0] if words else ""
     head = text[phrase.head : phrase.end]
     lemma = head_lemma(head)
+    if lemma == "act" and text.startswith(" of ", phrase.end):
+        lemma = "deed"  # and no law
+    if lemma == "seeker" and words[-1:] == ["asylum"]:
+        lemma = "asylum-seeker"
     plural = lemma != comparable(head)
     owned = _OWNER.search(text, phrase.start, phrase.head) is not None
     indefinite = (first in _INDEFINITE or first.isdigit()) and not owned
     bare = not plural and phrase.start < headline
     beside = _telling(text, Span(phrase.start, phrase.head), named)
-    behind = _telling(text, Span(phrase.end, phrase.whole), named)
+    behind = _telling(text, Span(phrase.end, _end_of_tail(text, phrase)), named)
     if is_speech(lemma) and not owned:  # "the Lee comments" may be his or about him
         entities = frozenset(word for word in beside if word.startswith("@"))
         behind, beside = behind | entities, beside - entities
@@ -142,6 +158,7 @@ def _thing_phrase(
         start=phrase.start,
         end=phrase.end,
         whole=phrase.whole,
+        front=_front(text, phrase),
         head=lemma,
         plural=plural,
         definite=not indefinite and (first in _DEFINITE or owned or bare),
@@ -156,6 +173,20 @@ def _thing_phrase(
         headline=phrase.start < headline,
         lead=lead,
     )
+
+
+def _front(text: str, phrase: NounPhrase) -> int:
+    """Where the expression begins that counts or gathers what the phrase names; the phrase's start where none does."""
+    line = text.rfind("\n", 0, phrase.start) + 1
+    before = text[max(line, phrase.start - _REACH) : phrase.start]
+    gathered = _GATHERED.search(before)
+    return phrase.start - len(before) + gathered.start() if gathered else phrase.start
+
+
+def _end_of_tail(text: str, phrase: NounPhrase) -> int:
+    """Where what hangs on the head ends: at a quotation, which says what is thought of the thing."""
+    quoted = re.search(r"\s[“\"]", text[phrase.end : phrase.whole])
+    return phrase.end + quoted.start() if quoted else phrase.whole
 
 
 def _owners(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]], lemma: str) -> frozenset[str]:

@@ -18,12 +18,13 @@ _CLASSES = """
 ruling decision judgment judgement verdict policy rule regulation guidance announcement move action change order
 ruling decision order directive
 law act bill legislation statute measure ban amendment
-remark comment statement word speech address observation criticism attack insult jab
+announcement statement declaration communique
+remark comment statement word speech address observation criticism insult jab
 ad advertisement commercial spot advert video clip
-report article story piece account revelation exposé investigation scoop bombshell
+report article story piece account revelation exposé scoop bombshell
 event ceremony gathering function appearance rally speech
 attack strike bombing raid assault bombardment airstrike operation offensive
-shooting killing murder death slaying massacre stabbing rampage
+shooting killing murder death slaying massacre stabbing rampage bloodbath carnage slaughter
 protest demonstration march rally riot unrest
 crash accident collision wreck disaster derailment incident
 meeting summit talk session encounter discussion negotiation visit trip
@@ -43,10 +44,11 @@ cut reduction
 increase rise hike
 sanction restriction measure penalty
 weapon missile arm rocket
-militant terrorist extremist jihadist fighter insurgent gunman rebel
+militant terrorist extremist jihadist fighter insurgent gunman rebel guerrilla separatist bandit
+soldier troop serviceman
 organisation organization
 alliance coalition bloc
-migrant refugee immigrant
+migrant refugee immigrant asylum-seeker
 protester demonstrator marcher rioter
 couple spouse partner
 voter electorate
@@ -105,7 +107,7 @@ shortage lack scarcity
 aid assistance help
 money fund funding cash
 footage video recording
-violence clash riot unrest
+violence clash riot unrest disorder disturbance
 judge justice
 gay lesbian homosexual
 closure shutdown
@@ -154,10 +156,24 @@ _CONTRASTS = (
 )  # fmt: skip
 
 
+# Plurals that do not end in "s".
+_PLURALS = {
+    "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
+    "memoranda": "memorandum", "referenda": "referendum", "criteria": "criterion", "phenomena": "phenomenon",
+    "crises": "crisis", "analyses": "analysis", "bases": "basis", "hypotheses": "hypothesis", "theses": "thesis",
+    "congressmen": "congressman", "congresswomen": "congresswoman", "gunmen": "gunman", "policemen": "policeman",
+    "firemen": "fireman", "spokesmen": "spokesman", "businessmen": "businessman", "servicemen": "serviceman",
+    "fishermen": "fisherman", "chairmen": "chairman", "lawmen": "lawman", "militiamen": "militiaman",
+    "knives": "knife", "thieves": "thief", "leaves": "leaf", "shelves": "shelf", "feet": "foot", "alumni": "alumnus",
+}  # fmt: skip
+
+
 @cache
 def head_lemma(word: str) -> str:
     """A head noun in the singular, in its form for comparing ("Rulings" → "ruling")."""
     plain = comparable(word)
+    if plain in _PLURALS:
+        return _PLURALS[plain]
     if plain.endswith("ies") and len(plain) > 4:
         return plain[:-3] + "y"
     if plain.endswith(("sses", "shes", "ches", "xes")):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from headwater.findings.entities.thing_phrases import ThingPhrase
 from headwater.findings.entities.thing_words import are_contrasted, classes_of, contrasted_words
+from headwater.model.spans import Place
 
 
 @dataclass(slots=True, eq=False)
@@ -22,7 +23,8 @@ class Thing:
 
     `telling`: all that tells it apart, beside and behind its nouns. `classes`: those that all its nouns share. `days`:
     the days that its phrases are dated to. `around`: its phrases with the words that follow. `opens`: its article
-    begins with it. `last`: the number of its last phrase in its article.
+    begins with it. `last`: the number of its last phrase in its article. `told`: where verbs tell of it. `said_of`: the
+    articles and ends of the phrases that only say what it is.
     """
 
     phrases: list[ThingPhrase] = field(default_factory=list)
@@ -38,6 +40,8 @@ class Thing:
     around: set[str] = field(default_factory=set)
     opens: bool = False
     last: int = 0
+    told: list[Place] = field(default_factory=list)
+    said_of: set[tuple[str, int]] = field(default_factory=set)
 
     def add(self, phrase: ThingPhrase) -> None:
         """Take a phrase in."""

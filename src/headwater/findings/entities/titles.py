@@ -20,11 +20,44 @@ _PLAIN = word_set(
     "deputy assistant acting late hon honourable honorable cllr councillor councilman councilwoman supt "
     "superintendent insp inspector constable pc commander cmdr spokesman spokeswoman spokesperson marshal "
     "dictator tsar czar comrade chef crown republican democrat democratic conservative labour tory "
-    "pm mp mep msp mla cs ps shri smt sri alhaji alhaja hajji haji "
+    "sp asp csp pm mp mep msp mla cs ps shri smt sri alhaji alhaja hajji haji "
     "engr adv barr datuk dato maulana mufti ustad field-marshal maj-gen lt-gen brig-gen major-general "
     "lieutenant-general lieutenant-colonel sub-inspector vice-admiral"
 )
 _HONORIFICS = _MALE | _FEMALE | _PLAIN
+
+# Offices by their initials, as the press of Kenya, India, Britain and the United States writes them without a word.
+_INITIALS = {
+    "CS": "Cabinet Secretary",
+    "PS": "Principal Secretary",
+    "CM": "Chief Minister",
+    "FM": "Foreign Minister",
+    "DCP": "Police Deputy Commissioner",
+    "ACP": "Police Assistant Commissioner",
+    "IGP": "Police Inspector General",
+    "DGP": "Police Director General",
+    "DIG": "Deputy Inspector General",
+    "ADGP": "Police Additional Director General",
+    "SSP": "Police Senior Superintendent",
+    "DSP": "Police Deputy Superintendent",
+    "DPP": "Public Prosecutions Director",
+    "DCS": "Deputy Cabinet Secretary",
+    "CAS": "Chief Administrative Secretary",
+    "IG": "Inspector General",
+    "DG": "Director General",
+    "MD": "Managing Director",
+    "DA": "District Attorney",
+    "CJ": "Chief Justice",
+    "CJI": "India Chief Justice",
+    "CFO": "Chief Financial Officer",
+    "COO": "Chief Operating Officer",
+    "CTO": "Chief Technology Officer",
+    "VP": "Vice President",
+    "DM": "District Magistrate",
+    "SDM": "Subdivisional Magistrate",
+}
+# Those of them that are also parties, banks or degrees: only a holder of the office makes them one.
+_AMBIGUOUS = frozenset(("CS", "PS", "CM", "FM", "MD", "DA", "DG", "DM", "CAS", "DPP", "CJ", "VP", "DCS", "COO"))
 
 # Heads of role descriptions, each with the role it stands for.
 _ROLES = {
@@ -46,6 +79,7 @@ _ROLES = {
     "ceo": "chief executive",
     "gen": "general",
     "actress": "actor",
+    "pontiff": "pope",
     "lawmaker": "legislator",
     "mp": "legislator",
     "legislator": "legislator",
@@ -67,7 +101,11 @@ _HEADS = word_set(
     "quarterback pitcher frontrunner contender incumbent challenger opponent rival counterpart adviser advisor "
     "aide ally columnist journalist editor reporter blogger novelist writer historian expert veteran "
     "congressman legislator solicitor treasurer comptroller auditor administrator superintendent principal "
-    "counsel student activist campaigner whistleblower hacker gunman attacker businessman tribesman musician guitarist"
+    "counsel student activist campaigner whistleblower hacker gunman attacker businessman tribesman musician guitarist "
+    "agent magistrate petitioner claimant complainant appellant defendant doctor surgeon teacher headteacher nurse "
+    "footballer winger defender boxer trainer jockey lecturer researcher academic presenter dancer model comedian "
+    "chef sculptor artist painter composer conductor pathologist coroner tipster skipper player boss detective "
+    "constable sergeant referee umpire bowler batsman"
 )
 _TWO_WORD_ROLES = (
     "prime minister",
@@ -107,7 +145,13 @@ _ROLE_GENDER: dict[str, Gender] = {
 
 def is_title(word: str) -> bool:
     """Whether the word may stand before a name as a title ("Sen.", "President")."""
-    return word.strip(".,").lower() in _HONORIFICS
+    bare = word.strip(".,")
+    return bare.lower() in _HONORIFICS or bare in _INITIALS
+
+
+def is_office(form: str) -> bool:
+    """Whether a form is nothing but an office's initials, which are no body's ("DCP")."""
+    return form in _INITIALS and form not in _AMBIGUOUS
 
 
 def title_gender(word: str) -> Gender | None:
@@ -133,6 +177,7 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
     words = [word for word in words if word and word.lower() not in _IDLE]
     if not words:
         return None
+    words = [*words[:-1], *_INITIALS.get(words[-1], words[-1]).split()]
     pair = " ".join(word.rstrip(".") for word in words[-2:]).lower()
     if pair in _TWO_WORD_ROLES:
         return pair.replace("-", " "), frozenset(words[:-2])
@@ -145,7 +190,7 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
 
 def role_heads() -> frozenset[str]:
     """Every word or pair of words that may head a role's description."""
-    return frozenset((*_HEADS, *_ROLES, *_TWO_WORD_ROLES))
+    return frozenset((*_HEADS, *_ROLES, *_TWO_WORD_ROLES, *map(str.lower, _INITIALS)))
 
 
 _IDLE = word_set("the a an its his her their our this that of")

@@ -31,7 +31,8 @@ class Cited:
     score: float = 0.85
 
 
-_RANK: dict[Relation, int] = {"cites": 0, "rewrites": 1, "copies": 2}
+# How much of an article's text each relation says is the other's.
+RANK: dict[Relation, int] = {"cites": 0, "rewrites": 1, "copies": 2}
 # Uses of a publication's name that say where a part of the report comes from.
 _CITING = frozenset(("told", "interview", "according", "published", "reported", "said", "staff"))
 
@@ -73,7 +74,7 @@ def find_cited(
             if not is_own(article.outlet, name) and key_of(name) not in found.keys() | described:
                 where = [Place.at(article.id, span) for span in (*attribution.source, *attribution.cue)]
                 _add(found, Cited(name, "cites", f"what it attributes came through {name}", where[:1], 0.7))
-    _raise_to_rewrites(reading, found, carriers)
+    _raise_to_rewrites(reading, found, carriers, attributions, used)
     return tuple(sorted(found.values(), key=lambda c: (min((p.start for p in c.places), default=0), c.name)))
 
 
@@ -91,7 +92,7 @@ def _add(found: dict[str, Cited], new: Cited) -> None:
     if known is new:
         return
     known.places += new.places
-    if _RANK[new.relation] > _RANK[known.relation]:
+    if RANK[new.relation] > RANK[known.relation]:
         known.relation, known.reason, known.score = new.relation, new.reason, new.score
 
 
@@ -119,9 +120,20 @@ _WHOLE = re.compile(
     r"first reported|came in an interview)\b",
     re.I,
 )
+# A lead that passes on what it does not know itself.
+_HEARD = re.compile(
+    r"\b(?:reportedly|(?:is|are) (?:said|reported|understood|rumou?red) to|"
+    r"it (?:is|has been) (?:claimed|reported|alleged))\b"
+)
 
 
-def _raise_to_rewrites(reading: Reading, found: dict[str, Cited], carriers: Sequence[Carrier]) -> None:
+def _raise_to_rewrites(
+    reading: Reading,
+    found: dict[str, Cited],
+    carriers: Sequence[Carrier],
+    attributions: Sequence[Attribution],
+    every: Sequence[Carrier],
+) -> None:
     """Make the one publication on which the whole report rests a rewriting, where it is no agency's own text."""
     article = reading.article
     if any(cited.relation == "copies" for cited in found.values()) or not carriers:
@@ -139,7 +151,27 @@ def _raise_to_rewrites(reading: Reading, found: dict[str, Cited], carriers: Sequ
     around = article.text[max(0, early[0].start - 60) : early[0].end + 10]
     length = sum(len(span) for span in body)
     most = counts[first] >= 2 and counts[first] * 2 > sum(counts.values())
-    whole = _WHOLE.search(around) is not None and (publication is None or publication.kind == "outlet")
-    if whole or (most and counts[first] >= 3 and length < 2 * _SHORT) or (len(counts) == 1 and length < _SHORT // 2):
+    heard = _HEARD.search(article.text, 0, lead.end) is not None
+    mine = any(carrier.own for carrier in every)  # "told the Gazette", in the Gazette: it reports itself as well
+    whole = (
+        not mine
+        and (heard or _WHOLE.search(around) is not None)
+        and (publication is None or publication.kind == "outlet")
+    )
+    if (
+        whole
+        or (most and counts[first] >= 3 and length < 2 * _SHORT)
+        or (len(counts) == 1 and length < _SHORT // 2 and _carries_most(first, attributions))
+    ):
         found[first].relation = "rewrites"
         found[first].reason = f"its report as a whole rests on {found[first].name}: {found[first].reason}"
+
+
+_OFTEN = 2
+
+
+def _carries_most(key: str, attributions: Sequence[Attribution]) -> bool:
+    """Whether at least half of what the article attributes to anybody, or several things, came through it."""
+    said = [a for a in attributions if a.source and a.parent is None]
+    carried = sum(any(key_of(name) == key for name in a.via) for a in said)
+    return carried >= _OFTEN or 2 * carried >= len(said)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from headwater.findings.entities.mentions import story_names
 from headwater.findings.entities.outlets import is_own, outlet_name
 from headwater.findings.lineage.circles import mark_circles
-from headwater.findings.lineage.cited import Cited, find_cited, key_of
+from headwater.findings.lineage.cited import RANK, Cited, find_cited, key_of
 from headwater.findings.lineage.copied import CopiedFrom, find_copied
 from headwater.findings.lineage.twins import Shares
 from headwater.model.article import Article
@@ -158,7 +158,8 @@ def _with_copies(
             continue
         at = made.get((one.article, one.other))
         if at is not None:
-            merged = replace(result[at], share=one.share, passages=one.passages, relation=one.relation)
+            relation = max(result[at].relation, one.relation, key=RANK.__getitem__)
+            merged = replace(result[at], share=one.share, passages=one.passages, relation=relation)
             result[at] = replace(merged, reason=f"{merged.reason}; {one.share:.0%} of its words stand there")
         else:
             result.append(_copy_edge(one, passages, articles))

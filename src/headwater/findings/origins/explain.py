@@ -26,6 +26,12 @@ def explain_count(voices: Sequence[Voice], folded: Folded, roots: Roots, entitie
     return f"{count}: {'; '.join(parts)}"
 
 
+def explain_left_out(voices: Sequence[Voice], counted: Sequence[Voice], roots: Roots) -> str:
+    """What is added where articles perhaps say the same and were not counted, "" where there are none."""
+    left = {voice.article for voice in voices} - {voice.article for voice in counted}
+    return f"; perhaps {_list([roots.names[roots.own[article]] for article in sorted(left)])} as well" if left else ""
+
+
 def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 

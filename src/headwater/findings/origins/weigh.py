@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from headwater.findings.entities.outlets import publication_called
 from headwater.findings.origins.allies import find_allies
 from headwater.findings.origins.chains import chain_of
-from headwater.findings.origins.explain import explain_count
+from headwater.findings.origins.counted import counted_voices
+from headwater.findings.origins.explain import explain_count, explain_left_out
 from headwater.findings.origins.fold import Folded, fold_voices
 from headwater.findings.origins.institutions import institution_entities, named_institution
 from headwater.findings.origins.roots import Roots, find_roots, shared_places
@@ -54,8 +55,9 @@ def weigh_statements(
 ) -> Weighed:
     """Every statement with its independent origins and standing, in the order given; and the story's origins, by name.
 
-    `attributions` are resolved; `quotations` tell whose words stand where no name does. A word-for-word copy of an
-    article changes no count of independent origins; the loss of an article's only credit may raise one, never lower it.
+    `attributions` are resolved; `quotations` tell whose words stand where no name does. Mentions that may well be of
+    another statement have their chains and count for nothing. A word-for-word copy of an article changes no count of
+    independent origins; the loss of an article's only credit may raise one, never lower it.
     """
     story = _story(readings, attributions, entities, lineage, shared_texts)
     allies = find_allies(entities, readings)
@@ -66,7 +68,9 @@ def weigh_statements(
         heard = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
         told = lend_speakers(share_unnamed(story, share_roots(story, heard)), quotations, story.entities)
         voices = [_with_named(voice, told, story.entities) for voice in told]
-        folded = fold_voices(voices, story.roots, allies)
+        count = lambda some: fold_voices(some, story.roots, allies).count  # noqa: E731
+        counted = counted_voices(voices, story.readings, count)
+        folded = fold_voices(counted, story.roots, allies)
         named = _names(folded, story)
         for origin in named:
             behind[origin].append(statement.id)
@@ -77,7 +81,8 @@ def weigh_statements(
                 origins=tuple(name for name, _ in named),
                 reporting_origins=len(folded.reports),
                 standing=_standing(folded.count, contested=statement.id in contested),
-                explanation=explain_count(voices, folded, story.roots, story.entities),
+                explanation=explain_count(counted, folded, story.roots, story.entities)
+                + explain_left_out(voices, counted, story.roots),
                 chains=tuple(chain_of(voice, story.roots, story.entities) for voice in voices),
             )
         )

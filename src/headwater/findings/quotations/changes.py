@@ -36,7 +36,8 @@ def describe_fullest(rendition: Rendition) -> list[Variant]:
 
 def describe_rendition(fullest: Rendition, rendition: Rendition) -> list[Variant]:
     """The variants of another rendition, each against the fullest: what changed, and what is missing."""
-    apart = _cut_at_sentences(align_words(fullest.keys, rendition.keys), fullest)
+    written = _as_written(align_words(fullest.keys, rendition.keys), fullest, rendition)
+    apart = _cut_at_sentences(written, fullest)
     aligned = mark_moved(apart, fullest.keys, rendition.keys, MOVED)
     turns = words_that_turn(fullest, rendition, aligned)
     variants = []
@@ -52,6 +53,31 @@ def describe_rendition(fullest: Rendition, rendition: Rendition) -> list[Variant
         turned = _joined(fullest, [own for own in turns if own in lost])
         variants.append(replace(variant, turned=turned, marked=_is_marked(rendition, part)))
     return variants
+
+
+def _as_written(aligned: Sequence[Aligned], fullest: Rendition, rendition: Rendition) -> list[Aligned]:
+    """The alignment with a part of a written word that one side lacks as a change of the word ("do|n't" and "do")."""
+    out: list[Aligned] = []
+    for s in aligned:
+        before = out[-1] if out else None
+        part = (s.kind == "missing" and _is_inner(fullest, s.a_start)) or (
+            s.kind == "added" and _is_inner(rendition, s.b_start)
+        )
+        if part and before is not None and before.kind == "same":
+            out[-1] = replace(before, a_end=before.a_end - 1, b_end=before.b_end - 1)
+            changed = replace(s, kind="changed", a_start=s.a_start - 1, b_start=s.b_start - 1)
+            if out[-1].a_start == out[-1].a_end:
+                out.pop()
+            out.append(changed)
+        else:
+            out.append(s)
+    return out
+
+
+def _is_inner(rendition: Rendition, at: int) -> bool:
+    """Whether a word of a rendition is the second part of a contraction."""
+    words = rendition.words
+    return 0 < at < len(words) and words[at].start == words[at - 1].end
 
 
 def _cut_at_sentences(aligned: Sequence[Aligned], fullest: Rendition) -> list[Aligned]:

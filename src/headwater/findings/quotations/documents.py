@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.findings.quotations.pieces import QUOTED, Piece, said_key
+from headwater.findings.quotations.pieces import QUOTED, Piece, said_key, said_words
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
 from headwater.text.align import align_words, words_in_common
 from headwater.text.function_words import word_set
 from headwater.text.quotes import find_quotes
-from headwater.text.words import split_words
 
 # A quotation tells where it comes from with this many words, of which so many (in ten) stand there in order; and a
 # source has this many of them. One alone may be a quotation that lost its marks.
@@ -48,7 +47,7 @@ def _unquoted(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
     for number, segment in enumerate(reading.article.segments):
         held = segment.kind in QUOTED and segment.kind != "headline" and not _is_retold(reading, segment.span)
         if held and not find_quotes(text, segment.start, segment.end):
-            yield number, tuple(said_key(word.key) for word in split_words(text, segment.start, segment.end))
+            yield number, tuple(said_key(word.key) for word in said_words(text, segment.start, segment.end))
 
 
 def _is_retold(reading: Reading, segment: Span) -> bool:

@@ -11,6 +11,7 @@ from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
 from headwater.model.story import Variant
+from headwater.text.align import align_words
 from headwater.text.kindred import kindred_of
 from headwater.text.rarity import word_bits
 from headwater.text.stems import stem_word
@@ -29,10 +30,14 @@ PLAIN = 2
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The telling words of a stretch by their stems, with what they tell and whether they are capitalised."""
+    """The telling words of a stretch by their stems, with what they tell and whether they are capitalised.
+
+    `order`: all its words as they stand, in a form that indirect speech does not change (`_unshifted`).
+    """
 
     bits: Mapping[str, float]
     names: frozenset[str]
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +100,24 @@ def _comparable(reports: Mapping[str, list[_Report]], variants: Sequence[Variant
 def _telling(texts: Mapping[str, str], stretches: Iterable[tuple[str, Span]]) -> _Words:
     bits: dict[str, float] = {}
     names: set[str] = set()
+    order: list[str] = []
     for article, span in stretches:
         text = texts[article]
         for word in split_words(text, span.start, span.end):
+            order.append(_unshifted(word.key))
             told = word_bits(word.key)
             if told >= LEAST_BITS:
                 stem = stem_word(word.key)
                 bits[stem] = max(told, bits.get(stem, 0.0))
                 if text[word.start].isupper():
                     names.add(stem)
-    return _Words(bits, frozenset(names))
+    return _Words(bits, frozenset(names), tuple(order))
 
 
 def _closeness(report: _Words, quoted: _Words) -> float:
     """How much of a report stands in a quotation, 0 to 1; 0 where that is too little to tell."""
+    if (nearly := _turned_indirect(report, quoted)) > 0:
+        return nearly
     common = {stem: match for stem in report.bits if (match := _match(stem, quoted.bits)) is not None}
     plain = [stem for stem in common if stem not in report.names and not stem.isdigit()]
     if len(common) < COMMON or len(plain) < PLAIN:
@@ -135,3 +144,39 @@ def _variant(report: _Report) -> Variant:
         attribution=attribution.id,
         speaker=attribution.speaker,
     )
+
+
+# What indirect speech makes of a word: who speaks, when, where.
+_SHIFTED = {
+    **dict.fromkeys(["i", "we", "you", "he", "she", "they", "it", "me", "us", "him", "her", "them"], "he"),
+    **dict.fromkeys(["my", "our", "your", "his", "their", "its", "mine", "ours"], "his"),
+    **dict.fromkeys(["am", "is", "are", "was", "were", "be", "been", "being"], "be"),
+    **dict.fromkeys(["have", "has", "had", "having"], "have"),
+    **dict.fromkeys(["do", "does", "did"], "do"),
+    **dict.fromkeys(("will", "would", "shall", "should"), "will"),
+    **dict.fromkeys(("can", "could"), "can"),
+    **dict.fromkeys(("may", "might"), "may"),
+    **dict.fromkeys(("this", "that"), "that"),
+    **dict.fromkeys(("these", "those"), "those"),
+    **dict.fromkeys(("here", "there"), "there"),
+}
+# A report of so many words is a quotation turned into indirect speech if this share of them stand in it in order, and
+# tell so many bits.
+_TURNED_WORDS = 6
+_TURNED = 0.75
+_TURNED_BITS = 12.0
+
+
+def _unshifted(key: str) -> str:
+    return _SHIFTED.get(key) or stem_word(key)
+
+
+def _turned_indirect(report: _Words, quoted: _Words) -> float:
+    """How much of a report is the quotation's words in order, with persons and tenses shifted; 0 if too little."""
+    if len(report.order) < _TURNED_WORDS:
+        return 0.0
+    stretches = align_words(report.order, quoted.order)
+    same = [word for s in stretches if s.kind == "same" for word in report.order[s.a_start : s.a_end]]
+    share = len(same) / len(report.order)
+    enough = share >= _TURNED and sum(report.bits.get(word, 0.0) for word in set(same)) >= _TURNED_BITS
+    return share if enough else 0.0

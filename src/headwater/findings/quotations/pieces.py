@@ -15,7 +15,7 @@ from headwater.model.spans import Span
 from headwater.text.quotes import Quote, find_quotes
 from headwater.text.rarity import word_bits
 from headwater.text.sentences import split_sentences
-from headwater.text.words import Word, split_words
+from headwater.text.words import Word, comparable, split_words
 
 _SPELLINGS = (
     (re.compile(r"is(e|ed|es|er|ers|ing|ation|ations)$"), r"iz\1"),
@@ -54,6 +54,32 @@ class Piece:
         return sum(word_bits(word.key) for word in self.words)
 
 
+# "Doesn't" is "does not", whichever an outlet writes.
+_CONTRACTED = re.compile(r"(?P<verb>\w+?)(?:(?P<no>n['’]t)|(?P<short>['’](?:re|ll|ve|m)))", re.I)
+_WHOLE_VERBS = {"ca": "can", "wo": "will", "sha": "shall"}
+_LONG_FORMS = {"re": "are", "ll": "will", "ve": "have", "m": "am"}
+
+
+def said_words(text: str, start: int, end: int) -> list[Word]:
+    """The words of a stretch, each contraction as the two words that it stands for, side by side."""
+    return [part for word in split_words(text, start, end) for part in _spelt_out(text, word)]
+
+
+def _spelt_out(text: str, word: Word) -> Iterator[Word]:
+    if word.key == "cannot":
+        yield Word(word.start, word.start + 3, "can")
+        yield Word(word.start + 3, word.end, "not")
+        return
+    match = _CONTRACTED.fullmatch(text, word.start, word.end)
+    if match is None:
+        yield word
+        return
+    middle = match.end("verb")
+    verb = comparable(match["verb"])
+    yield Word(word.start, middle, _WHOLE_VERBS.get(verb, verb))
+    yield Word(middle, word.end, "not" if match["no"] else _LONG_FORMS[match["short"][1:].lower()])
+
+
 def said_key(key: str) -> str:
     """A word's key without the outlet's style, which is nobody's words: "U.N." is "UN", "travelling" "traveling"."""
     key = key.replace(".", "")
@@ -83,7 +109,7 @@ def quoted_pieces(
         for paragraph, headline, quote in _quotes(article, recorded):
             held = _attribution_of(quote, spoken[article.id])
             for span in _sentences(article.text, quote):
-                words = tuple(split_words(article.text, span.start, span.end))
+                words = tuple(said_words(article.text, span.start, span.end))
                 if words:
                     pieces.append(
                         Piece(

@@ -19,10 +19,11 @@ def mark_differences(places: Sequence[DatedPlace], texts: Mapping[str, str]) -> 
 
     Only whole days that are an article's one day for a statement are held against each other: where a statement's
     sentences name two days, nothing says which of them is its own, and a month does not differ from a day. The words
-    around both days must say the same, for a sentence may tell of more than its day. `texts`: by article.
+    around both days must say the same, for a sentence may tell of more than its day. The day on which somebody spoke is
+    none of what he spoke of. `texts`: by article.
     """
     by_statement: dict[str, dict[str, list[DatedPlace]]] = defaultdict(lambda: defaultdict(list))
-    for place in places:
+    for place in (one for one in places if not one.said):
         for statement in place.statements:
             by_statement[statement][place.article].append(place)
     others: dict[str, set[str]] = defaultdict(set)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from headwater.findings.timeline.differ import mark_differences
 from headwater.findings.timeline.merge import merge_places
 from headwater.findings.timeline.ranges import Dated, join_ranges
+from headwater.findings.timeline.sayings import is_of_saying
 from headwater.model.article import Article, SegmentKind
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -35,9 +36,9 @@ class StoryTimeline:
 def order_timeline(readings: Sequence[Reading], statements: Sequence[Statement]) -> StoryTimeline:
     """The story's dated places and happenings, earliest first; where two begin on one day, the shorter first.
 
-    A place dates a statement where one of its mentions stands in the same sentence. Expressions without an interval
-    are no places of the timeline: durations are left out, relative dates that nothing resolves are open dates, by
-    article. Those in boilerplate and bylines are neither.
+    A place dates a statement where one of its mentions stands in the same sentence. Expressions without an interval are
+    no places of the timeline: durations are left out, relative dates that nothing resolves are open dates, by article.
+    Those in boilerplate and bylines are neither.
     """
     mentions = _mentions_by_article(statements)
     places = [
@@ -109,6 +110,7 @@ def _dated_place(reading: Reading, dated: Dated, mentions: Sequence[tuple[Span, 
         earliest=dated.earliest,
         latest=dated.latest,
         statements=tuple(sorted({statement for span, statement in mentions if span.overlaps(sentence)})),
+        said=is_of_saying(article.text, dated.span, reading.attributions),
     )
 
 

@@ -23,7 +23,7 @@ _LONGEST_SHORT_TITLE = len("Brig. ")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W_](?:[\w.'’-]*[\w.])?)(?P<gap>[ \u00a0-]| ?\n)$")
 _WORD_AFTER = re.compile(r"[ \u00a0-](?P<word>[^\W\d_][\w’'-]*[^\W_]|[^\W\d_])")
 _APPOSITION = re.compile(
-    r",\s(?:the|a|an)\s(?P<words>(?:[\w’'-]+\s){0,4}?(?P<head>[\w’'-]+))(?=[,.;)]|\s(?:in|of|that|which|has|is|was)\b)"
+    r",\s(?:the|a|an)\s(?P<words>(?:[\w’'-]+\s){0,4}?(?P<head>[a-z][\w’'-]*))(?=[,.;)]|\s(?:in|of|that|which|has|is|was)\b)"
 )
 _LEADING = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any)\s+", re.IGNORECASE)
 _QUOTATION_MARKS = '“”"‘’`'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 # What the other places of a name count beside its own, and what longer names do that end with it; 1 to 50 and 0.5 to 2
 # give figures within 0.2 of each other.
 _BY_ALIKE, _BY_LONGER = 2, 1
+_ADDRESS = re.compile(r"\.(?:com|org|net|gov|edu|info|tv|fm|news|co\.[a-z]{2})(?!\w)")
 
 
 def find_entities(text: str, words: Words, scores: Scores, numbers: Numbers) -> Iterator[EntityMention]:
@@ -71,10 +73,16 @@ def _sure_of_kinds(scores: Floats) -> Floats:
 
 
 def _without_marks(text: str, span: Span) -> Span | None:
-    """The name from its first letter to its last, or to the full stop of a shortened one ("Inc.", "U.S.")."""
+    """The name from its first letter to its last, or to the full stop of a shortened one ("Inc.", "U.S.").
+
+    A site's goes on to the end of its address ("FactCheck. | org").
+    """
     start, end = span.start, span.end
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not text[end - 1].isalnum() and not (text[end - 1] == "." and text[end - 2].isalnum()):
         end -= 1
-    return Span(start, end) if start < end else None
+    if start >= end:
+        return None
+    address = _ADDRESS.match(text, end - (text[end - 1] == "."))
+    return Span(start, address.end() if address else end)

@@ -11,6 +11,7 @@ from headwater.language.encoder.attributions import find_attributions
 from headwater.language.encoder.entities import find_entities
 from headwater.language.encoder.nesting import with_subjects
 from headwater.language.encoder.seen import see_article
+from headwater.language.encoder.sources import mend_sources
 from headwater.language.encoder.unclaimed import claim_headlines, claim_nested, claim_quotations
 from headwater.language.encoder.weights import Weights, load_weights
 from headwater.language.rules.found import Found
@@ -19,6 +20,7 @@ from headwater.language.rules.lines import Line, SegmentText, make_lines
 from headwater.language.rules.make import make_attributions, make_hedges
 from headwater.language.rules.naming import is_named
 from headwater.language.rules.noun_phrases import find_noun_phrases
+from headwater.language.rules.other_senses import says
 from headwater.language.rules.reader import speakers_names
 from headwater.language.rules.utterances import ArticleReader
 from headwater.model.article import Article
@@ -58,11 +60,11 @@ class EncoderReader:
             found = find_attributions(text, seen.words, seen.scores, weights.numbers, outer)
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
         by_rules = cache(lambda: ArticleReader(speakers_names(text, entities)).read(lines))
-        found = with_subjects(text, found, by_rules)
+        found = mend_sources(text, with_subjects(text, found, by_rules), by_rules)
         found += claim_quotations(text, found, outer, by_rules)
-        found += claim_headlines(found, [segment.span for segment in article.segments_of("headline")], by_rules)
+        found += claim_headlines(text, found, [segment.span for segment in article.segments_of("headline")], by_rules)
         found += claim_nested(text, found, by_rules)
-        found = list(_looked_at(found, segments, outer))
+        found = list(_looked_at([item for item in found if says(text, item)], segments, outer))
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]
         hedges += find_nested_hedges(text, quotes, terms)
@@ -94,7 +96,23 @@ def _is_quoted(content: Span, quotes: Sequence[Quote]) -> bool:
 
 def _has_verb(content: Span, lines: Sequence[Line], firsts: Sequence[int]) -> bool:
     line, (first, stop) = _tokens(content, lines, firsts)
-    return any(tag in _VERBS for tag in line.tags[first:stop])
+    return any(tag in _VERBS for tag in line.tags[first:stop]) or _has_past(line, first, stop)
+
+
+# Behind a participle these make it the clause's past tense ("the shop closed its doors"), if a noun is before it.
+_OBJECTS = frozenset("DNPUA")
+_NAMING = frozenset(("named", "called", "dubbed", "titled", "entitled", "nicknamed", "aged"))
+
+
+def _has_past(line: Line, first: int, stop: int) -> bool:
+    """Whether a word that looks like a participle stands between a noun and its object: a verb taken for one."""
+    return any(
+        line.tags[at] == "n"
+        and line.lows[at] not in _NAMING
+        and line.tags[at - 1] in "NPW"
+        and line.tags[at + 1] in _OBJECTS
+        for at in range(first + 1, stop - 1)
+    )
 
 
 def _line(segment: SegmentText, number: int) -> Line:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from headwater.language.rules.found import Found
@@ -45,14 +45,25 @@ def claim_quotations(
 
 
 def claim_headlines(
-    found: Sequence[Found], headlines: Sequence[Span], by_rules: Callable[[], Sequence[Found]]
+    text: str, found: Sequence[Found], headlines: Sequence[Span], by_rules: Callable[[], Sequence[Found]]
 ) -> Iterator[Found]:
-    """What the rules find in a headline in which the model saw nothing: “Bridge is safe: mayor” has no cue for it."""
+    """What the rules find in a headline in which the model saw nothing: “Bridge is safe: mayor” has no cue for it.
+
+    A name before a colon may as well be the topic ("Ellis: council to vote again"): it speaks if it does in the body.
+    """
+    sources = {word for item in found if item.source for word in _WORD.findall(item.source.of(text).lower())}
     for headline in headlines:
         if not any(item.cue.overlaps(headline) for item in found):
             for item in by_rules():
-                if headline.contains(item.cue):
+                if headline.contains(item.cue) and not _is_topic(text, item, headline, sources):
                     yield replace(item, reason=f"a headline in which the model saw nothing: {item.reason}")
+
+
+def _is_topic(text: str, item: Found, headline: Span, sources: Set[str]) -> bool:
+    """Whether a headline begins with a name and a colon, and nobody of that name speaks in the article."""
+    if item.source is None or item.source.start != headline.start or not item.named:
+        return False
+    return sources.isdisjoint(_WORD.findall(item.source.of(text).lower()))
 
 
 def claim_nested(text: str, found: Sequence[Found], by_rules: Callable[[], Sequence[Found]]) -> Iterator[Found]:

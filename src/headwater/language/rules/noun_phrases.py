@@ -39,7 +39,8 @@ def _of_segment(segment: SegmentText, number: int) -> Iterator[NounPhrase]:
     at = 0
     for sentence in segment.sentences:
         stop = bisect_left(tokens.starts, sentence.end, at)
-        yield from (_out_of_quotes(phrase, line, segment.quotes) for phrase in _of_sentence(line, at, stop))
+        for phrase in _of_sentence(line, at, stop):
+            yield from _parted(_out_of_quotes(phrase, line, segment.quotes), line, segment.quotes)
         at = stop
 
 
@@ -49,6 +50,18 @@ def _out_of_quotes(phrase: NounPhrase, line: Line, quotes: Sequence[Quote]) -> N
         if quote.start < phrase.start < quote.end <= phrase.head:
             return replace(phrase, start=line.starts[bisect_left(line.starts, quote.end)])
     return phrase
+
+
+def _parted(phrase: NounPhrase, line: Line, quotes: Sequence[Quote]) -> Iterator[NounPhrase]:
+    """The phrase, or two where a quotation opens right behind a noun in it ("called the suit | “good news”")."""
+    for quote in quotes:
+        if phrase.start < quote.start <= phrase.head and quote.end >= phrase.end:
+            inner = bisect_left(line.starts, quote.inner.start)
+            noun = inner - 1
+            if line.tags[noun] == "N" and line.starts[noun] >= phrase.start:
+                yield NounPhrase(phrase.start, line.ends[noun], line.starts[noun], line.ends[noun])
+                phrase = replace(phrase, start=line.starts[inner])
+    yield phrase
 
 
 def _of_sentence(line: Line, first: int, stop: int) -> Iterator[NounPhrase]:

@@ -10,6 +10,7 @@ from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges,
 from headwater.language.rules.lines import make_lines, read_segments
 from headwater.language.rules.make import STEP, VERSION, make_attributions, make_hedges
 from headwater.language.rules.noun_phrases import find_noun_phrases
+from headwater.language.rules.other_senses import says
 from headwater.language.rules.utterances import ArticleReader
 from headwater.model.article import Article, SegmentKind
 from headwater.model.finding import EntityMention
@@ -40,7 +41,7 @@ class RulesReader:
         hedges += find_nested_hedges(text, quotes, terms)
         return LanguageReading(
             sentences=tuple(sentence for segment in segments for sentence in segment.sentences),
-            attributions=make_attributions(article, found, quotes),
+            attributions=make_attributions(article, [item for item in found if says(text, item)], quotes),
             entities=entities,
             hedges=make_hedges(article, hedges),
             phrases=find_noun_phrases(segments),

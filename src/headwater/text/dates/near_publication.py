@@ -61,7 +61,9 @@ def weekday_near(said: CalendarDate, weekday: int, published: date, tense: Tense
     ahead = -back % 7
     if said.turn == "last":
         days = -(back or 7)
-    elif said.turn in ("next", "coming"):
+    elif said.turn == "next":
+        days = ahead if ahead > 1 else ahead + 7  # tomorrow is not called "next Thursday"
+    elif said.turn == "coming":
         days = ahead or 7
     elif tense > 0 or (said.turn == "this" and tense == 0):
         days = ahead

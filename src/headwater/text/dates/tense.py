@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from headwater.text.dates.lexicon import WEEKDAYS
 from headwater.text.dates.tokens import Tokens
 from headwater.text.function_words import word_set
 
@@ -27,6 +28,10 @@ _PAST = word_set(
     " felt forgot froze hid hurt kept knew laid lay paid rode sought slept sped swept swung thought underwent"
     " understood woke wound bore beat sued has have 've been ago"
 )
+# Before "from Friday" these say that it is to begin then; how far to look for one, in tokens.
+_SINCE_SET = word_set("has have 's applies apply effective starting beginning")
+_ARRANGED = 10
+_OWNERS = word_set("'s ’s ' ’")
 _NOT_VERBS = word_set("united based need speed indeed hundred sacred exceed proceed succeed alleged so-called armed")
 _STOPS = frozenset((".", "?", "!", ";", ":"))
 _SUBJECT = 4  # tokens of a subject in front of its time: "Talks in Geneva on Friday will …"
@@ -40,12 +45,25 @@ def tense_around(tokens: Tokens, first: int, last: int) -> Tense:
     The nearest sign before the expression within its sentence decides; where there is none and the expression opens
     its clause ("On Friday, he will …", "Talks on Friday will …"), the nearest one after it.
     """
-    if tokens.word(first - 1) == "until":
+    if tokens.word(first - 1) == "until" or _is_set(tokens, first, last):
         return 1
     before = _sign(tokens, range(first - 1, max(-1, first - 1 - _REACH), -1))
     if before or not _opens_clause(tokens, first):
         return before
     return _sign(tokens, range(last, min(len(tokens), last + _REACH)))
+
+
+def _is_set(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether something is arranged for that weekday ("called a strike for Friday", "has closed it from Friday").
+
+    Months and years are told of like that as well ("the figures for June").
+    """
+    before = tokens.word(first - 1)
+    if tokens.word(last - 1) not in WEEKDAYS:
+        return False
+    if before == "for":
+        return tokens.word(last) not in _OWNERS
+    return before == "from" and any(tokens.word(i) in _SINCE_SET for i in range(max(0, first - _ARRANGED), first - 1))
 
 
 def _opens_clause(tokens: Tokens, first: int) -> bool:
@@ -87,7 +105,8 @@ def _sign_of(tokens: Tokens, index: int, word: str) -> Tense:
         return 2 if word in _SURE_FUTURE else 1
     if word in _PAST:
         return -1
-    return -1 if word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS else 0
+    describes = tokens.word(index - 1) in _ARTICLES  # "a disused mill"
+    return -1 if word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS and not describes else 0
 
 
 def _looks_ahead(tokens: Tokens, index: int) -> bool:

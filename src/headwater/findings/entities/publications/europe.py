@@ -20,7 +20,7 @@ Sunday Mirror
 Daily Express | The Daily Express | Express.co.uk @ express.co.uk
 Daily Star | The Daily Star @ dailystar.co.uk
 Metro | Metro.co.uk @ metro.co.uk
-Evening Standard | The Evening Standard | London Evening Standard | The Standard @ standard.co.uk
+Evening Standard | The Evening Standard | London Evening Standard @ standard.co.uk
 The Scotsman | Scotsman @ scotsman.com
 The Herald @ heraldscotland.com
 Daily Record @ dailyrecord.co.uk

@@ -1,0 +1,107 @@
+"""Whose a document is that speaks without naming its author ("the ad says", "the letter goes on")."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.findings.attributions.pronouns import Spoken
+from headwater.findings.attributions.setting import Named, Setting
+from headwater.model.spans import Span
+from headwater.model.story import Entity
+from headwater.text.function_words import word_set
+
+# How many sentences back a document's author may stand; the first word of an ad; and who spoke, of a body's document.
+BACK = 2
+AD_BACK = 6
+SPOKEN_BACK = 8
+
+
+def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken]) -> str | None:
+    """Whose document a phrase without an author means: the person or body that the sentences around give it.
+
+    "Gov. Lee is broadcasting an ad that vows …", "The ruling … The rules, the department said".
+    """
+    first = setting.sentence_at(at)
+    for number in range(first, max(-1, first - (AD_BACK if head in _ADS else BACK) - 1), -1):
+        span = setting.sentence(number)
+        before = Span(span.start, min(span.end, at)) if number == first else span
+        if head in _ADS:
+            introduced = _AD.search(setting.text, before.start, before.end)
+            if introduced is not None:
+                return _whose_ad(setting, before, Span(*introduced.span()))
+            continue
+        fitting = [n for n in setting.named_in(before) if _may_author(head, n, setting) and _wrote(setting, head, n)]
+        if fitting:
+            return fitting[0].entity
+    if head in _ISSUED:
+        said = [s.speaker for s in reversed(spoken) if s.speaker and first - setting.sentence_at(s.at) <= SPOKEN_BACK]
+        return next((speaker for speaker in said if _may_issue(head, setting.entities[speaker])), None)
+    return None
+
+
+_ADS = word_set("ad advert advertisement commercial")
+# As something new, or somebody's ("an ad", "his new commercial"), and not as known ("the ad").
+_AD = re.compile(
+    r"(?:\b(?:an?|another|new|his|her|its|their)|[’']s?)\s(?:[\w-]+\s){0,3}?"
+    r"(?:ads?|advert(?:isement)?s?|commercials?|(?:TV|television|radio) spots?)\b"
+)
+_BY = re.compile(r",?\s(?:(?:was|were|is)\s)?(?:\w+\s){0,3}?(?:by|from)\s(?:the\s)?")
+
+
+def _whose_ad(setting: Setting, sentence: Span, ad: Span) -> str | None:
+    """Whose an ad is where it is first spoken of: who comes with "by" or "from" behind it, or stands first before it.
+
+    Whom a quotation before it names is spoken of, and does not speak.
+    """
+    makers = [n for n in setting.named_in(sentence) if n.kind in ("person", "organisation")]
+    by = _BY.match(setting.text, ad.end, sentence.end)
+    behind = [n for n in makers if by is not None and n.span.start == by.end()]
+    quoted = [span for a in setting.reading.attributions if a.form == "direct" for span in a.content]
+    before = [n for n in makers if n.span.end <= ad.start and not any(q.contains(n.span) for q in quoted)]
+    return next((n.entity for n in [*behind, *before]), None)
+
+
+# A person named beside a letter or statement is its author only if he is said to have made it or to speak.
+_MADE = re.compile(
+    r"\b(?:wrote|writes|writing|sent|sends|sending|signed|issued|released|posted|penned|published|read|tweeted|emailed"
+    r"|e-mailed|shared|said|says|told|called|asked|urged|apologi[sz]ed|responded|replied|delivered|gave|spoke"
+    r"|(?:letter|statement|tweet|post|speech|e-?mail|remarks) (?:to|from|by))\b",
+    re.I,
+)
+# How far behind the name this may stand, in characters.
+_MADE_WITHIN = 90
+
+
+def _wrote(setting: Setting, head: str, named: Named) -> bool:
+    if head not in ("letter", "statement", "email", "post", "tweet", "speech", "remarks"):
+        return True
+    behind = setting.text[named.span.end : named.span.end + _MADE_WITHIN]
+    return _MADE.search(re.split(r"[.!?]\s|\n", behind)[0]) is not None
+
+
+# Documents that a body issues, so that one without an owner is the last speaking body's.
+_ISSUED = word_set("rules rule ruling policy announcement decision guidance regulation regulations order")
+
+
+def _may_author(head: str, named: Named, setting: Setting) -> bool:
+    name = setting.entities[named.entity].name.lower()
+    if head in ("ruling", "decision") and "court" in name:
+        return True
+    if head in (
+        "tweet",
+        "post",
+        "letter",
+        "speech",
+        "statement",
+        "email",
+        "remarks",
+    ):
+        return named.kind == "person"
+    return head in _ISSUED - {"ruling", "decision"} and _may_issue(head, setting.entities[named.entity])
+
+
+def _may_issue(head: str, body: Entity) -> bool:
+    """Whether the document may be the body's: a court gives rulings, decisions and orders, no rules."""
+    if body.kind != "organisation":
+        return False
+    return "court" not in body.name.lower() or head in ("ruling", "decision", "order")

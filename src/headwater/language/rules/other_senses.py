@@ -1,0 +1,22 @@
+"""Verbs of saying in another sense: a blast that "claimed four lives" says nothing."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.language.rules.found import Found
+
+_CLAIMS = re.compile(r"(?:\w+ )*claim(?:s|ed|ing)?", re.I)
+_TAKEN = re.compile(
+    r"(?:at least |nearly |almost |about |some |more than |over |up to )?(?:the |a |an |its |his |her )?"
+    r"(?:[\w,.-]+ ){0,2}?(?:lives|life|victims?|casualties|titles?|medals?|wickets?|gold|silver|bronze)\b",
+    re.I,
+)
+
+
+def says(text: str, found: Found) -> bool:
+    """Whether the cue is one of saying where it stands, by what follows it."""
+    first = found.content[0] if found.content else None
+    if first is None or first.start < found.cue.end or _CLAIMS.fullmatch(found.cue.of(text)) is None:
+        return True
+    return _TAKEN.match(text, first.start) is None

@@ -1,0 +1,124 @@
+"""Names as outlets of other countries and beats write them: offices, clubs, firms, spouses, sovereigns."""
+
+from __future__ import annotations
+
+import pytest
+from tests.findings.told import named, told
+
+from headwater.findings.attributions.carriers import find_carriers
+from headwater.findings.entities import link_entities
+from headwater.findings.entities.mentions import find_publications
+from headwater.findings.entities.outlets import is_own
+from headwater.findings.quotations.pieces import said_words
+from headwater.intake.authors import read_authors
+from headwater.model.article import Article
+from headwater.model.finding import EntityKind
+from headwater.model.spans import Span
+
+
+def kinds(text: str, *names: tuple[str, EntityKind], article: str = "a") -> dict[str, str]:
+    """The kinds of a text's named entities, by name."""
+    entities = link_entities([told(article, text, names)]).entities
+    return {entity.name: entity.kind for entity in entities if entity.names}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deal\nThe Orsanian firm Casco Belli won.",
+        "Deal\nOld law practice Casco Belli won.",
+        "Deal\nTheir solicitor, Ann Ellis of Casco Belli, won.",
+        "Deal\nAn analyst at Casco Belli left.",
+    ],
+)
+def test_a_body_that_was_read_as_a_person_is_known_by_the_words_before_it(text: str) -> None:
+    assert kinds(text, ("Casco Belli", "person"), ("Ann Ellis", "person"))["Casco Belli"] == "organisation"
+
+
+def test_the_firm_that_somebody_founded_is_not_his_name() -> None:
+    text = "Deal\nThe firm Ann Ellis founded won."
+    assert kinds(text, ("Ann Ellis", "person")) == {"Ann Ellis": "person"}
+
+
+def test_an_office_before_a_name_is_no_body() -> None:
+    text = "Visit\nOrsan Mayor Ann Ellis came. DCP Ellis left. Works Cabinet Secretary Tom Reed, CS, slept."
+    found = kinds(
+        text,
+        ("Orsan Mayor", "person"),
+        ("Ann Ellis", "person"),
+        ("DCP Ellis", "organisation"),
+        ("Works Cabinet", "organisation"),
+        ("Tom Reed", "person"),
+    )
+    assert found == {"Ann Ellis": "person", "Tom Reed": "person"}
+
+
+def test_a_name_is_as_long_as_the_story_has_it_where_the_same_words_follow() -> None:
+    one = told("a", "Fire\nIt began at Hari Lamp Works.", [("Hari Lamp Works", "organisation")])
+    two = told("b", "Fire\nHari Lamp Works burnt down.", [("Hari Lamp", "place")])
+    (only,) = [e for e in link_entities([one, two]).entities if e.names]
+    assert only.name == "Hari Lamp Works"
+    assert {m.article for m in only.mentions} == {"a", "b"}
+
+
+def test_the_first_word_of_a_firms_name_stands_for_it_where_the_full_name_came_first() -> None:
+    names: list[tuple[str, EntityKind]] = [("Norlo Lines", "organisation"), ("Norlo", "organisation")]
+    (only,) = [
+        e for e in link_entities([told("a", "Strike\nNorlo Lines spoke. Norlo left.", names)]).entities if e.names
+    ]
+    assert only.name == "Norlo Lines"
+    apart = link_entities([told("a", "Strike\nNorlo spoke. Norlo Lines left.", names)]).entities
+    assert {e.name for e in apart if e.names} == {"Norlo", "Norlo Lines"}
+
+
+def test_a_capital_that_acts_is_a_club_where_the_article_names_one() -> None:
+    names: list[tuple[str, EntityKind]] = [("Sporting Madrid", "organisation"), ("Madrid", "place")]
+    found = link_entities([told("a", "Cup\nSporting Madrid won. Madrid have offered ten million.", names)]).entities
+    assert "Spain" not in {entity.name for entity in found}
+
+
+def test_the_queen_is_the_storys_one_queen_though_an_article_never_names_her() -> None:
+    one = told("a", "Jubilee\nQueen Orsola waved.", [("Orsola", "person")])
+    two = told("b", "Jubilee\nThe Queen waved.", [])
+    assert {m.article for m in named(link_entities([one, two]).entities, "Orsola").mentions} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He told Glimmer magazine that it rained.", "Glimmer"),
+        ("She told the newspaper Il Cormorano that it rained.", "Il Cormorano"),
+        ("She told Vela, the daily of the bishops, that it rained.", "Vela"),
+    ],
+)
+def test_a_plain_noun_for_a_paper_makes_the_name_beside_it_one(text: str, name: str) -> None:
+    article = Article("a", "a", text)
+    assert [carrier.name for carrier in find_carriers(article, [Span(0, len(text))])] == [name]
+
+
+def test_a_magazine_that_is_only_named_carries_nothing() -> None:
+    text = "The idea stood in an article in their Glimmer magazine years ago."
+    assert find_carriers(Article("a", "a", text), [Span(0, len(text))]) == ()
+
+
+def test_what_the_press_has_in_its_name_is_not_a_paper() -> None:
+    assert find_publications("A statement by his Chief Press Secretary") == ()
+
+
+def test_an_outlets_channel_and_its_country_in_brackets_are_its_own() -> None:
+    assert is_own("Bloomberg", "Bloomberg TV")
+    assert is_own("ABC News (Australia)", "ABC News")
+    assert not is_own("Bloomberg", "Bloomberg Businessweek")
+
+
+def test_an_agency_in_a_byline_keeps_its_whole_name() -> None:
+    assert read_authors("By Press Trust of India") == ("Press Trust of India",)
+    assert read_authors("Ann Ellis of The Courier") == ("Ann Ellis",)
+
+
+def test_a_contraction_is_the_words_that_it_stands_for() -> None:
+    text = "He doesn't and they won't; we cannot, you're free."
+    assert [word.key for word in said_words(text, 0, len(text))] == (
+        ["he", "does", "not", "and", "they", "will", "not", "we", "can", "not", "you", "are", "free"]
+    )
+    assert all(0 <= word.start < word.end <= len(text) for word in said_words(text, 0, len(text)))

@@ -1,0 +1,150 @@
+"""Speakers whom a line only takes up: by office, kin, origin, number, or a name that follows later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from tests.findings.told import named, says, told
+
+from headwater.findings.attributions import resolve_attributions
+from headwater.findings.entities import link_entities
+from headwater.model.finding import EntityKind
+
+Names = Sequence[tuple[str, EntityKind]]
+PEOPLE: Names = [
+    ("Brana Ostrel", "person"),
+    ("Ostrel", "person"),
+    ("Kesh Vandor", "person"),
+    ("Vandor", "person"),
+    ("Mary Vandor", "person"),
+    ("Harbour Council", "organisation"),
+    ("Gull Weekly", "organisation"),
+    ("Italian", "group"),
+]
+OPEN = "the quay is shut"
+
+
+def speaker_of(
+    text: str, source: str, *earlier: tuple[str, str], names: Names = PEOPLE
+) -> tuple[str | None, bool, int]:
+    """Who says that the quay is shut, whether that is a name, and how many say it with him.
+
+    `earlier`: sources and contents of attributions before it.
+    """
+    given = [says("a", text, who, "said", what) for who, what in earlier]
+    asked = says("a", text, source, "said", OPEN)
+    reading = told("a", text, names, [*given, asked])
+    entities = link_entities([reading]).entities
+    resolved = resolve_attributions([reading], entities).attributions
+    (found,) = (one for one in resolved if one.id == asked.id)
+    return next((e.name for e in entities if e.id == found.speaker), None), found.named, len(found.joint)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        ("Quay\nJustice Brana Ostrel heard the case. The judge said the quay is shut.", "The judge", "Brana Ostrel"),
+        (
+            "Quay\nTransport Cabinet Secretary Kesh Vandor came. The CS said the quay is shut.",
+            "The CS",
+            "Kesh Vandor",
+        ),
+        ("Quay\nWorks PS Kesh Vandor came. The PS said the quay is shut.", "The PS", "Kesh Vandor"),
+        (
+            "Quay\nHer lawyer, Brana Ostrel, came. His attorney, Kesh Vandor, left. Her lawyer said the quay is shut.",
+            "Her lawyer",
+            "Brana Ostrel",
+        ),
+        ("Quay\nHis agent, Kesh Vandor, came. Pell's agent said the quay is shut.", "Pell's agent", "Kesh Vandor"),
+        (
+            "Quay\nVandor's mother said the quay is shut. Kesh Vandor wept. Mary Vandor left.",
+            "Vandor's mother",
+            "Mary Vandor",
+        ),
+        (
+            (
+                "Quay\nThe transport secretary said the quay is shut. General secretary Brana Ostrel left.\n"
+                "Transport Secretary Kesh Vandor came."
+            ),
+            "The transport secretary",
+            "Kesh Vandor",
+        ),
+        (
+            "Quay\nThe office of Mayor Kesh Vandor said the quay is shut.",
+            "The office of Mayor Kesh Vandor",
+            "Kesh Vandor",
+        ),
+        (
+            "Quay\nOne sailor, mother-of-two Mary Vandor, 36, from Pell, said the quay is shut.",
+            "One sailor, mother-of-two Mary Vandor, 36, from Pell,",
+            "Mary Vandor",
+        ),
+    ],
+)
+def test_an_office_a_relative_or_a_description_leads_to_its_holder(text: str, source: str, speaker: str) -> None:
+    assert speaker_of(text, source) == (speaker, True, 0)
+
+
+def test_two_people_named_together_are_taken_up_together() -> None:
+    text = "Quay\nBrana Ostrel and Kesh Vandor came in May. The pair said the quay is shut."
+    speaker, is_named, more = speaker_of(text, "The pair")
+    assert (speaker, is_named, more) == ("Kesh Vandor", True, 1)
+
+
+def test_who_comes_from_somewhere_is_the_one_who_spoke_last() -> None:
+    text = "Quay\nKesh Vandor said it rained. The Italian said the quay is shut."
+    assert speaker_of(text, "The Italian", ("Kesh Vandor", "it rained"))[0] == "Kesh Vandor"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        (
+            "Quay\nThe head of the ferry line said the quay is shut.\nBrana Ostrel said it rained.",
+            "The head of the ferry line",
+            "Brana Ostrel",
+        ),
+        ("Quay\nA sailor said the quay is shut.\nBrana Ostrel, 41, said it rained.", "A sailor", "Brana Ostrel"),
+        ("Quay\nA sailor said the quay is shut.\nBrana Ostrel said it rained.", "A sailor", None),
+        (
+            "Quay\nA sailor said the quay is shut.\nThe storm passed.\nIt rained.\nBrana Ostrel, 41, said it rained.",
+            "A sailor",
+            None,
+        ),
+    ],
+)
+def test_a_leads_description_is_whom_the_next_paragraphs_name(text: str, source: str, speaker: str | None) -> None:
+    later = ("Brana Ostrel", "it rained")
+    assert speaker_of(text, source, later)[0] == speaker
+
+
+def test_a_source_introduced_without_a_name_stays_without_one() -> None:
+    text = "Quay\nAn agent of the line said it rained. Later the agent said the quay is shut."
+    assert speaker_of(text, "the agent", ("An agent of the line", "it rained")) == (None, False, 0)
+
+
+def test_he_behind_one_whose_name_is_withheld_is_nobody_named_before() -> None:
+    text = "Quay\nKesh Vandor came. A sailor said it rained. He said the quay is shut."
+    assert speaker_of(text, "He", ("A sailor", "it rained"))[0] is None
+
+
+def test_it_behind_a_document_that_an_outlet_saw_is_not_the_outlet() -> None:
+    text = "Quay\nA report seen by Gull Weekly said it rained. It said the quay is shut."
+    assert speaker_of(text, "It", ("A report seen by Gull Weekly", "it rained"))[:2] == (None, False)
+
+
+def test_it_is_nobody_whom_it_speaks_of() -> None:
+    text = "Quay\nThe Harbour Council met. Gull Weekly said the quay is shut and the Harbour Council slept."
+    made = text.replace("Gull Weekly said", "Vandor Lines spoke. It said")
+    names: Names = [*PEOPLE, ("Vandor Lines", "organisation")]
+    asked = says("a", made, "It", "said", "the quay is shut and the Harbour Council slept")
+    reading = told("a", made, names, [asked])
+    entities = link_entities([reading]).entities
+    (found,) = resolve_attributions([reading], entities).attributions
+    assert found.speaker == named(entities, "Vandor Lines").id
+
+
+def test_a_spouse_who_is_described_first_leaves_the_bare_name_to_the_other() -> None:
+    text = "Quay\nKesh Vandor's former wife wept. Mary Vandor left the court. Then Vandor said the quay is shut."
+    assert speaker_of(text, "Vandor")[0] == "Kesh Vandor"
