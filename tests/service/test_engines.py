@@ -6,16 +6,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 import headwater as hw
 from headwater.engine.spark import ClusterSettings
-from headwater.model.article import Issue
+from headwater.findings.reuse.collection.code import code_articles, post_grams
+from headwater.findings.reuse.collection.settings import Noise, settings_for
+from headwater.model.article import Article, Issue
 from headwater.model.dossier import Dossier
 from headwater.model.errors import UsageError
 from headwater.service.cluster import report as on_cluster
 from headwater.service.dossiers import map_dossiers_on
 from headwater.service.reading import Settings
+from headwater.service.reuse.spark_steps import Posting
 
 TEXT = "The harbour authority closed the northern channel after a barge ran aground before dawn on Friday."
 
@@ -62,3 +66,15 @@ def test_an_engine_that_there_is_not_is_named(article: Path, tmp_path: Path) -> 
         hw.report(article, engine="abacus")
     with pytest.raises(UsageError, match="abacus"):
         hw.reuse(article, tmp_path / "out", engine="abacus")
+
+
+@pytest.mark.parametrize("noise", ["none", "ocr"])
+def test_words_cross_a_cluster_as_they_are(noise: Noise) -> None:
+    rules = settings_for(noise)
+    words = code_articles([Article("a", "a.txt", TEXT)], rules)
+    columns = {"article": pa.array([7], pa.int64()), "codes": pa.array([words.codes.tobytes()], pa.binary())}
+    posted = Posting(rules)(pa.table(columns))
+    expected = post_grams(words, [7], rules)
+    assert len(expected.gram)
+    assert posted.column("gram").to_numpy().view("uint64").tolist() == expected.gram.tolist()
+    assert posted.column("around").to_numpy().view("uint32").tolist() == expected.around.tolist()
