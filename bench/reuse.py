@@ -39,9 +39,11 @@ FLOORS = (
     (("verbatim", "5 % of words", "10 % of words"), 25, 0.985),
     (("20 % of words",), 25, 0.95),
     (("5 % of words", "10 % of words"), 12, 0.95),
-    (("OCR, 5 % of characters",), 25, 0.9),
+    (("20 % of words", "cut"), 12, 0.92),
+    (("OCR, 5 % of characters",), 25, 0.97),
+    (("OCR, 5 % of characters",), 12, 0.94),
 )
-PRECISION_FLOOR = 0.98
+PRECISION_FLOOR = 0.985
 EXPONENT_CEILING = 1.15
 PASSIM_RATIO = 50.0
 # Up to pairs of articles, in seconds of a processor, as a multiple of each peer's way to pairs.
