@@ -212,6 +212,11 @@ def country_demonyms() -> dict[str, str]:
     return {form.lower(): c.name for c in countries() for form in c.demonyms}
 
 
+def state_called(words: str) -> str | None:
+    """The state whose name or people these words are ("Russia", "Russian"), whatever their letters."""
+    return country_demonyms().get(words.lower()) or country_names().get(words.lower())
+
+
 @cache
 def country_capitals() -> dict[str, str]:
     """Capitals, in lower case, with the state's name; only the use tells whether the government is meant."""

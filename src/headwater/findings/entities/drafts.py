@@ -9,7 +9,7 @@ from typing import Literal
 
 from headwater.findings.entities.bodies import main_kind
 from headwater.findings.entities.body_words import telling_words
-from headwater.findings.entities.countries import country_demonyms, country_names
+from headwater.findings.entities.countries import state_called
 from headwater.findings.entities.groupings import extended_mentions
 from headwater.findings.entities.people import Person
 from headwater.findings.entities.seen import Seen
@@ -88,9 +88,8 @@ def state_drafts(readings: Sequence[Reading], states: dict[str, list[NamedMentio
     for reading in readings:
         for segment in reading.article.segments_of("headline", "body", "caption"):
             for match in government_pattern().finditer(reading.article.text, segment.start, segment.end):
-                found[_state_of(match["people"])].append(
-                    NamedMention(reading.article.id, match.start(), match.end(), "alias")
-                )
+                if state := state_called(match["people"]):
+                    found[state].append(NamedMention(reading.article.id, match.start(), match.end(), "alias"))
     drafts = []
     for state in sorted(found):
         draft = Draft("place", f"names, seats and peoples that mean {state} here", shown=state)
@@ -98,10 +97,6 @@ def state_drafts(readings: Sequence[Reading], states: dict[str, list[NamedMentio
             draft.add(mention, texts[mention.article][mention.start : mention.end])
         drafts.append(draft)
     return drafts
-
-
-def _state_of(people: str) -> str:
-    return country_demonyms().get(people.lower()) or country_names()[people.lower()]
 
 
 def extend_draft(draft: Draft, texts: dict[str, str]) -> None:

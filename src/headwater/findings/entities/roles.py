@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from headwater.findings.entities.american_states import member_of
-from headwater.findings.entities.countries import country_demonyms, country_names
+from headwater.findings.entities.countries import state_called
 from headwater.findings.entities.titles import role_heads, role_of
 from headwater.model.spans import Place, Span
 from headwater.text.function_words import word_set
@@ -155,7 +155,7 @@ def _plain(word: str) -> str:
     """A telling word in the form that is compared: a people stands for its state, a party for its name."""
     bare = re.sub(r"[’']s?$", "", word).lower().strip('.,“”"')
     bare = _PARTIES.get(bare, bare)
-    state = country_demonyms().get(bare) or country_names().get(bare)
+    state = state_called(bare)
     return state.lower() if state else bare
 
 

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.findings.entities.countries import country_demonyms, country_names
+from headwater.findings.entities.countries import country_demonyms, state_called
 from headwater.findings.entities.drafts import Draft
 from headwater.model.reading import Reading
 from headwater.model.story import NamedMention
@@ -67,13 +67,8 @@ def _by_name(bodies: Sequence[Draft]) -> dict[_Key, Draft]:
 
 def _key_of(form: str) -> _Key | None:
     match = _WHOLE.fullmatch(form)
-    state = _state_of(match["owner"]) if match else None
+    state = state_called(match["owner"]) if match else None
     return None if match is None or state is None else (state.lower(), kind_of(match["head"]))
-
-
-def _state_of(name: str) -> str | None:
-    key = name.lower()
-    return country_demonyms().get(key) or country_names().get(key)
 
 
 def kind_of(head: str) -> str:
@@ -95,7 +90,7 @@ def _owned(reading: Reading, places: Sequence[Draft]) -> Iterator[tuple[_Key, Na
             adjective = form.lower() in country_demonyms() or form.isupper()
             if match is None or not (match["poss"] or adjective) or match["head"].split()[0].lower() in _NO_KIND:
                 continue
-            key = (_state_of(name) or name).lower(), kind_of(match["head"])
+            key = (state_called(name) or name).lower(), kind_of(match["head"])
             yield key, NamedMention(article, mention.start, match.end("head"), "name")
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.findings.entities.countries import country_demonyms, country_names
+from headwater.findings.entities.countries import state_called
 from headwater.findings.entities.drafts import Draft
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
@@ -76,10 +76,7 @@ def _state_led(person: Draft, texts: Mapping[str, str]) -> str | None:
 
 def _state_named(name: str) -> str | None:
     """The state that a name of one word or two, or its first word, means ("North Korean", "French President")."""
-    for words in (name.lower(), name.lower().partition(" ")[0]):
-        if state := country_demonyms().get(words) or country_names().get(words):
-            return state
-    return None
+    return state_called(name) or state_called(name.partition(" ")[0])
 
 
 def _is_attribute(reading: Reading, mention: NamedMention) -> bool:
