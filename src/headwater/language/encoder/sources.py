@@ -7,7 +7,7 @@ somebody told for the one who told it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from headwater.language.rules.found import Found
@@ -150,17 +150,12 @@ def _whole(text: str, item: Found) -> Found:
 
 
 def _without_stray(text: str, item: Found) -> Found:
-    """The contents less a piece of a sentence in another paragraph than the cue and the quotation are in."""
-    kept = tuple(_kept(text, item)) if len(item.content) > 1 else item.content
+    """The contents less pieces of a headline that the cue and the quotation are not in."""
+    kept = tuple(span for span in item.content if not _in_headline_of(text, span, item.cue))
     return replace(item, content=kept) if kept else item
 
 
-def _kept(text: str, item: Found) -> Iterator[Span]:
-    for span in item.content:
-        between = text[min(span.end, item.cue.end) : max(span.start, item.cue.start)]
-        paragraphs = len(re.findall(r"\n+", between))
-        quoted = text[span.start] in "“\"‘'«"
-        before = span.start < item.cue.start
-        opens = not before and text[: span.start].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?", "”", '"', "’", "'")
-        if not paragraphs or (quoted and not (before and paragraphs > 1)) or opens:
-            yield span
+def _in_headline_of(text: str, content: Span, cue: Span) -> bool:
+    """Whether a stretch stands in the text's first line, and the cue further down."""
+    first = text.find("\n", len(text) - len(text.lstrip()))
+    return first >= 0 and content.end <= first < cue.start
