@@ -53,16 +53,6 @@ _TERMS = re.compile(
     re.I,
 )
 TERMS_BEFORE = 60
-_JOINING = word_set("as while and but though although")
-# Verbs of one who tells another's words on, so that both have said it.
-_TELLING = word_set("say says said tell tells told report reports reported confirm confirms confirmed announced")
-# On what terms a source spoke.
-_TERMS = re.compile(
-    r"\bnot (?:to )?be(?:ing)? (?:named|identified|quoted)\b|\banonym|"
-    r"\bnot authori[sz]ed to (?:speak|talk|discuss|comment)|\bdeclined to be (?:named|identified)\b",
-    re.I,
-)
-TERMS_BEFORE = 60
 # To whom somebody said it, right behind the verb ("told BBC Radio 5 Live").
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?:[A-Z0-9][\w.’'&-]*(?:\s+(?:of\s+)?(?=[A-Z0-9]))?)+")
 _CREDIT = re.compile(
