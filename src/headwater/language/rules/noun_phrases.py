@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -36,26 +36,39 @@ def _of_segment(segment: SegmentText, number: int) -> Iterator[NounPhrase]:
         segment.kind, number, False, tokens.starts, tokens.ends, tokens.words, tokens.lows, segment.tags,
         [None] * len(tokens.starts),
     )  # fmt: skip
+    opening = sorted(segment.quotes, key=lambda quote: quote.start)
+    closing = sorted(segment.quotes, key=lambda quote: quote.end)
     at = 0
     for sentence in segment.sentences:
         stop = bisect_left(tokens.starts, sentence.end, at)
         for phrase in _of_sentence(line, at, stop):
-            yield from _parted(_out_of_quotes(phrase, line, segment.quotes), line, segment.quotes)
+            yield from _parted(_out_of_quotes(phrase, line, closing), line, opening)
         at = stop
 
 
-def _out_of_quotes(phrase: NounPhrase, line: Line, quotes: Sequence[Quote]) -> NounPhrase:
-    """The phrase from where a quotation in its middle ends ("as “baseless” | claims"), if only its head is outside."""
-    for quote in quotes:
-        if quote.start < phrase.start < quote.end <= phrase.head:
-            return replace(phrase, start=line.starts[bisect_left(line.starts, quote.end)])
-    return phrase
+def _out_of_quotes(phrase: NounPhrase, line: Line, closing: Sequence[Quote]) -> NounPhrase:
+    """The phrase from where a quotation in its middle ends ("as “baseless” | claims"), if only its head is outside.
+
+    `closing`: the quotations in the order of their ends.
+    """
+    first = bisect_right(closing, phrase.start, key=lambda quote: quote.end)
+    stop = bisect_right(closing, phrase.head, key=lambda quote: quote.end)
+    ending = [quote for quote in closing[first:stop] if quote.start < phrase.start]
+    if not ending:
+        return phrase
+    outer = min(ending, key=lambda quote: quote.start)
+    return replace(phrase, start=line.starts[bisect_left(line.starts, outer.end)])
 
 
-def _parted(phrase: NounPhrase, line: Line, quotes: Sequence[Quote]) -> Iterator[NounPhrase]:
-    """The phrase, or two where a quotation opens right behind a noun in it ("called the suit | “good news”")."""
-    for quote in quotes:
-        if phrase.start < quote.start <= phrase.head and quote.end >= phrase.end:
+def _parted(phrase: NounPhrase, line: Line, opening: Sequence[Quote]) -> Iterator[NounPhrase]:
+    """The phrase, or two where a quotation opens right behind a noun in it ("called the suit | “good news”").
+
+    `opening`: the quotations in the order of their starts.
+    """
+    first = bisect_right(opening, phrase.start, key=lambda quote: quote.start)
+    stop = bisect_right(opening, phrase.head, key=lambda quote: quote.start)
+    for quote in opening[first:stop]:
+        if quote.end >= phrase.end and phrase.start < quote.start:
             inner = bisect_left(line.starts, quote.inner.start)
             noun = inner - 1
             if line.tags[noun] == "N" and line.starts[noun] >= phrase.start:
