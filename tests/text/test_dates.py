@@ -121,6 +121,13 @@ def test_a_time_of_day_stands_on_its_day(text: str, value: str) -> None:
     assert date.earliest == date.latest == value[:10]
 
 
+def test_a_clock_time_takes_the_day_that_stands_behind_it() -> None:
+    text = "The plane took off at 3:30 p.m. EST on Tuesday."
+    dates = find_dates(text, "2015-10-22")
+    said = [(text[date.start : date.end], date.value) for date in dates]
+    assert said == [("3:30 p.m. EST", "2015-10-20T15:30-05:00"), ("Tuesday", "2015-10-20")]
+
+
 def values(text: str, published: str | None = PUBLISHED) -> list[str]:
     return [date.value for date in find_dates(text, published)]
 
