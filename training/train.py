@@ -74,15 +74,22 @@ def longest(windows: Sequence[TrainingWindow]) -> int:
     return max(len(window.ids) for window in windows)
 
 
-def losses(model: Model, batch: Batch, weights: argparse.Namespace) -> dict[str, Tensor]:
+def read(model: Model, batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """The pieces' states, the words', and the words' scores as parts of attributions and as names."""
+    pieces = model.encoder(batch.ids, batch.case, batch.quote, batch.mask)
+    words = pieces.gather(1, batch.first[:, :, None].expand(-1, -1, pieces.shape[-1]))
+    return pieces, words, model.attribution(words).float(), model.entity(words).float()
+
+
+def losses(model: Model, batch: Batch, weights: argparse.Namespace, teacher: Model | None = None) -> dict[str, Tensor]:
+    out: dict[str, Tensor] = {}
     with torch.autocast("cpu" if batch.ids.device.type == "cpu" else "cuda", dtype=torch.bfloat16):
-        pieces = model.encoder(batch.ids, batch.case, batch.quote, batch.mask)
-        words = pieces.gather(1, batch.first[:, :, None].expand(-1, -1, pieces.shape[-1]))
-        out: dict[str, Tensor] = {}
-        scores = model.attribution(words).float()
-        kinds = model.entity(words).float()
+        pieces, words, scores, kinds = read(model, batch)
         links = model.link(words)
         vectors = model.sentence(pieces)
+        if teacher is not None:
+            with torch.no_grad():
+                _, _, held_scores, held_kinds = read(teacher, batch)
     count = batch.word_mask.sum()
     if batch.tags is not None:
         crf = Crf(model.transitions, model.begin)
@@ -97,7 +104,17 @@ def losses(model: Model, batch: Batch, weights: argparse.Namespace) -> dict[str,
         out["vectors"] = weights.vectors * (1 - F.cosine_similarity(mine, batch.sentence_vectors)).mean()
     if batch.same is not None:
         out["same"] = weights.same * (difference(scores, batch.same) + difference(kinds, batch.same))
+    if teacher is not None and batch.tags is None:
+        out["hold"] = weights.hold * away(scores, held_scores, batch.word_mask)
+    if teacher is not None and batch.kinds is None:
+        out["hold"] = weights.hold * away(kinds, held_kinds, batch.word_mask)
     return out
+
+
+def away(scores: Tensor, held: Tensor, words: Tensor) -> Tensor:
+    """How far a head without labels has gone from where the run began: the words' mean divergence, as distillation's."""
+    now, then = F.log_softmax(scores[words], -1), F.log_softmax(held[words], -1)
+    return F.kl_div(now, then, reduction="sum", log_target=True) / words.sum()
 
 
 def difference(scores: Tensor, same: Tensor) -> Tensor:
@@ -159,6 +176,10 @@ def main() -> None:
     parser.add_argument("--links", type=float, default=0.1)
     parser.add_argument("--vectors", type=float, default=0.5)
     parser.add_argument("--same", type=float, default=0.0, help="read each window with other names too, and alike")
+    parser.add_argument(
+        "--hold", type=float, default=0.0, help="hold each head, where a window has no labels for it, to --teacher"
+    )
+    parser.add_argument("--teacher", type=Path, help="weights that --hold holds to; --start if not given")
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--kinds", type=float, default=1.0)
     parser.add_argument(
@@ -175,6 +196,10 @@ def main() -> None:
     model.encoder.load_start(start_folder())
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=True), strict=False)
+    teacher = None
+    if a.hold:
+        teacher = copy.deepcopy(model).eval()
+        teacher.load_state_dict(torch.load(a.teacher or a.start, weights_only=True), strict=False)
     average = copy.deepcopy(model).eval()
     optimizer = torch.optim.AdamW(parameter_groups(model, a.rate, a.head_rate, a.decay), betas=(0.9, 0.98))
     first, best = 0, 0.0
@@ -188,7 +213,7 @@ def main() -> None:
     for epoch in range(first, a.epochs):
         made = batches(train, random.Random(a.seed * 1000 + epoch), a.pieces, a.shares, a.same > 0)
         steps_an_epoch = steps_an_epoch or len(made)
-        run_epoch(model, average, optimizer, made, epoch, steps_an_epoch, a)
+        run_epoch(model, average, optimizer, made, epoch, steps_an_epoch, a, teacher)
         report = {"epoch": epoch + 1} | evaluate(by_torch(average), numbers_of(average), dev, dev_names)
         score = sum(report.values()) - report["epoch"]
         log(a.out, report)
@@ -199,7 +224,7 @@ def main() -> None:
         torch.save(state | {"epoch": epoch + 1, "best": best}, a.out / "last.pt")
 
 
-def run_epoch(model, average, optimizer, made, epoch, steps_an_epoch, a) -> None:  # noqa: ANN001
+def run_epoch(model, average, optimizer, made, epoch, steps_an_epoch, a, teacher) -> None:  # noqa: ANN001
     model.train()
     sums: dict[str, list[float]] = {}
     since = time.time()
@@ -207,7 +232,7 @@ def run_epoch(model, average, optimizer, made, epoch, steps_an_epoch, a) -> None
         step = epoch * steps_an_epoch + n + 1
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * schedule(step, a.epochs * steps_an_epoch)
-        found = losses(model, batch, a)
+        found = losses(model, batch, a, teacher)
         sum(found.values()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()

@@ -121,6 +121,39 @@ def test_a_time_of_day_stands_on_its_day(text: str, value: str) -> None:
     assert date.earliest == date.latest == value[:10]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They met the first Monday in October.", "the first Monday in October", "2015-10-05"),
+        ("They meet on the last Friday of the month.", "the last Friday of the month", "2015-10-30"),
+        ("They met on the last Sunday in March 2014.", "the last Sunday in March 2014", "2014-03-30"),
+        ("They meet on the second Tuesday of every month.", "the second Tuesday of every month", "P1M"),
+        ("They meet every other Friday.", "every other Friday", "XXXX-WXX-5"),
+        ("They met on the Monday after the vote.", "Monday", "XXXX-WXX-1"),
+        ("He left in the small hours of Sunday.", "the small hours of Sunday", "2015-10-18TMO"),
+        ("He left in the early hours of Monday morning.", "the early hours of Monday morning", "2015-10-19TMO"),
+        ("By late morning he had left.", "late morning", "2015-10-21TMO"),
+        ("He left at 0900 GMT.", "0900 GMT", "2015-10-21T09:00Z"),
+        ("He left at 1800 hours.", "1800 hours", "2015-10-21T18:00"),
+        ("He left office that spring.", "that spring", "XXXX-SP"),
+    ],
+)
+def test_days_and_hours_that_more_than_one_word_names(text: str, words: str, value: str) -> None:
+    date = only(text)
+    assert (text[date.start : date.end], date.value) == (words, value)
+
+
+@pytest.mark.parametrize("text", ["He told the Today show.", "Plans that fall short fail.", "The late night host left."])
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert find_dates(text, PUBLISHED) == ()
+
+
+def test_a_weekday_of_a_month_is_left_open_without_publication() -> None:
+    date = only("They met the first Monday in October.", None)
+    assert (date.value, date.earliest) == ("XXXX-10-XX", None)
+    assert date.offset == "the first Monday of October nearest publication"
+
+
 def test_a_clock_time_takes_the_day_that_stands_behind_it() -> None:
     text = "The plane took off at 3:30 p.m. EST on Tuesday."
     dates = find_dates(text, "2015-10-22")

@@ -9,6 +9,7 @@ from headwater.text.dates.history import (
     day_of_that_month,
     in_context_year,
     nearest_in_history,
+    nth_of_that_month,
     weekday_in_history,
 )
 from headwater.text.dates.holidays import day_of_event
@@ -25,7 +26,9 @@ def period_of(said: CalendarDate, context: Context, tense: Tense, *, same_senten
     """
     if said.turn in ("before", "after"):
         return beside_context(said, context)
-    if said.weekend or (said.weekday is not None and said.day is None):
+    if said.weekday is not None and said.nth is not None and said.month is None:
+        return nth_of_that_month(said.weekday, said.nth, context)
+    if said.weekend or (said.weekday is not None and said.day is None and said.nth is None):
         return _day_of_week(said, context, tense)
     if said.holiday and (once := day_of_event(said.holiday)):
         return containing(once, "day")

@@ -22,11 +22,12 @@ class Clock:
 class CalendarDate:
     """A place on the calendar as far as it is said: what is `None` is left to the reader.
 
-    `month` 1 to 12, `weekday` 0 (Monday) to 6, `season` 0 (spring) to 3, `quarter` 1 to 4, `half` 1 or 2.
-    `short_year`: `year` gives two digits alone. `era` "BC" counts backwards. `turn`: the determiner ("last Monday",
-    "this spring", "that March 2"; "before" and "after" the date mentioned last: "the previous April"). `year_from`
-    takes the year from elsewhere: 0 this year, -1 last year ("in March last year"), "context" the one mentioned before
-    ("in March of that year"). `either_order`: day and month may be the other way round.
+    `month` 1 to 12, `weekday` 0 (Monday) to 6, `nth` which of them in a month (-1 the last), `season` 0 (spring) to 3,
+    `quarter` 1 to 4, `half` 1 or 2. `short_year`: `year` gives two digits alone. `era` "BC" counts backwards. `turn`:
+    the determiner ("last Monday", "this spring", "that March 2"; "before" and "after" the date mentioned last: "the
+    previous April"). `year_from` takes the year from elsewhere: 0 this year, -1 last year ("in March last year"),
+    "context" the one mentioned before ("in March of that year"). `either_order`: day and month may be the other way
+    round.
     """
 
     year: int | None = None
@@ -35,6 +36,7 @@ class CalendarDate:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    nth: int | None = None
     season: int | None = None
     quarter: int | None = None
     half: int | None = None

@@ -7,7 +7,7 @@ from datetime import timedelta
 from headwater.text.dates.context import Context
 from headwater.text.dates.forms import CalendarDate
 from headwater.text.dates.periods import Period, containing
-from headwater.text.dates.years import candidates, day_period, in_year
+from headwater.text.dates.years import candidates, day_period, in_year, nth_weekday
 
 
 def nearest_in_history(said: CalendarDate, context: Context, *, same_sentence: bool) -> Period | None:
@@ -42,10 +42,23 @@ def in_context_year(said: CalendarDate, context: Context) -> Period | None:
 
 def day_of_that_month(day: int, context: Context) -> Period | None:
     """As in "the 20th": of the month mentioned last, or of that of publication."""
+    month = _that_month(context)
+    return day_period(month.number // 12, month.number % 12 + 1, day) if month else None
+
+
+def nth_of_that_month(weekday: int, nth: int, context: Context) -> Period | None:
+    """As in "the last Friday of the month": of that of publication, or in a text that tells history of the last one."""
+    if not context.narrative and context.published is not None:
+        return nth_weekday(context.published.year, context.published.month, weekday, nth)
+    month = _that_month(context)
+    return nth_weekday(month.number // 12, month.number % 12 + 1, weekday, nth) if month else None
+
+
+def _that_month(context: Context) -> Period | None:
     month = context.last_of("month")
     if month is None and context.published is not None:
         month = containing(context.published, "month")
-    return day_period(month.number // 12, month.number % 12 + 1, day) if month and month.year > 0 else None
+    return month if month and month.year > 0 else None
 
 
 def beside_context(said: CalendarDate, context: Context) -> Period | None:

@@ -29,6 +29,7 @@ def _open_date(form: CalendarDate) -> str:
     if form.weekend:
         return _UNKNOWN["weekend"]
     parts = (
+        (form.nth is not None, f"XXXX-{form.month:02d}-XX" if form.month else "XXXX-XX-XX"),
         (form.month is None and form.day is not None, f"XXXX-XX-{form.day or 0:02d}"),
         (form.day is not None, f"XXXX-{form.month or 0:02d}-{form.day or 0:02d}"),
         (form.month is not None, f"XXXX-{form.month or 0:02d}"),
@@ -59,22 +60,22 @@ def _words_for_date(form: CalendarDate, tense: Tense, *, has_publication: bool) 
         return f"{name} of a year or month that the text does not give"
     if form.year_from is not None:
         return f"{name} of {_YEAR_WORDS[form.year_from]} publication"
-    if form.weekday is not None and form.day is None:
+    if form.weekday is not None and form.day is None and form.nth is None:
         side = "on or after" if tense > 0 else "on or before"
         return f"the {name} {_SIDES.get(form.turn or '', side)} publication"
     return f"the {name} nearest publication"
 
 
 _YEAR_WORDS = {0: "the year of", -1: "the year before", 1: "the year after"}
-_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth"}
+_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 _SIDES = {"last": "before", "next": "after", "coming": "after"}
 
 
 def _name_of(form: CalendarDate) -> str:
-    if form.month is not None:
-        return MONTHS[form.month - 1].capitalize() + (f" {form.day}" if form.day else "")
-    if form.day is not None:
-        return f"day {form.day}"
+    if form.nth is not None:
+        return f"{_ORDINALS[form.nth]} {WEEKDAYS[form.weekday or 0].capitalize()} of {_month_of(form) or 'the month'}"
+    if form.month is not None or form.day is not None:
+        return f"{_month_of(form) or 'day'} {form.day or ''}".rstrip()
     if form.weekday is not None:
         return WEEKDAYS[form.weekday].capitalize()
     if form.season is not None:
@@ -82,6 +83,10 @@ def _name_of(form: CalendarDate) -> str:
     if form.quarter:
         return f"{_ORDINALS[form.quarter]} quarter"
     return f"{_ORDINALS[form.half]} half" if form.half else "year"
+
+
+def _month_of(form: CalendarDate) -> str:
+    return MONTHS[form.month - 1].capitalize() if form.month is not None else ""
 
 
 def _words_for_shift(form: Shift) -> str:

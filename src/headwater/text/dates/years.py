@@ -45,6 +45,8 @@ def in_year(said: CalendarDate, year: int) -> Period | None:
     """The period that the date means in this year; `None` where the calendar has no such day."""
     if said.day is not None or said.holiday is not None:
         return _day_in_year(said, year)
+    if said.nth is not None and said.weekday is not None and said.month is not None:
+        return nth_weekday(year, said.month, said.weekday, said.nth)
     parts: tuple[tuple[Unit, int | None, int], ...] = (
         ("month", said.month, 12), ("quarter", said.quarter, 4), ("half", said.half, 2),
     )  # fmt: skip
@@ -67,6 +69,17 @@ def day_period(year: int, month: int, day: int) -> Period | None:
         return containing(date(year, month, day), "day")
     except ValueError:
         return None
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> Period | None:
+    """The day that is the month's first, second, … or last (-1) of this weekday; `None` where it has none so many."""
+    days = [
+        day
+        for day in (day_period(year, month, number) for number in range(1, 32))
+        if day is not None and day.bounds()[0].weekday() == weekday
+    ]
+    at = nth if nth < 0 else nth - 1
+    return days[at] if at < len(days) else None
 
 
 def candidates(said: CalendarDate, year: int) -> Iterator[Period]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from headwater.text.dates.forms import Clock, Reading, TimeOfDay
-from headwater.text.dates.grammar.reads import read_part
+from headwater.text.dates.grammar.reads import follows_other_word, read_part
 from headwater.text.dates.notation import Hit, Rule
 
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
@@ -70,10 +70,18 @@ def _offset(hit: Hit) -> str:
 def _read_part(hit: Hit) -> Reading:
     """As in "in the morning" (of some day), "at night" (of any)."""
     clock = read_part(hit)
+    if hit.words("times") == ["late", "night"] and follows_other_word(hit, hit.end):
+        return None  # a late night show
     return [("times", TimeOfDay(clock=clock, generic=hit.word("lead") == "at"))] if clock else None
 
 
 CLOCK_RULES: tuple[Rule, ...] = (
     Rule("time", "about? bare=(time=(clock)) zone=(zone)?", _read_time),
-    Rule("part of day", "lead=('in during by' 'the' | 'at' | 'early in' 'the') times=(part=(part))", _read_part),
+    Rule(
+        "part of day",
+        "lead=('in during by' 'the' | 'at' | 'early in' 'the') times=(part=(part))"
+        " | lead=('in during by' 'the'? | 'until since') times=(('early late' | 'mid' '-'?) part=(part))"
+        " (?! 'hours of')",
+        _read_part,
+    ),
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from headwater.text.dates.forms import Length, Reading, Shift, Vague
+from headwater.text.dates.forms import CalendarDate, Length, Reading, Shift, Vague
 from headwater.text.dates.grammar.reads import read_edge, read_part
 from headwater.text.dates.grammar.units import duration, read_shift, read_unit
+from headwater.text.dates.lexicon import SEASONS, weekday_number
 from headwater.text.dates.notation import Hit, Rule
 from headwater.text.function_words import word_set
 
@@ -48,6 +49,26 @@ def _read_that(hit: Hit) -> Reading:
     return Shift(unit=unit, count=0, base="context", edge=edge, clock=read_part(hit))
 
 
+def _read_that_season(hit: Hit) -> Reading:
+    """As in "that summer": of the year mentioned last. But not "plans that fall short"."""
+    if hit.word("season") == "fall" and not _ends_here(hit):
+        return None
+    return CalendarDate(season=SEASONS[hit.word("season")], turn="that")
+
+
+def _read_weekday_beside(hit: Hit) -> Reading:
+    """As in "the Monday after": counted from the date before; with an event behind it, of a week it need not give."""
+    weekday, way = weekday_number(hit.word("day")), hit.word("way")
+    if _ends_here(hit):
+        return CalendarDate(weekday=weekday, turn="before" if way == "before" else "after")
+    return [
+        (
+            "day",
+            Vague(value=f"XXXX-WXX-{weekday + 1}", offset=f"the {hit.word('day').capitalize()} {way} what is named"),
+        )
+    ]
+
+
 def _read_day_after(hit: Hit) -> Reading:
     """As in "the day after": of the date before; with an event behind it, of a day that the text need not give."""
     unit, way = read_unit(hit), hit.word("way")
@@ -82,5 +103,7 @@ CONTEXT_RULES: tuple[Rule, ...] = (
         _read_that,
     ),
     Rule("that morning", "'later'? ('that' 'same'? | 'the' 'same') part=(part)", _read_that),
+    Rule("that summer", "'later earlier'? ('that' 'same'? | 'the' 'same') season=(season_name)", _read_that_season),
+    Rule("the Monday after", "'the' day=(weekday) way=('before after following')", _read_weekday_beside),
     Rule("the day after", "'the' unit=('day week month year night') way=('before after following')", _read_day_after),
 )

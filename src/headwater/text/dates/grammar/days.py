@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from headwater.text.dates.forms import CalendarDate, Reading
+from headwater.text.dates.forms import CalendarDate, Reading, Repeated
 from headwater.text.dates.grammar.reads import (
     follows_other_word,
     read_day,
@@ -15,6 +15,7 @@ from headwater.text.dates.grammar.reads import (
 )
 from headwater.text.dates.lexicon import weekday_number
 from headwater.text.dates.notation import Hit, Rule
+from headwater.text.dates.numbers import ordinal_of
 from headwater.text.function_words import word_set
 
 _PREPOSITIONS = word_set("at on for from of after before during in since")
@@ -65,6 +66,19 @@ def _read_ordinal_day(hit: Hit) -> Reading:
     return CalendarDate(day=day, turn="that")
 
 
+def _read_nth_weekday(hit: Hit) -> Reading:
+    """As in "the first Monday in October", "the last Friday of the month"; "… of every month" comes again and again."""
+    if hit.has("every"):
+        return Repeated(value="P1M")
+    nth = -1 if hit.word("which") == "last" else ordinal_of(hit.words("which"))
+    if nth is None or nth > _MOST_OF_A_WEEKDAY:
+        return None
+    said = CalendarDate(month=read_month(hit), weekday=weekday_number(hit.word("weekday")), nth=nth)
+    return with_year(hit, replace(said, year_from=read_year_from(hit)))
+
+
+_MOST_OF_A_WEEKDAY = 5  # in a month
+
 _YEAR = "((',' | '.' | 'of in' | ',' 'in')? year=(year_said) era=(era)? | 'in of'? of_year)?"
 
 DAY_RULES: tuple[Rule, ...] = (
@@ -76,7 +90,7 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "night of day month",
-        "('early late' 'in'?)? 'the' ('early late')? part=(part) 'hours'? 'of'"
+        "('early late' 'in'?)? 'the' ('early late')? part=(part) 'hours'? 'of' (weekday=(weekday_any) ','?)?"
         " (month=(month) day=(day_said) | day=(day_said) 'of'? month=(month)) (','? year=(year_said))?",
         read_day_of_month,
     ),
@@ -95,6 +109,13 @@ DAY_RULES: tuple[Rule, ...] = (
         "month days year",
         "one=(month=(month) first=(day_said)) to other=(second=(day_said) (',' year=(year_said))?)",
         _read_days,
+    ),
+    Rule(
+        "nth weekday of month",
+        "'the' which=(ordinal | 'last') weekday=(weekday) 'in of'"
+        " (month=(month) (','? 'of'? year=(year_said) | 'of in'? of_year)?"
+        " | 'the this' 'month' | every=('every each') 'month')",
+        _read_nth_weekday,
     ),
     Rule("ordinal day", "'the' day=(ordinal_digits)", _read_ordinal_day),
 )

@@ -18,8 +18,10 @@ def _read_length(hit: Hit) -> Reading:
         return None
     if unit == "quarter" and not hit.has("adjective"):
         return None  # three quarters of something
-    if word == unit and (number or 0) >= 1000:
-        return None  # a year, then a word
+    if word == unit and any(len(one) == 4 and one.isdigit() for one in hit.words("amount")):
+        return None  # a year or two, then a word ("the 2015-16 season")
+    if unit == "hour" and hit.before() == "at" and len(hit.word("amount")) == 4:
+        return None  # a time of day ("at 1800 hours")
     if word == "second" and number != 1:
         return None  # an ordinal
     return Length(value=duration(number, unit))

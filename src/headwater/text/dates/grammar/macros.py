@@ -51,6 +51,6 @@ MACROS: dict[str, str] = {
     ),
     "clock": (
         "clock_time meridiem? | hour_number meridiem | hour_number oclock | 'noon midnight midday'"
-        " | (four_digits | year_number) 'gmt utc hours hrs'"
+        " | (four_digits | year_number) ((?= 'gmt utc') | 'hours hrs')"
     ),
 }

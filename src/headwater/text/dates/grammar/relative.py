@@ -50,14 +50,17 @@ def _read_day_beyond(hit: Hit) -> Reading:
 
 
 def _is_part_of_name(hit: Hit) -> bool:
-    """As in "USA Today", "Psychology Today": capitalised behind a name."""
-    return hit.tokens.is_name(hit.start) and hit.tokens.is_name(hit.start - 1) and hit.before().isalpha()
+    """As in "USA Today", "Psychology Today", "the Today show": capitalised behind a name, or a programme's."""
+    if not hit.tokens.is_name(hit.start):
+        return False
+    return hit.after() in ("show", "programme") or (hit.tokens.is_name(hit.start - 1) and hit.before().isalpha())
 
 
 def _read_weekday(hit: Hit) -> Reading:
     if hit.before() in _NAMED_DAYS or _is_title(hit):
         return None
-    return CalendarDate(weekday=weekday_number(hit.word("day")), turn=_turn(hit), clock=read_part(hit))
+    clock = Clock(value="TMO") if hit.has("hours") else read_part(hit)
+    return CalendarDate(weekday=weekday_number(hit.word("day")), turn=_turn(hit), clock=clock)
 
 
 def _is_title(hit: Hit) -> bool:
@@ -122,6 +125,12 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(
         "weekday",
         f"({_LOOSELY} ('on' (?= weekday))? | 'mid' dash)? {_TURN}? day=(weekday) part=(part)?",
+        _read_weekday,
+    ),
+    Rule(
+        "night of weekday",
+        f"'the'? ('early late'? part=(part) 'hours'? 'of' {_TURN}? day=(weekday)"
+        f" | 'early small wee' hours=('hours') 'of' {_TURN}? day=(weekday) part?)",
         _read_weekday,
     ),
     Rule("weekend", "turn=('the' | 'this' 'past coming'? | 'last next past coming') 'weekend'", _read_weekend),

@@ -44,7 +44,7 @@ REPEAT_RULES: tuple[Rule, ...] = (
         "'every each' ((amount=(count) | other=('other'))? unit=(unit) | part=(part))",
         _read_every,
     ),
-    Rule("every Friday", "'every each' day=(weekday) | day=(weekdays)", _read_weekdays),
+    Rule("every Friday", "'every each' 'other'? day=(weekday) | day=(weekdays)", _read_weekdays),
     Rule("daily", f"word=('{' '.join(_ADVERBS)}')", _read_adverb),
     Rule("per year", "rate=('per' unit=(unit_one))", _read_rate),
     Rule(
