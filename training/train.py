@@ -112,7 +112,7 @@ def losses(model: Model, batch: Batch, weights: argparse.Namespace, teacher: Mod
 
 
 def away(scores: Tensor, held: Tensor, words: Tensor) -> Tensor:
-    """How far a head without labels has gone from where the run began: the words' mean divergence, as distillation's."""
+    """How far a head without labels has gone from where the run began: the mean divergence of the words' tags."""
     now, then = F.log_softmax(scores[words], -1), F.log_softmax(held[words], -1)
     return F.kl_div(now, then, reduction="sum", log_target=True) / words.sum()
 
@@ -162,7 +162,7 @@ def schedule(step: int, steps: int) -> float:
     return step / warm if step < warm else 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
 
 
-def main() -> None:
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cache", type=Path)
     parser.add_argument("out", type=Path)
@@ -186,7 +186,11 @@ def main() -> None:
         "--shares", type=float, nargs=2, default=(1.0, 1.0), help="of PolNeAR and of the names, an epoch"
     )
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
-    a = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    a = arguments()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)

@@ -143,7 +143,9 @@ def test_days_and_hours_that_more_than_one_word_names(text: str, words: str, val
     assert (text[date.start : date.end], date.value) == (words, value)
 
 
-@pytest.mark.parametrize("text", ["He told the Today show.", "Plans that fall short fail.", "The late night host left."])
+@pytest.mark.parametrize(
+    "text", ["He told the Today show.", "Plans that fall short fail.", "The late night host left."]
+)
 def test_what_only_looks_like_a_time(text: str) -> None:
     assert find_dates(text, PUBLISHED) == ()
 
