@@ -17,6 +17,9 @@ def hedges(text: str) -> list[tuple[str, str]]:
         ("They allegedly fled.", ("allegedly", "hedge")),
         ("The so-called experts left.", ("so-called", "hedge")),
         ("It purportedly failed.", ("purportedly", "hedge")),
+        ("He is said to have fled.", ("said", "hedge")),
+        ("The unverified footage shows a fire.", ("unverified", "hedge")),
+        ("He is supposed to have fled.", ("supposed", "hedge")),
         ("It was reported that they fled.", ("It was reported", "hedge")),
         ("Lee claimed that it was safe.", ("claimed", "distancing_verb")),
         ("Lee left, claiming it was safe.", ("claiming", "distancing_verb")),
@@ -44,6 +47,7 @@ def test_distance_is_found(text: str, expected: tuple[str, str]) -> None:
         "The order directs every office to ensure that its crews “protect and improve” the old bridges.",
         "He described the long and costly inquiry as a “farce” last year.",
         "They marvelled at what they saw.",
+        "The debate was supposed to begin at noon.",
         "“He asked me to say 'yes' and I did,” Lee said.",
     ],
 )

@@ -27,7 +27,7 @@ def _words(section: str) -> frozenset[str]:
 def find_hedges(text: str, line: Line, spoken: SpokenFor, terms: Counter[str]) -> Iterator[HedgeFound]:
     """The hedges in a line. `spoken`: a speaker's own words are no scare quotes; `terms`: see `count_terms`."""
     for at, low in enumerate(line.lows):
-        if low in _words("words") and not _is_verb_of(line, at, low):
+        if low in _words("words") and not _is_verb_of(line, at, low) and not _is_expected(line, at, low):
             yield line.span(at, at), "hedge", f"“{line.words[at]}” keeps a distance", 0.9
         elif low == "what" and at + 2 < len(line):
             yield from _what_he_calls(line, at)
@@ -47,6 +47,11 @@ def find_nested_hedges(text: str, quotes: Iterable[Quote], terms: Counter[str]) 
 def _is_verb_of(line: Line, at: int, low: str) -> bool:
     """Whether the word is a plain verb here ("they supposed", "she alleged that"), which other rules look at."""
     return line.tags[at] in "dn" and (at == 0 or line.tags[at - 1] in "OPN") and low in {"alleged", "supposed"}
+
+
+def _is_expected(line: Line, at: int, low: str) -> bool:
+    """As in "was supposed to begin": meant to, and not said to; "is supposed to have begun" is."""
+    return low == "supposed" and line.lows[at + 1 : at + 2] == ["to"] and line.lows[at + 2 : at + 3] != ["have"]
 
 
 def _what_he_calls(line: Line, at: int) -> Iterator[HedgeFound]:
