@@ -81,9 +81,11 @@ def _coded(texts: Sequence[str], *, shapes: bool) -> CodedWords:
 
     points = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     tables = _tables()
-    _learn(points, tables)
     ends_of_texts = np.cumsum([len(text) for text in texts], dtype=np.int64)
-    codes, starts, ends, firsts, odd = split_points(points, ends_of_texts, tables)
+    known, codes, starts, ends, firsts, odd = split_points(points, ends_of_texts, tables)
+    if not known:
+        _learn(points, tables)
+        _, codes, starts, ends, firsts, odd = split_points(points, ends_of_texts, tables)
     for at in odd.tolist():
         text = int(np.searchsorted(firsts, at, side="right")) - 1
         codes[at] = code_of(texts[text][starts[at] : ends[at]])
