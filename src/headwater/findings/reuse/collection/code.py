@@ -42,10 +42,9 @@ def post_grams(words: CodedWords, numbers: Sequence[int], settings: ReuseSetting
 
     from headwater.findings.reuse.collection.gram_loops import grams_of
 
-    grams, texts, places, around = grams_of(
-        words.codes, words.firsts, settings.gram_words, settings.gram_bits, bits_by_band()
-    )
-    return Postings(grams, np.array(numbers, dtype=np.uint32)[texts], places, around)
+    numbered = np.array(numbers, dtype=np.uint32)
+    bits = bits_by_band()
+    return Postings(*grams_of(words.codes, words.firsts, numbered, settings.gram_words, settings.gram_bits, bits))
 
 
 def bits_by_band() -> npt.NDArray[np.float64]:

@@ -43,16 +43,16 @@ def _neighbours(bytes_: Places, size: int, at: int, words: int) -> np.uint32:
 
 @compiled
 def grams_of(
-    codes: Codes, firsts: Numbers, words: int, least_bits: float, band_bits: Bits
-) -> tuple[Hashes, Numbers, Places, Places]:
-    """Each telling gram of `words` words: its hash, its text, its first word there, and its neighbours.
+    codes: Codes, firsts: Numbers, numbers: Places, words: int, least_bits: float, band_bits: Bits
+) -> tuple[Hashes, Places, Places, Places]:
+    """Each telling gram of `words` words: its hash, its text's number, its first word there, and its neighbours.
 
-    Text `n` has the words `[firsts[n], firsts[n + 1])`. A gram tells at least `least_bits` and does not reach over a
-    place where no word stands.
+    Text `n` has the number `numbers[n]` and the words `[firsts[n], firsts[n + 1])`. A gram tells at least `least_bits`
+    and does not reach over a place where no word stands.
     """
     longest = np.max(np.diff(firsts)) if len(firsts) > 1 else 0
     hashed, bits, bytes_ = np.empty(longest, np.uint64), np.empty(longest, np.float64), np.empty(longest, np.uint32)
-    hashes, texts = np.empty(len(codes), np.uint64), np.empty(len(codes), np.int64)
+    hashes, texts = np.empty(len(codes), np.uint64), np.empty(len(codes), np.uint32)
     places, around = np.empty(len(codes), np.uint32), np.empty(len(codes), np.uint32)
     count = 0
     for text in range(len(firsts) - 1):
@@ -64,7 +64,7 @@ def grams_of(
                 told += bits[step]
                 gram = gram * _ORDER + hashed[step]
             if told >= least_bits:
-                hashes[count], texts[count], places[count] = mixed(gram), text, at
+                hashes[count], texts[count], places[count] = mixed(gram), numbers[text], at
                 around[count] = _neighbours(bytes_, size, at, words)
                 count += 1
-    return hashes[:count].copy(), texts[:count].copy(), places[:count].copy(), around[:count].copy()
+    return hashes[:count], texts[:count], places[:count], around[:count]

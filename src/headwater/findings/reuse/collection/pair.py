@@ -15,11 +15,9 @@ if TYPE_CHECKING:
 
 def sorted_postings(rows: Postings) -> Postings:
     """The rows of grams that stand more than once, by gram, article and place."""
-    import numpy as np
-
     from headwater.text.order_loops import order_of_repeated
 
-    at = order_of_repeated(rows.gram, rows.article.astype(np.uint64) << np.uint64(32) | rows.place)
+    at = order_of_repeated(rows.gram, (rows.article, rows.place))
     return Postings(rows.gram[at], rows.article[at], rows.place[at], rows.around[at])
 
 
