@@ -3,6 +3,8 @@
     python bench/reuse.py recall [--each 40] [--seed 1]       planted copies by kind and length
     python bench/reuse.py speed [NUMBER]                      articles a second and memory, with peers in the same run
     python bench/reuse.py growth [NUMBER ...]                 seconds for 10,000, 40,000 and more made articles
+    python bench/reuse.py make NUMBER FILE                    a made archive, as growth has it
+    python bench/reuse.py file FILE OUT                       seconds and memory of the command over a file of articles
     python bench/reuse.py answers                             the labelled short answers of ../shared/corpora/reuse
 
 All need ../shared/corpora. Ends with 1 where a floor or a ratio is missed.
@@ -13,6 +15,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
+import os
 import shutil
 import subprocess
 import sys
@@ -45,6 +48,7 @@ FLOORS = (
 )
 PRECISION_FLOOR = 0.985
 EXPONENT_CEILING = 1.15
+MEMORY_CEILING = 8 * 1024  # MiB, of all processes of a run over any number of articles, a million among them
 PASSIM_RATIO = 50.0
 # Up to pairs of articles, in seconds of a processor, as a multiple of each peer's way to pairs.
 PEER_CEILING = 1.0
@@ -211,6 +215,21 @@ def growth(numbers: Sequence[int]) -> int:
     return int(exponent > EXPONENT_CEILING)
 
 
+def file(source: Path, out: Path) -> int:
+    """The command over articles that lie there, one a line, such as `make` writes; the tables stay in `out`."""
+    with source.open("rb") as lines:
+        number = sum(1 for _ in lines)
+    load = os.getloadavg()[2]
+    took = run_reuse(source, out)
+    print(f"load of the machine, 15 minutes: {load:.1f} before, {os.getloadavg()[2]:.1f} after")
+    _print_speed(f"{number} articles", number, took)
+    size = sum(1 for _ in _passages(out))
+    print(f"  {size} passages, {size / number:.3f} an article")
+    over = took.mebibytes > MEMORY_CEILING
+    print(f"memory of all processes: {took.mebibytes:.0f} MiB (at most {MEMORY_CEILING})")
+    return int(over)
+
+
 def _passages(out: Path) -> Iterable[object]:
     from pyarrow import parquet
 
@@ -257,6 +276,11 @@ def main(arguments: Sequence[str]) -> int:
         return speed(int(rest[0]) if rest else 9288)
     if what == "growth":
         return growth([int(number) for number in rest] or [10_000, 40_000, 160_000])
+    if what == "make":
+        write_file(MadeArchive(real_articles(NEWS), 1).rows(int(rest[0])), Path(rest[1]))
+        return 0
+    if what == "file":
+        return file(Path(rest[0]), Path(rest[1]))
     if what == "answers":
         return answers()
     raise SystemExit(__doc__)

@@ -1,6 +1,7 @@
 """How well and how fast articles are grouped into stories, beside TF-IDF with average linkage and river's TextClust.
 
     python bench/stories.py [--shared FOLDER] [--sizes 10000 100000] [--only accuracy|speed] [--no-peers]
+    python bench/stories.py --file FILE OUT       seconds and memory of the command over a file of articles, one a line
 
 Accuracy: B³ and pair F1 (`shared/tools/score_clusters.py`) on the development sets alone, together, and among 5,000
 articles of AllSides, with one setting for all; the peers stand at the setting that is best for them on
@@ -13,6 +14,7 @@ reason.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import re
 import sys
@@ -24,6 +26,7 @@ from typing import Any
 
 from headwater.findings.stories import digest_article, group_digests
 from headwater.model.article import Article
+from pipeline import run
 from story_sets import GOLD, NOISE, StorySets, scorer
 
 Groups = list[list[str]]
@@ -33,6 +36,7 @@ RADII = (0.4, 0.5, 0.6, 0.7)
 NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 # TextClust gets slower the more articles it has seen; its speed over the first of them flatters it.
 PEER_ARTICLES = 1000
+MEMORY_CEILING = 8 * 1024  # MiB, of all processes of a run over any number of articles, a million among them
 # Where nothing fades, TextClust takes a tenth of a second an article, and longer the more there are.
 NOTHING_FADES = 200
 
@@ -184,13 +188,31 @@ def speed(sets: StorySets, sizes: Sequence[int], *, with_peer: bool) -> bool:
     return rates["headwater"] >= max(rates.values())
 
 
+def file(source: Path, out: Path) -> int:
+    """`headwater stories` over articles that lie there, such as `bench/reuse.py make` writes."""
+    with source.open("rb") as lines:
+        number = sum(1 for _ in lines)
+    load = os.getloadavg()[2]
+    took = run("stories", str(source), "--json", str(out), "--quiet")
+    print(f"load of the machine, 15 minutes: {load:.1f} before, {os.getloadavg()[2]:.1f} after")
+    rate = f"{number / took.processors:.0f} articles a second of one"
+    print(f"{number} articles: {took.seconds:.1f} s, {took.processors:.1f} s of processors, {rate}")
+    with out.open("rb") as lines:
+        print(f"{sum(1 for _ in lines)} stories")
+    print(f"memory of all processes: {took.mebibytes:.0f} MiB (at most {MEMORY_CEILING})")
+    return int(took.mebibytes > MEMORY_CEILING)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parent.parent.parent / "shared")
     parser.add_argument("--sizes", type=int, nargs="*", default=[10_000, 100_000])
     parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--only", choices=("accuracy", "speed"))
+    parser.add_argument("--file", type=Path, nargs=2, metavar=("FILE", "OUT"))
     options = parser.parse_args()
+    if options.file:
+        return file(*options.file)
     if not (options.shared / "corpora" / "stories").is_dir():
         print(f"nothing is measured: no corpora in {options.shared}")
         return 0

@@ -1,6 +1,7 @@
 """Keyed rows on this machine's disk: written in partitions by key, read back partition by partition.
 
-A file holds `PARTITIONS` record batches in Arrow's IPC format; rows of a key are all in the batch of its partition.
+A file holds `PARTITIONS` record batches in Arrow's IPC format; rows of a key are all in the batch of its partition. How
+many rows each has is said in the schema, at the end of the file: to ask the batches is to read the file.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # Enough that a partition of a million articles' rows (60 MB each) fits in memory many times over, and few enough that
 # a thousand articles still fill them with thousands of rows.
 PARTITIONS = 256
+_SIZES = b"headwater.sizes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def write_rows(path: Path, rows: pa.Table, key: str) -> None:
     order = np.argsort(keys.astype(np.uint8), kind="stable")
     ends = np.searchsorted(keys[order], np.arange(PARTITIONS + 1))
     batch = rows.take(pa.array(order)).combine_chunks()
-    with written_whole(path) as part, pa.OSFile(str(part), "wb") as file, pa.ipc.new_file(file, rows.schema) as writer:
+    schema = rows.schema.with_metadata({_SIZES: np.diff(ends).astype("<u8").tobytes()})
+    with written_whole(path) as part, pa.OSFile(str(part), "wb") as file, pa.ipc.new_file(file, schema) as writer:
         for partition in range(PARTITIONS):
             length = int(ends[partition + 1] - ends[partition])
             for one in batch.slice(int(ends[partition]), length).to_batches() or [_empty(rows.schema)]:
@@ -62,7 +65,7 @@ def read_rows(paths: Sequence[Path], part: Part, key: str) -> pa.Table:
         with pa.memory_map(str(path)) as file:
             reader = pa.ipc.open_file(file)
             batches += [reader.get_batch(partition) for partition in range(part.start, part.stop)]
-    rows = pa.Table.from_batches(batches)
+    rows = pa.Table.from_batches(batches).replace_schema_metadata(None)
     if part.of > 1:
         turns = pa.array((rows.column(key).to_numpy() // PARTITIONS) % part.of)
         rows = rows.filter(pc.equal(turns, part.turn))
@@ -71,15 +74,14 @@ def read_rows(paths: Sequence[Path], part: Part, key: str) -> pa.Table:
 
 def partition_sizes(paths: Sequence[Path]) -> list[int]:
     """How many rows each partition has over all files."""
+    import numpy as np
     import pyarrow as pa
 
-    sizes = [0] * PARTITIONS
+    sizes = np.zeros(PARTITIONS, dtype=np.uint64)
     for path in paths:
         with pa.memory_map(str(path)) as file:
-            reader = pa.ipc.open_file(file)
-            for partition in range(PARTITIONS):
-                sizes[partition] += reader.get_batch(partition).num_rows
-    return sizes
+            sizes += np.frombuffer(pa.ipc.open_file(file).schema.metadata[_SIZES], dtype="<u8")
+    return [int(size) for size in sizes]
 
 
 def parts_within(sizes: Sequence[int], most: int, least_parts: int) -> list[Part]:

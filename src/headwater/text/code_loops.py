@@ -57,8 +57,11 @@ def hash_of_points(points: Codes) -> np.uint64:
 
 @compiled
 def place_of(hashed: np.uint64, listed: npt.NDArray[np.uint64]) -> np.int64:
-    """Where a hash stands in the table, or would: its own place or, where that is taken, the next that is free."""
-    at = np.int64(hashed % np.uint64(len(listed)))
+    """Where a hash stands in the table, or would: its own place or, where that is taken, the next that is free.
+
+    The table has a power of two of places.
+    """
+    at = np.int64(hashed & np.uint64(len(listed) - 1))
     while listed[at] != 0 and listed[at] != hashed:
         at = at + np.int64(1) if at + np.int64(1) < len(listed) else np.int64(0)
     return at
@@ -83,61 +86,63 @@ def code_of_points(key: Codes, small: bool, number: bool, tables: Tables) -> np.
 
 
 @compiled
-def _word_end(points: Codes, at: int, stop: int, kinds: npt.NDArray[np.uint8]) -> int:
-    """Where the word ends that begins at `at`: joiners hold it together where a word's character follows."""
+def _read_word(points: Codes, at: int, stop: int, tables: Tables) -> tuple[int, np.uint32, bool]:
+    """The word that begins at `at`: where it ends, its code, and whether a code point in it folds to several.
+
+    Joiners hold it together where a word's character follows; a possessive ending is no part of its key.
+    """
+    kinds, folded = tables.kinds, tables.folded
+    small = bool(kinds[points[at]] & SMALL)
+    hashed, both = np.uint64(0xCBF29CE484222325), DIGIT
+    either = 0
+    before, before_both, before_either, apostrophe = hashed, both, either, -1
     while at < stop:
         kind = kinds[points[at]]
-        joins = kind & JOINER and at + 1 < stop and kinds[points[at + 1]] & WORD
-        if not (kind & WORD or joins):
-            break
+        point = folded[points[at]]
+        if not kind & WORD:
+            if not kind & JOINER or at + 1 >= stop or not kinds[points[at + 1]] & WORD:
+                break
+            if point == _APOSTROPHE:
+                before, before_both, before_either, apostrophe = hashed, both, either, at
+        hashed = _added(hashed, point)
+        both &= kind
+        either |= kind
         at += 1
-    return at
-
-
-@compiled
-def _code_at(points: Codes, start: int, end: int, tables: Tables) -> tuple[np.uint32, bool]:
-    """The code of the word at `[start, end)`, and whether a code point in it folds to several."""
-    small = bool(tables.kinds[points[start]] & SMALL)
-    last = end
-    if end - start >= 2 and tables.folded[points[end - 1]] == _S and tables.folded[points[end - 2]] == _APOSTROPHE:
-        last = end - 2
-    hashed, number, odd = np.uint64(0xCBF29CE484222325), last > start, False
-    for at in range(start, last):
-        point = points[at]
-        kind = tables.kinds[point]
-        odd = odd or bool(kind & ODD)
-        number = number and bool(kind & DIGIT)
-        hashed = _added(hashed, tables.folded[point])
-    return _coded(mixed(hashed) | np.uint64(1), small, number, tables), odd
+    if apostrophe >= 0 and apostrophe == at - 2 and folded[points[at - 1]] == _S:
+        hashed, both, either = before, before_both, before_either
+    code = _coded(mixed(hashed) | np.uint64(1), small, bool(both & DIGIT), tables)
+    return at, code, bool(either & ODD)
 
 
 @compiled
 def split_points(
     points: Codes, ends_of_texts: Numbers, tables: Tables
-) -> tuple[Codes, Places, Places, Numbers, Numbers]:
+) -> tuple[bool, Codes, Places, Places, Numbers, Numbers]:
     """The words of texts that stand one after another in `points`.
 
-    Codes, starts and ends within their texts, the first word of each text (and the number of words at the end), and
-    the words whose code is still to be made from their characters, because one of these folds to several.
+    Whether all code points were known (else the rest is of no use), codes, starts and ends within their texts, the
+    first word of each text (and the number of words at the end), and the words whose code is still to be made from
+    their characters, because one of these folds to several.
     """
     most = (len(points) + len(ends_of_texts)) // 2 + 1
     codes, starts, ends = np.empty(most, np.uint32), np.empty(most, np.int32), np.empty(most, np.int32)
     odd, odd_count = np.empty(most, np.int64), 0
     firsts = np.zeros(len(ends_of_texts) + 1, np.int64)
-    count, at = 0, 0
+    count, at, known = 0, 0, True
     for text in range(len(ends_of_texts)):
         origin, stop = at, ends_of_texts[text]
         while at < stop:
-            if not tables.kinds[points[at]] & WORD:
+            kind = tables.kinds[points[at]]
+            if not kind & WORD:
+                known = known and kind != 0
                 at += 1
                 continue
-            end = _word_end(points, at, stop, tables.kinds)
-            codes[count], is_odd = _code_at(points, at, end, tables)
-            starts[count], ends[count] = at - origin, end - origin
+            start = at
+            at, codes[count], is_odd = _read_word(points, at, stop, tables)
+            starts[count], ends[count] = start - origin, at - origin
             if is_odd:
                 odd[odd_count] = count
                 odd_count += 1
             count += 1
-            at = end
         firsts[text + 1] = count
-    return codes[:count].copy(), starts[:count].copy(), ends[:count].copy(), firsts, odd[:odd_count].copy()
+    return known, codes[:count].copy(), starts[:count].copy(), ends[:count].copy(), firsts, odd[:odd_count].copy()

@@ -6,6 +6,7 @@ each is grouped by itself, and exactly as it would be among all others.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 
+# Pairs that are Python's numbers at a time.
+TOGETHER = 100_000
+
+
 @dataclass(frozen=True, slots=True)
 class Component:
     """Articles (in rising order) that strong likenesses join, and all pairs within, by their places in `members`."""
@@ -25,12 +30,15 @@ class Component:
     pairs: tuple[tuple[int, int, float], ...]
 
 
-def strong_components(count: int, pairs: Pairs, least: float) -> list[Component]:
-    """The components of `range(count)` by the pairs that reach `least`, by their first members; none of one alone."""
+def strong_components(count: int, pairs: Pairs, least: float) -> Iterator[Component]:
+    """The components of `range(count)` by the pairs that reach `least`, by their first members; none of one alone.
+
+    One is made at a time: in pairs of Python's numbers all of them take ten times the memory.
+    """
     import numpy as np
 
     strong = pairs.alike >= least
-    home = np.array(_homes(count, pairs.one[strong].tolist(), pairs.other[strong].tolist()), dtype=np.int64)
+    home = np.array(_homes(count, pairs.one[strong], pairs.other[strong]), dtype=np.int64)
     sizes = np.bincount(home, minlength=count)
     within = np.flatnonzero(home[pairs.one] == home[pairs.other])
     by_home = within[np.argsort(home[pairs.one[within]], kind="stable")]
@@ -39,7 +47,8 @@ def strong_components(count: int, pairs: Pairs, least: float) -> list[Component]
     articles = articles[sizes[home[articles]] > 1]
     members = np.split(articles, np.flatnonzero(np.diff(home[articles])) + 1) if len(articles) else []
     links = np.split(by_home, cuts) if len(by_home) else []
-    return [_component(rows, pairs, chosen) for rows, chosen in zip(members, links, strict=True)]
+    for rows, chosen in zip(members, links, strict=True):
+        yield _component(rows, pairs, chosen)
 
 
 def _component(members: npt.NDArray[np.int64], pairs: Pairs, chosen: npt.NDArray[np.int64]) -> Component:
@@ -51,9 +60,10 @@ def _component(members: npt.NDArray[np.int64], pairs: Pairs, chosen: npt.NDArray
     return Component(tuple(members.tolist()), tuple(zip(one, other, alike, strict=True)))
 
 
-def _homes(count: int, ones: list[int], others: list[int]) -> list[int]:
+def _homes(count: int, ones: npt.NDArray[np.int32], others: npt.NDArray[np.int32]) -> list[int]:
     """For each article the first of its component."""
     roots = Roots(count)
-    for one, other in zip(ones, others, strict=True):
-        roots.join(one, other)
+    for at in range(0, len(ones), TOGETHER):
+        for one, other in zip(ones[at : at + TOGETHER].tolist(), others[at : at + TOGETHER].tolist(), strict=True):
+            roots.join(one, other)
     return [roots.find(at) for at in range(count)]

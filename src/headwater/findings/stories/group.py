@@ -38,15 +38,21 @@ def group_digests(digests: Sequence[ArticleDigest], heard: Callable[[int], None]
     how many articles have been compared.
     """
     ordered = sorted(digests, key=lambda digest: digest.id)
-    rows = weigh_digests(ordered)
-    stories = [_story(ordered, group, rows) for group in _groups(rows, heard)]
+    return group_weighed(ordered, weigh_digests(ordered), heard)
+
+
+def group_weighed(
+    digests: Sequence[ArticleDigest], rows: Rows, heard: Callable[[int], None] | None = None
+) -> tuple[Story, ...]:
+    """The same of digests in the order of their ids, already weighed: their own terms are not looked at again."""
+    stories = [_story(digests, group, rows) for group in _groups(rows, heard)]
     return tuple(sorted(stories, key=lambda story: (-len(story.articles), story.first or "", story.id)))
 
 
 def _groups(rows: Rows, heard: Callable[[int], None] | None) -> list[Group]:
     """The groups of rows, each with the average likeness of its pairs (1 for a row alone)."""
-    components = strong_components(len(rows), alike_pairs(rows, heard), LEAST)
-    groups = list(chain.from_iterable(map(_groups_of, components)))
+    pairs = alike_pairs(rows, heard)
+    groups = list(chain.from_iterable(map(_groups_of, strong_components(len(rows), pairs, LEAST))))
     placed = {member for members, _ in groups for member in members}
     return groups + [((row,), 1.0) for row in range(len(rows)) if row not in placed]
 

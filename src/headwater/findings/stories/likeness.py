@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
 
 from headwater.findings.stories.decision import Signs, likeness_of
 from headwater.findings.stories.index import fast, index_terms
@@ -14,9 +15,15 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    # An article, those that it may share an event with, and the signs of each pair.
+    Candidates = tuple[int, npt.NDArray[np.int32], Signs]
+
 # Pairs that have less are left out. An average can miss a tenth by that at most, a quarter of what makes a story.
 LEAST_COSINE = 0.04
 LEAST_ALIKE = 0.1
+# Articles whose pairs are judged at a time: an array for each of a million articles would take as much memory as what
+# is in them.
+TOGETHER = 1000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,24 +38,42 @@ class Pairs:
         return len(self.one)
 
 
+Columns = TypeVar("Columns", "Pairs", Signs)
+
+
 def alike_pairs(rows: Rows, heard: Callable[[int], None] | None = None) -> Pairs:
     """The pairs of articles that are more than a little alike; `heard` is told how many articles are done."""
     import numpy as np
 
-    ones, others, alikes = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)], [np.zeros(0, np.float32)]
-    for done, (one, candidates, signs) in enumerate(candidate_pairs(rows), 1):
-        if len(candidates):
-            alike = likeness_of(signs)
-            enough = alike >= LEAST_ALIKE
-            ones.append(np.full(int(enough.sum()), one, dtype=np.int32))
-            others.append(candidates[enough])
-            alikes.append(alike[enough].astype(np.float32))
+    found = [Pairs(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.float32))]
+    candidates, done = candidate_pairs(rows), 0
+    while some := list(islice(candidates, TOGETHER)):
+        found.append(_judged(some))
+        done += len(some)
         if heard is not None:
             heard(done)
-    return Pairs(np.concatenate(ones), np.concatenate(others), np.concatenate(alikes))
+    return _joined(Pairs, found)
 
 
-def candidate_pairs(rows: Rows) -> Iterator[tuple[int, npt.NDArray[np.int32], Signs]]:
+def _judged(some: Sequence[Candidates]) -> Pairs:
+    """Those of the candidates that are more than a little alike."""
+    import numpy as np
+
+    alike = likeness_of(_joined(Signs, [signs for _, _, signs in some]))
+    enough = alike >= LEAST_ALIKE
+    ones = np.repeat(np.array([one for one, _, _ in some], np.int32), [len(others) for _, others, _ in some])
+    others = np.concatenate([others for _, others, _ in some])
+    return Pairs(ones[enough], others[enough], alike[enough].astype(np.float32))
+
+
+def _joined(kind: type[Columns], parts: Sequence[Columns]) -> Columns:
+    """Columns one under another."""
+    import numpy as np
+
+    return kind(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(kind)))
+
+
+def candidate_pairs(rows: Rows) -> Iterator[Candidates]:
     """Each article with the articles before it in time that it may share an event with, and the signs of each pair."""
     index = index_terms(rows)
     comparer = _Comparer(rows)

@@ -16,16 +16,19 @@ Articles = npt.NDArray[np.int32]
 def sharing(
     mine: Numbers,
     posted: tuple[Articles, Floats, Numbers],
-    look_back: int,
-    least: float,
+    limits: tuple[int, float, float],
+    days: tuple[Articles, np.int32],
     scratch: tuple[Floats, Articles],
 ) -> int:
-    """Collect the articles that share `least` or more of the weight of their terms with one article; returns how many.
+    """Collect the articles that share enough of the weight of their terms with one article; returns how many.
 
-    `mine`: its entries in `posted`, which are the owners, shares and first entries of `TermIndex`. `scratch`: noughts,
-    and room for the articles found (in no order), each as long as there are articles; the noughts are left so.
+    `mine`: its entries in `posted`, which are the owners, shares and first entries of `TermIndex`. `limits`: how many
+    entries of a term to look back, how much is enough on one day, and after how many days it takes a fifth more.
+    `days`: those of all articles and that of this one, -1 where unknown. `scratch`: noughts, and room for the articles
+    found (in no order), each as long as there are articles; the noughts are left so.
     """
     owners, shares, firsts = posted
+    look_back, least, month = limits
     sums, found = scratch
     met = 0
     for entry in mine:
@@ -41,8 +44,11 @@ def sharing(
     for at in range(met):
         owner = found[at]
         if sums[owner] >= least:
-            found[kept] = owner
-            kept += 1
+            dated = days[1] >= 0 and days[0][owner] >= 0
+            apart = abs(days[0][owner] - days[1]) if dated else 0
+            if sums[owner] >= least * (1 + apart / month) ** 0.25:
+                found[kept] = owner
+                kept += 1
         sums[owner] = 0
     return kept
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from headwater.model.article import Article, SegmentKind
@@ -39,9 +39,10 @@ class Terms:
         """The terms of the title, or the first ones of an article that has none."""
         return self.title or self.body[:OPENING]
 
-    def as_written(self, term: str) -> str:
-        """A term as it is first written; as it is where only the title has it."""
-        return self.written[self.body.index(term)] if term in self.body else term
+    def as_written(self, terms: Sequence[str]) -> list[str]:
+        """Terms as they are first written; as they are where only the title has them."""
+        first = dict(zip(reversed(self.body), reversed(self.written), strict=True))
+        return [first.get(term, term) for term in terms]
 
 
 def article_terms(article: Article) -> Terms:
@@ -52,9 +53,9 @@ def article_terms(article: Article) -> Terms:
     for span in _stretches(article):
         words = written_words(article.text, span.start, span.end)[:left]
         left -= len(words)
-        for term, written in read(words):
-            found.body.append(term)
-            found.written.append(written)
+        pairs = read(words)
+        found.body += [term for term, _ in pairs]
+        found.written += [written for _, written in pairs]
         if left <= 0:
             break
     return found
@@ -72,21 +73,26 @@ def _titles(article: Article) -> list[list[str]]:
     return [written_words(article.text, part.start, part.end) for part in article.segments_of("headline")]
 
 
-def _terms(words: list[str]) -> Iterator[tuple[str, str]]:
+def _terms(words: list[str]) -> list[tuple[str, str]]:
     """Each word's key, and behind it that of the pair with the word before where both are capitalised."""
-    before = ""  # the word before, where it is capitalised
+    found = []
+    before = key_before = ""  # the word before, where it is capitalised
     for word in words:
-        yield comparable(word), word
-        if word[0].isupper():
-            if before:
-                yield f"{comparable(before)} {comparable(word)}", f"{before} {word}"
-            before = word
-        else:
+        key = comparable(word)
+        found.append((key, word))
+        if not word[0].isupper():
             before = ""
+            continue
+        if before:
+            found.append((f"{key_before} {key}", f"{before} {word}"))
+        before, key_before = word, key
+    return found
 
 
-def _foreign_terms(words: list[str]) -> Iterator[tuple[str, str]]:
+def _foreign_terms(words: list[str]) -> list[tuple[str, str]]:
     names = {comparable(word) for word in words if word[0].isupper()}
-    for term, written in _terms(words):
-        if " " in term or term in names or len(term) >= LONG or term.isdigit():
-            yield term, written
+    return [
+        (term, written)
+        for term, written in _terms(words)
+        if " " in term or term in names or len(term) >= LONG or term.isdigit()
+    ]

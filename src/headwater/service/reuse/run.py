@@ -37,7 +37,7 @@ from headwater.service.reuse.words import points_of
 if TYPE_CHECKING:
     import pyarrow as pa
 
-VERSION = 1
+VERSION = 2
 WORK = ".work"
 LEAST_MEMORY = 256 * 1024 * 1024
 # Of the memory that is given, what processes take besides the rows that they work on: the program and its libraries.

@@ -17,15 +17,18 @@ from headwater.service.reuse.catalogue import DROPPED, load_lookups
 from headwater.service.reuse.ingest import GRAMS
 from headwater.service.reuse.tables import joined, rows_of, table_of
 from headwater.service.reuse.words import codes_of_articles, with_points
-from headwater.text.groups import group_bounds
+from headwater.text.groups import group_bounds, group_marks
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 SEEDS, REPEATS = Target("seeds", "a"), Target("repeats", "article")
 KEPT_OUT, PASSAGES = Target("kept_out"), Target("passages")
-# Seeds that are aligned at a time: with the words of the articles that they are of, some 200 MB.
+# What is aligned at a time, in seeds, and how many of these a pair counts as: it needs the words of two articles, 4 KB
+# each. 20,000 pairs at most, whose words take some 160 MB. By seeds alone, 800,000 of them, it was as much in a short
+# archive, and 2 GB in one of a million articles, where few of these pairs have an article in common.
 CHUNK = 800_000
+PAIR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +87,12 @@ class Aligning:
 
 
 def chunks_of(rows: Seeds, size: int) -> list[Seeds]:
-    """The rows cut between articles `a` into chunks of about `size`; at least one chunk."""
+    """The rows cut between articles `a` into chunks of about `size`, pairs counted too; at least one chunk."""
     import numpy as np
 
     opens = group_bounds(rows.a)
-    cuts = np.unique(opens[np.searchsorted(opens, np.arange(0, len(rows.a), size))])
+    counted = np.append(0, np.cumsum(1 + PAIR * group_marks(rows.a, rows.b)))
+    cuts = np.unique(opens[np.searchsorted(counted[opens], np.arange(0, counted[-1], size))])
     bounds = [*cuts[cuts < len(rows.a)].tolist(), len(rows.a)] if len(rows.a) else [0, 0]
     fields = (rows.a, rows.b, rows.a_place, rows.b_place, rows.agreeing)
     return [Seeds(*(f[start:end] for f in fields)) for start, end in pairwise(bounds)]

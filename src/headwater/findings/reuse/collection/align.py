@@ -23,10 +23,11 @@ def promising_seeds(rows: Seeds, settings: ReuseSettings) -> Seeds:
     import numpy as np
 
     from headwater.findings.reuse.collection.seed_loops import promising_rows
+    from headwater.text.order_loops import order_of
 
     pair = rows.a.astype(np.uint64) << np.uint64(32) | rows.b
-    shift = (rows.b_place.astype(np.int64) - rows.a_place + (1 << 31)).astype(np.uint64)
-    rows = _taken(rows, np.lexsort((shift << np.uint64(32) | rows.a_place, pair)))
+    shift = (rows.b_place.astype(np.int64) - rows.a_place + (1 << 31)).astype(np.uint32)
+    rows = _taken(rows, order_of(pair, (shift, rows.a_place)))
     return _taken(
         rows,
         promising_rows(

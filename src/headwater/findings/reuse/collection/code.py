@@ -42,20 +42,9 @@ def post_grams(words: CodedWords, numbers: Sequence[int], settings: ReuseSetting
 
     from headwater.findings.reuse.collection.gram_loops import grams_of
 
-    band_bits = bits_by_band()
-    found = [
-        grams_of(
-            words.codes[words.firsts[at] : words.firsts[at + 1]], settings.gram_words, settings.gram_bits, band_bits
-        )
-        for at in range(len(numbers))
-    ]
-    counts = [len(grams) for grams, _, _ in found]
-    return Postings(
-        np.concatenate([grams for grams, _, _ in found] or [np.zeros(0, np.uint64)]),
-        np.repeat(np.array(numbers, dtype=np.uint32), counts),
-        np.concatenate([places for _, places, _ in found] or [np.zeros(0, np.uint32)]),
-        np.concatenate([around for _, _, around in found] or [np.zeros(0, np.uint32)]),
-    )
+    numbered = np.array(numbers, dtype=np.uint32)
+    bits = bits_by_band()
+    return Postings(*grams_of(words.codes, words.firsts, numbered, settings.gram_words, settings.gram_bits, bits))
 
 
 def bits_by_band() -> npt.NDArray[np.float64]:

@@ -15,17 +15,9 @@ if TYPE_CHECKING:
 
 def sorted_postings(rows: Postings) -> Postings:
     """The rows of grams that stand more than once, by gram, article and place."""
-    import numpy as np
+    from headwater.text.order_loops import order_of_repeated
 
-    from headwater.findings.reuse.collection.seed_loops import may_repeat
-
-    # Four grams in five stand once. Sorting 8.5 million rows takes 2.2 s with these and .6 s without them.
-    slots = np.zeros(1 << max(10, (4 * len(rows.gram)).bit_length()), dtype=np.uint8)
-    at = np.flatnonzero(may_repeat(rows.gram, slots))
-    place = rows.article[at].astype(np.uint64) << np.uint64(32) | rows.place[at]
-    at = at[np.lexsort((place, rows.gram[at]))]
-    opens = np.append(group_marks(rows.gram[at]), True)
-    at = at[~(opens[1:] & opens[:-1])]
+    at = order_of_repeated(rows.gram, (rows.article, rows.place))
     return Postings(rows.gram[at], rows.article[at], rows.place[at], rows.around[at])
 
 

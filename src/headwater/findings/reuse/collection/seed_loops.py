@@ -13,23 +13,6 @@ Numbers = npt.NDArray[np.int64]
 
 
 @compiled
-def may_repeat(hashes: Hashes, slots: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
-    """The rows whose hash shares its slot with another row's: all that repeat, and a few that do not.
-
-    `slots`: zeros, a power of two of them.
-    """
-    last = np.uint64(len(slots) - 1)
-    for hashed in hashes:
-        # The lowest bits are the partition's, the same in all its rows.
-        at = np.int64((hashed >> np.uint64(20)) & last)
-        slots[at] = min(2, slots[at] + 1)
-    marks = np.empty(len(hashes), np.bool_)
-    for row in range(len(hashes)):
-        marks[row] = slots[np.int64((hashes[row] >> np.uint64(20)) & last)] > 1
-    return marks
-
-
-@compiled
 def _agreeing(one: np.uint32, other: np.uint32) -> int:
     """How many of four neighbours two places have in common."""
     found = 0
