@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from headwater.findings.statements.clauses import LEAST_WORDS, split_clauses
+from headwater.findings.statements.clauses import LEAST_WORDS, is_finite, split_clauses
 from headwater.findings.statements.reported import addressees, is_reported
 from headwater.findings.statements.utterances import Edges, join_utterance
 from headwater.model.article import Segment
@@ -159,7 +159,7 @@ def _runs_of(
     kept = _join_slivers(telling or whole[:1])
     frame = _frame_of(here)
     for label, whole_run in kept:
-        run = whole_run if label else _without_frame(whole_run, frame)
+        run = whole_run if label else _without_frame(text, whole_run, frame)
         left = _left_edge(text, run[0].start, sentence.start)
         right = _right_edge(text, run[-1].end, sentence.end)
         speech = any(quote.contains(Span(run[0].start, run[-1].end)) for quote in spoken)
@@ -227,14 +227,17 @@ def _only_addresses(words: Sequence[Word], heard: Sequence[Span], contents: Sequ
     return bool(inside) and not any(is_content_word(word.key) for word in rest)
 
 
-def _without_frame(run: list[Word], frame: Sequence[Span]) -> list[Word]:
-    """An article's own words less who says what stands beside them ("officials said, as | survivors disputed it")."""
+def _without_frame(text: str, run: list[Word], frame: Sequence[Span]) -> list[Word]:
+    """An article's own words less who says what stands beside them ("officials said, as | survivors disputed it").
+
+    Where no clause is left, the saying itself is what they tell ("she told The Herald | in an interview on Sunday").
+    """
     inside = [any(span.contains(word.span) for span in frame) for word in run]
     if not any(inside) or all(inside):
         return run
     first = inside.index(False)
     first += bool(first) and len(run) - first > 1 and run[first].key in _JOINING
-    return run[first:]
+    return run[first:] if any(is_finite(word, text) for word in run[first:]) else run
 
 
 def _tells_more(
