@@ -58,6 +58,7 @@ _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?:[A-Z0-9][\w.’'&-]*(?:\s+(?:of\s+)?(
 _CREDIT = re.compile(
     r"\W*(?:photos?|photographs?|pictures?|images?|file)(?: credit| courtesy)?(?: by| of)? ?[:/]?", re.I
 )
+_LAST_JOINT = re.compile(r"(?<=[^\s,;:–—-])[\s,;:–—-]+\Z")
 # A credit names whom a picture is by in this many words at most.
 CREDIT_WORDS = 8
 _KINDS: dict[str, UnitKind] = {"headline": "headline", "body": "body", "caption": "caption"}
@@ -108,8 +109,15 @@ def find_units(reading: Reading, attributions: Sequence[Attribution], edges: Edg
             held = run.label is not None or kind == "headline"
             stated = states_something(reading.article.text, run.start, run.end, held=held)
             if stated and not _tells_terms(reading.article.text, sentence, run):
-                units.append(Unit(reading.article.id, run.start, run.end, kind, len(units), number, run.label))
+                end = _before_joint(reading.article.text, run)
+                units.append(Unit(reading.article.id, run.start, end, kind, len(units), number, run.label))
     return units
+
+
+def _before_joint(text: str, run: _Run) -> int:
+    """Where a proposition ends, less the comma or dash by which it hangs on what follows."""
+    hangs = _LAST_JOINT.search(text, run.start, run.end)
+    return hangs.start() if hangs else run.end
 
 
 def states_something(text: str, start: int, end: int, *, held: bool = False) -> bool:
