@@ -33,6 +33,8 @@ _SUBJECTS = word_set(
     "i you he she it we they there this that these those i'm i've i'll i'd you're he's she's it's we're we've we'll"
     " they're they've that's there's the a an his her its their our my your some many most all no both each"
 )
+_RELATIVES = word_set("who which whose whom where")
+LONGEST_RELATIVE = 25
 _PRONOUNS = word_set("i we he she they it i'll we'll i'm we're i've we've he's she's they're they'll")
 _COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "nor"})
 _SUBORDINATORS = word_set(
@@ -115,9 +117,38 @@ def _is_joint(text: str, words: list[Word], i: int, spoken: bool) -> bool:
 def _joins_behind_comma(text: str, words: list[Word], i: int) -> bool:
     if words[i].key in _COORDINATORS:
         return _clause_follows(text, words, i + 1)
+    if words[i].key in _RELATIVES and _goes_on_behind(text, words, i):
+        return False
     if words[i].key in _SUBORDINATORS:
         return _has_verb(text, words, i + 1)
-    return _participle_follows(text, words, i)
+    return _participle_follows(text, words, i) or _closes_relative(text, words, i)
+
+
+def _goes_on_behind(text: str, words: list[Word], i: int) -> bool:
+    """Whether the sentence that a relative clause at word `i` interrupts goes on behind it ("…, who …, is …")."""
+    return any(_closes_relative(text, words, j) for j in range(i + 3, min(len(words), i + LONGEST_RELATIVE)))
+
+
+def _closes_relative(text: str, words: list[Word], i: int) -> bool:
+    """Whether the predicate stands at word `i`, behind a comma, whose subject has a relative clause before it."""
+    if not is_finite(words[i], text) or not _behind_comma(text, words, i):
+        return False
+    for at in range(i - 1, max(0, i - LONGEST_RELATIVE), -1):
+        if words[at].key in _RELATIVES and _behind_comma(text, words, at):
+            return _is_one_clause(text, words, at + 1, i)
+    return False
+
+
+def _is_one_clause(text: str, words: list[Word], start: int, end: int) -> bool:
+    """Whether words are one clause, its verb before any comma ("served from 1989 to 2013, first as a Democrat")."""
+    first = next((i for i in range(start, end) if _behind_comma(text, words, i)), end)
+    behind = words[first:end]
+    whole = not any(is_finite(word, text) or word.key in _SUBORDINATORS for word in behind)
+    return whole and any(is_finite(word, text) for word in words[start:first])
+
+
+def _behind_comma(text: str, words: list[Word], i: int) -> bool:
+    return "," in text[words[i - 1].end : words[i].start]
 
 
 def _joins_bare(text: str, words: list[Word], i: int, spoken: bool) -> bool:
