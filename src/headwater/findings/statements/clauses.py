@@ -33,8 +33,6 @@ _SUBJECTS = word_set(
     "i you he she it we they there this that these those i'm i've i'll i'd you're he's she's it's we're we've we'll"
     " they're they've that's there's the a an his her its their our my your some many most all no both each"
 )
-_RELATIVES = word_set("who which whose whom where")
-LONGEST_RELATIVE = 25
 _PRONOUNS = word_set("i we he she they it i'll we'll i'm we're i've we've he's she's they're they'll")
 _COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "nor"})
 _SUBORDINATORS = word_set(
@@ -42,6 +40,10 @@ _SUBORDINATORS = word_set(
     " even shortly just with including adding"
 )
 _BARE = frozenset({"while", "after", "although", "because", "whereas", "but"})
+_RELATIVES = word_set("who which whose whom where")
+# How many words a relative clause between a subject and its predicate may have.
+LONGEST_RELATIVE = 25
+_FRONTED = word_set("once if when after because unless until although though while since")
 _HARD = re.compile(r"[;:]|\s[–—-]{1,2}\s|—|--")
 _OPENING = "“\"‘'([«"
 
@@ -158,11 +160,20 @@ def _joins_bare(text: str, words: list[Word], i: int, spoken: bool) -> bool:
         return not spoken and words[i].key in _BARE and _clause_follows(text, words, i + 1)
     if spoken:
         return i > LEAST_WORDS and following in _PRONOUNS
+    if _in_fronted_clause(text, words, i):
+        return False
     if _predicate_follows(text, words, i):
         return True
     return following == "that" or (
         following in _SUBJECTS and _clause_follows(text, words, i + 1) and _has_verb(text, words, i + 1, 3)
     )
+
+
+def _in_fronted_clause(text: str, words: list[Word], i: int) -> bool:
+    """Whether a sentence opens with a clause of time or condition that is not over ("Once A is heard | and B is …,")."""
+    opens = next((at for at in range(i - 1, -1, -1) if at == 0 or _behind_comma(text, words, at)), 0)
+    behind = range(i + 1, len(words))
+    return words[opens].key in _FRONTED and any(_behind_comma(text, words, at) for at in behind)
 
 
 def _predicate_follows(text: str, words: list[Word], i: int) -> bool:

@@ -137,7 +137,11 @@ def _tells_terms(text: str, sentence: Span, run: _Run) -> bool:
     """Whether a stretch only says on what terms a source spoke ("asked not to be named", "because they may not")."""
     before = text[max(sentence.start, run.start - TERMS_BEFORE) : run.start]
     why = text[run.start : run.end].lstrip().lower().startswith(("because", "as they", "since they", "citing"))
-    return _TERMS.search(text, run.start, run.end) is not None or (why and _TERMS.search(before) is not None)
+    terms = _TERMS.search(text, run.start, run.end)
+    if terms is None:
+        return why and _TERMS.search(before) is not None
+    who = text.rfind(" who ", run.start, terms.start())  # "while much was made of it, an official who asked …"
+    return who < 0 or not any(is_finite(word, text) for word in split_words(text, run.start, who))
 
 
 def _segment_at(reading: Reading, sentence: Span) -> Segment | None:
