@@ -170,7 +170,7 @@ def _joins_bare(text: str, words: list[Word], i: int, spoken: bool) -> bool:
 
 
 def _in_fronted_clause(text: str, words: list[Word], i: int) -> bool:
-    """Whether a sentence opens with a clause of time or condition that is not over ("Once A is heard | and B is …,")."""
+    """Whether a clause of time or condition in front is not over ("Once A is heard | and B is …, they will …")."""
     opens = next((at for at in range(i - 1, -1, -1) if at == 0 or _behind_comma(text, words, at)), 0)
     behind = range(i + 1, len(words))
     return words[opens].key in _FRONTED and any(_behind_comma(text, words, at) for at in behind)
