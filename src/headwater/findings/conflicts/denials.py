@@ -28,6 +28,9 @@ UNFOCUSED = 0.1
 # How many words before an act may stand between it and who acts.
 REACH = 6
 
+# How near before the act the one who denies it may speak of himself.
+SUBJECT_BEFORE = 3
+_HIMSELF = word_set("he she i we they he'd she'd they'd i'd i've we've")
 # To whom somebody denied it may stand before "that", in so many words.
 OPENING = 7
 
@@ -157,7 +160,11 @@ def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> 
     ):
         return None
     act = matches.get(denial.act[0])
-    if (denial.amount and not other.counts) or (denial.thing and not is_thing(other, act) and not _both_will(a, other)):
+    if (
+        _another_acts(denial, other, matches)
+        or (denial.amount and not other.counts)
+        or (denial.thing and not is_thing(other, act) and not _both_will(a, other))
+    ):
         return None
     if denial.act[0] in _LIGHT and not _acts(other, denial.names, matches[denial.act[0]]):
         return None
@@ -170,6 +177,20 @@ def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> 
 def _both_will(denying: Terms, other: Terms) -> bool:
     """Whether both tell of what is to come ("there would be no appeal", "he would appeal")."""
     return not _WILL.isdisjoint(denying.keys) and not _WILL.isdisjoint(other.keys)
+
+
+def _another_acts(denial: _Denial, other: Terms, matches: Mapping[str, str]) -> bool:
+    """Whether somebody else does to the denier what this one denies to have done ("that he called him that")."""
+    verb = denial.act[0]
+    own = [stem_word(key) for key in denial.unit.keys]
+    at = own.index(verb) if verb in own else 0
+    if verb not in matches or _HIMSELF.isdisjoint(denial.unit.keys[max(0, at - SUBJECT_BEFORE) : at]):
+        return False
+    stems = [stem_word(key) for key in other.keys]
+    place = stems.index(matches[verb]) if matches[verb] in stems else 0
+    before, behind = stems[:place], stems[place + 1 :]
+    others = any(stem in other.names and stem not in denial.names for stem in before)
+    return others and denial.names.isdisjoint(before) and not denial.names.isdisjoint(behind) and "by" not in behind
 
 
 def _acts(unit: Terms, names: frozenset[str], act: str) -> bool:

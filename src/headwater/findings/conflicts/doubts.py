@@ -22,6 +22,10 @@ from headwater.text.words import split_words
 _CONDITIONS = word_set("if whether unless")
 _POSSIBLY = word_set("may might could can perhaps why")
 POSSIBLY_BEFORE = 8
+# "Potential collusion" is none yet; nor is what somebody wants done, beside what is not done.
+_MAYBE = word_set("possible potential possibly potentially hypothetical")
+MAYBE_BEFORE = 3
+_WISHED = word_set("want wants wanted wanting wish wishes wished")
 # "The company struggling to pay" pays nothing yet.
 _NOT_DONE = frozenset(
     map(stem_word, word_set("struggle decline refuse fail hope unable reluctant try against pressure"))
@@ -68,6 +72,7 @@ def is_doubtful(
         denying, asserting = (one, other) if _negates(a, clash.a) else (other, one)
         return (
             _is_unasserted(asserting)
+            or _is_only_wished(denying, asserting)
             or _is_negated(asserting)
             or _misses(denying, asserting, clash)
             or _did_another(denying, asserting, names.get(denying.terms.speaker or "", frozenset()))
@@ -96,7 +101,20 @@ def _is_open(before: list[str]) -> bool:
     return (
         not _CONDITIONS.isdisjoint(before)
         or not _POSSIBLY.isdisjoint(before[-POSSIBLY_BEFORE:])
+        or not _MAYBE.isdisjoint(before[-MAYBE_BEFORE:])
         or not _NOT_DONE.isdisjoint(map(stem_word, before[-4:]))
+    )
+
+
+def _is_only_wished(denying: Side, asserting: Side) -> bool:
+    """Whether one side only wants done what the other says is not done ("wants us to act", "is not acting").
+
+    Who wants to run and who will not do have a conflict, and so have who wants it and who does not.
+    """
+    first = min(asserting.places(), default=0)
+    wished = not _WISHED.isdisjoint(asserting.keys[max(0, first - POSSIBLY_BEFORE) : first])
+    return wished and not any(
+        not _FUTURE.isdisjoint(denying.keys[max(0, at - 3) : max(0, at)]) for at, _ in _negated(denying)
     )
 
 

@@ -40,6 +40,10 @@ _SUBORDINATORS = word_set(
     " even shortly just with including adding"
 )
 _BARE = frozenset({"while", "after", "although", "because", "whereas", "but"})
+_RELATIVES = word_set("who which whose whom where")
+# How many words a relative clause between a subject and its predicate may have.
+LONGEST_RELATIVE = 25
+_FRONTED = word_set("once if when after because unless until although though while since")
 _HARD = re.compile(r"[;:]|\s[–—-]{1,2}\s|—|--")
 _OPENING = "“\"‘'([«"
 
@@ -115,9 +119,38 @@ def _is_joint(text: str, words: list[Word], i: int, spoken: bool) -> bool:
 def _joins_behind_comma(text: str, words: list[Word], i: int) -> bool:
     if words[i].key in _COORDINATORS:
         return _clause_follows(text, words, i + 1)
+    if words[i].key in _RELATIVES and _goes_on_behind(text, words, i):
+        return False
     if words[i].key in _SUBORDINATORS:
         return _has_verb(text, words, i + 1)
-    return _participle_follows(text, words, i)
+    return _participle_follows(text, words, i) or _closes_relative(text, words, i)
+
+
+def _goes_on_behind(text: str, words: list[Word], i: int) -> bool:
+    """Whether the sentence that a relative clause at word `i` interrupts goes on behind it ("…, who …, is …")."""
+    return any(_closes_relative(text, words, j) for j in range(i + 3, min(len(words), i + LONGEST_RELATIVE)))
+
+
+def _closes_relative(text: str, words: list[Word], i: int) -> bool:
+    """Whether the predicate stands at word `i`, behind a comma, whose subject has a relative clause before it."""
+    if not is_finite(words[i], text) or not _behind_comma(text, words, i):
+        return False
+    for at in range(i - 1, max(0, i - LONGEST_RELATIVE), -1):
+        if words[at].key in _RELATIVES and _behind_comma(text, words, at):
+            return _is_one_clause(text, words, at + 1, i)
+    return False
+
+
+def _is_one_clause(text: str, words: list[Word], start: int, end: int) -> bool:
+    """Whether words are one clause, its verb before any comma ("served from 1989 to 2013, first as a Democrat")."""
+    first = next((i for i in range(start, end) if _behind_comma(text, words, i)), end)
+    behind = words[first:end]
+    whole = not any(is_finite(word, text) or word.key in _SUBORDINATORS for word in behind)
+    return whole and any(is_finite(word, text) for word in words[start:first])
+
+
+def _behind_comma(text: str, words: list[Word], i: int) -> bool:
+    return "," in text[words[i - 1].end : words[i].start]
 
 
 def _joins_bare(text: str, words: list[Word], i: int, spoken: bool) -> bool:
@@ -127,11 +160,20 @@ def _joins_bare(text: str, words: list[Word], i: int, spoken: bool) -> bool:
         return not spoken and words[i].key in _BARE and _clause_follows(text, words, i + 1)
     if spoken:
         return i > LEAST_WORDS and following in _PRONOUNS
+    if _in_fronted_clause(text, words, i):
+        return False
     if _predicate_follows(text, words, i):
         return True
     return following == "that" or (
         following in _SUBJECTS and _clause_follows(text, words, i + 1) and _has_verb(text, words, i + 1, 3)
     )
+
+
+def _in_fronted_clause(text: str, words: list[Word], i: int) -> bool:
+    """Whether a clause of time or condition in front is not over ("Once A is heard | and B is …, they will …")."""
+    opens = next((at for at in range(i - 1, -1, -1) if at == 0 or _behind_comma(text, words, at)), 0)
+    behind = range(i + 1, len(words))
+    return words[opens].key in _FRONTED and any(_behind_comma(text, words, at) for at in behind)
 
 
 def _predicate_follows(text: str, words: list[Word], i: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from headwater.findings.statements.clauses import LEAST_WORDS, split_clauses
+from headwater.findings.statements.clauses import LEAST_WORDS, is_finite, split_clauses
 from headwater.findings.statements.reported import addressees, is_reported
 from headwater.findings.statements.utterances import Edges, join_utterance
 from headwater.model.article import Segment
@@ -58,6 +58,7 @@ _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?:[A-Z0-9][\w.’'&-]*(?:\s+(?:of\s+)?(
 _CREDIT = re.compile(
     r"\W*(?:photos?|photographs?|pictures?|images?|file)(?: credit| courtesy)?(?: by| of)? ?[:/]?", re.I
 )
+_LAST_JOINT = re.compile(r"(?<=[^\s,;:–—-])[\s,;:–—-]+\Z")
 # A credit names whom a picture is by in this many words at most.
 CREDIT_WORDS = 8
 _KINDS: dict[str, UnitKind] = {"headline": "headline", "body": "body", "caption": "caption"}
@@ -108,8 +109,15 @@ def find_units(reading: Reading, attributions: Sequence[Attribution], edges: Edg
             held = run.label is not None or kind == "headline"
             stated = states_something(reading.article.text, run.start, run.end, held=held)
             if stated and not _tells_terms(reading.article.text, sentence, run):
-                units.append(Unit(reading.article.id, run.start, run.end, kind, len(units), number, run.label))
+                end = _before_joint(reading.article.text, run)
+                units.append(Unit(reading.article.id, run.start, end, kind, len(units), number, run.label))
     return units
+
+
+def _before_joint(text: str, run: _Run) -> int:
+    """Where a proposition ends, less the comma or dash by which it hangs on what follows."""
+    hangs = _LAST_JOINT.search(text, run.start, run.end)
+    return hangs.start() if hangs else run.end
 
 
 def states_something(text: str, start: int, end: int, *, held: bool = False) -> bool:
@@ -129,7 +137,11 @@ def _tells_terms(text: str, sentence: Span, run: _Run) -> bool:
     """Whether a stretch only says on what terms a source spoke ("asked not to be named", "because they may not")."""
     before = text[max(sentence.start, run.start - TERMS_BEFORE) : run.start]
     why = text[run.start : run.end].lstrip().lower().startswith(("because", "as they", "since they", "citing"))
-    return _TERMS.search(text, run.start, run.end) is not None or (why and _TERMS.search(before) is not None)
+    terms = _TERMS.search(text, run.start, run.end)
+    if terms is None:
+        return why and _TERMS.search(before) is not None
+    who = text.rfind(" who ", run.start, terms.start())  # "while much was made of it, an official who asked …"
+    return who < 0 or not any(is_finite(word, text) for word in split_words(text, run.start, who))
 
 
 def _segment_at(reading: Reading, sentence: Span) -> Segment | None:
@@ -159,7 +171,7 @@ def _runs_of(
     kept = _join_slivers(telling or whole[:1])
     frame = _frame_of(here)
     for label, whole_run in kept:
-        run = whole_run if label else _without_frame(whole_run, frame)
+        run = whole_run if label else _without_frame(text, whole_run, frame)
         left = _left_edge(text, run[0].start, sentence.start)
         right = _right_edge(text, run[-1].end, sentence.end)
         speech = any(quote.contains(Span(run[0].start, run[-1].end)) for quote in spoken)
@@ -227,14 +239,17 @@ def _only_addresses(words: Sequence[Word], heard: Sequence[Span], contents: Sequ
     return bool(inside) and not any(is_content_word(word.key) for word in rest)
 
 
-def _without_frame(run: list[Word], frame: Sequence[Span]) -> list[Word]:
-    """An article's own words less who says what stands beside them ("officials said, as | survivors disputed it")."""
+def _without_frame(text: str, run: list[Word], frame: Sequence[Span]) -> list[Word]:
+    """An article's own words less who says what stands beside them ("officials said, as | survivors disputed it").
+
+    Where no clause is left, the saying itself is what they tell ("she told The Herald | in an interview on Sunday").
+    """
     inside = [any(span.contains(word.span) for span in frame) for word in run]
     if not any(inside) or all(inside):
         return run
     first = inside.index(False)
     first += bool(first) and len(run) - first > 1 and run[first].key in _JOINING
-    return run[first:]
+    return run[first:] if any(is_finite(word, text) for word in run[first:]) else run
 
 
 def _tells_more(
