@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -160,6 +162,37 @@ def test_what_cannot_be_written_is_said_before_anything_is_read(
     assert options[-1].split("/")[0] in ran.err
     assert "no-such-article" not in ran.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "taken"]
+
+
+def test_an_input_without_any_article_names_file_and_place(headwater: Runner) -> None:
+    ran = headwater("report", "-", "--format", "jsonl", stdin=b'{"text": "half\n[1]\n')
+    assert ran.code == 2
+    assert "standard input, line 1, column 10: not valid JSON" in ran.err
+    assert "standard input, line 2: not a JSON object" in ran.err
+
+
+@pytest.mark.parametrize("arguments", [("report",), ("read", "--json", "-"), ("report", "--json", "-")])
+def test_a_reader_who_has_had_enough_is_no_error(arguments: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "headwater", *arguments, SHOWPIECE, "--quiet", "--language", "rules"]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stdout is not None
+    running.stdout.close()
+    assert running.stderr is not None
+    assert running.stderr.read() == b""
+    assert running.wait() == 0
+
+
+def test_dossiers_go_to_standard_output_a_line_each(headwater: Runner, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    ran = headwater("report", str(EXAMPLES / "mill-fire"), "--one-story", "--json", "-", "--html", str(pages))
+    assert ran.code == 0
+    (line,) = ran.out.splitlines()
+    assert (pages / f"{json.loads(line)['id']}.html").exists()
+
+
+def test_one_is_counted_in_the_singular(headwater: Runner, tmp_path: Path) -> None:
+    assert headwater("reuse", TEXTS[0], "--out", str(tmp_path / "out")).out.startswith("1 article, 0 passages")
+    assert "wrote 1 dossier in" in headwater("report", TEXTS[0], "--json", str(tmp_path / "json")).out
 
 
 def test_json_without_an_article_is_ignored_with_its_reason(headwater: Runner, tmp_path: Path) -> None:

@@ -257,6 +257,32 @@ def test_the_sentence_says_through_whose_report_a_speaker_is_carried() -> None:
     assert "through Reuters, which Lorne Courier carries as well" in explanation
 
 
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("Two drivers", "two drivers"),
+        ("Iranian officials", "“Iranian officials”"),
+        ("They", "somebody whom it does not name"),
+    ],
+)
+def test_a_source_without_a_name_is_told_in_its_own_case(source: str, shown: str) -> None:
+    text = f"Road\n{source} said {OPEN}."
+    withheld = replace(says("m", text, source, "said", OPEN), named=False)
+    found = weigh([told("m", text, NAMES, [withheld], outlet="BBC")]).statements[0]
+    assert found.explanation == f"1 article, 1 origin: BBC quotes {shown}"
+
+
+def test_the_sentence_speaks_of_every_article() -> None:
+    headline = f"{OPEN.capitalize()}\nDana Pruitt slept."
+    bare = told("w", headline, NAMES, outlet="Lorne Courier")
+    rumour = told("v", f"Road\nRumour has it that {OPEN}.", NAMES, outlet="Sandhurst Gazette")
+    first = article("x", f"Dana Pruitt said {OPEN}.", "BBC", ("Dana Pruitt", "said"))
+    readings = [first, bare, rumour]
+    explanation = weigh(readings, [("x", OPEN), ("w", OPEN.capitalize()), ("v", OPEN)]).statements[0].explanation
+    assert all(name in explanation for name in ("BBC", "Lorne Courier", "Sandhurst Gazette")), explanation
+    assert explanation.endswith("Sandhurst Gazette adds no origin")
+
+
 def test_each_origin_is_listed_with_its_statements() -> None:
     (origin,) = weigh([TOLD_REUTERS, QUOTED_BY_REUTERS]).origins
     assert (origin.name, origin.kind, origin.statements) == ("Reuters", "agency", ("s1",))

@@ -74,9 +74,13 @@ def _write_pages(found: CollectionReuse, out: Path) -> None:
 
 
 def _say(found: CollectionReuse, where: Path) -> None:
-    lines = (
-        f"{found.articles:,} articles, {found.passages:,} passages, {found.pairs:,} pairs, {found.families:,} families",
-        f"wrote {where}",
+    from headwater.export.show import counted
+
+    counts = (
+        counted(found.articles, "article"),
+        counted(found.passages, "passage"),
+        counted(found.pairs, "pair"),
+        counted(found.families, "family", "families"),
     )
-    for line in lines:
+    for line in (", ".join(counts), f"wrote {where}"):
         print_line(console_for(sys.stdout), line)

@@ -33,7 +33,11 @@ def report(
         Path | None, typer.Option(help="Write one page a story here, and an index.", metavar="FOLDER")
     ] = None,
     json: Annotated[
-        Path | None, typer.Option(help="Write STORY-ID/dossier.json for each story here.", metavar="FOLDER")
+        Path | None,
+        typer.Option(
+            help="Write STORY-ID/dossier.json for each story here; - for standard output, a dossier a line.",
+            metavar="FOLDER",
+        ),
     ] = None,
     one_story: Annotated[
         bool, typer.Option("--one-story", help="The articles belong together: no grouping into stories.")
@@ -54,6 +58,8 @@ def report(
       headwater report a.html b.txt --html out/       one page a story, and an index
 
       headwater report articles/ --json out/          out/STORY-ID/dossier.json for each story
+
+      headwater report articles/ --json - | jq .title   one dossier a line
 
       headwater report a.txt b.txt --one-story        no grouping: these belong together
 

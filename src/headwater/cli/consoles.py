@@ -13,7 +13,13 @@ def console_for(stream: TextIO) -> Console:
     """A console that writes to `stream`; colour follows the terminal and NO_COLOR."""
     from rich.console import Console
 
-    return Console(file=stream)
+    class Plain(Console):
+        """Hands on that the reader of its output went away; rich would end the program with 1."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    return Plain(file=stream)
 
 
 def print_line(console: Console, line: str) -> None:

@@ -17,7 +17,6 @@ NOTHING_DONE = 2
 # The first row whose kind an error is of decides; what is in no row is a bug.
 EXIT_CODES: tuple[tuple[type[BaseException], int], ...] = (
     (InputError, NOTHING_DONE),
-    (BrokenPipeError, DONE),
     (OSError, NOTHING_DONE),
     (BugError, NOTHING_DONE),
 )
@@ -37,14 +36,17 @@ def words_of(error: Exception) -> str:
     return str(error)
 
 
+def reader_left() -> int:
+    """The exit code where whoever read standard output went away; what is still to be written there goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
 def exit_code_of(error: Exception) -> int:
     """Say on standard error what happened and return the exit code for it."""
     for kind, code in EXIT_CODES:
         if isinstance(error, kind):
-            if isinstance(error, BrokenPipeError):  # the reader went away (`| head`): nothing left to say
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            else:
-                sys.stderr.write(f"headwater: {words_of(error)}\n")
+            sys.stderr.write(f"headwater: {words_of(error)}\n")
             return code
     traceback.print_exception(error)
     sys.stderr.write("headwater: this is a fault of Headwater's own; please report it with the lines above\n")

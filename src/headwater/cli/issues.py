@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from headwater.export.terminal import plain_text
 from headwater.model.article import Issue
+from headwater.service.issues import where
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,5 +32,4 @@ def print_issues(console: Console, issues: Sequence[Issue], *, quiet: bool, verb
 
 def issue_line(issue: Issue) -> str:
     """`path, place: reason`, safe to print."""
-    where = issue.path if issue.place is None or issue.place in issue.path else f"{issue.path}, {issue.place}"
-    return plain_text(f"{where}: {issue.reason}")
+    return plain_text(f"{where(issue)}: {issue.reason}")

@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from headwater import __version__
 from headwater.cli.collections import reuse
 from headwater.cli.commands import diff, doctor, read, report, schema
-from headwater.cli.exits import exit_code_of
+from headwater.cli.exits import exit_code_of, reader_left
 from headwater.cli.stories import stories
 from headwater.cli.wording import wording
 
+
+class _Commands(TyperGroup):
+    """The commands, each of which ends well where its output's reader has had enough (`| head`).
+
+    Typer would end the program with 1 then, which here means that articles were left out.
+    """
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types of these are private
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise typer.Exit(reader_left()) from error
+
+
 APP = typer.Typer(
     name="headwater",
+    cls=_Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",

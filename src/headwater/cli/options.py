@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Articles = Annotated[
     list[str],
-    typer.Argument(metavar="ARTICLES...", help="Files, folders or globs of articles; - for standard input."),
+    typer.Argument(metavar="ARTICLES", help="Files, folders or globs of articles; - for standard input."),
 ]
 Outlet = Annotated[
     str | None, typer.Option(help="The outlet of articles that do not say who published them.", metavar="NAME")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeGuard
 
 from headwater.cli.consoles import print_line
 from headwater.export.files import MakeFiles, StoryFiles
+from headwater.export.show import counted
 from headwater.model.article import Issue
 from headwater.model.reading import Reading
 
@@ -20,17 +22,25 @@ if TYPE_CHECKING:
     from headwater.export.html import StoryLine
 
 
+# Where a file or folder is named, what stands for standard output.
+STDOUT = Path("-")
+
+
 def check_outputs(folders: Iterable[Path | None] = (), files: Iterable[Path | None] = ()) -> None:
     """Raise `OSError` where one of these cannot be written: said before the work, it costs none. Makes nothing."""
-    for folder in filter(None, folders):
+    for folder in filter(_is_path, folders):
         _check_folder(folder)
-    for file in filter(None, files):
+    for file in filter(_is_path, files):
         if file.is_dir():
             raise _os_error(errno.EISDIR, file)
         if not file.exists():
             _check_folder(file.parent)
         elif not os.access(file, os.W_OK):
             raise _os_error(errno.EACCES, file)
+
+
+def _is_path(path: Path | None) -> TypeGuard[Path]:
+    return path is not None and path != STDOUT
 
 
 def _check_folder(folder: Path) -> None:
@@ -47,21 +57,22 @@ def _os_error(code: int, path: Path) -> OSError:
 
 
 class Outputs:
-    """Writes each dossier as it comes, and what belongs to all of them at the end."""
+    """Writes each dossier as it comes, and what belongs to all of them at the end; "-" takes JSON, one a line."""
 
     def __init__(self, html: Path | None, json: Path | None) -> None:
         self.html = html
-        self.json = json
+        self.json = json if json != STDOUT else None
+        self.stream = sys.stdout.buffer if json == STDOUT else None
         self.number = 0
         self.lines: list[StoryLine] = []
-        for folder in (html, json):
+        for folder in (self.html, self.json):
             if folder is not None:
                 folder.mkdir(parents=True, exist_ok=True)
 
     @property
     def wanted(self) -> bool:
         """Whether anything is to be written."""
-        return self.html is not None or self.json is not None
+        return self.html is not None or self.json is not None or self.stream is not None
 
     @property
     def work(self) -> Path | None:
@@ -72,7 +83,8 @@ class Outputs:
     @property
     def make(self) -> MakeFiles:
         """What makes the files of one dossier."""
-        return MakeFiles(page=self.html is not None, json=self.json is not None)
+        on_a_line = self.stream is not None
+        return MakeFiles(page=self.html is not None, json=on_a_line or self.json is not None, indent=not on_a_line)
 
     def write(self, files: StoryFiles) -> None:
         """One story's page and JSON."""
@@ -80,6 +92,8 @@ class Outputs:
         if self.html is not None and files.page is not None and files.line is not None:
             self._put(self.html / f"{files.id}.html", files.page)
             self.lines.append(files.line)
+        if self.stream is not None and files.json is not None:
+            self.stream.write(files.json + b"\n")
         if self.json is not None and files.json is not None:
             self._put(self.json / files.id / "dossier.json", files.json)
 
@@ -96,11 +110,11 @@ class Outputs:
 
     def say(self, console: Console, *, quiet: bool) -> None:
         """Name what was written."""
-        if quiet:
+        if quiet or self.stream is not None:
             return
         lines = [f"wrote {self.html / 'index.html'}"] if self.html is not None else []
         if self.json is not None:
-            lines.append(f"wrote {self.number} dossiers in {self.json} (STORY-ID/dossier.json)")
+            lines.append(f"wrote {counted(self.number, 'dossier')} in {self.json} (STORY-ID/dossier.json)")
         for line in lines:
             print_line(console, line)
 

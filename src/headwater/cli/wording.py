@@ -34,7 +34,9 @@ def wording(
     parquet: Annotated[
         Path | None, typer.Option(help="Write a row for each expression, side and period.", metavar="FILE")
     ] = None,
-    json: Annotated[Path | None, typer.Option(help="Write the same as JSON.", metavar="FILE")] = None,
+    json: Annotated[
+        Path | None, typer.Option(help="Write the same as JSON; - for standard output.", metavar="FILE")
+    ] = None,
     *,
     settings: Settings,
     quiet: Quiet = False,
@@ -52,7 +54,7 @@ def wording(
 
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
-    from headwater.cli.outputs import check_outputs
+    from headwater.cli.outputs import STDOUT, check_outputs
     from headwater.export.terminal import print_wording
     from headwater.service.wording import trace_wording
 
@@ -60,7 +62,7 @@ def wording(
     with shown_progress(errors_console(), quiet=quiet) as progress:
         found = trace_wording(articles, entity, settings, by=by, over=over, progress=progress, stdin=sys.stdin.buffer)
     written = _write(found, html, svg, parquet, json)
-    if written and not quiet:
+    if written and not quiet and json != STDOUT:
         for path in written:
             print_line(console_for(sys.stdout), f"wrote {path}")
     elif not written:
@@ -92,5 +94,8 @@ def _write(
     if json is not None:
         from headwater.export.json import wording_json
 
-        json.write_bytes(wording_json(found))
+        if str(json) == "-":
+            sys.stdout.buffer.write(wording_json(found) + b"\n")
+        else:
+            json.write_bytes(wording_json(found))
     return [path for path in (html, svg, parquet, json) if path is not None]

@@ -27,6 +27,7 @@ class MakeFiles:
 
     page: bool
     json: bool
+    indent: bool = True
 
     def __call__(self, dossier: Dossier) -> StoryFiles:
         """The files of one story."""
@@ -38,5 +39,5 @@ class MakeFiles:
         if self.json:
             from headwater.export.json import dossier_json
 
-            json = dossier_json(dossier, indent=True)
+            json = dossier_json(dossier, indent=self.indent)
         return StoryFiles(dossier.id, page, line, json)

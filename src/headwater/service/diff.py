@@ -23,7 +23,7 @@ def _only_article(path: str, settings: Settings) -> Reading:
     reasons: list[str] = []
     for found in read_collection([path], settings):
         if isinstance(found, Issue):
-            reasons.append(found.reason)
+            reasons.append(found.reason if found.place is None else f"{found.place}: {found.reason}")
         else:
             readings.append(found)
     if len(readings) != 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from headwater.intake.paths import STDIN
 from headwater.intake.raw import RawArticle
 from headwater.model.article import Issue
 from headwater.model.errors import InputError
@@ -39,5 +40,12 @@ class IssuesByPath:
 
 def nothing_read(issues: Sequence[Issue]) -> InputError:
     """The error of an input without any article, with the first reasons, a line each."""
-    reasons = [f"{issue.path}: {issue.reason}" for issue in issues[:_NAMED]]
-    return InputError("\n  ".join(["no article could be read", *reasons]))
+    reasons = [f"{where(issue)}: {issue.reason}" for issue in issues[:_NAMED]]
+    more = [f"… and {len(issues) - _NAMED} more"] if len(issues) > _NAMED else []
+    return InputError("\n  ".join(["no article could be read", *reasons, *more]))
+
+
+def where(issue: Issue) -> str:
+    """The file of an issue and the place in it, as a person reads it: "rows.jsonl, line 3"."""
+    name = "standard input" if issue.path == STDIN else issue.path
+    return name if issue.place is None or issue.place in issue.path else f"{name}, {issue.place}"

@@ -10,8 +10,13 @@ from headwater.findings.origins.institutions import PLURAL
 from headwater.findings.origins.roots import Roots
 from headwater.findings.origins.voices import Voice
 from headwater.model.story import Entity
+from headwater.text.function_words import FUNCTION_WORDS, word_set
 
 _LISTED = 3
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "him", "her", "them", "us", "this", "that"})
+_COUNTING = word_set(
+    "two three four five six seven eight nine ten eleven twelve several numerous various dozens hundreds"
+)
 
 
 def explain_count(voices: Sequence[Voice], folded: Folded, roots: Roots, entities: Mapping[str, Entity]) -> str:
@@ -23,7 +28,20 @@ def explain_count(voices: Sequence[Voice], folded: Folded, roots: Roots, entitie
     if not parts:
         circle = "they only cite one another" if len(articles) > 1 else "it only leads back to itself"
         parts = [circle if folded.circular else "nobody on record and no reporter stands behind it"]
+    else:
+        parts += _without_own(voices, folded, roots)
     return f"{count}: {'; '.join(parts)}"
+
+
+def _without_own(voices: Sequence[Voice], folded: Folded, roots: Roots) -> list[str]:
+    """The articles of which the other parts do not speak: what they have only repeats what the others stand for."""
+    found = [voice for group in (*folded.said.values(), *folded.reported.values()) for voice in group]
+    keys = {key for voice in found for key in voice.roots} | set(folded.reported)
+    told_of = {voice.article for voice in found}
+    told_of |= {v.article for v in voices if v.sort != "nobody" and keys & {*v.roots, roots.own[v.article]}}
+    rest = {voice.article for voice in voices} - told_of
+    names = [roots.names[roots.own[article]] for article in sorted(rest)]
+    return [f"{_list(names)} {'add' if len(set(names)) > 1 else 'adds'} no origin"] if names else []
 
 
 def explain_left_out(voices: Sequence[Voice], counted: Sequence[Voice], roots: Roots) -> str:
@@ -51,7 +69,9 @@ def _said(
         itself = {article for article in where - carried if roots.own[article] in reports}
         rest = "the other" if len(carried) == 1 else "the others"
         some = rest if itself == where - carried else _articles(carried, articles, roots)
-        which = "" if carried == where else f"{some} "
+        # Behind a list of articles a second one needs to be told from it.
+        listed = "in " if len(where) > 1 and where != set(articles) else ""
+        which = "" if carried == where else f"{listed}{some} "
         through = f", {which}through {_list(sorted(carriers))}"
     echoes = {v.article for v in every if v.sort == "narrated" and reports & set(v.roots)} - where
     others = {article for article in echoes if roots.own[article] not in reports}
@@ -100,9 +120,15 @@ def _goes_back_to(voice: Voice, key: str, voices: Sequence[Voice]) -> bool:
 
 
 def _described(words: str) -> str:
-    """An unnamed source as the article calls it, in the middle of a sentence."""
+    """An unnamed source as the article calls it, in the middle of a sentence.
+
+    A capital may stand there because a sentence begins or because it is a name's ("Iranian officials", "Republicans"):
+    but for words that are no name's, such a beginning is quoted as it stands.
+    """
     plain = re.sub(r"\s+", " ", words).strip(" ,")
     first = plain.split(" ")[0]
-    if first in ("A", "An", "The"):
+    if plain.lower() in _PRONOUNS:
+        return "somebody whom it does not name"
+    if first.lower() in FUNCTION_WORDS or first.lower() in _COUNTING:
         return plain[:1].lower() + plain[1:]
-    return plain if first.isupper() or (first[:1].isupper() and not first.istitle()) else plain[:1].lower() + plain[1:]
+    return f"“{plain}”" if first.istitle() and '"' not in plain and "“" not in plain else plain

@@ -35,7 +35,8 @@ def parse_json(data: bytes | str) -> Any:  # noqa: ANN401 - JSON is anything unt
     try:
         return json.loads(text, strict=False)
     except json.JSONDecodeError as error:
-        raise ArticleError(f"not valid JSON: {error.msg}", f"line {error.lineno}, column {error.colno}") from error
+        what = error.msg.removesuffix(" starting at")
+        raise ArticleError(f"not valid JSON: {what}", f"line {error.lineno}, column {error.colno}") from error
     except RecursionError as error:
         raise ArticleError("JSON that is nested too deeply") from error
     except ValueError as error:  # a number of more than 4,300 digits
@@ -60,7 +61,7 @@ def _each(rows: RowReader, listed: list[object], source: Source) -> Iterator[Raw
         if isinstance(row, Mapping):
             yield from rows.read(row, number, "object")
         else:
-            yield issue(source.name, "left_out", "no object", f"object {number}")
+            yield issue(source.name, "left_out", "not a JSON object", f"object {number}")
 
 
 def _alone(found: Iterator[RawArticle | Issue], source: Source) -> Iterator[RawArticle | Issue]:

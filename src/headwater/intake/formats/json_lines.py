@@ -39,12 +39,13 @@ def _lines(source: Source, rows: RowReader) -> Iterator[RawArticle | Issue]:
         try:
             row = parse_json(line)
         except ArticleError as error:
-            yield issue(source.name, "left_out", error.reason, place)
+            _, comma, column = (error.place or "").partition(", ")
+            yield issue(source.name, "left_out", error.reason, place + comma + column)
             continue
         if isinstance(row, Mapping):
             yield from rows.read(row, number, "line")
         else:
-            yield issue(source.name, "left_out", "no object", place)
+            yield issue(source.name, "left_out", "not a JSON object", place)
 
 
 def _bounded_lines(source: Source) -> Iterator[bytes | None]:
