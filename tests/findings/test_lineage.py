@@ -51,6 +51,11 @@ def credited(text: str, outlet: str | None = None, authors: tuple[str, ...] = ()
         ("Flood\nLAGOS, June 4 (Reuters) - Water rose.", ("Reuters", "copies")),
         ("Flood\nLAGOS (AP) — Water rose.", ("The Associated Press", "copies")),
         ("Flood\nXinhua | Updated: 2031-06-04\nWater rose.", ("Xinhua", "copies")),
+        ("Flood\nLAGOS (AFP, REUTERS) - Water rose.", ("Reuters", "copies")),
+        (
+            "Flood\nWater rose, PTI reported.\n(This story is published from a syndicated feed.)",
+            ("Press Trust of India", "copies"),
+        ),
         (
             "Flood\nWater rose.\nCopyright 2031 The Associated Press. All rights reserved.",
             ("The Associated Press", "copies"),
@@ -75,6 +80,8 @@ def test_a_line_of_credit_says_whose_text_it_is(text: str, credit: tuple[str, st
         "Flood\nA street under water. (Photo by Reuters)\nWater rose.",
         "Flood\nFile picture: AFP\nWater rose.",
         "Flood\nImage copyright AFP Image caption The street\nWater rose.",
+        "Flood\nWater rose.\n© Reuters / Ada Quill",
+        "Flood\nWater rose.\nThis story was originally published in June 2031.",
         "Flood\nWater rose (and fell).",
     ],
 )

@@ -100,6 +100,9 @@ POLICE_TOO = article("o", f"The local police said {OPEN}.", "Lorne Courier", ("T
 OFFICIALS = article("p", f"Officials said {OPEN}.", "Lorne Courier", ("Officials", "said"))
 UNCONFIRMED = article("r", f"It could not be confirmed that {OPEN}.", "BBC")
 MANY = article("s", f"Many have argued that {OPEN}.", "BBC")
+COURT = article("u", f"A court heard {OPEN}.", "BBC", ("A court", "heard"))
+AIDE_TOLD_COURIER = article("v", f"An aide told the Lorne Courier {OPEN}.", "Sandhurst Gazette", ("An aide", "told"))
+PRUITT_IN_COURIER = article("w", f"Dana Pruitt said {OPEN}.", "Lorne Courier", ("Dana Pruitt", "said"))
 APPEARS = article("t", f"It appears that {OPEN}.", "BBC", ("", "appears"))
 
 
@@ -123,6 +126,9 @@ APPEARS = article("t", f"It appears that {OPEN}.", "BBC", ("", "appears"))
         ([UNCONFIRMED], 0),
         ([MANY], 0),
         ([APPEARS], 1),
+        ([COURT], 1),
+        ([COURT, PRUITT], 1),
+        ([AIDE_TOLD_COURIER, PRUITT_IN_COURIER], 1),
     ],
 )
 def test_speakers_count_once_and_reports_count_apart(readings: list[Reading], origins: int) -> None:
@@ -247,6 +253,26 @@ def test_what_a_document_provides_is_from_the_body_that_tells_of_it() -> None:
     speaker = told("v", said, NAMES, [says("v", said, "Dana Pruitt", "said", words)], outlet="Lorne Courier")
     weighed = weigh([told_by_itself, speaker], [("u", line), ("v", words)]).statements[0]
     assert weighed.origins == ("Dana Pruitt",)
+
+
+def test_what_somebody_thinks_is_no_second_origin_beside_the_words() -> None:
+    line = "But Saad Orlan at Lorne College is not convinced"
+    text = f"Road\n{line}."
+    told_by_itself = told("u", text, NAMES, outlet="BBC")
+    said = "Road\nSaad Orlan said he was not convinced."
+    speaker = told("v", said, NAMES, [says("v", said, "Saad Orlan", "said", "he was not convinced")], outlet="CNN")
+    weighed = weigh([told_by_itself, speaker], [("u", line), ("v", "he was not convinced")]).statements[0]
+    assert weighed.origins == ("Saad Orlan",)
+
+
+def test_whom_a_publication_reports_to_have_said_it_stands_behind_the_whole_line() -> None:
+    line = f"Saad Orlan said {OPEN}"
+    text = f"Road\n{line}, Reuters reported."
+    inner = says("x", text, "Saad Orlan", "said", OPEN)
+    outer = says("x", text, "Reuters", "reported", line)
+    carried = told("x", text, NAMES, [outer, replace(inner, parent=outer.id)], outlet="BBC")
+    weighed = weigh([carried], [("x", line)]).statements[0]
+    assert weighed.origins == ("Saad Orlan",)
 
 
 def test_the_sentence_says_through_whose_report_a_speaker_is_carried() -> None:

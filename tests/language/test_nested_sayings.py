@@ -109,3 +109,15 @@ def test_no_content_holds_its_own_source() -> None:
 )
 def test_a_denial_says_that_its_content_is_not_so(line: str, denied: bool) -> None:
     assert any(attribution.denied for attribution in read(line)[1]) is denied
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("The boat was overloaded, the agency quoted Police Superintendent Ramesh Voss as saying.", "Ramesh Voss"),
+        ("Twelve people are missing after a boat sank, news agency PTI reported quoting police.", "police"),
+    ],
+)
+def test_who_is_quoted_behind_what_was_said_is_its_source(line: str, source: str) -> None:
+    text, found = read(line)
+    assert [said(text, attribution)[0].removeprefix("Police Superintendent ") for attribution in found] == [source]

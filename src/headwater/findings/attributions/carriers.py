@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications
@@ -140,6 +141,11 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# Somebody of its staff who is spoken of and reports nothing ("Courier reporter Ada Quill's arrest").
+_OF_STAFF = re.compile(
+    r"(?:[’']s)?\s(?:own )?(?:reporter|correspondent|columnist|journalist)\s(?:[A-Z][\w.’'-]*\s?){1,3}(?<!\s)"
+    r"(?:[’']s?\s|[’']s?$|\s(?:was|is|has been|had been|were|in|at|on|as|who (?:was|is|has))\b)"
+)
 # A study may stand far before the journal's name; and a state's agency speaks for the state.
 _IN_JOURNAL = re.compile(
     r"\b(?:publish|stud|paper|findings|research|report|article|appear)\w*\b[^.;]{0,120}\bin$", re.I
@@ -170,8 +176,9 @@ def find_carriers(
     named = [mention.name for _, mentions in stretches for mention in mentions if not mention.short]
     carriers: list[Carrier] = []
     for span, mentions in stretches:
-        for mention in mentions:
+        for number, mention in enumerate(mentions):
             used = _use(text, span, mention) or _joined_use(text, mention, carriers[-1] if carriers else None)
+            used = used or _use_with_next(text, span, mentions[number : number + _LONGEST_LIST])
             if used is not None and not _only_named(text, mention, *used):
                 name = _name_of(mention, text, own, named, elsewhere)
                 mine = is_own(article.outlet, name)
@@ -224,6 +231,8 @@ def _use(text: str, span: Span, mention: PublicationMention) -> tuple[Role, Span
         return "said", Span(mention.start, mention.end + match.end())
     for role, pattern in _AFTER:
         match = pattern.match(after)
+        if role == "staff" and _OF_STAFF.match(after):
+            continue
         if match and (mention.known or role != "said" or not mention.short):
             return role, Span(mention.start, mention.end + match.end())
     return None
@@ -236,6 +245,22 @@ def _joined_use(text: str, mention: PublicationMention, last: Carrier | None) ->
     if last.role == "told" or not _JOINED.match(_without_descriptors(text[last.end : mention.start]).strip()):
         return None
     return last.role, Span(last.cue.start, mention.end)
+
+
+# "The Courier, the Herald and the Gazette reported": who shares a verb behind them all.
+_LONGEST_LIST = 4
+_NEXT = re.compile(r"(?:,|,? and) (?:the |The )?")
+
+
+def _use_with_next(text: str, span: Span, mentions: Sequence[PublicationMention]) -> tuple[Role, Span] | None:
+    """The use of the last of these publications that stand in a row, where it reports or says: the first shares it."""
+    for mention, behind in pairwise(mentions):
+        if not _NEXT.fullmatch(text, mention.end, behind.start):
+            return None
+        used = _use(text, span, behind)
+        if used is not None and used[1].end > behind.end and used[0] in ("reported", "said"):
+            return used[0], Span(mentions[0].start, used[1].end)
+    return None
 
 
 def _without_descriptors(before: str) -> str:

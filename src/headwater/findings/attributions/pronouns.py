@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from headwater.findings.attributions.setting import Named, Setting
+from headwater.findings.entities.outlets import publication_called
 from headwater.model.spans import Span
 from headwater.text.function_words import word_set
 
@@ -30,7 +31,8 @@ class Spoken:
     withheld: bool = False
 
 
-_BACK = 5
+# How many of the reporter's sentences back "he" may reach, and how many with those that somebody is quoted with.
+_BACK, _FURTHEST = 5, 16
 _MALE = word_set("he him his himself")
 _FEMALE = word_set("she her hers herself")
 _PAPERS = word_set(
@@ -83,6 +85,19 @@ def resolve_pair(setting: Setting, at: int, spoken: list[Spoken], back: int) -> 
     return max([*named, *said], default=(0, ()))[1]
 
 
+def resolve_firms(setting: Setting, at: int) -> tuple[str, ...]:
+    """The two bodies that "the companies" at `at` takes up: no others were named in the sentences just before."""
+    found: list[str] = []
+    for named in _backwards(setting, at, _FIRMS_BACK):
+        if named.kind == "organisation" and not setting.is_publication(named.entity) and named.entity not in found:
+            found.append(named.entity)
+    return tuple(reversed(found)) if len(found) == 2 else ()
+
+
+# How many sentences back they may be named.
+_FIRMS_BACK = 2
+
+
 def _several_before(setting: Setting, at: int, spoken: list[Spoken]) -> str | None:
     """The body that spoke last, no more than two sentences back: what "they" takes up."""
     last = next((s for s in reversed(spoken) if s.at < at), None)
@@ -102,7 +117,7 @@ def _person_before(
     if parent is not None and setting.entities[parent].kind == "person" and _fits(setting, parent, pronoun):
         return parent
     here = setting.sentence_at(at)
-    for number in range(here, max(-1, here - _BACK - 1), -1):
+    for number in _near_sentences(setting, here):
         span = setting.sentence(number)
         limit = Span(span.start, min(span.end, at)) if number == here else span
         if len(limit) == 0:
@@ -110,7 +125,7 @@ def _person_before(
         speaker = next((s for s in reversed(spoken) if limit.start <= s.at < limit.end), None)
         if speaker is not None and speaker.speaker and _is_person(setting, speaker.speaker, pronoun):
             return speaker.speaker
-        if speaker is not None and speaker.withheld and number < here:
+        if speaker is not None and speaker.withheld and not (number == here and _is_told(setting, speaker.at, at)):
             return None
         named = [n for n in setting.named_in(limit) if n.kind == "person" and n.entity not in others]
         people = [n for n in named if _fits(setting, n.entity, pronoun)]
@@ -122,6 +137,24 @@ def _person_before(
             known = [n for n in free if n.entity in setting.genders] or free
             return known[0].entity
     return None
+
+
+def _is_told(setting: Setting, source: int, at: int) -> bool:
+    """Whether a place lies in what the source that begins at `source` says."""
+    told = (a for a in setting.reading.attributions if a.source and a.source[0].start == source)
+    return any(content.start <= at < content.end for a in told for content in a.content)
+
+
+def _near_sentences(setting: Setting, here: int) -> Iterator[int]:
+    """The sentence and those before it, the nearest first: so many of the reporter's own, and all quoted between."""
+    direct = [content for a in setting.reading.attributions if a.form == "direct" for content in a.content]
+    own = 0
+    for number in range(here, max(-1, here - _FURTHEST), -1):
+        yield number
+        span = setting.sentence(number)
+        own += not any(content.start <= span.start + 1 and span.end - 1 <= content.end for content in direct)
+        if own > _BACK:
+            return
 
 
 def _has_subject(text: str, sentence: Span, pronoun: str, named: list[Named]) -> bool:
@@ -142,9 +175,17 @@ def _is_person(setting: Setting, entity: str, pronoun: str) -> bool:
 
 
 def _quoted(setting: Setting, named: Named) -> bool:
-    """Whether a mention lies in an attribution's content, where it is less likely to be taken up."""
+    """Whether a mention lies in an attribution's content, where it is less likely to be taken up.
+
+    What a publication reports in its own words is told as the article's own are.
+    """
+    carriers = [Span(carrier.start, carrier.end) for carrier in setting.carriers if carrier.role == "reported"]
     return any(
-        content.contains(named.span) for attribution in setting.reading.attributions for content in attribution.content
+        content.contains(named.span)
+        for attribution in setting.reading.attributions
+        if attribution.form == "direct"
+        or not any(source.overlaps(place) for source in attribution.source for place in carriers)
+        for content in attribution.content
     )
 
 
@@ -188,11 +229,17 @@ def _before_relative(setting: Setting, at: int, *, persons: bool) -> str | None:
 _TO_RELATIVE = re.compile(r"[’”\"]?(?:\s(?:of|at|for|in|from|with|to)\s[^,;.“”\"]{1,80})?,?\s*|,\s[^.;“”\"]{1,120},\s*")
 
 
+def _is_agency(setting: Setting, entity: str) -> bool:
+    """Whether a publication is a wire service, which nobody calls a paper or a network."""
+    publication = publication_called(setting.entities[entity].name)
+    return publication is not None and publication.kind == "agency"
+
+
 def resolve_body(setting: Setting, head: str, at: int) -> str | None:
     """The body that a bare description means ("the board", "the newspaper"): the last whose name fits its head."""
     bodies = [n for n in _backwards(setting, at, len(setting.reading.sentences)) if n.kind in ("organisation", "group")]
     if head in _PAPERS:
-        papers = [n for n in bodies if setting.is_publication(n.entity)]
+        papers = [n for n in bodies if setting.is_publication(n.entity) and not _is_agency(setting, n.entity)]
         return papers[0].entity if papers else None
     for named in bodies:
         names = (setting.entities[named.entity].name, *setting.entities[named.entity].names)

@@ -8,13 +8,20 @@ from dataclasses import dataclass, replace
 
 from headwater.findings.attributions.delayed import named_later
 from headwater.findings.attributions.documents import resolve_document
-from headwater.findings.attributions.pronouns import PAIRS, Spoken, resolve_body, resolve_pair, resolve_pronoun
+from headwater.findings.attributions.pronouns import (
+    PAIRS,
+    Spoken,
+    resolve_body,
+    resolve_firms,
+    resolve_pair,
+    resolve_pronoun,
+)
 from headwater.findings.attributions.said import is_said
 from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
 from headwater.findings.attributions.unnamed import find_unnamed, is_people, read_claim
 from headwater.findings.attributions.via import find_via
-from headwater.findings.entities.countries import is_one_of_people
+from headwater.findings.entities.countries import is_one_of_people, state_called
 from headwater.findings.entities.outlets import name_key
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
@@ -95,7 +102,7 @@ def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
         if parent is None:
             before = resolved
         together = (*who.joint, who.speaker) if who.speaker and who.joint else ()
-        withheld = who.speaker is None and not who.candidates and _is_one(setting.text, attribution)
+        withheld = who.speaker is None and not who.candidates and _is_one(setting, attribution, earlier)
         spoken.append(Spoken(who.speaker, anchor_of(attribution), together, who.document, withheld))
         spoken.sort(key=lambda s: s.at)
     return sorted(_said(setting.text, result), key=lambda pair: _order(pair[0]))
@@ -104,9 +111,12 @@ def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
 _ONE = re.compile(r"(?:an?|one|another)\s", re.I)
 
 
-def _is_one(text: str, attribution: Attribution) -> bool:
-    """Whether the source is one person without a name, whom "he" may take up ("a resident")."""
-    words = " ".join(span.of(text) for span in attribution.source)
+def _is_one(setting: Setting, attribution: Attribution, earlier: Sequence[Spoken]) -> bool:
+    """Whether the source is one person without a name, whom "he" may take up ("a resident", "who" behind it)."""
+    words = " ".join(span.of(setting.text) for span in attribution.source)
+    if words.lower() == "who" and earlier:
+        here = setting.sentence_at(anchor_of(attribution))
+        return earlier[-1].withheld and setting.sentence_at(earlier[-1].at) == here
     claim = read_claim(words)
     return _ONE.match(words) is not None and claim.number == 1 and is_people(claim.role)
 
@@ -151,19 +161,28 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
     return _body(setting, phrase, at)
 
 
-# Somebody who was named before, by where he comes from or by his age ("the Italian", "the 34-year-old").
-_ONE_OF = re.compile(r"[Tt]he (?:(?P<people>[A-Z][a-z]+)|\d{1,3}-year-old(?: [a-z-]+)?)")
+# Somebody who was named before, by where he comes from, for whom he plays or by his age ("the Italian", "the Kenya
+# international", "the 34-year-old").
+_ONE_OF = re.compile(
+    r"[Tt]he (?:former |ex-)?(?:(?P<people>[A-Z][a-z]+)(?P<plays> (?:international|striker|forward|midfielder|defender"
+    r"|goalkeeper|winger|captain|skipper|sprinter|star|native))?|\d{1,3}-year-old(?: [a-z-]+)?)"
+)
 
 
 def _one_of_people(setting: Setting, attribution: Attribution, spoken: list[Spoken]) -> _Who | None:
     """The person whom "the Italian" takes up: as "he" would, and only if he was named in the last sentences."""
     words = " ".join(span.of(setting.text) for span in attribution.source)
     match = _ONE_OF.fullmatch(words)
-    if match is None or (match["people"] and not is_one_of_people(match["people"])):
+    if match is None or (match["people"] and not _is_of(match["people"], plays=bool(match["plays"]))):
         return None
     at = anchor_of(attribution)
     found = resolve_pronoun(setting, "he", at, None, spoken) or resolve_pronoun(setting, "she", at, None, spoken)
     return None if found is None else _Who(found, named=True, reason=f"“{words}” takes up the last who fits")
+
+
+def _is_of(word: str, *, plays: bool) -> bool:
+    """Whether a word is one of a people or, before "international" and the like, a country."""
+    return is_one_of_people(word) or (plays and state_called(word) is not None)
 
 
 # How far back those are looked for whom "they" and "the pair" take up, in sentences.
@@ -192,7 +211,15 @@ def _unnamed(setting: Setting, attribution: Attribution, phrase: SourcePhrase, s
         two = _pair(resolve_pair(setting, anchor_of(attribution), spoken, _ANYWHERE), phrase.head)
         if two is not None:
             return two
+    if phrase.head in _FIRMS and phrase.definite:
+        two = _pair(resolve_firms(setting, anchor_of(attribution)), phrase.head)
+        if two is not None:
+            return two
     return _withheld(setting, attribution)
+
+
+# What takes up the two bodies that do something together ("the companies said in a joint statement").
+_FIRMS = word_set("companies firms groups clubs banks airlines carmakers drugmakers lenders retailers carriers teams")
 
 
 def _withheld(setting: Setting, attribution: Attribution) -> _Who:

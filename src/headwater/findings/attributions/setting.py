@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from headwater.findings.attributions.carriers import Carrier, find_carriers
 from headwater.findings.entities.given_names import Gender, usual_gender
@@ -133,6 +134,10 @@ def _publications_in(readings: Sequence[Reading], story: tuple[StoryName, ...]) 
     return names
 
 
+# The words right before a name, with no comma or mark between ("Mrs. Quill, | Tom Bain" has none).
+_DIRECTLY = re.compile(r"(?:[\w’'.]+\s)+$")
+
+
 def gender_of(entity: Entity, readings: Sequence[Reading]) -> Gender | None:
     """A person's gender as titles, roles and the given name tell it; `None` where they do not or differ."""
     if entity.kind != "person":
@@ -141,7 +146,9 @@ def gender_of(entity: Entity, readings: Sequence[Reading]) -> Gender | None:
     told: set[Gender] = set()
     for mention in entity.mentions:
         text = texts.get(mention.article, "")
-        words = re.findall(r"[\w’'.]+", text[max(0, mention.start - 14) : mention.end])
+        before = _DIRECTLY.search(text, max(0, mention.start - 24), mention.start)
+        titles = takewhile(is_title, reversed(before[0].split() if before else []))
+        words = [*titles, *re.findall(r"[\w’'.]+", text[mention.start : mention.end])]
         told |= {g for word in words[:-1] if is_title(word) and (g := title_gender(word)) is not None}
         if mention.form == "description":
             told |= {g for word in words[-1:] if (g := title_gender(word)) is not None}

@@ -117,9 +117,24 @@ def _named_at(text: str, span: Span, core: Span, mentions: Sequence[SourceMentio
         apposed = [m for m in mentions if m.span.start > core.end and _begins_apposition(text, core.end, m.span)]
         if apposed and not _is_plural_or_vague(text, core):
             return (apposed[0].entity,)
+        if apposed and (two := _counted(text, span, core, apposed[0], mentions)):
+            return two
     ends = (m for m in mentions if m.person and _may_end(text[m.span.end : span.end]))
     titled = next((m for m in ends if _is_titled(text, span, m.span, core)), None)
     return () if titled is None else (titled.entity,)
+
+
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
+
+
+def _counted(
+    text: str, span: Span, core: Span, first: SourceMention, mentions: Sequence[SourceMention]
+) -> tuple[str, ...]:
+    """All whom a phrase counts and then names ("Two papers, the Ellis Courier and the Dene Herald,"); else none."""
+    listed = _joined_from(text, first, mentions)
+    names = tuple(dict.fromkeys(m.entity for m in listed))
+    count = _COUNTS.get(text[core.start : core.end].split(maxsplit=1)[0].lower())
+    return names if count == len(names) and not text[listed[-1].span.end : span.end].strip(' ,”"’') else ()
 
 
 # What may follow the name that a phrase ends in: nothing but marks, or who else that is (", Liberal of Ellis,").
@@ -139,14 +154,15 @@ def _may_end(tail: str) -> bool:
     return _TAIL.fullmatch(tail) is not None
 
 
-# "Secretary of State Lee", "Ambassador to the United Nations Lee": a title with what it is of, all in capitals.
+# "Secretary of State Lee", "Special Agent in Charge Lee", "Bureau of Mines Director Lee": a title with what it is of,
+# or whose, all in capitals.
 _TITLE_OF = re.compile(
-    r"(?P<role>(?:[A-Z][\w.’'-]*\s+)+)(?:(?:of|to)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+(?:(?:and|for|of)\s+)?)+)+"
+    r"(?P<role>(?:[A-Z][\w.’'-]*\s+)+)(?:(?:of|to|in)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+(?:(?:and|for|of)\s+)?)+)+"
 )
 # Words between a comma and a name that say who it is ("former detective", "mother-of-three").
 _DESCRIBING = (
     r"(?:(?!(?:and|or|of|for|in|at|to|with|who|whose|which|that|from|by|on|about|including|said|says|the)\s)"
-    r"[A-Za-z][\w.’'-]*\s)"
+    r"(?:[A-Za-z]|\d+-)[\w.’'-]*\s)"
 )
 # "A spokesman for the ministry, Lee": one person described, then named.
 _ONE_DESCRIBED = re.compile(
@@ -163,7 +179,7 @@ def _is_titled(text: str, span: Span, mention: Span, core: Span) -> bool:
     """Whether the phrase ends in the name of the one person whom the words before it give a title or describe."""
     before = text[span.start : mention.start]
     title = _TITLE_OF.fullmatch(before)
-    if title is not None and role_of(title["role"]) is not None:
+    if title is not None and (role_of(title["role"]) is not None or role_of(before) is not None):
         return True
     role = _ROLE_FIRST.fullmatch(before)
     if role is not None and role_of(role["role"]) is not None:
@@ -206,15 +222,32 @@ def _is_owner_list(after: str) -> bool:
 
 
 def _joined_from(text: str, head: SourceMention, mentions: Sequence[SourceMention]) -> list[SourceMention]:
-    joined = [head]
-    for mention in mentions:
-        between = text[joined[-1].span.end : mention.span.start] if mention.span.start >= joined[-1].span.end else ""
+    joined, skipped = [head], None
+    for number, mention in enumerate(mentions):
+        if mention.span.start < joined[-1].span.end:
+            continue
+        start = mention.span.start if skipped is None else skipped
+        skipped = None
+        if number + 1 < len(mentions) and _is_in_title(text, mention, mentions[number + 1]):
+            skipped = start  # "Lee and Ellis Lines chief Pruitt": the body only says who he is
+            continue
+        between = text[joined[-1].span.end : start]
         if (
             re.fullmatch(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,2}", between)
             and " and " in f"{between} "
         ):
             joined.append(mention)
     return joined
+
+
+def _is_in_title(text: str, body: SourceMention, person: SourceMention) -> bool:
+    """Whether a name only says whose somebody is whose name follows ("Ellis Lines founder Dana Pruitt")."""
+    gap = text[body.span.end : person.span.start]
+    return person.person and not body.person and _OF_BODY.fullmatch(gap) is not None and role_of(gap) is not None
+
+
+# What stands between a body and the one whom it says more of.
+_OF_BODY = re.compile(r"\s(?:[\w’-]+\s){1,4}")
 
 
 def _begins_apposition(text: str, comma: int, mention: Span) -> bool:

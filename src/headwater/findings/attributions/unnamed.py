@@ -58,6 +58,7 @@ _PEOPLE = word_set(
     "contact informant whistleblower agent guard pilot nurse captain chief deputy head boss counsel citizen voter "
     "wife husband widow widower ex-wife ex-husband son daughter brother sister girlfriend boyfriend partner "
     "grandmother grandfather uncle aunt cousin nephew niece teenager driver owner accountant bookkeeper "
+    "mum mom dad gran lad teen "
     "participant attendant assistant consultant accountant migrant immigrant tenant defendant dissident president"
 )
 _AGENT = re.compile(r"\w{3,}(?:er|or|ist|ian|man|woman|person|eer)$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.findings.attributions.carriers import Carrier
 from headwater.findings.attributions.setting import Setting, anchor_of
-from headwater.findings.entities.outlets import is_own, name_key
+from headwater.findings.entities.outlets import is_own, name_key, outlet_name
 from headwater.model.finding import Attribution
 from headwater.model.spans import Span
 
@@ -20,10 +20,13 @@ _REPORTING = re.compile(
 _OBJECTS = re.compile(
     r"\b(?:call|disput|dismiss|den(?:y|ied|ies)|reject|critici|blast|slam|condemn|attack|rebut|denounc)", re.I
 )
+_MEDIA = (
+    r"(?:news )?(?:outlet|paper|newspaper|network|station|agency|magazine|website|site|channel|broadcaster|publication"
+    r"|wire service|daily|program|programme|show)\b"
+)
 _THE_OUTLET = re.compile(
-    r"\b(?:told|telling|tells|interview with|speaking to) (?:the|that) (?:same )?(?:news )?"
-    r"(?:outlet|paper|newspaper|network|"
-    r"station|agency|magazine|website|site|channel|broadcaster|publication|wire service|daily|program|programme|show)\b"
+    rf"\b(?:told|telling|tells|interview with|speaking to) (?:the|that) (?:same )?{_MEDIA}"
+    rf"|\b[Tt]he {_MEDIA}(?: \w+)? quot(?:ed|es)\b"
 )
 _NEW_OCCASION = re.compile(
     r"\b(?:in an? (?:\w+ )?(?:statement|e-?mail|tweet|speech|letter|filing|post|blog post|news conference|"
@@ -53,8 +56,12 @@ def find_via(
         elif speaker is not None:
             names += _prepared(setting, attribution, speaker, done)
         names = names or list(_excerpted(setting, attribution))
-    once = {name_key(name): name for name in reversed(names)}  # "The Ellis Courier" beside "Ellis Courier"
-    return tuple(name for name in dict.fromkeys(names) if once[name_key(name)] == name)
+    once = {_key(name): name for name in reversed(names)}  # "The Ellis Courier" beside "Ellis Courier"
+    return tuple(name for name in dict.fromkeys(names) if once[_key(name)] == name)
+
+
+def _key(name: str) -> str:
+    return name_key(outlet_name(name) or name)
 
 
 def _cue_of(setting: Setting, attribution: Attribution) -> str:
@@ -74,7 +81,7 @@ def _carriers_of(setting: Setting, attribution: Attribution) -> Iterator[Carrier
     for sentence in _sentences_of(setting, attribution):
         for carrier in setting.carriers:
             place = Span(carrier.start, carrier.end)
-            if not sentence.contains(place) or any(content.contains(place) for content in attribution.content):
+            if not sentence.contains(place) or _is_said(attribution, carrier):
                 continue
             if objects and carrier.role in ("staff", "published", "according"):
                 continue
@@ -84,14 +91,19 @@ def _carriers_of(setting: Setting, attribution: Attribution) -> Iterator[Carrier
     yield from _bare_outlet(setting, attribution, found)
 
 
+def _is_said(attribution: Attribution, carrier: Carrier) -> bool:
+    """Whether a carrier lies in what is attributed, and is not who was told it ("they told the agency on Monday")."""
+    told = carrier.role == "told" and any(cue.start <= carrier.cue.start <= cue.end for cue in attribution.cue)
+    return not told and any(content.contains(Span(carrier.start, carrier.end)) for content in attribution.content)
+
+
 def _belongs(setting: Setting, attribution: Attribution, carrier: Carrier) -> bool:
     """Whether the carrier is this attribution's: what another one's content holds, or was told to another, is not."""
     place = Span(carrier.start, carrier.end)
     for other in setting.reading.attributions:
         if any(content.contains(place) and not _lies_in(attribution, content) for content in other.content):
             return False
-    contrary = _CONTRARY.search(setting.text, max(0, carrier.cue.start - 50), carrier.cue.start)
-    if contrary or re.search(r"\b(?:his|her|their|my|our|its)\b", carrier.cue.of(setting.text)):
+    if _is_matter(setting.text, carrier):
         return False
     if any(source.overlaps(Span(carrier.start, carrier.end)) for source in attribution.source):
         return carrier.role not in ("staff", "described")
@@ -106,6 +118,14 @@ def _belongs(setting: Setting, attribution: Attribution, carrier: Carrier) -> bo
     return not inner
 
 
+def _is_matter(text: str, carrier: Carrier) -> bool:
+    """Whether what a carrier has printed or was told is only spoken of, or spoken against."""
+    contrary = _CONTRARY.search(text, max(0, carrier.cue.start - 50), carrier.cue.start)
+    if contrary or re.search(r"\b(?:his|her|their|my|our|its)\b", carrier.cue.of(text)):
+        return True
+    return carrier.role == "staff" and _SPOKEN_OF.search(text, max(0, carrier.start - 40), carrier.start) is not None
+
+
 def _is_content(setting: Setting, carrier: Carrier) -> bool:
     """Whether it is only said that somebody spoke to the carrier ("… his remarks to the Gazette were private")."""
     place = Span(carrier.start, carrier.end)
@@ -115,6 +135,13 @@ def _is_content(setting: Setting, carrier: Carrier) -> bool:
 # What stands against what the carrier was told ("contradicting her statement to the Gazette").
 _CONTRARY = re.compile(
     r"\b(?:contradict|contrary|reject|disput|deny|denie|dismiss|despite|unlike|rebut|refut)\w*\s(?:\w+\s){0,4}$"
+)
+
+
+# What makes a report the matter that is spoken of ("said of the Courier report", "asked about a Courier story").
+_SPOKEN_OF = re.compile(
+    r"\b(?:(?:sa(?:id|ys)|asked|spoke|thinks?|thought) (?:of|on|about)|(?:respon|react)\w+ to|regarding)\s"
+    r"(?:(?:the|a|an|this|that)\s)?$"
 )
 
 
@@ -199,7 +226,8 @@ def _excerpted(setting: Setting, attribution: Attribution) -> Iterator[str]:
             return
         number -= 1
     intro = segments[number].span if number >= 0 else Span(0, 0)
-    if setting.paragraph_at(anchor_of(attribution)) == number or not _ANNOUNCED.search(intro.of(setting.text)):
+    announced = intro.of(setting.text).rstrip().endswith(":") and _ANNOUNCED.search(intro.of(setting.text))
+    if setting.paragraph_at(anchor_of(attribution)) == number or not announced:
         return
     named = [c.name for c in setting.carriers if intro.contains(Span(c.start, c.end)) and not c.own]
     named += [setting.entities[n.entity].name for n in setting.named_in(intro) if setting.is_publication(n.entity)]

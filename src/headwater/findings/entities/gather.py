@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
-from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications
+from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications, is_somebodys
 from headwater.findings.entities.outlets import (
     COMMON_NAMES,
     SHORT_HEADS,
@@ -45,7 +45,9 @@ _BRACKETED_NAME = re.compile(
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w-]|[’'](?!s\b))")
 _NOT_NAMES = word_set(
     "I He She They It We You The This That These Those But And In On At Of By For With A An As If So Mr Mrs Ms "
-    "Many Some Most All No Not One Two Three Asked While When Where Who What Why How His Her Their Its Our My "
+    "Many Some Most All No Not One Two Three "
+    "Another Other Others Both Neither Either Several Few "
+    "Asked While When Where Who What Why How His Her Their Its Our My "
     "Your"
 )
 
@@ -68,10 +70,13 @@ _TIMES = word_set(
     "September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Tomorrow "
     "Yesterday"
 )
+# Months that are family names, too.
+_MONTHS = frozenset(("May", "March", "June", "August"))
 # Roles in capitals that a reader may take for a body's name ("Senate Majority Leader", "the Arizona Republican").
 _OFFICES = word_set(
     "Leader Republican Democrat Secretary Minister Chairman Chairwoman Spokesman President Governor Senator Speaker "
-    "Officer Chairperson Director Director-General Commissioner Inspector Mayor Chancellor Ambassador Superintendent"
+    "Officer Agent Chairperson Director Director-General Commissioner Inspector Mayor Chancellor Ambassador "
+    "Superintendent"
 )
 _OFFICE_OF = re.compile(
     r"(?:Secretary|Minister|Speaker|Leader|Chief|Director) of (?:the )?(?:State|Staff|House|Opposition)"
@@ -184,6 +189,8 @@ def _is_in_publication(text: str, mention: Span, publications: Sequence[Publicat
 def _is_plain(article: Article, seen: Seen, plain: frozenset[str]) -> bool:
     """Whether a "name" is a plain word that has its capital from where it stands."""
     low = seen.form.lower()
+    if seen.form in _TIMES:
+        return False
     if re.fullmatch(r"[A-Z][a-z]+-[a-z]+", seen.form):
         return True
     return (low in plain or low in _COMMON) and opens_sentence(article.text, seen.start)
@@ -240,9 +247,10 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     if kind == "person" and (rest := _HYPHENATED.match(article.text, end)):
         end = rest.end()
     end -= len(_AFTER_NAME.search(article.text[start:end])[0]) if kind == "person" else 0  # type: ignore[index]
+    end = _letters_end(article.text, start, end)
     form = article.text[start:end]
     role = role_of(form)
-    if not re.search(r"[^\W_]", form) or form in _TIMES or (role is not None and not role[1]):
+    if not re.search(r"[^\W_]", form) or _is_time(article.text, form) or (role is not None and not role[1]):
         return None
     if kind in ("organisation", "other", "place") and role is not None and form.split()[-1] in _OFFICES:
         return None
@@ -250,6 +258,7 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
         _OFFICE_OF.fullmatch(form)
         or _PARTY_AND_STATE.fullmatch(form)
         or is_office(form)
+        or _OFFICE_FOR.fullmatch(form)
         or _is_title_of_name(article.text, end, form)
     ):
         return None
@@ -266,6 +275,24 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     if not titles:
         titles = _titles_before(article.text[max(0, start - 60) : start])
     return Seen(article.id, start, end, kind, form, tuple(titles))
+
+
+_LETTER_NEXT = re.compile(r"\.[A-Z](?=\.)")
+_LETTERS = re.compile(r"[A-Z](?:\.[A-Z])*")
+# An office in capitals that was read as a body ("CS for Mining").
+_OFFICE_FOR = re.compile(r"(?:CS|PS|Cabinet Secretary|Secretary|Minister|State Minister) for (?:the )?[A-Z][\w ,&-]+")
+
+
+def _letters_end(text: str, start: int, end: int) -> int:
+    """Where initials end that a reader took for a sentence's end ("E.P | .A.")."""
+    while (letter := _LETTER_NEXT.match(text, end)) and _LETTERS.fullmatch(text, start, end):
+        end = letter.end()
+    return end
+
+
+def _is_time(text: str, form: str) -> bool:
+    """Whether a name is only a day's or a month's, and not somebody's ("Theresa May")."""
+    return form in _TIMES and not (form in _MONTHS and is_somebodys(text, form))
 
 
 # What begins an office of two words ("Cabinet | Secretary"), and the name that a title stands before.

@@ -162,9 +162,17 @@ def _begins_body(form: str, bodies: Iterable[str]) -> bool:
 
 
 def _is_short_of(form: str, full: Sequence[PersonName]) -> bool:
-    """Whether a name is somebody's family name, whom the story names in full."""
+    """Whether a name is somebody's family name, whom the story names in full.
+
+    That is the last word, or the first where it is no usual given name ("Geng", of Geng Shuang).
+    """
     name = parse_person(form)
-    return name is not None and any(fit_of_short(name, known) == 3 for known in full)
+    return name is not None and any(fit_of_short(name, known) == 3 or _comes_first(name, known) for known in full)
+
+
+def _comes_first(name: PersonName, full: PersonName) -> bool:
+    first = full.core[0]
+    return name.core == (first,) and len(first) > 1 and len(full.core) == 2 and usual_gender(first) is None
 
 
 def _is_person(one: Seen, short_of_full: Callable[[str], bool], votes: Counter[bool]) -> bool:

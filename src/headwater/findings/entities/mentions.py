@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 from headwater.findings.entities.countries import country_demonyms
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.initials import is_acronym_of
+from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.outlets import (
+    COMMON_NAMES,
     SHORT_HEADS,
     Publication,
     PublicationKind,
@@ -101,6 +103,10 @@ def _spellings(name: str, publication: Publication) -> Iterator[_Form]:
     yield _Form(bare, publication, plain)
     if "-" in bare and not bare.endswith("-TV"):
         yield _Form(bare.replace("-", " "), publication, plain)
+    if "'" in bare:
+        yield _Form(bare.replace("'", "’"), publication, plain)
+    if publication.kind == "agency" and bare not in COMMON_NAMES and not bare.isupper():
+        yield _Form(bare.upper(), publication, plain)  # as credit lines write it: "ELLIS (AFP, REUTERS)"
 
 
 _Table = dict[str, tuple[_Form, ...]]
@@ -135,20 +141,27 @@ def _known(text: str, table: _Table) -> Iterator[PublicationMention]:
     while run := _FIRST_RUN.search(text, at):
         at = run.end()
         forms = table.get(run.group())
-        if forms is None or (run.start() > 0 and text[run.start() - 1] in "-@/."):
+        if forms is None:
             continue
         start = run.start()
+        joined = start > 0 and text[start - 1] in "-@/."
+        if joined and _AFTER_NAME.match(text, start - 2) is None:
+            continue
         article = text[max(0, start - 4) : start] in ("The ", "the ")
         for form in forms:
             stop = start + len(form.form)
             if (article or not form.needs_article) and text.startswith(form.form, start):
-                if _goes_on(text, stop, form.form):
+                if _goes_on(text, stop, form.form) or (joined and " " not in form.form):
                     continue
                 short = form.needs_article and form.form in SHORT_HEADS
                 begin = start - 4 if article else start
                 yield PublicationMention(begin, stop, form.publication.name, form.publication.kind, short=short)
                 at = stop
                 break
+
+
+# Two papers that do something together ("an Ellis Courier/Dene Herald poll", "CBS-Dene Herald").
+_AFTER_NAME = re.compile(r"[A-Za-z][-/]")
 
 
 def _goes_on(text: str, stop: int, form: str) -> bool:
@@ -162,6 +175,8 @@ def _goes_on(text: str, stop: int, form: str) -> bool:
     if rest[:1].isalnum() or (len(rest) > 1 and rest[0] in "-@" and rest[1].isalnum()):
         return True
     common = " " not in form and not form.isupper() and form.isalpha()
+    if form not in COMMON_NAMES and text.startswith(" and ", stop):
+        return False  # "Reuters and Bloomberg" are two; "Time and Tide" is another
     return common and _NAME_AFTER.match(text, stop, stop + 24) is not None
 
 
@@ -205,7 +220,10 @@ _PAPER = (
     r"(?:newspaper|daily|broadcaster|news channel|TV channel|magazine|news (?:web)?site|weekly|tabloid|radio station|"
     r"TV station)"
 )
-_NOUN_FIRST = re.compile(rf"\b{_PAPER}\s(?P<name>{_NAME})(?![\w-])")
+# "The weekly Erewhon address" is an address that is given every week.
+_NOUN_FIRST = re.compile(
+    rf"\b{_PAPER}\s(?P<name>{_NAME})(?![\w-]|\s(?:address|briefing|speech|meeting|call|update|lunch|protest|rally|show))"
+)
 _NOUN_BEHIND = re.compile(
     rf"\b(?:told|to|with|in|by)\s(?P<name>{_NAME}),\s(?:the|an?)\s(?:[\w’'-]+\s){{0,3}}{_PAPER}(?![\w-])"
 )
@@ -215,7 +233,8 @@ def _introduced(text: str) -> Iterator[PublicationMention]:
     for pattern in (_NOUN_FIRST, _NOUN_BEHIND):
         for match in pattern.finditer(text):
             start, end = match.span("name")
-            yield PublicationMention(start, end, match["name"], "outlet", known=False)
+            if match["name"] not in known_bodies():
+                yield PublicationMention(start, end, match["name"], "outlet", known=False)
 
 
 def _said_to_be(text: str) -> Iterator[PublicationMention]:
@@ -235,7 +254,8 @@ _PRESS_WORK = re.compile(r"\s(?:Secretary|Officer|Office|Conference|Release|Corp
 def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[PublicationMention]:
     """A name that ends in a publication's head, from its inner "The", behind a possessor ("Ohio's Erewhon Gazette")."""
     words = text[start:end]
-    start += max((m.end() for m in re.finditer(r"[\w’']+[’']s?\s+(?=\S)|^\w+ (?=The )", words)), default=0)
+    owned = max((m.end() for m in re.finditer(r"[\w’']+[’']s?\s+(?=\S)|^\w+ (?=The )|^An? ", words)), default=0)
+    start += 0 if words[owned:] in _AGENCY_HEADS else owned  # "Erewhon Students' News Agency" is a name
     named = text[start:end].split()
     if named[-1] == "Leader" and named[-2:-1] and named[-2] in _LED:
         return
@@ -256,7 +276,7 @@ def _all_in(text: str, extra: tuple[StoryName, ...]) -> tuple[PublicationMention
     )
     kept: list[PublicationMention] = []
     taken: set[int] = set()
-    somebodys = {form for form in {text[m.start : m.end] for m in found} if _is_somebodys(text, form)}
+    somebodys = {form for form in {text[m.start : m.end] for m in found} if is_somebodys(text, form)}
     for mention in found:
         places = range(mention.start, mention.end)
         if taken.isdisjoint(places) and text[mention.start : mention.end] not in somebodys:
@@ -265,8 +285,8 @@ def _all_in(text: str, extra: tuple[StoryName, ...]) -> tuple[PublicationMention
     return tuple(sorted(kept, key=lambda m: m.start))
 
 
-def _is_somebodys(text: str, form: str) -> bool:
-    """Whether a publication's name of one word is the family name of somebody whom the text names in full."""
+def is_somebodys(text: str, form: str) -> bool:
+    """Whether a word that may be something else is the family name of somebody whom the text names in full."""
     if not form.isalpha() or form.isupper():
         return False
     places = [at for at in whole_places(text, form) if text[at - 1] == " "]

@@ -107,15 +107,17 @@ def publication_called(name: str) -> Publication | None:
     return found or (_by_site().get(parent) if "." in parent else None)
 
 
-# "Erewhon News (Australia)".
+# "Erewhon News (Australia)"; "Erewhon Online News", "Erewhon News Online".
 _PLACE_BEHIND = re.compile(r"\s*\([^()]*\)$")
+_ONLINE = re.compile(r"\sOnline(?=\s|$)(?: News$)?")
 
 
 def outlet_name(outlet: str | None) -> str | None:
     """An outlet by its full name, whether it was given by name or by site; as given where it is not known."""
     if outlet is None:
         return None
-    found = publication_called(outlet) or publication_called(_PLACE_BEHIND.sub("", outlet))
+    plain = _PLACE_BEHIND.sub("", outlet)
+    found = publication_called(outlet) or publication_called(plain) or publication_called(_ONLINE.sub("", plain))
     return found.name if found else outlet
 
 

@@ -111,7 +111,9 @@ def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
     house = _HOUSE.search(text, max(previous, start - 40), start) if seen.form in _HOUSES else None
     if house:
         start = house.start()
-    if seen.kind == "person" and (match := _ARABIC.match(text, end, end + 30)):
+    if seen.kind == "person" and _INITIALS.fullmatch(seen.form) and (full := _next_person(text, end, every)):
+        end = full.end
+    elif seen.kind == "person" and (match := _ARABIC.match(text, end, end + 30)):
         end = match.end()
     elif seen.kind == "person" and _INITIAL_END.search(seen.form):
         behind = _BEHIND_INITIAL.match(text, end, end + 24)  # "Ann B. | Ellis", where the point ended a sentence
@@ -128,6 +130,15 @@ def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
         if onward is not None and all(o.end <= onward.end() and o.kind != "place" for o in swallowed):
             end = onward.end()
     return _moved(text, seen, start, end)
+
+
+# Initials that were read apart from the name ("N. | Chandra Naidu").
+_INITIALS = re.compile(r"[A-Z](?:\.\s?[A-Z])*\.?")
+
+
+def _next_person(text: str, end: int, every: Sequence[Seen]) -> Seen | None:
+    """The person's name that follows right behind `end`, a point and a space apart."""
+    return next((o for o in every if o.kind == "person" and text[end : o.start] in (" ", ". ")), None)
 
 
 def _moved(text: str, seen: Seen, start: int, end: int) -> Seen:

@@ -10,7 +10,7 @@ from functools import cache
 
 from headwater.findings.entities.american_states import member_of
 from headwater.findings.entities.countries import state_called
-from headwater.findings.entities.titles import role_heads, role_of
+from headwater.findings.entities.titles import is_title, role_heads, role_of
 from headwater.model.spans import Place, Span
 from headwater.text.function_words import word_set
 
@@ -111,13 +111,25 @@ def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
         yield run
     elif titles:
         yield " ".join(titles)
-    if before.rstrip().endswith(","):
-        apposed = run_before(before.rstrip()[:-1])
+    titled = _all_titles(run)
+    ahead = before.rstrip().removesuffix(run).rstrip() if titled else before.rstrip()
+    if ahead.endswith(","):
+        apposed = run_before(ahead[:-1])
+        if titled and _HANGS.search(ahead[:-1].removesuffix(apposed)):
+            return  # "In a letter to his counterpart, Mr Ellis …" begins a clause
         if re.match(r"(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Ii]ts|[Tt]heir)\s|\S*[’']s?\s", apposed):
             yield apposed
     after = _AFTER.match(text, span.end, min(len(text), span.end + 140))
     if after and not _OWN_CLAUSE.match(after["phrase"]) and after["phrase"].split()[0].lower() not in _STOP:
         yield after.group("phrase")
+
+
+_HANGS = re.compile(r"[\w’'-]\s*$")
+
+
+def _all_titles(run: str) -> bool:
+    """Whether the words before a name are its titles ("her opponent, state Sen. Ellis")."""
+    return bool(run) and all(is_title(word) or word == "state" for word in run.split())
 
 
 def run_before(before: str) -> str:
@@ -219,10 +231,17 @@ def _find_owned(article: str, text: str, span: Span, holders: Sequence[RoleHolde
         found = role_of(match["role"])
         if found is None:
             continue
-        here = [i for i, h in enumerate(holders) if _holds(h, found[0]) and article in h.named]
+        here = [i for i, h in enumerate(holders) if _acts_as(h, found[0]) and article in h.named]
         theirs = [i for i in here if (article, match["owner"].lower()) in holders[i].owned] or here
         if len(theirs) == 1 and min(holders[theirs[0]].named[article]) < match.start():
             yield Description(Place(article, match.start(), match.end()), tuple(theirs))
+
+
+def _acts_as(holder: RoleHolder, role: str) -> bool:
+    """Whether somebody has a role for another person: a prosecutor is nobody's lawyer."""
+    if role == "lawyer" and "prosecutor" in holder.roles and not holder.owned:
+        return False
+    return _holds(holder, role)
 
 
 def _holders_of(

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from headwater.findings.entities.american_states import state_names
 from headwater.findings.entities.countries import state_called
 from headwater.findings.entities.drafts import Draft
 from headwater.model.reading import Reading
@@ -88,11 +89,22 @@ def _is_attribute(reading: Reading, mention: NamedMention) -> bool:
 def _described(text: str, segment: Span, named: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, Span]]:
     usual = Counter(number for _, number, _ in named)
     for match in _DESCRIBED.finditer(text, segment.start, segment.end) if named else ():
-        if (match["word"] or "") not in _OTHER:
+        if (match["word"] or "") not in _OTHER and not _is_member_state(text, match):
             since = max(match.start() - _REACH, _quoted_from(text, segment, match.start()))
             before = named[bisect_left(named, (since, -1, 0)) : bisect_left(named, (match.start(), -1, 0))]
             if before:
                 yield _most_named(before, usual), Span(match.start(), match.end())
+
+
+# A state of the United States, or one that is a member of another union, that was named before "the state".
+_MEMBER_STATE = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(set(state_names().values()) - {'Georgia'}))})(?![\w-])")
+
+
+def _is_member_state(text: str, match: re.Match[str]) -> bool:
+    """Whether "the state" is one of the United States, which the sentences before name."""
+    if match["word"] is not None or not match.group().endswith(" state"):
+        return False
+    return _MEMBER_STATE.search(text, max(0, match.start() - _REACH), match.start()) is not None
 
 
 def _quoted_from(text: str, segment: Span, at: int) -> int:

@@ -20,7 +20,7 @@ _PLAIN = word_set(
     "deputy assistant acting late hon honourable honorable cllr councillor councilman councilwoman supt "
     "superintendent insp inspector constable pc commander cmdr spokesman spokeswoman spokesperson marshal "
     "dictator tsar czar comrade chef crown republican democrat democratic conservative labour tory "
-    "sp asp csp pm mp mep msp mla cs ps shri smt sri alhaji alhaja hajji haji "
+    "dci dsi sp asp csp pm mp mep msp mla cs ps shri smt sri alhaji alhaja hajji haji "
     "engr adv barr datuk dato maulana mufti ustad field-marshal maj-gen lt-gen brig-gen major-general "
     "lieutenant-general lieutenant-colonel sub-inspector vice-admiral"
 )
@@ -32,6 +32,7 @@ _INITIALS = {
     "PS": "Principal Secretary",
     "CM": "Chief Minister",
     "FM": "Foreign Minister",
+    "SP": "Police Superintendent",
     "DCP": "Police Deputy Commissioner",
     "ACP": "Police Assistant Commissioner",
     "IGP": "Police Inspector General",
@@ -57,7 +58,7 @@ _INITIALS = {
     "SDM": "Subdivisional Magistrate",
 }
 # Those of them that are also parties, banks or degrees: only a holder of the office makes them one.
-_AMBIGUOUS = frozenset(("CS", "PS", "CM", "FM", "MD", "DA", "DG", "DM", "CAS", "DPP", "CJ", "VP", "DCS", "COO"))
+_AMBIGUOUS = frozenset(("CS", "PS", "SP", "CM", "FM", "MD", "DA", "DG", "DM", "CAS", "DPP", "CJ", "VP", "DCS", "COO"))
 
 # Heads of role descriptions, each with the role it stands for.
 _ROLES = {
@@ -146,7 +147,15 @@ _ROLE_GENDER: dict[str, Gender] = {
 def is_title(word: str) -> bool:
     """Whether the word may stand before a name as a title ("Sen.", "President")."""
     bare = word.strip(".,")
-    return bare.lower() in _HONORIFICS or bare in _INITIALS
+    return _base(bare.lower()) in _HONORIFICS or bare in _INITIALS
+
+
+_ELECT = re.compile(r"\.?-(?:elect|designate)$")
+
+
+def _base(title: str) -> str:
+    """The office that somebody is to hold ("gov.-elect" → "gov")."""
+    return _ELECT.sub("", title)
 
 
 def is_office(form: str) -> bool:
@@ -182,15 +191,19 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
     if pair in _TWO_WORD_ROLES:
         return pair.replace("-", " "), frozenset(words[:-2])
     last = words[-1].lower()
+    base = _base(last)
     head = (
-        _ROLES.get(last) or _ROLES.get(last.rstrip(".")) or (last.rstrip(".") if last.rstrip(".") in _HEADS else None)
+        _ROLES.get(base) or _ROLES.get(base.rstrip(".")) or (base.rstrip(".") if base.rstrip(".") in _HEADS else None)
     )
-    return None if head is None else (head, frozenset(words[:-1]))
+    if head is None:
+        return None
+    return (head if base == last else f"{head}-elect"), frozenset(words[:-1])
 
 
 def role_heads() -> frozenset[str]:
     """Every word or pair of words that may head a role's description."""
-    return frozenset((*_HEADS, *_ROLES, *_TWO_WORD_ROLES, *map(str.lower, _INITIALS)))
+    elect = (f"{office}-elect" for office in ("president", "vice president", "governor", "mayor", "senator"))
+    return frozenset((*_HEADS, *_ROLES, *_TWO_WORD_ROLES, *elect, *map(str.lower, _INITIALS)))
 
 
 _IDLE = word_set("the a an its his her their our this that of")

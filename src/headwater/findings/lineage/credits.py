@@ -50,6 +50,14 @@ _CONTRIBUTED = re.compile(
     r"(?P<names2>[^\n]{2,90})",
     re.I,
 )
+# Whose a picture is, and who took it ("© Reuters / Ada Quill").
+_PICTURED = re.compile(r"\w\s?/\s?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)+\s*$")
+# What Indian outlets put under an agency's text that no editor touched.
+_FEED = re.compile(
+    r"\b(?:published|generated|auto-generated|taken|sourced|picked up|received) (?:directly |automatically )?from "
+    r"(?:an?|the) [^.;()\n]{0,60}?\bfeed\b",
+    re.I,
+)
 # A word of each form above: the forms are tried at every letter of a line, which took a fiftieth of all findings.
 _MAY_CONTRIBUTE = re.compile(r"contributed|reporting|material|files|reports|writing", re.I)
 _INPUTS = re.compile(
@@ -118,8 +126,14 @@ class _Text:
         """The publications named in a stretch, and "Agencies" where it credits them without a name."""
         found = find_publications(self.text, span.start, span.end, self.story)
         yield from dict.fromkeys(mention.name for mention in found if not mention.short)
-        if not found and _GENERIC.search(span.of(self.text)):
+        if _GENERIC.search(span.of(self.text)) and not any(mention.kind == "agency" for mention in found):
             yield "Agencies"
+
+    def only_agency(self) -> str | None:
+        """The one agency that the text names, or `None`."""
+        found = find_publications(self.text, extra=self.story)
+        names = {mention.name for mention in found if mention.kind == "agency" and not mention.short}
+        return names.pop() if len(names) == 1 else None
 
     def holds_only_names(self, span: Span) -> bool:
         """Whether nothing stands there but publications' names and words of routine (dates, "with", "staff")."""
@@ -159,11 +173,17 @@ def _worded(text: _Text, line: Span) -> Iterator[Credit]:
     """Credits in words: copyright lines, contributions, first appearances, sources, inputs."""
     words = line.of(text.text)
     for match in _COPYRIGHT.finditer(words):
+        if _PICTURED.search(match["names"]):
+            continue
         yield from _named(text, line, match, "copies", "its copyright line names {}")
     for match in _CONTRIBUTED.finditer(words) if _MAY_CONTRIBUTE.search(words) else ():
         yield from _named(text, line, match, "cites", "{} contributed to it, it says")
     for match in _APPEARED.finditer(words):
         yield from _named(text, line, match, "copies", "it says that it first appeared with {}", anyone=True)
+    if feed := _FEED.search(words):
+        where = Span(line.start + feed.start(), line.start + feed.end())
+        for name in list(text.names_in(where)) or [text.only_agency() or "Agencies"]:
+            yield Credit(name, "copies", f"it says that it is {name}'s text, from a feed", where)
     source = _SOURCE_LINE.match(words)
     if source:
         yield from _named(text, line, source, "rewrites", "its source line names {}", anyone=True)
@@ -223,6 +243,11 @@ def _own_line(text: _Text, line: Span) -> Iterator[Credit]:
         yield Credit(name, relation, f"a line of credit names {name}", line)
 
 
+# "This story was originally published in June."
+_WHEN = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\d{1,4}\b)\w*\.?(?:\s\d+)*"
+    r"(?:,?\s\d{4})?$"
+)
 _ANY_NAME = re.compile(r"(?:[Tt]he )?[A-Z0-9][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,4}")
 
 
@@ -232,7 +257,7 @@ def _named(
     group = next(key for key, value in match.groupdict().items() if value is not None)
     span = Span(line.start + match.start(group), line.start + match.end(group))
     names = list(text.names_in(span))
-    if not names and anyone and (found := _ANY_NAME.match(span.of(text.text))):
+    if not names and anyone and (found := _ANY_NAME.match(span.of(text.text))) and not _WHEN.match(found.group()):
         names = [found.group()]
     for name in names:
         yield Credit(name, relation, how.format(name), Span(line.start + match.start(), line.start + match.end()))

@@ -77,15 +77,16 @@ def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
     theirs, are from it.
     """
     others = [v for v in voices if v.number != voice.number]
-    if voice.sort == "unresolved" and any(other.sort == "said" for other in others):
-        return True
     if voice.sort == "carried":
         return _is_carried_from_echo(voice, voices, roots)
-    if voice.headline and any(other.sort == "said" and other.article == voice.article for other in others):
-        return True
-    if voice.retells and any(other.sort == "said" for other in others):
+    said = [other for other in others if other.sort == "said"]
+    if (said and (voice.retells or voice.sort == "unresolved")) or (
+        voice.headline and any(other.article == voice.article for other in said)
+    ):
         return True
     if voice.sort == "narrated" and (_repeats(voice, others) or _is_taken_from_nobody(voice, others, roots)):
+        return True
+    if voice.sort == "unnamed" and _is_carried_from_echo(voice, voices, roots):
         return True
     return voice.sort in ("narrated", "unnamed") and _is_from_a_cited_report(voice, others, roots)
 

@@ -62,8 +62,29 @@ def tells_document(text: str, mention: Span) -> bool:
     return _DOCUMENT.match(text, mention.start, mention.end) is not None
 
 
+# What a court is told, by somebody whom the article does not name ("a court heard").
+_SITTING = re.compile(
+    r"(?:(?:the|an?|[A-Z][\w’'-]+)\s)?(?:[\w’'-]+\s){0,3}(?:court|inquest|tribunal|jury|hearing|inquiry)|jurors",
+    re.I,
+)
+_HEARD = re.compile(r"\b(?:heard|hears|(?:was|were|is) (?:also )?told)\b", re.I)
+
+
+def is_heard(source: str, cue: str) -> bool:
+    """Whether a sitting is said to have heard something, so that who said it there is not told."""
+    return _HEARD.search(cue) is not None and _SITTING.fullmatch(source.strip(' ,.“”"')) is not None
+
+
+# What somebody thinks or feels, which only that person can tell ("Quill isn't convinced").
+_MINDED = (
+    r"(?:is|are|was|were|isn[’']t|wasn[’']t|aren[’']t)\s(?:not\s|also\s|still\s|now\s|\w+ly\s)*(?:un)?"
+    r"(?:convinced|sure|worried|concerned|sceptical|skeptical|confident|optimistic|pessimistic|adamant|doubtful)\b|"
+    r"(?:thinks|believes|doubts|fears|hopes|wants)\b"
+)
+_AT = r"(?:(?:at|of|from)\s[^,.;]{3,60}?\s)?"
 # Somebody's speech told in the article's own words ("She even joked about moving").
 _TOLD = re.compile(
+    rf"(?:But |And )?(?:(?:[A-Z][\w.’'-]+\s+){{1,5}}{_AT}|(?:He|She|They)\s+){_MINDED}|"
     r"(?:(?:[A-Z][\w.’'-]+\s+){1,5}|(?:He|She|They)\s+)(?:(?:has|had|have|also|even|then|again|\w+ly)\s+)*"
     r"(?:joked|quipped|suggested|hinted|criticis|criticiz|praised|assailed|blasted|slammed|attacked|mocked|denied|"
     r"dismissed|rejected|urged|warned|promised|vowed|pledged|apologi[sz]ed|defended|responded|replied|acknowledged|"

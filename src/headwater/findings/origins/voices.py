@@ -11,7 +11,14 @@ from typing import Literal
 from headwater.findings.attributions.unnamed import key_of_unnamed
 from headwater.findings.entities.outlets import is_own
 from headwater.findings.lineage.cited import key_of
-from headwater.findings.origins.hearsay import is_impersonal, is_nobody, is_rumour, tells_document, tells_speech
+from headwater.findings.origins.hearsay import (
+    is_heard,
+    is_impersonal,
+    is_nobody,
+    is_rumour,
+    tells_document,
+    tells_speech,
+)
 from headwater.findings.origins.institutions import institution_called, institution_key
 from headwater.findings.origins.roots import Roots
 from headwater.model.finding import Attribution
@@ -74,7 +81,7 @@ class Story:
 
 def hear(story: Story, mention: Mention, number: int) -> Voice:
     """The voice of one mention (`number`: its place among the statement's mentions)."""
-    attribution = _outermost(story, mention) or _reported_speech(story, mention)
+    attribution = _passed_on(story, mention, _outermost(story, mention)) or _reported_speech(story, mention)
     roots = story.roots.of_article[mention.article]
     headlines = story.readings[mention.article].article.segments_of("headline")
     headline = any(segment.start <= mention.start < segment.end for segment in headlines)
@@ -83,10 +90,12 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
     text = story.readings[mention.article].article.text
     via = tuple(dict.fromkeys((*attribution.via, *_inner_via(story, mention))))
     source = Place.at(mention.article, attribution.source[0]) if attribution.source else None
-    words = "" if source is None else text[source.start : source.end]
+    words = "" if source is None else _described(text, source)
     sort = _sort_of(story, attribution, words, carried=bool(via))
     speakers: tuple[str, ...] = ()
-    if sort == "said" and attribution.speaker is not None:
+    if is_heard(words, " ".join(cue.of(text) for cue in attribution.cue)):
+        sort = "unresolved"
+    elif sort == "said" and attribution.speaker is not None:
         speakers = tuple(dict.fromkeys((attribution.speaker, *attribution.joint)))
     elif sort in ("unnamed", "unresolved") and (institution := institution_called(words)) is not None:
         sort, speakers = "said", (institution_key(institution),)
@@ -106,6 +115,21 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
         headline,
         denied=not own_words and _is_denied(story, mention, attribution),
     )
+
+
+# Whom "who" takes up: the words before it back to an article or a number.
+_TAKEN_UP = re.compile(
+    r"\b(?:the|an?|his|her|their|its|one|two|some|several|many)\s"
+    r"(?:(?!(?:the|an?|of|for|to|in|on|by|with|and|that)\s)[\w’'-]+\s?){1,4},?\s$",
+    re.I,
+)
+
+
+def _described(text: str, source: Place) -> str:
+    """A source's words; where they are "who", those that it takes up."""
+    words = text[source.start : source.end]
+    taken = _TAKEN_UP.search(text, max(0, source.start - 80), source.start) if words.lower() == "who" else None
+    return words if taken is None else taken.group().strip(" ,")
 
 
 def _is_denied(story: Story, mention: Mention, attribution: Attribution) -> bool:
@@ -185,6 +209,20 @@ def _outermost(story: Story, mention: Mention) -> Attribution | None:
             best = here
         here = story.attributions.get(here.parent or "")
     return best
+
+
+def _passed_on(story: Story, mention: Mention, outer: Attribution | None) -> Attribution | None:
+    """Who is told to say what a publication reports, where the mention holds both ("Police said …, AFP reported")."""
+    if outer is None or not _is_publication(story, outer):
+        return outer
+    span = Span(mention.start, mention.end)
+    for inner in story.by_article.get(mention.article, ()):
+        if inner.parent != outer.id or not inner.source:
+            continue
+        told = sum(len(content) for content in inner.content if span.contains(content))
+        if all(span.contains(place) for place in (*inner.source, *inner.cue)) and 2 * told >= len(span):
+            return inner
+    return outer
 
 
 def _reported_speech(story: Story, mention: Mention) -> Attribution | None:

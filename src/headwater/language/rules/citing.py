@@ -45,7 +45,7 @@ def with_cited(text: str, found: Sequence[Found]) -> list[Found]:
         if who is None or item.content[0].start > who.start() or not _speaks(who[0]):
             continue
         cited, around = Span(*who.span()), _around(item, found)
-        own = _clause_behind(text, cited, item) or (around.content if around else ())
+        own = _clause_behind(text, cited, item) or (around.content if around else _reported_before(text, item))
         if not own:
             continue
         carrier = around.cue if around else None
@@ -80,6 +80,13 @@ def _clause_behind(text: str, cited: Span, item: Found) -> tuple[Span, ...]:
     if gap is None or last.end - gap.end() < _FEWEST:
         return ()
     return tuple(Span(max(gap.end(), span.start), span.end) for span in item.content if span.end > gap.end())
+
+
+def _reported_before(text: str, item: Found) -> tuple[Span, ...]:
+    """What "…, the agency reported quoting police" reports: all that stands before the cue."""
+    if " " not in item.cue.of(text):
+        return ()
+    return tuple(span for span in item.content if span.end <= item.cue.start)
 
 
 def _without_source(item: Found, cited: Sequence[Span]) -> tuple[Span, ...]:
