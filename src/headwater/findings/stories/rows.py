@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from headwater.findings.stories.digest import term_layout
 from headwater.model.digest import ArticleDigest
+from headwater.text.groups import group_bounds
 
 if TYPE_CHECKING:
     import numpy as np
@@ -88,18 +89,21 @@ def _unpacked(digests: Sequence[ArticleDigest]) -> Iterator[tuple[npt.NDArray[np
 
 
 def _vocabulary(digests: Sequence[ArticleDigest]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
-    """All terms in order, and how many digests have each."""
+    """All terms in order, and how many digests have each.
+
+    Sorted once: a vocabulary that grew batch by batch was sorted anew for each, and a million articles have tens of
+    millions of pairs of names.
+    """
     import numpy as np
 
-    vocabulary, having = np.zeros(0, dtype=np.uint32), np.zeros(0, dtype=np.int64)
+    terms = np.empty(sum(len(digest.terms) for digest in digests) // term_layout().itemsize, dtype=np.uint32)
+    at = 0
     for packed, _ in _unpacked(digests):
-        terms, counts = np.unique(packed["term"], return_counts=True)
-        union = np.union1d(vocabulary, terms)
-        both = np.zeros(len(union), dtype=np.int64)
-        both[np.searchsorted(union, vocabulary)] += having
-        both[np.searchsorted(union, terms)] += counts
-        vocabulary, having = union, both
-    return vocabulary, having
+        terms[at : at + len(packed)] = packed["term"]
+        at += len(packed)
+    terms.sort()
+    bounds = group_bounds(terms)
+    return terms[bounds[:-1]], np.diff(bounds)
 
 
 def _weights(
