@@ -252,8 +252,10 @@ def _without_frame(
         return run
     first = inside.index(False)
     said = any(cue.contains(word.span) for _, a in contents for cue in a.cue for word in run[:first])
-    first += bool(first) and len(run) - first > 1 and run[first].key in _JOINING
-    return run[first:] if said and any(is_finite(word, text) for word in run[first:]) else run
+    parted = first and "," in text[run[first - 1].end : run[first].start]
+    joined = bool(first) and len(run) - first > 1 and run[first].key in _JOINING
+    goes_on = said and (parted or joined) and any(is_finite(word, text) for word in run[first:])
+    return run[first + joined :] if goes_on else run
 
 
 def _tells_more(
