@@ -213,14 +213,13 @@ def test_words_that_only_introduce_speech_are_no_mention() -> None:
             },
         ),
         (
-            "The harbour master, Mara Quill, sharply attacked the shipping line over its sailings, saying its"
-            " captains had slept on watch.",
+            "The harbour master, Mara Quill, sharply attacked the line over its sailings, saying its men had slept.",
             "The harbour master, Mara Quill",
             "saying",
-            "its captains had slept on watch.",
+            "its men had slept.",
             {
-                "The harbour master, Mara Quill, sharply attacked the shipping line over its sailings, saying",
-                "its captains had slept on watch.",
+                "The harbour master, Mara Quill, sharply attacked the line over its sailings, saying",
+                "its men had slept.",
             },
         ),
         (
