@@ -305,6 +305,22 @@ TOOK = REST + "Mara Quill took 40,000 crowns from a builder."
             0,
         ),
         ("The minister rejected the offer from Tarn.", "The minister", "rejected", "the offer from Tarn", MET, 0),
+        (
+            "Quill denied that he had called the mayor of Tarn a liar.",
+            "Quill",
+            "denied",
+            "he had called the mayor of Tarn a liar",
+            "Opponents say Quill called the mayor of Tarn a liar.",
+            1,
+        ),
+        (
+            '"There is no fraud," Orvel said.',
+            "Orvel",
+            "said",
+            '"There is no fraud,"',
+            "Police said on Monday that there is possible fraud at Orvel.",
+            0,
+        ),
     ],
 )
 def test_what_somebody_denies_conflicts_with_what_another_asserts_of_them(

@@ -202,6 +202,33 @@ def test_words_that_only_introduce_speech_are_no_mention() -> None:
             "to leave the harbour before dawn.",
             {"Quill refused to leave the harbour before dawn."},
         ),
+        (
+            "“We saw no ship in the fog,” Quill told The Lorne Gazette in a long interview published on Sunday.",
+            "Quill",
+            "told",
+            "“We saw no ship in the fog,”",
+            {
+                "“We saw no ship in the fog,”",
+                "Quill told The Lorne Gazette in a long interview published on Sunday.",
+            },
+        ),
+        (
+            "The harbour master, Mara Quill, sharply attacked the line over its sailings, saying its men had slept.",
+            "The harbour master, Mara Quill",
+            "saying",
+            "its men had slept.",
+            {
+                "The harbour master, Mara Quill, sharply attacked the line over its sailings, saying",
+                "its men had slept.",
+            },
+        ),
+        (
+            "Much was made of the fog in May, an officer who asked not to be named said.",
+            "an officer",
+            "said",
+            "Much was made of the fog in May",
+            {"Much was made of the fog in May"},
+        ),
     ],
 )
 def test_terms_and_hearers_are_no_mentions_and_acts_stay_with_who_does_them(
@@ -329,12 +356,40 @@ def test_the_same_words_say_no_more_than_each_other() -> None:
         ("She left the party after its leaders had rejected her plan for the schools.", 2),
         ("Farmers grow wheat, barley and oats in the valley.", 1),
         ("No.", 1),
+        ("The mayor, who was born in Lorne, is not alone in staying away from the vote.", 2),
+        ("The city opened the bridge, which was built by a firm from Lorne, as two bands played.", 3),
+        ("Once the captain is heard and the papers are shared, the court will name a day.", 1),
     ],
 )
 def test_sentences_are_cut_where_a_clause_begins(sentence: str, clauses: int) -> None:
     found = split_clauses(sentence, 0, len(sentence))
     assert len(found) == clauses
     assert "".join("".join(span.of(sentence).split()) for span in found) == "".join(sentence.split())
+
+
+def test_a_predicate_stands_apart_from_the_clause_between_it_and_its_subject() -> None:
+    sentence = "Ada Quill, who ran the port for six years, has been charged with fraud."
+    found = [span.of(sentence) for span in split_clauses(sentence, 0, len(sentence))]
+    assert found == ["Ada Quill, who ran the port for six years,", "has been charged with fraud."]
+
+
+def test_a_mention_ends_before_the_comma_that_joins_it_to_the_next() -> None:
+    port = reading("port", "The mayor resigned on Monday, and the council chose a successor.")
+    told = {m.place.span.of(port.article.text) for s in join_statements([port], (), ()) for m in s.mentions}
+    assert told == {"The mayor resigned on Monday", "and the council chose a successor."}
+
+
+def test_by_what_name_and_office_who_acts_is_introduced_keeps_nothing_apart() -> None:
+    told = "sharply attacked the northern ferry line over its winter sailings on Monday"
+    texts = (f"Harbour\n\nThe long-serving head of the pilots' union, Mara Quill, {told}.", f"Fog\n\nShe {told}.")
+    readings = [reading(f"port{n}", text) for n, text in enumerate(texts)]
+    speakers = ("The long-serving head of the pilots' union, Mara Quill", "She")
+    found = [
+        replace(said(f"port{n}", text, who, "attacked", "the northern ferry line"), article=f"art-port{n}")
+        for n, (text, who) in enumerate(zip(texts, speakers, strict=True))
+    ]
+    statement = statement_with(join_statements(readings, found, ()), readings, told)
+    assert [mention.more for mention in statement.mentions] == [(), ()]
 
 
 WORDS = [

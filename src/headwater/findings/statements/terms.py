@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log2
 
+from headwater.findings.statements.compared import compared_words
 from headwater.findings.statements.counts import Count, count_things
 from headwater.findings.statements.units import Unit
 from headwater.model.finding import Attribution, DateExpression
@@ -80,7 +81,7 @@ def describe_units(
     entities: Sequence[Entity],
 ) -> Story:
     """The terms of all units of a story, article by article, and the weights of their stems."""
-    words = {r.article.id: _words_of(r, units[r.article.id]) for r in readings}
+    words = compared_words(units, readings, attributions)
     compounds = _compounds([unit for per in words.values() for unit in per])
     said_by = {a.id: a for a in attributions}
     mentions = _mentions_of(entities)
@@ -99,10 +100,6 @@ def _fold_same(terms: Sequence[Terms]) -> tuple[Terms, ...]:
     for one in terms:
         groups.setdefault((one.keys, one.speaker), []).append(one)
     return tuple(replace(same[0], units=tuple(u for one in same for u in one.units)) for same in groups.values())
-
-
-def _words_of(reading: Reading, units: Sequence[Unit]) -> list[list[Word]]:
-    return [split_words(reading.article.text, unit.start, unit.end) for unit in units]
 
 
 def _compounds(per_unit: Sequence[Sequence[Word]]) -> frozenset[str]:
@@ -133,7 +130,7 @@ def _terms_of(
     said_by: Mapping[str, Attribution],
     mentions: Sequence[_Named],
 ) -> Terms:
-    here = [m for m in mentions if m[0] < unit.end and unit.start < m[1]]
+    here = [m for m in mentions if m[0] < unit.end and words[0].start < m[1]]
     stems: dict[str, None] = {}
     names: dict[str, str] = {}
     for key, word in _joined(words, compounds):

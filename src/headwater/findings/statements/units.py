@@ -171,7 +171,7 @@ def _runs_of(
     kept = _join_slivers(telling or whole[:1])
     frame = _frame_of(here)
     for label, whole_run in kept:
-        run = whole_run if label else _without_frame(text, whole_run, frame)
+        run = whole_run if label else _without_frame(text, whole_run, frame, here)
         left = _left_edge(text, run[0].start, sentence.start)
         right = _right_edge(text, run[-1].end, sentence.end)
         speech = any(quote.contains(Span(run[0].start, run[-1].end)) for quote in spoken)
@@ -239,17 +239,23 @@ def _only_addresses(words: Sequence[Word], heard: Sequence[Span], contents: Sequ
     return bool(inside) and not any(is_content_word(word.key) for word in rest)
 
 
-def _without_frame(text: str, run: list[Word], frame: Sequence[Span]) -> list[Word]:
+def _without_frame(
+    text: str, run: list[Word], frame: Sequence[Span], contents: Sequence[tuple[Span, Attribution]]
+) -> list[Word]:
     """An article's own words less who says what stands beside them ("officials said, as | survivors disputed it").
 
-    Where no clause is left, the saying itself is what they tell ("she told The Herald | in an interview on Sunday").
+    Where no clause is left, the saying itself is what they tell ("she told The Herald | in an interview on Sunday"),
+    and who speaks goes with what he does beside it ("the council | has urged them").
     """
     inside = [any(span.contains(word.span) for span in frame) for word in run]
     if not any(inside) or all(inside):
         return run
     first = inside.index(False)
-    first += bool(first) and len(run) - first > 1 and run[first].key in _JOINING
-    return run[first:] if any(is_finite(word, text) for word in run[first:]) else run
+    said = any(cue.contains(word.span) for _, a in contents for cue in a.cue for word in run[:first])
+    parted = first and "," in text[run[first - 1].end : run[first].start]
+    joined = bool(first) and len(run) - first > 1 and run[first].key in _JOINING
+    goes_on = said and (parted or joined) and any(is_finite(word, text) for word in run[first:])
+    return run[first + joined :] if goes_on else run
 
 
 def _tells_more(
