@@ -167,7 +167,7 @@ def test_what_cannot_be_written_is_said_before_anything_is_read(
 def test_an_input_without_any_article_names_file_and_place(headwater: Runner) -> None:
     ran = headwater("report", "-", "--format", "jsonl", stdin=b'{"text": "half\n[1]\n')
     assert ran.code == 2
-    assert "standard input, line 1, column 10: not valid JSON" in ran.err
+    assert "standard input, line 1: not valid JSON" in ran.err
     assert "standard input, line 2: not a JSON object" in ran.err
 
 

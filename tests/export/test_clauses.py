@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.export.sample_articles import A
 
-from headwater.export.clauses import own_start, statement_words
+from headwater.export.clauses import own_end, own_start, statement_words
 from headwater.model.spans import Span
 
 
@@ -27,6 +27,23 @@ from headwater.model.spans import Span
 )
 def test_what_ties_a_clause_is_not_shown(text: str, shown: str) -> None:
     assert text[own_start(text, Span(0, len(text))) :] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Two were hurt,", "Two were hurt"),
+        ("the bridge is shut –", "the bridge is shut"),
+        ("there is no draft of it,”", "there is no draft of it"),
+        ('there is no draft of it,"', "there is no draft of it"),
+        ("“There is no draft of it,”", "“There is no draft of it,”"),
+        ('he called it a "slum"', 'he called it a "slum"'),
+        ("they waited.", "they waited."),
+        (",", ","),
+    ],
+)
+def test_what_leads_on_is_not_shown(text: str, shown: str) -> None:
+    assert text[: own_end(text, Span(0, len(text)))] == shown
 
 
 @pytest.mark.parametrize(

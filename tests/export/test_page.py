@@ -178,6 +178,16 @@ def test_it_can_be_used_with_a_keyboard_and_a_screen_reader(read: Page) -> None:
             assert element.attributes["role"] == "region"
 
 
+def test_an_article_alone_is_not_said_to_belong_together(dossier: Dossier) -> None:
+    alone = Dossier(
+        id=dossier.id, title=A.title or "", story=replace(dossier.story, reason="no other is like it"),
+        headwater="0", articles=(A,),
+    )  # fmt: skip
+    page = re.sub("<[^>]+>", "", dossier_html(alone))
+    assert "The article stands alone: no other is like it." in page
+    assert "belong together" not in page
+
+
 def test_the_same_dossier_makes_the_same_page(dossier: Dossier, page: str) -> None:
     assert dossier_html(dossier) == page
 

@@ -81,6 +81,15 @@ def test_outlets_are_named_apart() -> None:
     assert list(article_names(twice).values()) == [
         *("The Harbour Courier (1)", "unknown outlet (1)", "The Harbour Courier (2)", "unknown outlet (2)")
     ]
+    files = (E, replace(E, id="third", path="elsewhere/letter.txt"), A)
+    assert list(article_names(files).values()) == [
+        *(f"unknown outlet ({E.path.rsplit('/', 1)[-1]})", "unknown outlet (letter.txt)", "The Harbour Courier")
+    ]
+
+
+def test_a_clipped_text_keeps_its_full_stop_apart() -> None:
+    assert clip("The road is open. Lorries wait.", 20) == "The road is open. …"
+    assert clip("The road is open today.", 20) == "The road is open…"
 
 
 def test_numbers_and_rows_of_names_read_as_english() -> None:

@@ -12,6 +12,7 @@ from rich.console import Console
 from tests.export.sample_articles import A, E, span
 from tests.export.sample_statements import ATTRIBUTIONS
 
+from headwater.export.html import dossier_html
 from headwater.export.terminal import print_diff, print_dossier, print_reading
 from headwater.findings.diff import compare_articles
 from headwater.model.dossier import Dossier
@@ -69,6 +70,21 @@ def test_verbose_adds_chains_reasons_and_single_statements(dossier: Dossier) -> 
     assert "Statements of one article alone  3" in full
     assert "January 2026" in full
     assert len(full) > len(brief)
+
+
+def test_an_article_in_a_language_that_is_not_read_is_not_said_to_have_no_source(dossier: Dossier) -> None:
+    foreign = replace(dossier, articles=tuple(replace(a, language="de") for a in dossier.articles), lineage=())
+    text = printed(foreign)
+    assert "no other source seen" not in text
+    assert text.count("language not read (de): no shared text seen") == len(dossier.articles)
+    assert "Language not read (de): no shared text seen." in dossier_html(foreign)
+
+
+def test_a_section_without_anything_to_show_has_no_heading(dossier: Dossier) -> None:
+    assert dossier.open_dates
+    bare = replace(dossier, timeline=(), happenings=())
+    assert "Timeline" not in printed(bare)
+    assert "Timeline" in printed(bare, verbose=True)
 
 
 def test_what_is_not_shown_is_counted(dossier: Dossier) -> None:

@@ -12,9 +12,12 @@ from tests.export.sample_articles import A
 from tests.export.sample_statements import BRANDT, FAULT, OLD, QUOTED_A, RULES, UNNAMED_A, UNNAMED_B, mention
 
 from headwater.export.html import dossier_html
+from headwater.export.html.context import Context
+from headwater.export.html.statements import source_words
 from headwater.export.terminal import print_dossier
-from headwater.export.voices import Voices
+from headwater.export.voices import Voices, source_at
 from headwater.model.dossier import Dossier
+from headwater.model.spans import Span
 
 NAMED, UNNAMED = QUOTATIONS
 
@@ -60,3 +63,11 @@ def test_page_and_terminal_show_the_description(dossier: Dossier) -> None:
     for shown in (out.getvalue(), dossier_html(dossier)):
         assert "“A person close to the inquiry” (not named)" in shown
         assert "speaker not known" not in shown.lower()
+
+
+def test_a_source_is_shown_without_the_comma_behind_it_and_a_pronoun_as_a_quotation(dossier: Dossier) -> None:
+    assert source_at(replace(A, text="An aide, who left, said"), (Span(0, 18),), 100) == "An aide, who left"
+    pronoun = replace(A, text="he said the road is open")
+    alone = replace(dossier, articles=(pronoun,))
+    assert source_words(Context(alone), pronoun.id, (Span(0, 2),), None) == "“he”"
+    assert source_words(Context(alone), pronoun.id, (Span(8, 16),), None) == "the road"

@@ -1,4 +1,4 @@
-"""Where a statement's own words begin: behind the "that" or "and" that ties it to the sentence around it."""
+"""Where a statement's own words begin and end, between what ties it to the sentence around it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from headwater.model.article import Article
 from headwater.model.spans import Span
 
 CUT = "… "
+_LEADS_ON = " \t\n,;:–—"
 # How far behind a span's beginning its first words are looked for, in code points.
 _AHEAD = 60
 # Only lower-case words tie: "That decision …" at a sentence's beginning points at something.
@@ -38,9 +39,24 @@ def _begins_clause(word: str) -> bool:
     return not word[0].islower() or bare in _BEGINS_CLAUSE or (plural and bare.isalpha())
 
 
+def own_end(text: str, span: Span) -> int:
+    """Where a statement's words end without what leads on: the comma of "Two were hurt, he said".
+
+    With it goes a mark that closes a quotation which began before the words (`there is no draft,"`).
+    """
+    words = text[span.start : span.end].rstrip()
+    ends, began = words[-2:], words[:-1]
+    if (ends == ',"' and began.count('"') % 2 == 0) or (ends == ",”" and began.count("“") <= began.count("”")):
+        words = began
+    return span.start + (len(words.rstrip(_LEADS_ON)) or len(words))
+
+
 def statement_words(article: Article, span: Span, limit: int) -> str:
-    """A statement's words from the first of its own, on one line, clipped; "… " where words before it are not shown."""
-    start = own_start(article.text, span)
-    if start == span.start:
-        return words_at(article, span, limit)
-    return clip(CUT + words_at(article, Span(start, span.end), limit), limit)
+    """A statement's words from the first of its own to the last, on one line, clipped.
+
+    "… " stands where words before them are not shown.
+    """
+    own = Span(own_start(article.text, span), own_end(article.text, span))
+    if own.start == span.start:
+        return words_at(article, own, limit)
+    return clip(CUT + words_at(article, own, limit), limit)

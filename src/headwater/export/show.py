@@ -12,6 +12,8 @@ from headwater.model.article import Article
 from headwater.model.spans import Span
 
 UNKNOWN_OUTLET = "unknown outlet"
+# A file's name where it tells articles apart, in code points: it stands in every line that names the article.
+_LONGEST_FILE = 30
 
 # What would act on a terminal or on the order of text instead of being read: control characters but tab and line
 # breaks, embeddings, overrides and isolates (Unicode Standard Annex 9), tags, noncharacters and lone surrogates.
@@ -71,7 +73,8 @@ def clip(text: str, limit: int) -> str:
         return text
     head = text[: limit - 1]
     cut = head.rfind(" ")
-    return (head[:cut] if cut > limit * 2 // 3 else head).rstrip(" ,;:–—-") + "…"
+    kept = (head[:cut] if cut > limit * 2 // 3 else head).rstrip(" ,;:–—-")
+    return kept + (" …" if kept.endswith((".", "!", "?")) and len(kept) < limit - 1 else "…")
 
 
 def words_at(article: Article, span: Span, limit: int = 600) -> str:
@@ -143,7 +146,18 @@ def outlet_words(article: Article) -> str:
 
 
 def article_names(articles: Sequence[Article]) -> dict[str, str]:
-    """A short name for each article by its id: its outlet, numbered where several articles have the same."""
+    """A short name for each article by its id: its outlet, numbered where several articles have the same.
+
+    Of several whose outlet is unknown each is told by its file, if no two have the same.
+    """
+    files = [article.path.rsplit("/", 1)[-1] for article in articles if outlet_words(article) == UNKNOWN_OUTLET]
+    if 1 < len(files) == len(set(files)) and all(files):
+        known = [article for article in articles if outlet_words(article) != UNKNOWN_OUTLET]
+        told = article_names(known)
+        return {
+            a.id: told.get(a.id) or f"{UNKNOWN_OUTLET} ({clip(one_line(a.path.rsplit('/', 1)[-1]), _LONGEST_FILE)})"
+            for a in articles
+        }
     total = Counter(outlet_words(article) for article in articles)
     seen: Counter[str] = Counter()
     names: dict[str, str] = {}

@@ -10,6 +10,7 @@ from headwater.export.show import article_names, counted, joined, number_words, 
 from headwater.model.article import Article
 from headwater.model.dossier import Dossier
 from headwater.model.story import Chain, LineageEdge, Link, Mention, Quotation, Statement
+from headwater.service.reading import READ_LANGUAGES
 from headwater.text.words import split_words
 
 CARRIED = ("copies", "rewrites")
@@ -214,6 +215,13 @@ def links_shown(chain: Chain) -> tuple[Link, ...]:
         if not kept or kept[-1].name != link.name:
             kept.append(link)
     return tuple(kept)
+
+
+def no_source_words(article: Article) -> str:
+    """What is said of an article that nothing is seen to lead to: of one in a language that is not read, that too."""
+    if article.language in READ_LANGUAGES:
+        return "no other source seen"
+    return f"language not read ({one_line(article.language or '')}): no shared text seen"
 
 
 def edge_words(edge: LineageEdge, names: dict[str, str]) -> tuple[str, str, str]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.export.show import clip, one_line, words_at
 from headwater.model.article import Article
 from headwater.model.dossier import Dossier
 from headwater.model.finding import Attribution
+from headwater.model.spans import Span
 from headwater.model.story import Mention, Quotation
 
 # The longest name or description shown, in code points.
 LONGEST = 120
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 UNKNOWN, NARRATION = "speaker not known", "the article itself"
+
+
+def source_at(article: Article, spans: Sequence[Span], limit: int) -> str:
+    """The words for a source, without the comma that parts them from what it says."""
+    return clip(" … ".join(words_at(article, span, limit) for span in spans), limit).rstrip(" ,;:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +75,4 @@ class Voices:
 
     def _source(self, made: Attribution) -> str:
         article = self.articles[made.article]
-        return clip(" … ".join(words_at(article, span, LONGEST) for span in made.source), LONGEST)
+        return source_at(article, made.source, LONGEST)

@@ -123,7 +123,7 @@ def dossier_of(given: StoryInput) -> Dossier:
 def stories_of(digests: Sequence[ArticleDigest], *, one_story: bool = False) -> list[Story]:
     """The stories among the articles, the largest first (`one_story`: the reader knows they are one)."""
     stories = group_digests(digests)
-    if one_story:
+    if one_story and len(digests) > 1:
         return [_one_story_of(digests, stories)]
     return sorted(stories, key=lambda story: (-len(story.articles), story.first or "~", story.id))
 

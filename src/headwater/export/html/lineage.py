@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from headwater.export.html.context import Context, PlaceLink, article_anchor
 from headwater.export.show import date_words, percent
-from headwater.export.summary import edge_words
+from headwater.export.summary import edge_words, no_source_words
 from headwater.model.spans import Place
 from headwater.model.story import LineageEdge, Passage, Relation
 
@@ -33,13 +33,14 @@ class EdgeView:
 
 @dataclass(frozen=True, slots=True)
 class TakerView:
-    """An article with all that it has from elsewhere."""
+    """An article with all that it has from elsewhere, and what is said where that is nothing."""
 
     article: str
     href: str
     name: str
     published: str
     edges: tuple[EdgeView, ...]
+    nothing: str
 
 
 def edge_views(context: Context) -> tuple[EdgeView, ...]:
@@ -91,6 +92,7 @@ def taker_views(context: Context, edges: tuple[EdgeView, ...]) -> tuple[TakerVie
             name=context.names[article.id],
             published=date_words(article.published),
             edges=tuple(edge for edge in edges if edge.to == article.id),
+            nothing=no_source_words(article),
         )
         for article in context.dossier.articles
     )

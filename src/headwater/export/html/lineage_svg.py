@@ -134,7 +134,7 @@ def _article(box: Box, sizes: Sizes) -> Markup:
         line = _text(x, box.line_of(number, sizes) + 4, words, f"how {edge.relation}")
         texts.append(Markup('<g data-find="{}">{}</g>').format(edge.key, line))
     if not box.edges:
-        texts.append(_text(x, box.line_of(0, sizes) + 4, "no other source seen", "how none"))
+        texts.append(_text(x, box.line_of(0, sizes) + 4, _fitted(taker.nothing, room, 12, LETTER), "how none"))
     shape = _rectangle(box.x, box.y, box.width, box.height)
     return Markup('<g class="box article"{}>{}{}<title>{}</title></g>').format(
         _leads_to(taker), shape, Markup("").join(texts), plain_words(taker.name)

@@ -20,7 +20,7 @@ from headwater.export.html.speakers import SpeakerView, speaker_views
 from headwater.export.html.statements import StatementViews, statement_views
 from headwater.export.html.timeline import DaysView, OpenView, open_views, timeline_views
 from headwater.export.html.wording import EntityView, HedgeView, hedge_views, wording_views
-from headwater.export.show import date_words
+from headwater.export.show import date_words, days_words
 from headwater.export.summary import Figure, headline_sentence, key_figures
 from headwater.model.dossier import Dossier
 
@@ -152,7 +152,7 @@ def _when(dossier: Dossier) -> str:
     first, last = dossier.story.first, dossier.story.last
     if first is None or last is None or first[:10] == last[:10]:
         return date_words((first or last or "")[:10] or None)
-    return f"{date_words(first[:10])} to {date_words(last[:10])}"
+    return days_words(first[:10], last[:10])
 
 
 def _open_cases(context: Context) -> tuple[OpenCase, ...]:

@@ -11,8 +11,9 @@ from markupsafe import Markup, escape
 from headwater.export.clauses import CUT, own_start, statement_words
 from headwater.export.html.articles import MarksOfText, marked_words
 from headwater.export.html.context import Context, Mark, PlaceLink
-from headwater.export.show import counted, joined, sentence, words_at
+from headwater.export.show import counted, joined, sentence
 from headwater.export.summary import is_shared, link_words, links_shown, shared_statements, telling_mention
+from headwater.export.voices import PRONOUNS, source_at
 from headwater.model.spans import Span
 from headwater.model.story import Chain, Link, Mention, Statement
 
@@ -156,8 +157,12 @@ def _said_by(context: Context, mention: Mention) -> str:
 
 
 def source_words(context: Context, article: str, source: Sequence[Span], speaker: str | None) -> str:
-    """A source by its speaker's name, else by the article's own words for it, else "a source that is not named"."""
+    """A source by its speaker's name, else by the article's own words for it, else "a source that is not named".
+
+    A word that only points at somebody ("he") is quoted: it is no name.
+    """
     name = context.speaker_of(speaker)
-    if name:
-        return name
-    return words_at(context.articles[article], source[0], 100) if source else "a source that is not named"
+    if name or not source:
+        return name or "a source that is not named"
+    words = source_at(context.articles[article], source[:1], 100)
+    return f"“{words}”" if words.lower() in PRONOUNS else words

@@ -25,6 +25,7 @@ from headwater.export.summary import (
     is_shared,
     link_words,
     links_shown,
+    no_source_words,
     shared_statements,
     telling_mention,
 )
@@ -95,7 +96,7 @@ class _Print:
             for edge in edges[article.id]:
                 self.lines.say(*self.edge_parts(edge), indent=4, hang=2)
             if not edges[article.id]:
-                self.lines.say(("no other source seen", "dim"), indent=4)
+                self.lines.say((no_source_words(article), "dim"), indent=4)
 
     def edge_parts(self, edge: LineageEdge) -> list[Part]:
         """An edge from its article's side."""
@@ -129,7 +130,7 @@ class _Print:
         self.lines.say((count, "bold cyan" if statement.independent_origins > 1 else "bold"), words, hang=5)
         who = joined(dict.fromkeys(self.names[m.article] for m in statement.mentions), 6)
         style = STANDING_STYLES[statement.standing]
-        self.lines.say((statement.standing, style), (f" · {who}", "dim"), indent=5)
+        self.lines.say((statement.standing.replace("-", " "), style), (f" · {who}", "dim"), indent=5)
         if statement.explanation:
             self.lines.say((sentence(statement.explanation), "dim"), indent=5)
         if self.verbose:

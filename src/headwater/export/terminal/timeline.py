@@ -19,7 +19,7 @@ _WORDS = 150
 
 def print_timeline(lines: Lines, dossier: Dossier, names: Mapping[str, str], *, verbose: bool = False) -> None:
     """The section, if anything is dated or left open: first what several articles tell; `verbose`: every happening."""
-    if not dossier.timeline and not dossier.open_dates:
+    if not dossier.timeline and not (verbose and dossier.open_dates):
         return
     lines.heading("Timeline")
     if dossier.timeline:

@@ -39,8 +39,7 @@ def _lines(source: Source, rows: RowReader) -> Iterator[RawArticle | Issue]:
         try:
             row = parse_json(line)
         except ArticleError as error:
-            _, comma, column = (error.place or "").partition(", ")
-            yield issue(source.name, "left_out", error.reason, place + comma + column)
+            yield issue(source.name, "left_out", error.reason, place)
             continue
         if isinstance(row, Mapping):
             yield from rows.read(row, number, "line")
