@@ -153,6 +153,9 @@ def test_a_month_is_a_person_where_the_article_has_one_of_that_name() -> None:
         ("A blow for Washington Post reporter Tom Bain's family.", []),
         ("Washington Post reporter Tom Bain told them.", ["The Washington Post"]),
         ("He said so in the weekly GOP address.", []),
+        ("Columns in the daily Rodan Sinmun newspaper Friday said so.", ["Rodan Sinmun"]),
+        ("Ostwick Courier journalist Tom Bain had been watching.", ["Ostwick Courier"]),
+        ("Ostwick Courier journalist Tom Bain was arrested.", []),
     ],
 )
 def test_who_carries_and_who_is_only_spoken_of(text: str, carriers: list[str]) -> None:

@@ -144,7 +144,8 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
 # Somebody of its staff who is spoken of and reports nothing ("Courier reporter Ada Quill's arrest").
 _OF_STAFF = re.compile(
     r"(?:[’']s)?\s(?:own )?(?:reporter|correspondent|columnist|journalist)\s(?:[A-Z][\w.’'-]*\s?){1,3}(?<!\s)"
-    r"(?:[’']s?\s|[’']s?$|\s(?:was|is|has been|had been|were|in|at|on|as|who (?:was|is|has))\b)"
+    r"(?:[’']s?\s|(?<=[’']s)\s|\s(?:was|were|has been|had been|is)\s(?:\w+ly\s)?"
+    r"(?:killed|murdered|arrested|detained|jailed|shot|attacked|beaten|kidnapped|expelled|freed|released)\b)"
 )
 # A study may stand far before the journal's name; and a state's agency speaks for the state.
 _IN_JOURNAL = re.compile(

@@ -229,11 +229,14 @@ _NOUN_BEHIND = re.compile(
 )
 
 
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! [A-Z])")
+
+
 def _introduced(text: str) -> Iterator[PublicationMention]:
     for pattern in (_NOUN_FIRST, _NOUN_BEHIND):
         for match in pattern.finditer(text):
             start, end = match.span("name")
-            if match["name"] not in known_bodies():
+            if match["name"] not in known_bodies() and not _DAY.match(match["name"]):
                 yield PublicationMention(start, end, match["name"], "outlet", known=False)
 
 
