@@ -31,10 +31,9 @@ _LEAST = 0.5
 def find_attributions(
     text: str, words: Words, scores: Scores, numbers: Numbers, quotes: Sequence[Quote]
 ) -> tuple[list[Found], list[Found]]:
-    """The attributions, one a cue, in the order of their cues; and contents that belong to none, each with the nearest.
+    """The attributions, one a cue, in the order of their cues; and contents that belong to no cue.
 
-    `quotes` are the text's outermost quotations.
-
+    Each of those is by itself, with the nearest cue and its source. `quotes` are the text's outermost quotations.
     Each score is the least of how sure the source, the cue, the contents and their links are. A cue may be
     without content (`orphans.py` sees to those). Whether a source is named is left open (`Found.named`).
     """
@@ -53,11 +52,15 @@ def find_attributions(
     loose_ones = _forced(cue_of)
     for n, choice in enumerate(cue_of):
         contents_of.setdefault(None if n in loose_ones else choice.option, []).append(n)
+
+    def source_at(number: int) -> Range | None:
+        option = source_of[number].option
+        return None if option is None else sources[option]
+
     found = []
     for number, cue in enumerate(cues):
         own = contents_of.get(number, [])
-        picked = source_of[number]
-        source = None if picked.option is None else sources[picked.option]
+        picked, source = source_of[number], source_at(number)
         score = min(
             sure(*cue),
             picked.probability * (1.0 if source is None else sure(*source)),
@@ -65,7 +68,7 @@ def find_attributions(
         )
         found.append(_found(words, source, cue, [settled[n] for n in own], score))
     loose = [
-        _found(words, None, cues[option], [settled[n]], sure(*contents[n]) * cue_of[n].probability)
+        _found(words, source_at(option), cues[option], [settled[n]], sure(*contents[n]) * cue_of[n].probability)
         for n, option in loose_ones.items()
     ]
     return nest(text, found), loose

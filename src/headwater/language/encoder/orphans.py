@@ -60,8 +60,8 @@ def claim_loose(
 ) -> Iterator[Found]:
     """What becomes of contents that belong to none of the model's cues; `quotes` are the outermost.
 
-    The rules may know a cue that the model missed. A quotation stays one, of nobody whom the text names; what stands in
-    no marks is dropped. `by_rules` is called where there is such a content.
+    The rules may know a cue that the model missed. A quotation stays one by itself, of whoever speaks nearest: it goes
+    on from there more often than not. What stands in no marks is dropped. `by_rules` is called where it is asked.
     """
     cues, said = [item.cue for item in found], [span for item in found for span in item.content]
     for item in loose:
@@ -73,7 +73,7 @@ def claim_loose(
         if other is not None:
             yield replace(other, content=(span,), reason=f"a content without a cue: {other.reason}")
         elif any(quote.span.overlaps(span) for quote in quotes):
-            yield replace(item, reason="a quotation whose speaker the model does not see")
+            yield replace(item, reason="a quotation without a cue, of the nearest who speaks")
 
 
 def _most(span: Span, other: Span) -> bool:
