@@ -6,12 +6,16 @@ read as a single content), the other is left with nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from headwater.language.rules.found import Found
 from headwater.model.spans import Span
 from headwater.text.quotes import Quote
+
+# "…, according to the agency, which did not name him": nothing that anybody says.
+_CLAUSE_OF_ITS_OWN = re.compile(r"(?:which|who|whose|whom)\b")
 
 
 def fill_orphans(text: str, found: Sequence[Found], by_rules: Callable[[], Sequence[Found]]) -> list[Found]:
@@ -24,7 +28,7 @@ def fill_orphans(text: str, found: Sequence[Found], by_rules: Callable[[], Seque
     kept = [item for item in found if item.content]
     for item in found:
         content = () if item.content or item.source is None else _content_by_rules(item, item.source, by_rules())
-        if content:
+        if content and _CLAUSE_OF_ITS_OWN.match(text, content[0].start) is None:
             kept = [_without(text, other, content) for other in kept]
             kept.append(replace(item, content=content, reason=f"{item.reason}, with what the rules find said"))
     return sorted(kept, key=lambda item: item.cue)
@@ -72,7 +76,7 @@ def claim_loose(
         other = next((other for other in known if any(_most(span, own) for own in other.content)), None)
         if other is not None:
             yield replace(other, content=(span,), reason=f"a content without a cue: {other.reason}")
-        elif any(quote.span.overlaps(span) for quote in quotes):
+        elif any(quote.span.contains(span) for quote in quotes):
             yield replace(item, reason="a quotation without a cue, of the nearest who speaks")
 
 
