@@ -27,12 +27,12 @@ _QUOTED_LAST = re.compile(rf"(?P<who>[^,;:.“”\"]{{2,120}}?){AS_SAYING}(?: [^
 def nest(text: str, found: Sequence[Found]) -> list[Found]:
     """The attributions, in the order of their cues, those without content with what stands right behind their cue.
 
-    Those that stay without content are left out.
+    Those that stay without content are kept: the rules may know what they carry (`orphans.py`).
     """
     nested = with_cited(text, found)
     for number in range(len(nested) - 2, -1, -1):
         nested[number] = _around(text, nested[number], nested[number + 1])
-    return [_carried(text, _merged(text, item)) for item in nested if item.content]
+    return [_carried(text, _merged(text, item)) if item.content else item for item in nested]
 
 
 def _around(text: str, outer: Found, inner: Found) -> Found:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from headwater.language.encoder.attributions import find_attributions
+from headwater.language.encoder.beside import mend_beside
 from headwater.language.encoder.entities import find_entities
 from headwater.language.encoder.nesting import with_subjects
+from headwater.language.encoder.orphans import claim_loose, fill_orphans
 from headwater.language.encoder.seen import see_article
 from headwater.language.encoder.sources import mend_sources
 from headwater.language.encoder.unclaimed import claim_headlines, claim_nested, claim_quotations
@@ -57,11 +59,14 @@ class EncoderReader:
         segments, quotes, outer = seen.segments, seen.quotes, [quote for quote in seen.quotes if quote.depth == 0]
         with weights.pools.limit(limits=1):
             entities = tuple(find_entities(text, seen.words, seen.scores, weights.numbers))
-            found = find_attributions(text, seen.words, seen.scores, weights.numbers, outer)
+            found, loose = find_attributions(text, seen.words, seen.scores, weights.numbers, outer)
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
         by_rules = cache(lambda: ArticleReader(speakers_names(text, entities)).read(lines))
+        found = fill_orphans(text, found, by_rules)
         found = mend_sources(text, with_subjects(text, found, by_rules), by_rules)
+        found = mend_beside(text, found)
         found += claim_quotations(text, found, outer, by_rules)
+        found += claim_loose(loose, found, outer, by_rules)
         found += claim_headlines(text, found, [segment.span for segment in article.segments_of("headline")], by_rules)
         found += claim_nested(text, found, by_rules)
         found = list(_looked_at([item for item in found if says(text, item)], segments, outer))

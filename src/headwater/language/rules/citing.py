@@ -15,10 +15,12 @@ from headwater.language.rules.tables import frame_words
 from headwater.model.spans import Span
 
 _CITING = re.compile(r"(?:\w+ )?(?:citing|quoting)", re.I)
-_QUOTED_BY = re.compile(r"(?:\w+ ){0,2}(?:was|were|is|are|been|being) (?:quoted|cited)(?: by)?", re.I)
+_QUOTED_BY = re.compile(
+    r"(?:\w+ ){0,2}(?:was|were|is|are|been|being) (?:\w+ )?(?:quoted|cited)(?: by|(?P<whole> as saying))?", re.I
+)
 # How what somebody is quoted for begins.
 AS_SAYING = r",? ?as (?:saying|telling|stating|adding|warning|having said)\b,?"
-_AS_SAYING = re.compile(AS_SAYING + " ")
+_AS_SAYING = re.compile(AS_SAYING + " (?:of )?")
 # Who is cited: a few words up to where a clause about it ends or begins.
 _CITED = re.compile(r"[^,;:.“”\"()\n]{2,100}?(?=,|;|:|\.(?:\s|$)|\s(?:that|as saying|who)\b|$)")
 _OF_IT = re.compile(
@@ -107,10 +109,11 @@ def _speaks(who: str) -> bool:
 
 def _spoken(text: str, item: Found) -> Found:
     """As in "The mayor was quoted by the Tribune as saying …": the mayor says it."""
-    if _QUOTED_BY.fullmatch(item.cue.of(text)) is None or len(item.content) < 2:
+    cue = _QUOTED_BY.fullmatch(item.cue.of(text))
+    if cue is None or len(item.content) < 2 or (cue["whole"] and item.source is not None):
         return item
     who, said = item.content[0], item.content[-1]
     match = _AS_SAYING.match(text, said.start, said.end)
-    if match is None or who.end > item.cue.start:
+    if who.end > item.cue.start or (match is None and not cue["whole"]):
         return item
-    return replace(item, source=who, content=(Span(match.end(), said.end),))
+    return replace(item, source=who, content=(Span(match.end() if match else said.start, said.end),))

@@ -111,7 +111,7 @@ def find_headline_colon(line: Line, names: frozenset[str]) -> Iterator[Found]:
         ways = [((at + 1, _last_word(line)), (0, at))]
     for source, content in ways if at else ():
         short = 0 < source[1] - source[0] <= _LONGEST_HEADLINE_SOURCE
-        if short and _speaks(line, source, names) and _is_said(line, content):
+        if short and speaks(line, source, names) and _is_said(line, content):
             reason = f"headline of a speaker, a {'colon' if line.lows[at] == ':' else 'dash'} and what is said"
             spans = line.span_of(source), line.span(at, at), (line.span_of(content),)
             yield Found(*spans, reason, 0.65, named="P" in line.tags[source[0] : source[1]])
@@ -125,7 +125,8 @@ def _last_word(line: Line) -> int:
     return stop
 
 
-def _speaks(line: Line, source: Range, names: frozenset[str]) -> bool:
+def speaks(line: Line, source: Range, names: frozenset[str]) -> bool:
+    """Whether a stretch is a bare noun phrase for a speaker or a document, or one of the article's `names`."""
     last = line.lows[source[1] - 1]
     if any(tag in "dzmqI" for tag in line.tags[source[0] : source[1]]):
         return False

@@ -5,12 +5,13 @@ from __future__ import annotations
 from headwater.language.rules.found import Found
 from headwater.language.rules.lines import Line
 from headwater.language.rules.naming import is_named
-from headwater.language.rules.nominal import find_according_to, find_headline_colon, find_noun_cues
+from headwater.language.rules.nominal import find_according_to, find_headline_colon, find_noun_cues, speaks
 from headwater.language.rules.subjects import subject_before
 from headwater.language.rules.verbal import LineReader
 from headwater.model.spans import Span
 
 _GOES_ON = "quotation that goes on from the one before, of the same speaker"
+_SPEAKER = "quotation behind a colon and its speaker"
 _COLON = "quotation behind a colon and the sentence's subject"
 
 
@@ -75,7 +76,7 @@ class ArticleReader:
         if own:
             return own[-1].with_content(reason=_GOES_ON)
         if at and line.lows[at - 1] == ":":
-            return _behind_colon(line, at - 1)
+            return _behind_colon(line, at - 1) or _behind_speaker(line, at - 1, self.names)
         if set(line.tags) <= set("q.,:") and self._is_near(number, line):
             assert self.last is not None
             return self.last.with_content(reason=_GOES_ON)
@@ -116,3 +117,14 @@ def _behind_colon(line: Line, colon: int) -> Found | None:
                 spans = line.span(source[0], source[1] - 1), line.span(number, number)
                 return Found(*spans, (), _COLON, 0.5, quoted=True, named=is_named(line, source))
     return None
+
+
+_LONGEST_SPEAKER = 8  # tokens
+
+
+def _behind_speaker(line: Line, colon: int, names: frozenset[str]) -> Found | None:
+    """As in "The ministry's spokesman: “…”": nothing but the speaker stands before the colon."""
+    if not 0 < colon <= _LONGEST_SPEAKER or not speaks(line, (0, colon), names):
+        return None
+    spans = line.span(0, colon - 1), line.span(colon, colon)
+    return Found(*spans, (), _SPEAKER, 0.6, quoted=True, named=is_named(line, (0, colon)))
