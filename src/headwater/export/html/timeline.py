@@ -33,7 +33,7 @@ class MomentView:
 
 @dataclass(frozen=True, slots=True)
 class HappeningView:
-    """One thing that happened: the place whose words stand for it, and every other that tells when.
+    """One thing that happened: the place whose words stand for it, first one that gives its very days, and the others.
 
     `sides`, where the articles put it on different days: each stretch of days with the places that say so. `said`: it
     is when somebody spoke.
@@ -100,7 +100,11 @@ def _happening(happening: Happening, moments: dict[str, tuple[DatedPlace, Moment
     sides = tuple(
         (days_words(days.earliest, days.latest), tuple(view for _, view in here)) for days, here in told if here
     )
-    (_, first), *others = sorted(every, key=lambda one: (-len(one[1].html), one[0].article, one[0].start))
+    whole = happening.earliest, happening.latest
+    (_, first), *others = sorted(
+        every,
+        key=lambda one: ((one[0].earliest, one[0].latest) != whole, -len(one[1].html), one[0].article, one[0].start),
+    )
     return HappeningView(
         happening.id,
         first,
