@@ -77,3 +77,16 @@ def test_the_words_left_out_are_marked() -> None:
     assert statement_words(article, Span(8, 39), 100) == "… the ferry had sailed early"
     assert statement_words(article, Span(13, 39), 100) == "the ferry had sailed early"
     assert statement_words(article, Span(8, 39), 12) == "… the ferry…"
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "words"),
+    [
+        ('"It left early, and late," he said.', 14, "It left early"),
+        ("“It left early, and late,” he said.", 14, "It left early"),
+        ('"It left early," he said.', 16, '"It left early,"'),
+        ('"Early" it left, and "late", he said.', 15, '"Early" it left'),
+    ],
+)
+def test_a_quotation_that_goes_on_is_not_opened(text: str, end: int, words: str) -> None:
+    assert statement_words(replace(A, text=text, segments=()), Span(0, end), 100) == words

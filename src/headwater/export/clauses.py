@@ -54,9 +54,13 @@ def own_end(text: str, span: Span) -> int:
 def statement_words(article: Article, span: Span, limit: int) -> str:
     """A statement's words from the first of its own to the last, on one line, clipped.
 
-    "… " stands where words before them are not shown.
+    "… " stands where words before them are not shown. A quotation that goes on behind them has no mark in front.
     """
-    own = Span(own_start(article.text, span), own_end(article.text, span))
-    if own.start == span.start:
-        return words_at(article, own, limit)
-    return clip(CUT + words_at(article, own, limit), limit)
+    start, end = own_start(article.text, span), own_end(article.text, span)
+    words = words_at(article, Span(start + _opens_unclosed(article.text[start:end]), end), limit)
+    return words if start == span.start else clip(CUT + words, limit)
+
+
+def _opens_unclosed(words: str) -> bool:
+    """Whether the words begin with the mark of a quotation that does not end in them."""
+    return (words[:1] == '"' and words.count('"') == 1) or (words[:1] == "“" and "”" not in words)
