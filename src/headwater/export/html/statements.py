@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
+from headwater.export.apart import DaysApart, days_apart
 from headwater.export.clauses import CUT, own_start, statement_words
 from headwater.export.html.articles import MarksOfText, marked_words
 from headwater.export.html.context import Context, Mark, PlaceLink
@@ -50,7 +51,7 @@ class MentionView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement as the page shows it."""
+    """A statement as the page shows it; `apart`, where its articles put it on different days."""
 
     key: str
     anchor: str
@@ -67,6 +68,7 @@ class StatementView:
     articles: tuple[PlaceLink, ...]
     spread: str
     mentions: tuple[MentionView, ...]
+    apart: DaysApart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +86,17 @@ class StatementViews:
 def statement_views(context: Context) -> StatementViews:
     """The statements in the order in which an editor wants them."""
     keys = {statement.id: f"s{place}" for place, statement in enumerate(context.dossier.statements)}
-    shared = tuple(_view(context, keys[s.id], s) for s in shared_statements(context.dossier))
+    apart = days_apart(context.dossier)
+    shared = tuple(_view(context, keys[s.id], s, apart.get(s.id)) for s in shared_statements(context.dossier))
     alone: dict[str, list[StatementView]] = defaultdict(list)
     for statement in context.dossier.statements:
         if statement.mentions and not is_shared(statement):
-            alone[statement.mentions[0].article].append(_view(context, keys[statement.id], statement))
+            alone[statement.mentions[0].article].append(_view(context, keys[statement.id], statement, None))
     names = [(context.name_of(article.id), tuple(alone.get(article.id, ()))) for article in context.dossier.articles]
     return StatementViews(shared, tuple((name, views) for name, views in names if views))
 
 
-def _view(context: Context, key: str, statement: Statement) -> StatementView:
+def _view(context: Context, key: str, statement: Statement, apart: DaysApart | None) -> StatementView:
     chains: dict[int, Chain] = {chain.mention: chain for chain in statement.chains}
     mentions = tuple(
         _mention(context, key, mention, chains.get(number)) for number, mention in enumerate(statement.mentions)
@@ -118,6 +121,7 @@ def _view(context: Context, key: str, statement: Statement) -> StatementView:
         articles=articles,
         spread=f"{len(articles)} of {counted(total, 'article')}",
         mentions=mentions,
+        apart=apart,
     )
 
 

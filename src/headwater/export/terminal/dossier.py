@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from headwater.export.apart import days_apart
 from headwater.export.clauses import statement_words
 from headwater.export.show import (
     article_names,
@@ -59,6 +60,7 @@ class _Print:
         self.articles = self.voices.articles
         self.entities = {entity.id: one_line(entity.name) for entity in dossier.entities}
         self.statements = {statement.id: statement for statement in dossier.statements}
+        self.apart = days_apart(dossier)
 
     def everything(self) -> None:
         """The sections in their order; empty ones are left out."""
@@ -133,6 +135,8 @@ class _Print:
         self.lines.say((statement.standing.replace("-", " "), style), (f" · {who}", "dim"), indent=5)
         if statement.explanation:
             self.lines.say((sentence(statement.explanation), "dim"), indent=5)
+        if apart := self.apart.get(statement.id):
+            self.lines.say(("on different days: ", "red"), (apart.words, "dim"), indent=5)
         if self.verbose:
             self.mention_lines(statement)
 

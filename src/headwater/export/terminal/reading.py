@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from headwater.export.show import clip, counted, one_line, outlet_words, published_words, words_at
 from headwater.export.terminal.lines import Lines
+from headwater.model.finding import DateExpression
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
 
@@ -32,9 +33,14 @@ def print_reading(console: Console, reading: Reading) -> None:
         lines.say((source, "bold"), (f" ({attribution.form}{via}): ", "dim"), content, indent=2, hang=2)
     names = Counter(words_at(article, mention.span, 60) for mention in reading.entities)
     _list(lines, "names", [f"{name} ×{times}" if times > 1 else name for name, times in names.most_common()])
-    _list(lines, "dates", [f"{words_at(article, date.span, 40)} ({date.value or 'open'})" for date in reading.dates])
+    _list(lines, "dates", [f"{words_at(article, date.span, 40)} ({_when(date)})" for date in reading.dates])
     _list(lines, "distance", [words_at(article, Span(hedge.start, hedge.end), 40) for hedge in reading.hedges])
     lines.say((counted(len(reading.sentences), "sentence"), "dim"), indent=2)
+
+
+def _when(date: DateExpression) -> str:
+    """What an expression stands for; where its days are open, what it counts from."""
+    return (date.offset if date.earliest is None else None) or date.value or "open"
 
 
 def _list(lines: Lines, label: str, listed: list[str]) -> None:

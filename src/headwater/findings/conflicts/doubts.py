@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from headwater.findings.conflicts.amounts import count_something_else
 from headwater.findings.conflicts.sides import Side, side_of
+from headwater.findings.statements.barriers import DAY_STEMS
 from headwater.findings.statements.clashes import Clash
 from headwater.findings.statements.terms import REFUSING, Terms
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
@@ -56,6 +57,9 @@ _FIRST = word_set("i we i've we've i'm i'd")
 ACTOR_BEFORE = 3
 # What may stand right behind a thing without being part of its name.
 _ADVERBS = word_set("right now today yet whatsoever ever currently whatever")
+# How many words two units share, and how much of the longer, that say the same but for their days.
+SAME_WORDS = 3
+SAME = 0.8
 # "I've never seen so many" says that there were many.
 _MARVELLING = word_set("so such like anything more better worse")
 
@@ -80,7 +84,7 @@ def is_doubtful(
     if clash.kind == "number":
         return count_something_else(one, other)
     if clash.kind == "date":
-        return any(not _is_past(side) for side in (one, other))
+        return not _tell_the_same(a, b) and any(not _is_past(side) for side in (one, other))
     return _is_unasserted(one) or _is_unasserted(other) or not _same_beside(one, other)
 
 
@@ -243,6 +247,12 @@ def _did_another(denying: Side, asserting: Side, names: frozenset[str]) -> bool:
         if asserting.text[asserting.words[i].start].isupper()
     ]
     return bool(actor) and names.isdisjoint(stem_word(asserting.keys[i]) for i in actor)
+
+
+def _tell_the_same(a: Terms, b: Terms) -> bool:
+    """Whether two units say the same but for their days, be what stands before these an act or a name."""
+    one, other = ({stem for stem in terms.stems if stem not in DAY_STEMS and not stem.isdigit()} for terms in (a, b))
+    return len(one & other) >= max(SAME_WORDS, SAME * max(len(one), len(other)))
 
 
 def _is_past(side: Side) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from headwater.findings.statements.clashes import ClashKind
 from headwater.findings.statements.terms import Terms
+from headwater.model.finding import DateExpression
 from headwater.model.spans import Place
 from headwater.text.function_words import NEGATIONS
 from headwater.text.numbers import find_numbers
@@ -34,6 +35,19 @@ def clashing_places(
     if not marked:
         return (Place(unit.article, unit.start, unit.end),)
     return (Place(unit.article, marked[0].start, marked[-1].end),)
+
+
+def dated_places(
+    terms: Terms, stems: Sequence[str], dates: Mapping[str, Sequence[DateExpression]]
+) -> tuple[Place, ...]:
+    """The date of a unit's first place that clashes, by what it dates. `dates`: by article."""
+    unit, days = terms.units[0], {terms.dates[stem] for stem in stems if stem in terms.dates}
+    found = (
+        Place(unit.article, date.start, date.end)
+        for date in dates[unit.article]
+        if unit.start <= date.start < date.end <= unit.end and (date.earliest, date.latest) in days
+    )
+    return tuple(found)[:1] or (Place(unit.article, unit.start, unit.end),)
 
 
 def _marked(words: Sequence[Word], stems: frozenset[str], *, counts: bool) -> list[Word]:

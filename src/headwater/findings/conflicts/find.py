@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from headwater.findings.conflicts.choose import TOGETHER, Found, keep_surest, sure_together
 from headwater.findings.conflicts.denials import cue_stems, find_denials, names_of_sources, voices_of
 from headwater.findings.conflicts.doubts import is_doubtful
-from headwater.findings.conflicts.explain import clashing_places, explain_clash
+from headwater.findings.conflicts.explain import clashing_places, dated_places, explain_clash
 from headwater.findings.conflicts.nobody import find_nobody
 from headwater.findings.conflicts.pleas import find_pleas
 from headwater.findings.conflicts.replies import find_replies
@@ -17,7 +17,7 @@ from headwater.findings.statements.clashes import Clash, ClashKind, find_clash
 from headwater.findings.statements.contrast import contrast
 from headwater.findings.statements.terms import Story, Terms, describe_units
 from headwater.findings.statements.units import Unit
-from headwater.model.finding import Attribution
+from headwater.model.finding import Attribution, DateExpression
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.story import Conflict, Entity, Statement
@@ -60,7 +60,8 @@ def find_conflicts(
     sure += _denied([*find_pleas(story, cues), *replies], owner, story.weights)
     sure = [one for one in sure if not _is_one_telling(one.a, one.b, voices)]
     found = keep_surest(sure_together(sure, LEAST), _breadth_of(statements))
-    return tuple(sorted((_make_conflict(one, texts) for one in found), key=lambda conflict: conflict.statements))
+    dates = {reading.article.id: reading.dates for reading in ordered}
+    return tuple(sorted((_make_conflict(one, texts, dates) for one in found), key=lambda conflict: conflict.statements))
 
 
 def _units_of(statements: Sequence[Statement]) -> tuple[dict[tuple[str, int], str], dict[str, list[Unit]]]:
@@ -121,15 +122,20 @@ def _breadth_of(statements: Sequence[Statement]) -> dict[str, int]:
     return {s.id: len({mention.article for mention in s.mentions}) for s in statements}
 
 
-def _make_conflict(found: Found, texts: dict[str, str]) -> Conflict:
+def _make_conflict(found: Found, texts: Mapping[str, str], dates: Mapping[str, Sequence[DateExpression]]) -> Conflict:
     one, other = sorted(((found.first, found.a, found.clash.a), (found.second, found.b, found.clash.b)))
-    counts = found.clash.kind == "number"
-    sides = (clashing_places(terms, stems, texts, counts=counts) for _, terms, stems in (one, other))
+    kind = found.clash.kind
+    sides = (
+        dated_places(terms, stems, dates)
+        if kind == "date"
+        else clashing_places(terms, stems, texts, counts=kind == "number")
+        for _, terms, stems in (one, other)
+    )
     evidence = tuple(place for side in sides for place in side)
     return Conflict(
         id=content_id("con", one[0], other[0], found.clash.kind),
         score=round(min(1.0, found.clash.strength), 3),
-        reason=explain_clash(found.clash.kind, evidence, texts),
+        reason=explain_clash(kind, evidence, texts),
         step=STEP,
         version=VERSION,
         evidence=evidence,

@@ -25,7 +25,7 @@ _PENDING = word_set("to yet not")
 # Within how many words "I" is what a unit is about ("and I believe").
 OPENING = 2
 _MYSELF = word_set("i i'm i'd i've i'll")
-_DAYS = frozenset(
+DAY_STEMS = frozenset(
     map(
         stem_word,
         word_set(
@@ -112,7 +112,7 @@ def _only_names(a: Terms, b: Terms, weights: Mapping[str, float]) -> bool:
     names are too little, .653 at 10 bits, .658 at 7, .663 at 6; of the five on which it was chosen .622, .622, .622 and
     .616. To ask for more in common than anything at all (.12, .2 of the weight) loses right ones.
     """
-    acts = [[stem for stem in unit.stems if stem not in unit.names and stem not in _DAYS] for unit in (a, b)]
+    acts = [[stem for stem in unit.stems if stem not in unit.names and stem not in DAY_STEMS] for unit in (a, b)]
     if not all(acts) or _share(acts[0], b) or _share(acts[1], a):
         return False
     told = sum(_name_weight(entity, a, b, weights) for entity in a.entities & b.entities)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from headwater.findings.timeline.retold import retold_on_other_days
 from headwater.findings.timeline.words import shared_words, words_around
 from headwater.model.story import DatedPlace
 
@@ -20,7 +21,8 @@ def mark_differences(places: Sequence[DatedPlace], texts: Mapping[str, str]) -> 
     Only whole days that are an article's one day for a statement are held against each other: where a statement's
     sentences name two days, nothing says which of them is its own, and a month does not differ from a day. The words
     around both days must say the same, for a sentence may tell of more than its day. The day on which somebody spoke is
-    none of what he spoke of. `texts`: by article.
+    none of what he spoke of. And clauses that tell nearly the same in two articles differ in their days whatever
+    statements they make, unless either article names the other's day for it as well. `texts`: by article.
     """
     by_statement: dict[str, dict[str, list[DatedPlace]]] = defaultdict(lambda: defaultdict(list))
     for place in (one for one in places if not one.said):
@@ -31,6 +33,9 @@ def mark_differences(places: Sequence[DatedPlace], texts: Mapping[str, str]) -> 
         days = [place for its in by_article.values() for place in its if _is_only_day(its)]
         for place in days:
             others[place.id] |= {other.id for other in days if _differ(place, other, texts)}
+    for place, other in retold_on_other_days(places, texts):
+        others[place.id].add(other.id)
+        others[other.id].add(place.id)
     return [_with_others(place, tuple(sorted(others[place.id]))) for place in places]
 
 

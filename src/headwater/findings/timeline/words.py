@@ -20,10 +20,21 @@ Told = dict[str, str]
 
 def words_around(place: DatedPlace, text: str) -> Told:
     """The telling words nearest to the date in its clause."""
-    sentence = place.evidence[0].span
-    before = _CLAUSE_END.split(text[min(sentence.start, place.start) : place.start])[-1].split()[-_AROUND:]
-    after = _CLAUSE_END.split(text[place.end : max(sentence.end, place.end)])[0].split()[:_AROUND]
+    before, after = _clause(place, text)
+    return _telling([*before[-_AROUND:], *after[:_AROUND]])
+
+
+def words_of_clause(place: DatedPlace, text: str) -> Told:
+    """The telling words of the date's clause but its own."""
+    before, after = _clause(place, text)
     return _telling([*before, *after])
+
+
+def _clause(place: DatedPlace, text: str) -> tuple[list[str], list[str]]:
+    """The words of the date's clause before it and behind it."""
+    sentence = place.evidence[0].span
+    before = _CLAUSE_END.split(text[min(sentence.start, place.start) : place.start])[-1]
+    return before.split(), _CLAUSE_END.split(text[place.end : max(sentence.end, place.end)])[0].split()
 
 
 def words_of_sentence(place: DatedPlace, text: str) -> Told:
