@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.export.html.context import Context, PlaceLink
 from headwater.export.show import clip, one_line
 from headwater.model.spans import Place, Span
+from headwater.model.story import Wording
+from headwater.model.wording import Judgement, Naming, Saying
+
+Chosen = Judgement | Naming | Saying | Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,10 @@ def saying_views(context: Context) -> tuple[MannerView, ...]:
         _Choice(
             saying.speaker,
             saying.article,
-            _view(context, f"v{n}", saying.id, saying.verb, saying.places, saying.reason, alone=saying.alone,
-                  telling=saying.kind != "neutral"),
+            choice_view(context, f"v{n}", saying, saying.verb, saying.places, telling=saying.kind != "neutral"),
         )
         for n, saying in enumerate(context.dossier.sayings)
-    ]  # fmt: skip
+    ]
     return _grouped(context, choices)
 
 
@@ -68,12 +71,11 @@ def naming_views(context: Context) -> tuple[MannerView, ...]:
         _Choice(
             naming.person,
             naming.article,
-            _view(context, f"n{n}", naming.id, naming.title or "no title", naming.places, naming.reason,
-                  alone=naming.alone, telling=naming.alone),
+            choice_view(context, f"n{n}", naming, naming.title or "no title", naming.places, telling=naming.alone),
         )
         for n, naming in enumerate(context.dossier.namings)
         if len(set(titled[naming.person].values())) > 1
-    ]  # fmt: skip
+    ]
     return _grouped(context, choices, all_of_them=True)
 
 
@@ -83,7 +85,7 @@ def judging_views(context: Context) -> tuple[tuple[str, tuple[ChoiceView, ...]],
     for number, one in enumerate(context.dossier.judgements):
         words = context.articles[one.article].words_at(Span(one.start, one.end))
         at = (Place(one.article, one.start, one.end),)
-        view = _view(context, f"j{number}", one.id, words, at, one.reason, alone=one.alone, telling=one.alone)
+        view = choice_view(context, f"j{number}", one, words, at, telling=one.alone)
         who = context.speaker_of(one.speaker)
         by_article[one.article].append(replace(view, note=clip(one_line(who), 60) if who else ""))
     return tuple(
@@ -93,19 +95,34 @@ def judging_views(context: Context) -> tuple[tuple[str, tuple[ChoiceView, ...]],
     )
 
 
-def _view(
+def choice_view(
     context: Context,
     key: str,
-    anchor: str,
+    finding: Chosen,
     words: str,
     places: Sequence[Place],
-    reason: str,
     *,
-    alone: bool,
     telling: bool,
+    limit: int = 60,
 ) -> ChoiceView:
+    """A choice with the first of its places; its words clipped to `limit` characters."""
     link = context.links(places, key, "wording", limit=120)[0]
-    return ChoiceView(key, anchor, clip(one_line(words), 60), len(places), alone, telling, one_line(reason), link)
+    shown, reason = clip(one_line(words), limit), one_line(finding.reason)
+    return ChoiceView(key, finding.id, shown, len(places), finding.alone, telling, reason, link)
+
+
+def rows_in_order(
+    context: Context, by_article: Mapping[str, Sequence[ChoiceView]]
+) -> tuple[tuple[str, tuple[ChoiceView, ...]], ...]:
+    """The choices of each article that has any, by its short name, in the order of the articles; telling ones first."""
+    return tuple(
+        (
+            context.names[article.id],
+            tuple(sorted(by_article[article.id], key=lambda view: (not view.telling, -view.times))),
+        )
+        for article in context.dossier.articles
+        if article.id in by_article
+    )
 
 
 def _grouped(context: Context, choices: Iterable[_Choice], *, all_of_them: bool = False) -> tuple[MannerView, ...]:
@@ -116,12 +133,7 @@ def _grouped(context: Context, choices: Iterable[_Choice], *, all_of_them: bool 
     for entity, rows in by_entity.items():
         views = [view for row in rows.values() for view in row]
         if all_of_them or any(view.telling for view in views):
-            articles = [article.id for article in context.dossier.articles if article.id in rows]
-            ordered = tuple(
-                (context.names[a], tuple(sorted(rows[a], key=lambda view: (not view.telling, -view.times))))
-                for a in articles
-            )
-            view = MannerView(context.entities.get(entity, entity), ordered)
+            view = MannerView(context.entities.get(entity, entity), rows_in_order(context, rows))
             ranked.append((sum(v.alone for v in views), sum(v.telling for v in views), view))
     ranked.sort(key=lambda item: (-item[0], -item[1], item[2].name))
     return tuple(view for _, _, view in ranked)

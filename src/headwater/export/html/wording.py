@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from headwater.export.html.context import Context, PlaceLink
-from headwater.export.show import clip, one_line
+from headwater.export.html.manner import ChoiceView, choice_view, rows_in_order
+from headwater.export.show import one_line
 from headwater.model.finding import HedgeKind
 from headwater.model.spans import Place
 from headwater.model.story import Wording
@@ -24,30 +25,13 @@ TELLING = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class ExpressionView:
-    """One expression of one article: how often, whether it alone uses it, what sets it apart, the first of its places.
-
-    `telling`: it has a word that judges or classes, which no other article uses.
-    """
-
-    key: str
-    anchor: str
-    words: str
-    times: int
-    alone: bool
-    telling: bool
-    reason: str
-    place: PlaceLink
-
-
-@dataclass(frozen=True, slots=True)
 class EntityView:
     """One entity with the expressions of each article (by its short name), in the order of the articles."""
 
     name: str
     kind: str
     differs: int
-    rows: tuple[tuple[str, tuple[ExpressionView, ...]], ...]
+    rows: tuple[tuple[str, tuple[ChoiceView, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,26 +77,14 @@ def wording_views(context: Context) -> tuple[EntityView, ...]:
     return tuple(view for _, view in views)
 
 
-def _rows(context: Context, found: list[tuple[int, Wording]]) -> tuple[tuple[str, tuple[ExpressionView, ...]], ...]:
-    by_article: dict[str, list[ExpressionView]] = defaultdict(list)
+def _rows(context: Context, found: list[tuple[int, Wording]]) -> tuple[tuple[str, tuple[ChoiceView, ...]], ...]:
+    by_article: dict[str, list[ChoiceView]] = defaultdict(list)
     for place, wording in found:
-        links = context.links(wording.places, f"w{place}", "wording", limit=120)
-        view = ExpressionView(
-            f"w{place}",
-            wording.id,
-            clip(one_line(wording.expression), 120),
-            len(wording.places),
-            wording.alone,
-            wording.alone and wording.score >= TELLING,
-            one_line(wording.reason),
-            links[0],
-        )
+        telling = wording.alone and wording.score >= TELLING
+        words, places = wording.expression, wording.places
+        view = choice_view(context, f"w{place}", wording, words, places, telling=telling, limit=120)
         by_article[wording.article].append(view)
-    articles = [article.id for article in context.dossier.articles if article.id in by_article]
-    return tuple(
-        (context.names[article], tuple(sorted(by_article[article], key=lambda view: (not view.telling, -view.times))))
-        for article in articles
-    )
+    return rows_in_order(context, by_article)
 
 
 def hedge_views(context: Context) -> tuple[tuple[str, tuple[HedgeView, ...]], ...]:
