@@ -12,12 +12,15 @@ from rich.console import Console
 import headwater as hw
 from headwater.export.terminal import print_dossier
 
-JOINED = (
+TUESDAY = (
     "The city council closed the old bridge over the river Aster on Tuesday after engineers found cracks in two "
-    "pillars, officials said. Traffic was sent to the ring road.",
-    "Engineers found cracks in two pillars of the old bridge over the river Aster, and the city council closed it on "
-    "Wednesday. A new one would cost 40 million crowns, the mayor told reporters.",
+    "pillars, officials said. Traffic was sent to the ring road."
 )
+WEDNESDAY = (
+    "Engineers found cracks in two pillars of the old bridge over the river Aster, and the city council closed it on "
+    "Wednesday. A new one would cost 40 million crowns, the mayor told reporters."
+)
+JOINED = TUESDAY, WEDNESDAY
 KEPT_APART = (
     "The council closed the old bridge over the Aster on Tuesday, officials said.",
     "The council closed the old bridge over the Aster on Wednesday, officials said.",

@@ -12,7 +12,8 @@ from headwater.findings.entities.given_names import Gender
 from headwater.findings.entities.outlets import outlet_name
 from headwater.findings.entities.people import Person
 from headwater.findings.entities.relatives import find_kin
-from headwater.findings.entities.roles import RoleHolder, find_descriptions, learn_roles
+from headwater.findings.entities.role_holders import RoleHolder
+from headwater.findings.entities.roles import find_descriptions, learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading

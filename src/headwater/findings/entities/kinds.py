@@ -17,7 +17,8 @@ from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.mentions import StoryName
 from headwater.findings.entities.names import PersonName, fit_of_short, looks_like_title, parse_person
 from headwater.findings.entities.repair import by_first_words, complete_names, grown_names
-from headwater.findings.entities.roles import RoleHolder, learn_roles
+from headwater.findings.entities.role_holders import RoleHolder
+from headwater.findings.entities.roles import learn_roles
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.states import state_meant
 from headwater.findings.entities.trim import trim_names

@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from headwater.findings.entities.american_states import member_of
-from headwater.findings.entities.countries import state_called
+from headwater.findings.entities.role_holders import OWNER_GIVEN, RoleHolder, acts_as, holders_of, plain_word
+from headwater.findings.entities.state_leaders import find_state_leaders
 from headwater.findings.entities.titles import is_title, role_heads, role_of
 from headwater.model.spans import Place, Span
 from headwater.text.function_words import word_set
-
-
-@dataclass(slots=True)
-class RoleHolder:
-    """One person (by number): each role with the words that tell which, and where the person is named.
-
-    `words`: what else tells who it is, whatever the role ("Ellis's Dana Pruitt"). `owned`: articles that introduce the
-    person as somebody's by a pronoun, with that ("her lawyer, Dana Pruitt").
-    """
-
-    roles: dict[str, set[str]] = field(default_factory=dict)
-    words: set[str] = field(default_factory=set)
-    owned: set[tuple[str, str]] = field(default_factory=set)
-    named: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    evidence: dict[str, Place] = field(default_factory=dict)
-
 
 _BOUNDARY = re.compile(r"[,;:()“”\"‘]|[.!?](?=\s)|\s[–—-]{1,2}\s")
 _STOP = word_set(
@@ -48,7 +32,6 @@ _OWN_CLAUSE = re.compile(
 _CUT = re.compile(r"\s+(?:of|at|for|in|who|from|with|on|to|whose|and|said|says|told|near|which|by)\s+")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(?P<whose>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})")
-_PARTIES = {"gop": "republican", "d": "democratic", "r": "republican", "democrat": "democratic", "tory": "conservative"}
 
 
 @cache
@@ -72,26 +55,24 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
     holder.named[place.article].append(place.start)
     _learn_party(text, place, holder)
     if owner := _OWNED_BY.search(text, max(0, place.start - 40), place.start):
-        holder.words.add(_plain(owner["owner"]))
+        holder.words.add(plain_word(owner["owner"]))
     for phrase in _phrases(text, place.span, titles):
         found = role_of(_head_of(phrase))
         if found is not None:
             role, words = found
-            which = {_plain(word) for word in words} | {
-                _plain(w) for m in _OF.finditer(phrase) for w in m["whose"].split()
+            which = {plain_word(word) for word in words} | {
+                plain_word(w) for m in _OF.finditer(phrase) for w in m["whose"].split()
             }
             if whose := _PRONOUN_OWNER.match(phrase):
-                which.add(_OWNER_GIVEN)
+                which.add(OWNER_GIVEN)
                 holder.owned.add((place.article, whose["owner"].lower()))
             of_place = _OF_PLACE.match(text, place.end)
-            which |= {_plain(word) for word in of_place["place"].split()} if of_place else set()
+            which |= {plain_word(word) for word in of_place["place"].split()} if of_place else set()
             holder.roles.setdefault(role, set()).update(which)
             holder.evidence.setdefault(role, place)
 
 
-# "His agent, Lee": whose he is stands for a name that a description may give ("Quill's agent").
 _PRONOUN_OWNER = re.compile(r"(?P<owner>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s")
-_OWNER_GIVEN = "*"
 _OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w-]+)[’']s?\s$")
 
 
@@ -163,14 +144,6 @@ def _head_of(phrase: str) -> str:
     return _CUT.split(phrase, maxsplit=1)[0]
 
 
-def _plain(word: str) -> str:
-    """A telling word in the form that is compared: a people stands for its state, a party for its name."""
-    bare = re.sub(r"[’']s?$", "", word).lower().strip('.,“”"')
-    bare = _PARTIES.get(bare, bare)
-    state = state_called(bare)
-    return state.lower() if state else bare
-
-
 # The head stands before these words, so that the role behind them is somebody else's ("the hand of an officer").
 _OTHER_HEAD = re.compile(r"\b(?:an?|for|in|at|on|by|with|and|or|to|from|who|that|said|of(?!\s[A-Z]))\s")
 
@@ -197,10 +170,12 @@ def find_descriptions(
             found = role_of(which + match["rest"])
             if found is None:
                 continue
-            people = _holders_of(article, match.start(), found, holders, which.strip())
+            people = holders_of(article, match.start(), found, holders, which.strip())
             if people:
                 yield Description(Place(article, match.start(), match.end("rest")), people)
         yield from _find_owned(article, text, span, holders)
+        for led, people in find_state_leaders(text, span, holders):
+            yield Description(Place(article, led.start, led.end), people)
         if span == spans[0] and span.start == 0:
             yield from _find_bare(article, text, span, holders)
 
@@ -214,7 +189,7 @@ _BARE = re.compile(
 def _find_bare(article: str, text: str, span: Span, holders: Sequence[RoleHolder]) -> Iterator[Description]:
     for match in _BARE.finditer(text[span.start : span.end]):
         found = role_of(match["role"])
-        people = _holders_of(article, span.end, found, holders) if found else ()
+        people = holders_of(article, span.end, found, holders) if found else ()
         if len(people) == 1:
             yield Description(Place(article, span.start + match.start("role"), span.start + match.end("role")), people)
 
@@ -231,100 +206,7 @@ def _find_owned(article: str, text: str, span: Span, holders: Sequence[RoleHolde
         found = role_of(match["role"])
         if found is None:
             continue
-        here = [i for i, h in enumerate(holders) if _acts_as(h, found[0]) and article in h.named]
+        here = [i for i, h in enumerate(holders) if acts_as(h, found[0]) and article in h.named]
         theirs = [i for i in here if (article, match["owner"].lower()) in holders[i].owned] or here
         if len(theirs) == 1 and min(holders[theirs[0]].named[article]) < match.start():
             yield Description(Place(article, match.start(), match.end()), tuple(theirs))
-
-
-def _acts_as(holder: RoleHolder, role: str) -> bool:
-    """Whether somebody has a role for another person: a prosecutor is nobody's lawyer."""
-    if role == "lawyer" and "prosecutor" in holder.roles and not holder.owned:
-        return False
-    return _holds(holder, role)
-
-
-def _holders_of(
-    article: str, at: int, described: tuple[str, frozenset[str]], holders: Sequence[RoleHolder], owner: str = ""
-) -> tuple[int, ...]:
-    """Whom a description may mean; `owner`: whose it says that they are ("Quill's agent")."""
-    role, words = described
-    telling = {_plain(word): word for word in words if _tells(word)}
-    unowned = {plain: word for plain, word in telling.items() if plain != _plain(owner)}
-    fitting = [
-        i
-        for i, holder in enumerate(holders)
-        if _holds(holder, role)
-        and _all_told((unowned if _OWNER_GIVEN in holder.roles.get(role, ()) else telling), _all_words(holder))
-    ]
-    every = {_plain(word) for word in words}
-    fitting = [i for i in fitting if every <= _all_words(holders[i])] or fitting
-    here = [i for i in fitting if article in holders[i].named]
-    if not here and role in _SOVEREIGN and len(fitting) == 1:
-        return tuple(fitting)
-    if len(here) < 2:
-        return tuple(here)
-    last = {i: max((start for start in holders[i].named[article] if start < at), default=-1) for i in here}
-    recent = max(here, key=lambda i: (last[i], -i))
-    if last[recent] >= 0 and at - last[recent] < _NEAR:
-        return (recent,)
-    return tuple(sorted(here))
-
-
-# Of these a story has one, whom an article may never name.
-_SOVEREIGN = frozenset(("queen", "king", "pope", "emperor", "sultan"))
-# Roles that a wider word may stand for ("the judge" for "Justice Quill").
-_KINDS_OF = {
-    "judge": ("justice", "magistrate", "chief justice"),
-    "lawyer": ("counsel", "solicitor", "prosecutor", "attorney general"),
-    "prosecutor": ("attorney general",),
-    "legislator": ("senator", "representative"),
-    "officer": ("inspector", "constable", "superintendent", "detective", "sergeant", "commissioner"),
-    "player": ("striker", "midfielder", "goalkeeper", "winger", "defender", "quarterback", "pitcher", "footballer"),
-    "footballer": ("striker", "midfielder", "goalkeeper", "winger", "defender"),
-    "singer": ("rapper", "musician"),
-    "musician": ("singer", "rapper", "guitarist"),
-    "envoy": ("ambassador",),
-    "cleric": ("imam", "bishop", "archbishop", "cardinal", "pastor", "priest", "rabbi", "ayatollah"),
-    "scientist": ("professor", "researcher"),
-    "researcher": ("professor", "scientist", "lecturer"),
-    "academic": ("professor", "lecturer", "historian"),
-    "boss": ("manager", "coach", "chief executive", "director"),
-    "manager": ("coach",),
-    "coach": ("manager",),
-}
-
-
-def _holds(holder: RoleHolder, role: str) -> bool:
-    """Whether somebody has a role, or one that the word for it may stand for."""
-    if role == "prosecutor" and "district" in holder.roles.get("lawyer", ()):
-        return True
-    return role in holder.roles or any(kind in holder.roles for kind in _KINDS_OF.get(role, ()))
-
-
-# How near a person must have been named for a description that fits several to mean the last named. In characters:
-# about three sentences.
-_NEAR = 450
-
-
-def _tells(word: str) -> bool:
-    """Whether a word of a description tells who is meant: a name does; an adjective ("embattled") need not."""
-    return word != word.lower() or word in _TELLING
-
-
-_TELLING = word_set("deputy former vice acting new incoming outgoing next")
-
-
-def _all_told(telling: Mapping[str, str], known: Set[str]) -> bool:
-    """Whether all that a description tells is known of somebody: each word, or the words whose initials it is."""
-    return all(plain in known or (word.isupper() and _are_initials(plain, known)) for plain, word in telling.items())
-
-
-def _are_initials(letters: str, words: Set[str]) -> bool:
-    """Whether each letter is the first of a word of its own ("rnc": republican, national, committee)."""
-    firsts = Counter(word[0] for word in words if word)
-    return len(letters) > 2 and not Counter(letters) - firsts
-
-
-def _all_words(holder: RoleHolder) -> set[str]:
-    return holder.words.union(*holder.roles.values())
