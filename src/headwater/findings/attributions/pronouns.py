@@ -35,6 +35,8 @@ class Spoken:
 _BACK, _FURTHEST = 5, 16
 _MALE = word_set("he him his himself")
 _FEMALE = word_set("she her hers herself")
+# What stands for a person of either gender ("the Italian").
+ANYBODY = "the person"
 _PAPERS = word_set(
     "newspaper paper magazine outlet network channel station broadcaster website site daily tabloid publication journal"
 )
@@ -54,7 +56,7 @@ def resolve_pronoun(
     """
     if pronoun in ("who", "whose", "which"):
         return _before_relative(setting, at, persons=pronoun != "which")
-    if pronoun in _MALE | _FEMALE:
+    if pronoun in _MALE | _FEMALE | {ANYBODY}:
         return _person_before(setting, pronoun, at, parent, [s for s in spoken if s.speaker not in others], others)
     if pronoun in ("it", "its", "itself"):
         return _body_before(setting, at, spoken, others)
@@ -108,7 +110,7 @@ def _several_before(setting: Setting, at: int, spoken: list[Spoken]) -> str | No
 
 def _fits(setting: Setting, entity: str, pronoun: str) -> bool:
     gender = setting.genders.get(entity)
-    return gender is None or (gender == "m") == (pronoun in _MALE)
+    return gender is None or pronoun == ANYBODY or (gender == "m") == (pronoun in _MALE)
 
 
 def _person_before(

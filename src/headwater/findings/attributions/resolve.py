@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from headwater.findings.attributions.delayed import named_later
 from headwater.findings.attributions.documents import resolve_document
+from headwater.findings.attributions.epithets import takes_up
 from headwater.findings.attributions.pronouns import (
+    ANYBODY,
     PAIRS,
     Spoken,
     resolve_body,
@@ -21,7 +23,6 @@ from headwater.findings.attributions.setting import Setting, anchor_of, make_set
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
 from headwater.findings.attributions.unnamed import find_unnamed, is_people, read_claim
 from headwater.findings.attributions.via import find_via
-from headwater.findings.entities.countries import is_one_of_people, state_called
 from headwater.findings.entities.outlets import name_key
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
@@ -161,28 +162,13 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
     return _body(setting, phrase, at)
 
 
-# Somebody who was named before, by where he comes from, for whom he plays or by his age ("the Italian", "the Kenya
-# international", "the 34-year-old").
-_ONE_OF = re.compile(
-    r"[Tt]he (?:former |ex-)?(?:(?P<people>[A-Z][a-z]+)(?P<plays> (?:international|striker|forward|midfielder|defender"
-    r"|goalkeeper|winger|captain|skipper|sprinter|star|native))?|\d{1,3}-year-old(?: [a-z-]+)?)"
-)
-
-
 def _one_of_people(setting: Setting, attribution: Attribution, spoken: list[Spoken]) -> _Who | None:
     """The person whom "the Italian" takes up: as "he" would, and only if he was named in the last sentences."""
     words = " ".join(span.of(setting.text) for span in attribution.source)
-    match = _ONE_OF.fullmatch(words)
-    if match is None or (match["people"] and not _is_of(match["people"], plays=bool(match["plays"]))):
+    if not takes_up(words):
         return None
-    at = anchor_of(attribution)
-    found = resolve_pronoun(setting, "he", at, None, spoken) or resolve_pronoun(setting, "she", at, None, spoken)
+    found = resolve_pronoun(setting, ANYBODY, anchor_of(attribution), None, spoken)
     return None if found is None else _Who(found, named=True, reason=f"“{words}” takes up the last who fits")
-
-
-def _is_of(word: str, *, plays: bool) -> bool:
-    """Whether a word is one of a people or, before "international" and the like, a country."""
-    return is_one_of_people(word) or (plays and state_called(word) is not None)
 
 
 # How far back those are looked for whom "they" and "the pair" take up, in sentences.
@@ -249,6 +235,8 @@ def _description(setting: Setting, attribution: Attribution, phrase: SourcePhras
         return _Who(phrase.entities[0], named=True, reason="the story ties this description to the name")
     if (late := _delayed(setting, attribution, phrase.head, definite=True)) is not None:
         return late
+    if (one := _one_of_people(setting, attribution, spoken)) is not None:
+        return one
     adds = any(_ADDS.search(span.of(setting.text)) for span in attribution.cue)
     last = next((s for s in reversed(spoken) if s.at < anchor_of(attribution)), None)
     if adds and last is not None and last.speaker and setting.entities[last.speaker].kind == "person":

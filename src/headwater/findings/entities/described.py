@@ -93,9 +93,11 @@ def add_descriptions(readings: Sequence[Reading], persons: Sequence[Person], dra
     for reading in readings:
         article = reading.article
         spans = [segment.span for segment in article.segments_of("headline", "body", "caption")]
+        ends = {phrase.start: phrase.end for phrase in sorted(reading.phrases, key=lambda phrase: phrase.end)}
         for described in find_descriptions(article.id, article.text, spans, holders):
-            if len(described.people) == 1:
-                place = described.place
+            place = described.place
+            whole = ends.get(place.start, 0) <= place.end or article.text.startswith(("’", "'"), place.end)
+            if whole and len(described.people) == 1:  # not "the general | election"
                 draft = drafts[described.people[0]]
                 draft.add(NamedMention(place.article, place.start, place.end, "description"), "")
         for number, span in find_kin(article, persons):

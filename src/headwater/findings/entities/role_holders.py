@@ -91,6 +91,7 @@ _KINDS_OF = {
     "scientist": ("professor", "researcher"),
     "researcher": ("professor", "scientist", "lecturer"),
     "academic": ("professor", "lecturer", "historian"),
+    "chief": ("chief executive", "director", "commissioner"),
     "boss": ("manager", "coach", "chief executive", "director"),
     "manager": ("coach",),
     "coach": ("manager",),

@@ -39,7 +39,7 @@ def _description_pattern() -> re.Pattern[str]:
     heads = "|".join(_either_case(head) for head in sorted(role_heads(), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w’'-])(?P<det>[Tt]he|[Tt]his|[A-Z][\w-]*[’']s?)\s+(?P<rest>(?:(?:[\w’'-]+|[A-Z][\w.]{{0,4}}\.)\s+){{0,4}}?(?:{heads}))"
-        rf"(?!\s(?:{heads})\b)(?![\w-]|[’']s?\s+(?:office|campaign|spokes))"
+        rf"(?!\s(?:{heads})\b)(?![\w-]|\s[a-z]+ officer\b|[’']s?\s+(?:office|campaign|spokes))"
         rf"(?P<next> (?:[A-Z][\w’'-]+|[A-Z]\w{{1,4}}\.\s[A-Z]))?"
     )
 

@@ -90,6 +90,25 @@ _ROLES = {
     "policeman": "officer",
     "policewoman": "officer",
     "front-runner": "frontrunner",
+    "councilwoman": "councilman",
+}
+# What stands before a name alone.
+_SHORT = {
+    "sgt": "sergeant",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "col": "colonel",
+    "cpl": "corporal",
+    "adm": "admiral",
+    "brig": "brigadier",
+    "cmdr": "commander",
+    "det": "detective",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "pc": "constable",
+    "rev": "reverend",
+    "dr": "doctor",
+    "cllr": "councillor",
 }
 _HEADS = word_set(
     "president vice-president minister chancellor secretary governor senator representative mayor general "
@@ -106,7 +125,8 @@ _HEADS = word_set(
     "agent magistrate petitioner claimant complainant appellant defendant doctor surgeon teacher headteacher nurse "
     "footballer winger defender boxer trainer jockey lecturer researcher academic presenter dancer model comedian "
     "chef sculptor artist painter composer conductor pathologist coroner tipster skipper player boss detective "
-    "constable sergeant referee umpire bowler batsman"
+    "constable sergeant lieutenant colonel corporal admiral brigadier councillor councilman trooper referee umpire "
+    "bowler batsman"
 )
 _TWO_WORD_ROLES = (
     "prime minister",
@@ -192,9 +212,8 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
         return pair.replace("-", " "), frozenset(words[:-2])
     last = words[-1].lower()
     base = _base(last)
-    head = (
-        _ROLES.get(base) or _ROLES.get(base.rstrip(".")) or (base.rstrip(".") if base.rstrip(".") in _HEADS else None)
-    )
+    bare = base.rstrip(".")
+    head = _ROLES.get(base) or _ROLES.get(bare) or _SHORT.get(bare) or (bare if bare in _HEADS else None)
     if head is None:
         return None
     return (head if base == last else f"{head}-elect"), frozenset(words[:-1])
