@@ -164,6 +164,14 @@ def test_reported_content_is_a_mention_with_its_attribution_and_speaker() -> Non
     assert "said" not in statement.mentions[0].place.span.of(text)
 
 
+def test_what_only_points_at_something_states_nothing() -> None:
+    text = "Mara Quill, who runs the port, denied it, saying the pier reopened at dawn."
+    denied = replace(said("port", text, "Mara Quill", "denied", "it"), id="denied")
+    told = said("port", text, "Mara Quill", "saying", "the pier reopened at dawn")
+    statements = join_statements([reading("port", text, denied, told)], [denied, told], ())
+    assert "the pier reopened at dawn." in {m.place.span.of(text) for s in statements for m in s.mentions}
+
+
 def test_words_that_only_introduce_speech_are_no_mention() -> None:
     text = "“The piers will stay shut until Sunday because of the storm,” Mara Quill said."
     port = reading("port", f"Storm warning\n\n{text}")

@@ -183,3 +183,23 @@ def test_a_sites_name_has_its_whole_address() -> None:
     text = "FactCheck.org said on Monday that the claim was false. An editor of FactCheck.org agreed."
     article = article_of(text)
     assert {m.span.of(article.text) for m in EncoderReader().read(article).entities} == {"FactCheck.org"}
+
+
+def test_a_name_goes_on_over_its_apostrophe() -> None:
+    article = article_of("Fred Matiang'i met James Ng'ang'a. Fred Matiang’i's aides came too.")
+    names = {m.span.of(article.text) for m in EncoderReader().read(article).entities}
+    assert names == {"Fred Matiang'i", "James Ng'ang'a", "Fred Matiang’i"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A bus plunged into a ravine in the north on Monday",
+        "A ferry capsized off the coast with 200 people aboard",
+        "The rouble plunged against the dollar",
+        "Oil prices slid after the meeting",
+    ],
+)
+def test_what_stands_before_who_says_it_is_said(told: str) -> None:
+    (found,) = EncoderReader().read(article_of(f"{told}, officials said.")).attributions
+    assert not found.topic

@@ -36,6 +36,11 @@ def test_one_word_has_the_tag_of_its_place() -> None:
     assert dict(tagged("His claims fell."))["claims"] == "N"
 
 
+def test_a_past_that_no_ending_tells_is_one() -> None:
+    assert dict(tagged("A fire tore through the mill."))["tore"] == "d"
+    assert dict(tagged("The crowd wept."))["wept"] in "dn"
+
+
 @given(st.text(alphabet="aA.'’-5 ,“\n", max_size=60))
 def test_every_token_is_a_stretch_of_the_text_and_has_a_tag(text: str) -> None:
     tokens = split_tokens(text, 0, len(text))

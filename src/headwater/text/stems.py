@@ -24,8 +24,9 @@ lose lost|make made|mean meant|meet met|overthrow overthrew overthrown|pay paid|
 ring rang rung|rise rose risen|run ran|say says said|see saw seen|seek sought|sell sold|send sent|shake shook shaken
 shine shone|shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid
 speak spoke spoken|spend spent|spin spun|stand stood|steal stole stolen|stick stuck|strike struck stricken
+sling slung|spit spat|spring sprang sprung|stink stank stunk|sting stung|stride strode|string strung|tread trod trodden
 strive strove striven|swear swore sworn|sweep swept|swell swollen|swim swam swum|swing swung|take took taken
-teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
+weave wove woven|teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
 undertake undertook undertaken|understand understood|uphold upheld|wake woke woken|wear wore worn|weep wept|win won
 wind wound|withdraw withdrew withdrawn|withhold withheld|write wrote written
 misspeak misspoke misspoken|mislead misled|overcome overcame|slay slew slain|spread spread|rebuild rebuilt
@@ -194,6 +195,13 @@ def stem_word(key: str) -> str:
     word = _replace(word, r1, _STEP3)
     word = _drop_derivation(word, r2)
     return _drop_final(word, r1, r2)
+
+
+def irregular_pasts() -> dict[str, bool]:
+    """The irregular verbs' past forms and participles, each with whether it is the past alone ("tore", not "torn")."""
+    rows = [row.split() for row in _IRREGULAR_VERBS.replace("\n", "|").split("|") if row]
+    alone = {row[-2] for row in rows if len(row) > 2}
+    return {form: form in alone for form in sorted(_PASTS)}
 
 
 def is_irregular_past(key: str) -> bool:

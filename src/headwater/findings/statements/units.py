@@ -168,7 +168,7 @@ def _runs_of(
         return
     heard = addressees(text, here)
     telling = [r for r in whole if not _only_addresses(r[1], heard, here) and not _only_introduces(r, here, len(whole))]
-    kept = _join_slivers(telling or whole[:1])
+    kept = _join_slivers(text, telling or whole[:1])
     frame = _frame_of(here)
     for label, whole_run in kept:
         run = whole_run if label else _without_frame(text, whole_run, frame, here)
@@ -271,16 +271,28 @@ def _tells_more(
     return sum(key not in _HEARERS and key not in through for key in left) >= TELLING_WORDS
 
 
-def _join_slivers(runs: list[_Labelled]) -> list[_Labelled]:
-    """Runs with too few words joined to the one before them (the first: behind it), where they are neighbours."""
+def _join_slivers(text: str, runs: list[_Labelled]) -> list[_Labelled]:
+    """Runs with too few words joined to the one before them (the first: behind it).
+
+    Not what only points at something and belongs to another attribution ("denied it, saying …"): that states nothing.
+    """
     out: list[_Labelled] = []
     for label, words in runs:
-        if out and min(len(words), len(out[-1][1])) < LEAST_WORDS:
+        if out and label != out[-1][0] and _only_points(text, out[-1][1], words):
+            out[-1] = (label, words)
+        elif out and min(len(words), len(out[-1][1])) < LEAST_WORDS:
             keeps = label if len(words) > len(out[-1][1]) else out[-1][0]
             out[-1] = (keeps, [*out[-1][1], *words])
         else:
             out.append((label, words))
     return out
+
+
+def _only_points(text: str, run: Sequence[Word], following: Sequence[Word]) -> bool:
+    """Whether a run has nothing but a pronoun, and other words stand between it and the next."""
+    between = text[run[-1].end : following[0].start]
+    points = len(run) < LEAST_WORDS and not any(is_content_word(word.key) for word in run)
+    return points and any(character.isalnum() for character in between)
 
 
 def _left_edge(text: str, at: int, low: int) -> int:

@@ -28,15 +28,19 @@ _BY_ALIKE, _BY_LONGER = 2, 1
 _ARTICLE_INSIDE = re.compile(r"[a-z,] The ")
 _ADDRESS = re.compile(r"\.(?:com|org|net|gov|edu|info|tv|fm|news|co\.[a-z]{2})(?!\w)")
 
+_REST = re.compile(r"(?:[’'](?!(?:s|t|re|ve|ll|d|m)\b)[^\W\d_]+)+")
+
 
 def find_entities(text: str, words: Words, scores: Scores, numbers: Numbers) -> Iterator[EntityMention]:
     """The names, in the order of the text, without overlaps and without punctuation at their edges."""
     path = best_path(scores.kinds, numbers["kind_steps"], numbers["kind_begin"], words.paragraph)
     names = spans_of(path, ENTITY_TAGS)
     spans = [words.span(first, stop) for first, stop, _ in names]
+    done = 0
     for span, kind in zip(spans, _agreed_kinds([s.of(text) for s in spans], names, scores), strict=True):
         name = _without_marks(text, span)
-        if name is not None:
+        if name is not None and name.start >= done:
+            done = name.end
             start = _with_article(text, name.start) if kind in ("organisation", "other") else name.start
             yield EntityMention(start, name.end, cast("EntityKind", kind))
 
@@ -100,7 +104,7 @@ def _sure_of_kinds(scores: Floats) -> Floats:
 def _without_marks(text: str, span: Span) -> Span | None:
     """The name from its first letter to its last, or to the full stop of a shortened one ("Inc.", "U.S.").
 
-    A site's goes on to the end of its address ("FactCheck. | org").
+    A site's goes on to the end of its address ("FactCheck. | org"), a name over its apostrophe ("Matiang | 'i").
     """
     start, end = span.start, span.end
     while start < end and not text[start].isalnum():
@@ -109,5 +113,5 @@ def _without_marks(text: str, span: Span) -> Span | None:
         end -= 1
     if start >= end:
         return None
-    address = _ADDRESS.match(text, end - (text[end - 1] == "."))
-    return Span(start, address.end() if address else end)
+    rest = _ADDRESS.match(text, end - (text[end - 1] == ".")) or _REST.match(text, end)
+    return Span(start, rest.end() if rest else end)

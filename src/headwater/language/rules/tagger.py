@@ -8,6 +8,7 @@ from functools import cache
 from math import log
 
 from headwater.language.rules.tables import table_rows
+from headwater.text.stems import irregular_pasts
 
 Candidates = tuple[tuple[str, float], ...]
 
@@ -63,8 +64,11 @@ def _model() -> _Model:
         }
     words = {row[0]: _scored(_counts(row[1]), share_of) for row in table_rows("tags.tsv")}
     endings = {row[0].lstrip("-"): _scored(_counts(row[1]), share_of) for row in table_rows("suffixes.tsv")}
-    name = _scored({"P": 1}, share_of)
-    words["\0name"] = name
+    words["\0name"] = _scored({"P": 1}, share_of)
+    # Nothing at the end of "tore" and "wept" tells a verb's past. Those that were counted stay as they were.
+    either = tuple((tag, score) for tag, score in endings["ed"] if tag in "dn")
+    for past, alone in irregular_pasts().items():
+        words.setdefault(past, (("d", 0.0),) if alone else either)
     return _Model(words, endings, following)
 
 
