@@ -68,6 +68,7 @@ def credited(text: str, outlet: str | None = None, authors: tuple[str, ...] = ()
         ("Flood\nWater rose.\nab/cd (AFP, dpa)", ("Agence France-Presse", "rewrites")),
         ("Flood\nWater rose.\nThe Associated Press contributed to this report.", ("The Associated Press", "cites")),
         ("Flood\nBy Agencies\nWater rose.", ("Agencies", "copies")),
+        ("Flood\nWater rose. (With inputs from PTI)", ("Press Trust of India", "rewrites")),
     ],
 )
 def test_a_line_of_credit_says_whose_text_it_is(text: str, credit: tuple[str, str]) -> None:

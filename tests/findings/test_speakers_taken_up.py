@@ -21,6 +21,7 @@ PEOPLE: Names = [
     ("Harbour Council", "organisation"),
     ("Gull Weekly", "organisation"),
     ("Italian", "group"),
+    ("Senior Superintendent of Police", "organisation"),
 ]
 OPEN = "the quay is shut"
 
@@ -48,6 +49,11 @@ def speaker_of(
         (
             "Quay\nTransport Cabinet Secretary Kesh Vandor came. The CS said the quay is shut.",
             "The CS",
+            "Kesh Vandor",
+        ),
+        (
+            "Quay\nSenior Superintendent of Police (SSP) Kesh Vandor said the quay is shut.",
+            "Senior Superintendent of Police (SSP) Kesh Vandor",
             "Kesh Vandor",
         ),
         ("Quay\nWorks PS Kesh Vandor came. The PS said the quay is shut.", "The PS", "Kesh Vandor"),

@@ -255,6 +255,13 @@ def test_terms_and_hearers_are_no_mentions_and_acts_stay_with_who_does_them(
     assert {m.place.span.of(text) for s in made for m in s.mentions} == mentions
 
 
+@pytest.mark.parametrize("credit", ["(With inputs from Port Wire)", "Additional reporting by Mara Quill in Carrow."])
+def test_who_worked_on_a_text_is_no_mention(credit: str) -> None:
+    port = reading("port", f"Storm warning\n\nThe northern channel was shut at dawn.\n\n{credit}")
+    places = [m.place.span.of(port.article.text) for s in join_statements([port], (), ()) for m in s.mentions]
+    assert not any(words in credit for words in places)
+
+
 def test_whom_an_agency_quotes_is_no_mention() -> None:
     text = "Port Wire news agency quoted two captains as saying that the northern channel was too shallow."
     content = "that the northern channel was too shallow."

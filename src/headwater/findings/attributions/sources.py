@@ -155,9 +155,10 @@ def _may_end(tail: str) -> bool:
 
 
 # "Secretary of State Lee", "Special Agent in Charge Lee", "Bureau of Mines Director Lee": a title with what it is of,
-# or whose, all in capitals.
+# or whose, all in capitals; or with its initials ("Superintendent of Police (SP) Lee").
 _TITLE_OF = re.compile(
     r"(?P<role>(?:[A-Z][\w.’'-]*\s+)+)(?:(?:of|to|in)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+(?:(?:and|for|of)\s+)?)+)+"
+    r"(?:\([A-Z][\w.-]*\)\s+)?"
 )
 # Words between a comma and a name that say who it is ("former detective", "mother-of-three").
 _DESCRIBING = (

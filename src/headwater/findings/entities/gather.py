@@ -80,6 +80,8 @@ _OFFICES = word_set(
 )
 _OFFICE_OF = re.compile(
     r"(?:Secretary|Minister|Speaker|Leader|Chief|Director) of (?:the )?(?:State|Staff|House|Opposition)"
+    r"|(?:[A-Z][\w-]+ ){0,3}(?:Superintendent|(?:Inspector|Director)(?:[- ]General)?|Commissioner|Chief) of "
+    r"(?:Police|Prisons|Customs)"
 )
 _PARTY_AND_STATE = re.compile(r"[RDI][-‐–—]\s?[A-Z][A-Za-z]*\.?(?:\s?[A-Z][a-z]*\.?)?")
 # What a reader may take for the end of a person's name: a day, or words without a capital ("Quill fedora").

@@ -67,6 +67,10 @@ _INPUTS = re.compile(
     r"(?P<names>[^\n]{2,100})$",
     re.I,
 )
+_LINE = 110  # characters of a line that says nothing else
+_INPUTS_BEHIND = re.compile(
+    r"\(\s*with (?:additional |agency )?inputs? (?:from|by)\s+(?P<names>[^\n()]{2,80})\)\s*$", re.I
+)
 _SOURCE_LINE = re.compile(
     r"^\W{0,3}(?:information from|source|sources|via|h/t|hat tip)\s*:\s*(?P<names>[^\n]{2,90})$", re.I
 )
@@ -187,8 +191,8 @@ def _worded(text: _Text, line: Span) -> Iterator[Credit]:
     source = _SOURCE_LINE.match(words)
     if source:
         yield from _named(text, line, source, "rewrites", "its source line names {}", anyone=True)
-    inputs = None if source else _INPUTS.match(words)
-    if inputs and len(words) < 110:
+    inputs = (_INPUTS.match(words) if len(words) < _LINE else None) or _INPUTS_BEHIND.search(words)
+    if inputs and not source:
         yield from _named(text, line, inputs, "rewrites", "it says that it was made from {}'s reports")
 
 

@@ -58,6 +58,9 @@ _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?:[A-Z0-9][\w.’'&-]*(?:\s+(?:of\s+)?(
 _CREDIT = re.compile(
     r"\W*(?:photos?|photographs?|pictures?|images?|file)(?: credit| courtesy)?(?: by| of)? ?[:/]?", re.I
 )
+_WORKED = re.compile(
+    r"\W*(?:with (?:additional |agency )?inputs? from|(?:additional |with )?(?:reporting|writing|editing) by)\b", re.I
+)
 _LAST_JOINT = re.compile(r"(?<=[^\s,;:–—-])[\s,;:–—-]+\Z")
 # A credit names whom a picture is by in this many words at most.
 CREDIT_WORDS = 8
@@ -187,8 +190,10 @@ def _holds_cue(clause: Span, contents: Sequence[tuple[Span, Attribution]]) -> bo
 
 
 def _is_credit(text: str, sentence: Span) -> bool:
-    """Whether a sentence only says whom a picture is by ("(Photo by …)", "Picture: …")."""
+    """Whether a sentence only says whom a picture is by ("(Photo by …)", "Picture: …") or who worked on the text."""
     words = sentence.of(text)
+    if _WORKED.match(words):
+        return True
     return len(words.split()) <= CREDIT_WORDS and _CREDIT.match(words) is not None
 
 
@@ -274,13 +279,16 @@ def _tells_more(
 def _join_slivers(text: str, runs: list[_Labelled]) -> list[_Labelled]:
     """Runs with too few words joined to the one before them (the first: behind it).
 
-    Not what only points at something and belongs to another attribution ("denied it, saying …"): that states nothing.
+    Not what two attributions hold with words between ("denied the claim, saying …"); of these, what has nothing but a
+    pronoun ("denied it, saying …") is left out, for it states nothing.
     """
     out: list[_Labelled] = []
     for label, words in runs:
-        if out and label != out[-1][0] and _only_points(text, out[-1][1], words):
+        two = label is not None and bool(out) and out[-1][0] not in (None, label)
+        parted = two and _are_parted(text, out[-1][1], words)
+        if parted and not any(is_content_word(word.key) for word in out[-1][1]):
             out[-1] = (label, words)
-        elif out and min(len(words), len(out[-1][1])) < LEAST_WORDS:
+        elif out and not parted and min(len(words), len(out[-1][1])) < LEAST_WORDS:
             keeps = label if len(words) > len(out[-1][1]) else out[-1][0]
             out[-1] = (keeps, [*out[-1][1], *words])
         else:
@@ -288,11 +296,9 @@ def _join_slivers(text: str, runs: list[_Labelled]) -> list[_Labelled]:
     return out
 
 
-def _only_points(text: str, run: Sequence[Word], following: Sequence[Word]) -> bool:
-    """Whether a run has nothing but a pronoun, and other words stand between it and the next."""
-    between = text[run[-1].end : following[0].start]
-    points = len(run) < LEAST_WORDS and not any(is_content_word(word.key) for word in run)
-    return points and any(character.isalnum() for character in between)
+def _are_parted(text: str, one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether a word stands between two runs."""
+    return any(character.isalnum() for character in text[one[-1].end : other[0].start])
 
 
 def _left_edge(text: str, at: int, low: int) -> int:

@@ -31,6 +31,7 @@ _DETERMINERS = word_set("the a an this that these those its his her their our my
 ADJECTIVE = re.compile(
     r"(?:al|an|ic|ive|ous|ful|less|able|ible|ary|ist|ish|ese|ant|ent|ern|(?:-(?:based|led|backed|held|born|aged|wing|run)))$"
 )
+_SHORTEST_VERB = 4  # in letters, of a verb's form: "Red" in "Red Cross" is none
 _COUNTS = word_set("several various numerous two three four five six seven eight nine ten dozen hundred thousand")
 _NOADJECTIVE = word_set(
     "than can man men woman women want went sent plan plans meant spent local parliament president government"
@@ -166,7 +167,7 @@ def _surely_modifies(word: str, capital: _Capital) -> bool:
     if lower in FUNCTION_WORDS or lower in _TIMES or lower in _COUNTS or "’" in word or "'" in word:
         return False
     if word[:1].isupper() and capital != "heading":
-        return capital == "name" or not lower.endswith(("ed", "s", "ing", "ly"))
+        return capital == "name" or len(lower) < _SHORTEST_VERB or not lower.endswith(("ed", "s", "ing", "ly"))
     return bool(ADJECTIVE.search(lower)) and len(lower) > 4 and lower not in _NOADJECTIVE
 
 

@@ -69,6 +69,7 @@ def _model() -> _Model:
     either = tuple((tag, score) for tag, score in endings["ed"] if tag in "dn")
     for past, alone in irregular_pasts().items():
         words.setdefault(past, (("d", 0.0),) if alone else either)
+    words.setdefault("thrice", words["twice"])
     return _Model(words, endings, following)
 
 
