@@ -383,3 +383,19 @@ def test_conflicts_name_two_found_statements_whatever_the_order(stories: list[li
     assert all(0 <= p.start < p.end <= lengths[p.article] for conflict in found for p in conflict.evidence)
     random.shuffle(readings)
     assert find_conflicts(readings, statements[::-1], ()) == found
+
+
+def test_a_reply_reaches_no_claim_behind_a_nearer_one() -> None:
+    text = (
+        'Locals said that five men had died. "The firm never sealed the shaft," said Ada Lorne. Quill denied the claim.'
+    )
+    spoken = [
+        replace(told(text, source, cue, content, speaker), id=speaker)
+        for source, cue, content, speaker in (
+            ("Locals", "said", "that five men had died", "ent-locals"),
+            ("Ada Lorne", "said", '"The firm never sealed the shaft,"', "ent-lorne"),
+            ("Quill", "denied", "the claim", "ent-quill"),
+        )
+    ]
+    readings = [reading("one", text)]
+    assert find_conflicts(readings, join_statements(readings, spoken, ()), spoken) == ()

@@ -13,6 +13,8 @@ from headwater.text.words import split_words
 
 # How much of a mention is compared with the clashing words, in code points: more than any sentence of news.
 COMPARED = 1_000
+# The share of the clashing words that a mention without them in their place must have to stand for those that do.
+MOST = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,15 @@ class Side:
 def sides_of(
     conflict: Conflict, first: Statement, second: Statement, articles: Mapping[str, Article]
 ) -> tuple[Side, Side]:
-    """A mention of each statement, in two different articles wherever there are such; `articles` by id.
+    """A mention of each statement, in two different articles where two have most clashing words; `articles` by id.
 
     Of those, the two that hold clashing words, then the two that have most in common with them; else the earlier
     mentions. Raises `ValueError` if a statement has no mentions.
     """
 
-    def fitness(pair: tuple[tuple[Side, int], tuple[Side, int]]) -> tuple[bool, int, int]:
+    def fitness(pair: tuple[tuple[Side, float], tuple[Side, float]]) -> tuple[bool, int, float]:
         (one, alike), (other, as_alike) = pair
-        apart = one.mention.article != other.mention.article
+        apart = one.mention.article != other.mention.article and min(alike, as_alike) >= MOST
         return apart, bool(one.clashing) + bool(other.clashing), alike + as_alike
 
     left = _candidates(conflict, first.mentions, articles)
@@ -45,17 +47,17 @@ def sides_of(
 
 def _candidates(
     conflict: Conflict, mentions: Sequence[Mention], articles: Mapping[str, Article]
-) -> list[tuple[Side, int]]:
-    """Of each article the mention that holds most of the clashing words, with how many such words it has anyhow.
+) -> list[tuple[Side, float]]:
+    """Of each article the mention that holds most of the clashing words, with the share of such words it has anyhow.
 
     An article may put the same in other words, so where none of its mentions holds them, likeness chooses.
     """
     sides = [Side(mention, tuple(p for p in conflict.evidence if _holds(mention, p))) for mention in mentions]
     wanted = {key for side in sides for place in side.clashing for key in _keys(place, articles)}
-    best: dict[str, tuple[Side, int]] = {}
+    best: dict[str, tuple[Side, float]] = {}
     for side in sides:
         article = side.mention.article
-        alike = len(wanted & _keys(side.mention.place, articles))
+        alike = len(wanted & _keys(side.mention.place, articles)) / max(1, len(wanted))
         held = best.get(article)
         if held is None or (len(side.clashing), alike) > (len(held[0].clashing), held[1]):
             best[article] = (side, alike)

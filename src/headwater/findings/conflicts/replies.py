@@ -109,13 +109,15 @@ def _told_denial(keys: Sequence[str]) -> tuple[str, ...]:
 
 
 def _replied_to(before: Sequence[_Told], reply: _Told, cues: Mapping[str, frozenset[str]]) -> _Told | None:
-    """The nearest thing that somebody else is said to say, unless the one who replies denied something in between."""
+    """The nearest thing that somebody else is said to say, unless the one who replies denied something in between.
+
+    Where that one negates ("they never came"), it cannot be told what is denied.
+    """
     for told in reversed(before):
         if told.voice and told.voice == reply.voice:
             if told.unit.denied or _denies_in_general(told, cues):
                 return None
             continue
-        asserts = not told.unit.denied and NEGATIONS.isdisjoint(told.unit.keys)
-        if told.attribution is not None and told.attribution.source and asserts:
-            return told
+        if told.attribution is not None and told.attribution.source:
+            return None if told.unit.denied or not NEGATIONS.isdisjoint(told.unit.keys) else told
     return None
