@@ -33,9 +33,9 @@ def compared_words(
 
 def _words_of(text: str, unit: Unit, sources: Sequence[Span]) -> list[Word]:
     words = split_words(text, unit.start, unit.end)
-    named = [span for span in sources if span.overlaps(unit.span)]
+    named = [span for span in sources if span.overlaps(unit)]
     if unit.attribution or unit.kind == "headline" or not named:
         return words
-    first = next((i for i, word in enumerate(words) if not any(span.contains(word.span) for span in named)), 0)
+    first = next((i for i, word in enumerate(words) if not any(span.contains(word) for span in named)), 0)
     rest = words[first:]
     return rest if len(rest) >= LEAST_WORDS and any(is_finite(word, text) for word in rest) else words

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from headwater.findings.statements.terms import Terms
 from headwater.model.reading import Reading
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Nearness:
+class Nearness(NamedTuple):
     """How near two sentences are.
 
     `cosine` (-1 to 1) is that of their vectors, less what all sentences of the story have in common; `gap` (0 or less)

@@ -37,7 +37,7 @@ def is_reported(text: str, words: Sequence[Word], attribution: Attribution) -> b
     if bare and _stand_together(words, attribution):
         return False
     frame = [*attribution.source, *attribution.cue]
-    beside = [w for w in words if w not in inside and not any(span.contains(w.span) for span in frame)]
+    beside = [w for w in words if w not in inside and not any(span.contains(w) for span in frame)]
     return len(inside) >= LEAST_WORDS or len(beside) < LEAST_WORDS
 
 
@@ -52,7 +52,7 @@ def _stand_together(words: Sequence[Word], attribution: Attribution) -> bool:
 
 
 def _held(words: Sequence[Word], attribution: Attribution) -> list[Word]:
-    return [word for word in words if any(content.contains(word.span) for content in attribution.content)]
+    return [word for word in words if any(content.contains(word) for content in attribution.content)]
 
 
 def _is_refused(text: str, attribution: Attribution) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log2
 
 from headwater.findings.statements.compared import compared_words
@@ -86,7 +87,7 @@ def describe_units(
     said_by = {a.id: a for a in attributions}
     mentions = _mentions_of(entities)
     terms = [
-        _terms_of(unit, own, reading, compounds, said_by, mentions.get(reading.article.id, ()))
+        _terms_of(unit, own, reading, compounds, said_by, mentions.get(reading.article.id, _NOBODY))
         for reading in readings
         for unit, own in zip(units[reading.article.id], words[reading.article.id], strict=True)
     ]
@@ -99,7 +100,10 @@ def _fold_same(terms: Sequence[Terms]) -> tuple[Terms, ...]:
     groups: dict[tuple[tuple[str, ...], str | None], list[Terms]] = {}
     for one in terms:
         groups.setdefault((one.keys, one.speaker), []).append(one)
-    return tuple(replace(same[0], units=tuple(u for one in same for u in one.units)) for same in groups.values())
+    return tuple(
+        replace(same[0], units=tuple(u for one in same for u in one.units)) if len(same) > 1 else same[0]
+        for same in groups.values()
+    )
 
 
 def _compounds(per_unit: Sequence[Sequence[Word]]) -> frozenset[str]:
@@ -112,14 +116,29 @@ def _compounds(per_unit: Sequence[Sequence[Word]]) -> frozenset[str]:
 _Named = tuple[int, int, str]
 
 
-def _mentions_of(entities: Sequence[Entity]) -> dict[str, list[_Named]]:
+class _Mentions:
+    """The mentions of an article's entities, each with its entity's id, in the order of the text."""
+
+    def __init__(self, mentions: Iterable[_Named]) -> None:
+        self.all = sorted(mentions)
+        self.starts = [start for start, _, _ in self.all]
+        self.furthest = list(accumulate((end for _, end, _ in self.all), max))
+
+    def between(self, start: int, end: int) -> list[_Named]:
+        """Those of which some part lies between two places; found without a look at all others of the article."""
+        first, last = bisect_right(self.furthest, start), bisect_left(self.starts, end)
+        return [mention for mention in self.all[first:last] if start < mention[1]]
+
+
+_NOBODY = _Mentions(())
+
+
+def _mentions_of(entities: Sequence[Entity]) -> dict[str, _Mentions]:
     out: dict[str, list[_Named]] = {}
     for entity in entities:
         for mention in entity.mentions if entity.names else ():  # things without a name are words like others
             out.setdefault(mention.article, []).append((mention.start, mention.end, entity.id))
-    for per in out.values():
-        per.sort()
-    return out
+    return {article: _Mentions(found) for article, found in out.items()}
 
 
 def _terms_of(
@@ -128,9 +147,9 @@ def _terms_of(
     reading: Reading,
     compounds: frozenset[str],
     said_by: Mapping[str, Attribution],
-    mentions: Sequence[_Named],
+    mentions: _Mentions,
 ) -> Terms:
-    here = [m for m in mentions if m[0] < unit.end and words[0].start < m[1]]
+    here = mentions.between(words[0].start, unit.end)
     stems: dict[str, None] = {}
     names: dict[str, str] = {}
     for key, word in _joined(words, compounds):
@@ -138,8 +157,7 @@ def _terms_of(
             continue
         stem = stem_word(key)
         stems.setdefault(stem)
-        entity = next((m[2] for m in here if m[0] <= word.start < m[1]), None)
-        if entity:
+        if here and (entity := next((m[2] for m in here if m[0] <= word.start < m[1]), None)):
             names[stem] = entity
     keys = tuple(word.key for word in words)
     attribution = said_by.get(unit.attribution) if unit.attribution else None
@@ -264,9 +282,8 @@ def _weigh(terms: Sequence[Terms]) -> dict[str, float]:
     """How much each stem tells: its rarity in the language and its rarity in the story, in bits, averaged."""
     counts = Counter(stem for unit in terms for stem in unit.stems)
     bits: dict[str, float] = {}
-    for unit in terms:
-        for key in unit.keys:
-            stem = stem_word(key)
-            bits[stem] = min(bits.get(stem, 99.0), word_bits(key))
+    for key in {key for unit in terms for key in unit.keys}:
+        stem = stem_word(key)
+        bits[stem] = min(bits.get(stem, 99.0), word_bits(key))
     total = len(terms) + 1
     return {stem: (min(bits.get(stem, 6.0), 8.0) + log2(total / count)) / 2 for stem, count in counts.items()}

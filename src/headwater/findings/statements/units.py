@@ -204,8 +204,8 @@ def _only_relays(words: Sequence[Word], content: Span, outer: Attribution, inner
     """Whether this content of the outer one is no more than that somebody told the inner one's."""
     if not inner.source or not inner.cue or outer.parent == inner.id:
         return False
-    told = any(word.key in _TELLING and inner.cue[-1].contains(word.span) for word in words)
-    return told and not _tells_more([word for word in words if content.contains(word.span)], [(content, inner)], inner)
+    told = any(word.key in _TELLING and inner.cue[-1].contains(word) for word in words)
+    return told and not _tells_more([word for word in words if content.contains(word)], [(content, inner)], inner)
 
 
 def _quote_of(word: Word, quotes: Sequence[Span]) -> str | None:
@@ -222,7 +222,7 @@ def _only_introduces(run: _Labelled, contents: Sequence[tuple[Span, Attribution]
     if count == 1:
         return False
     frame = _frame_of(contents)
-    if run[0] is not None and not any(span.overlaps(word.span) for span in frame for word in run[1]):
+    if run[0] is not None and not any(span.overlaps(word) for span in frame for word in run[1]):
         return False
     return not _tells_more(run[1], contents)
 
@@ -233,9 +233,9 @@ def _frame_of(contents: Sequence[tuple[Span, Attribution]]) -> list[Span]:
 
 def _only_addresses(words: Sequence[Word], heard: Sequence[Span], contents: Sequence[tuple[Span, Attribution]]) -> bool:
     """Whether a run says no more than who told it and to whom, by a long name."""
-    inside = [word for word in words if any(span.contains(word.span) for span in heard)]
+    inside = [word for word in words if any(span.contains(word) for span in heard)]
     frame = _frame_of(contents)
-    rest = [w for w in words if w not in inside and not any(span.contains(w.span) for span in frame)]
+    rest = [w for w in words if w not in inside and not any(span.contains(w) for span in frame)]
     return bool(inside) and not any(is_content_word(word.key) for word in rest)
 
 
@@ -247,11 +247,11 @@ def _without_frame(
     Where no clause is left, the saying itself is what they tell ("she told The Herald | in an interview on Sunday"),
     and who speaks goes with what he does beside it ("the council | has urged them").
     """
-    inside = [any(span.contains(word.span) for span in frame) for word in run]
+    inside = [any(span.contains(word) for span in frame) for word in run]
     if not any(inside) or all(inside):
         return run
     first = inside.index(False)
-    said = any(cue.contains(word.span) for _, a in contents for cue in a.cue for word in run[:first])
+    said = any(cue.contains(word) for _, a in contents for cue in a.cue for word in run[:first])
     parted = first and "," in text[run[first - 1].end : run[first].start]
     joined = bool(first) and len(run) - first > 1 and run[first].key in _JOINING
     goes_on = said and (parted or joined) and any(is_finite(word, text) for word in run[first:])
@@ -267,7 +267,7 @@ def _tells_more(
     """
     frame = [*_frame_of(contents), *(beside.content if beside else ())]
     through = {word.key for _, a in contents for name in a.via for word in split_words(name)}
-    left = [w.key for w in words if is_content_word(w.key) and not any(span.contains(w.span) for span in frame)]
+    left = [w.key for w in words if is_content_word(w.key) and not any(span.contains(w) for span in frame)]
     return sum(key not in _HEARERS and key not in through for key in left) >= TELLING_WORDS
 
 

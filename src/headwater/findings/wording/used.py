@@ -116,7 +116,7 @@ def _full(text: str, mention: NamedMention, mentions: Sequence[NamedMention], en
     span = Span(mention.start, mention.end)
     if mention.form != "description":
         return full_expression(text, span, entity.kind)
-    inner = [m for m in mentions if m.form != "description" and span.contains(Span(m.start, m.end))]
+    inner = [m for m in mentions if m.form != "description" and span.contains(m)]
     if not inner:
         return without_article(text, span)
     name = Span(inner[-1].start, inner[-1].end)
