@@ -70,7 +70,7 @@ def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
 
     The words of one name count together as much as one of them, so that a long name is no whole sentence.
     """
-    lengths = Counter(terms.names.values())
+    lengths = Counter(terms.names.values()) if terms.names else {}
     words = []
     total = deeds = 0.0
     for stem in terms.stems:

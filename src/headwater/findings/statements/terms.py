@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from math import log2
 
 from headwater.findings.statements.compared import compared_words
@@ -16,6 +15,7 @@ from headwater.model.finding import Attribution, DateExpression
 from headwater.model.reading import Reading
 from headwater.model.story import Entity
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
+from headwater.text.nearby import Nearby
 from headwater.text.numbers import Number, find_numbers
 from headwater.text.rarity import word_bits
 from headwater.text.stems import stem_word
@@ -116,29 +116,19 @@ def _compounds(per_unit: Sequence[Sequence[Word]]) -> frozenset[str]:
 _Named = tuple[int, int, str]
 
 
-class _Mentions:
-    """The mentions of an article's entities, each with its entity's id, in the order of the text."""
-
-    def __init__(self, mentions: Iterable[_Named]) -> None:
-        self.all = sorted(mentions)
-        self.starts = [start for start, _, _ in self.all]
-        self.furthest = list(accumulate((end for _, end, _ in self.all), max))
-
-    def between(self, start: int, end: int) -> list[_Named]:
-        """Those of which some part lies between two places; found without a look at all others of the article."""
-        first, last = bisect_right(self.furthest, start), bisect_left(self.starts, end)
-        return [mention for mention in self.all[first:last] if start < mention[1]]
+_NOBODY: Nearby[_Named] = Nearby(())
 
 
-_NOBODY = _Mentions(())
-
-
-def _mentions_of(entities: Sequence[Entity]) -> dict[str, _Mentions]:
+def _mentions_of(entities: Sequence[Entity]) -> dict[str, Nearby[_Named]]:
+    """The mentions of entities with a name in each article, by place, then by their entities' ids."""
     out: dict[str, list[_Named]] = {}
     for entity in entities:
         for mention in entity.mentions if entity.names else ():  # things without a name are words like others
             out.setdefault(mention.article, []).append((mention.start, mention.end, entity.id))
-    return {article: _Mentions(found) for article, found in out.items()}
+    return {
+        article: Nearby((start, end, (start, end, entity)) for start, end, entity in sorted(found))
+        for article, found in out.items()
+    }
 
 
 def _terms_of(
@@ -147,7 +137,7 @@ def _terms_of(
     reading: Reading,
     compounds: frozenset[str],
     said_by: Mapping[str, Attribution],
-    mentions: _Mentions,
+    mentions: Nearby[_Named],
 ) -> Terms:
     here = mentions.between(words[0].start, unit.end)
     stems: dict[str, None] = {}

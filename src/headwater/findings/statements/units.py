@@ -20,6 +20,7 @@ from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
+from headwater.text.nearby import Nearby
 from headwater.text.quotes import find_quotes
 from headwater.text.words import Word, split_words
 
@@ -98,14 +99,20 @@ def find_units(reading: Reading, attributions: Sequence[Attribution], edges: Edg
     contents = sorted(
         ((span, a) for a in attributions for span in a.content), key=lambda pair: (-len(pair[0]), pair[0], pair[1].id)
     )
-    quotes = [Span(quote.start, quote.end) for quote in find_quotes(reading.article.text) if quote.depth == 0]
+    told = Nearby(
+        (part.start, part.end, n) for n, (span, a) in enumerate(contents) for part in (span, *a.source, *a.cue)
+    )
+    marked = [Span(quote.start, quote.end) for quote in find_quotes(reading.article.text) if quote.depth == 0]
+    quotes = Nearby((quote.start, quote.end, quote) for quote in marked)
     units: list[Unit] = []
     for number, sentence in enumerate(reading.sentences):
         segment = _segment_at(reading, sentence)
         kind = _KINDS.get(segment.kind) if segment else "body"
         if kind is None:
             continue
-        for run in _runs_of(reading.article.text, sentence, contents, quotes, edges):
+        near = [contents[n] for n in sorted(set(told.between(sentence.start, sentence.end)))]
+        spoken = quotes.between(sentence.start, sentence.end)
+        for run in _runs_of(reading.article.text, sentence, near, spoken, edges):
             held = run.label is not None or kind == "headline"
             stated = states_something(reading.article.text, run.start, run.end, held=held)
             if stated and not _tells_terms(reading.article.text, sentence, run):
@@ -149,15 +156,15 @@ def _segment_at(reading: Reading, sentence: Span) -> Segment | None:
 
 
 def _runs_of(
-    text: str, sentence: Span, contents: Sequence[tuple[Span, Attribution]], quotes: Sequence[Span], edges: Edges
+    text: str, sentence: Span, contents: Sequence[tuple[Span, Attribution]], spoken: Sequence[Span], edges: Edges
 ) -> Iterator[_Run]:
+    """The stretches of a sentence; `contents` with their attributions, and quotations, are those in or around it."""
     words = split_words(text, sentence.start, sentence.end)
     if _is_credit(text, sentence):
         return
     here = [(span, a) for span, a in contents if span.overlaps(sentence) and is_reported(text, words, a)]
     elsewhere = [pair for pair in contents if not any(span.overlaps(sentence) for span in pair[1].content)]
     framed = [pair for pair in elsewhere if any(s.overlaps(sentence) for s in (*pair[1].source, *pair[1].cue))]
-    spoken = [quote for quote in quotes if quote.overlaps(sentence)]
     if not words:
         return
     told = bool(here or spoken)  # most sentences hold nothing that anybody said
