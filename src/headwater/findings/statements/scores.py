@@ -58,12 +58,12 @@ class Features(NamedTuple):
     def values(self) -> tuple[float, ...]:
         """The figures in the order of the weights."""
         k = self.likeness
-        words = (
+        seen = () if self.nearness is None else (self.nearness.cosine, self.nearness.gap, self.meets)
+        return (
             k.deeds, k.run, k.matched, k.speaker, k.spoken, self.near, self.rival, self.apart, self.early,
             k.overlap, self.distance, k.numbers, k.days, k.negated, k.counted, max(0.0, k.speaker) * k.deeds,
-            float(self.repeats), float(self.captioned),
+            float(self.repeats), float(self.captioned), *seen,
         )  # fmt: skip
-        return words if self.nearness is None else (*words, self.nearness.cosine, self.nearness.gap, self.meets)
 
 
 def gather_features(story: Story, pairs: Sequence[Pair], near: Mapping[Pair, Nearness]) -> dict[Pair, Features]:
@@ -81,26 +81,33 @@ def gather_features(story: Story, pairs: Sequence[Pair], near: Mapping[Pair, Nea
     rows = _by_unit(overlaps, len(terms))
     places = _places(terms)
     out: dict[Pair, Features] = {}
-    for (i, j), k in likeness.items():
+    for pair, k in likeness.items():
+        i, j = pair
         rival = _rival(articles, best, i, j)
-        out[i, j] = Features(
+        apart = articles[i].isdisjoint(articles[j])
+        out[pair] = Features(
             likeness=k,
             near=_greatest(rows, beside[i], beside[j]),
             rival=k.overlap / rival if rival else 0.0,
-            apart=1.0 if articles[i].isdisjoint(articles[j]) else 0.0,
+            apart=1.0 if apart else 0.0,
             early=1.0 if early[i] and early[j] else 0.0,
             distance=abs(places[i] - places[j]),
-            repeats=behind[i] and behind[j] and not articles[i].isdisjoint(articles[j]),
+            repeats=behind[i] and behind[j] and not apart,
             captioned=captioned[i] or captioned[j],
-            meets=1.0 if close[i, j] >= _rival(articles, closest, i, j) else 0.0,
-            nearness=near.get((i, j)),
+            meets=1.0 if close[pair] >= _rival(articles, closest, i, j) else 0.0,
+            nearness=near.get(pair),
         )
     return out
 
 
 def _rival(articles: Sequence[frozenset[str]], best: Sequence[Mapping[str, float]], i: int, j: int) -> float:
     """The greatest figure that either of two units has with a unit of the other's articles."""
-    return max([*map(best[i].__getitem__, articles[j]), *map(best[j].__getitem__, articles[i])])
+    greatest, mine, yours = 0.0, best[i], best[j]
+    for article in articles[j]:
+        greatest = max(greatest, mine[article])
+    for article in articles[i]:
+        greatest = max(greatest, yours[article])
+    return greatest
 
 
 def _places(terms: Sequence[Terms]) -> list[float]:
@@ -155,7 +162,13 @@ def _by_unit(overlaps: Mapping[Pair, float], count: int) -> list[dict[int, float
 
 def _greatest(rows: Sequence[Mapping[int, float]], some: Sequence[int], others: Sequence[int]) -> float:
     """The greatest overlap of one of some units with one of others."""
-    return max((rows[x].get(y, 0.0) for x in some for y in others), default=0.0)
+    greatest = 0.0
+    for x in some:
+        row = rows[x]
+        for y in others:
+            if (overlap := row.get(y, 0.0)) > greatest:
+                greatest = overlap
+    return greatest
 
 
 def log_odds(features: Features) -> float:
