@@ -328,10 +328,15 @@ def _leading_titles(form: str) -> tuple[int, list[str]]:
 
 def _titles_before(before: str) -> list[str]:
     titles: list[str] = []
-    while len(titles) < 4 and (match := _TITLE_BEFORE.search(before)) is not None and is_title(match.group(1)):
+    while len(titles) < 4 and (match := _title_before(before)) is not None and is_title(match.group(1)):
         titles.insert(0, match.group(1))
         before = before[: match.start(1)]
     return titles
+
+
+def _title_before(before: str) -> re.Match[str] | None:
+    """The last word; the search begins behind the last space in front of it, for no word has one in it."""
+    return _TITLE_BEFORE.search(before, before.rfind(" ", 0, len(before.rstrip())) + 1)
 
 
 def _aliases(article: Article, seen: Seen) -> Iterator[Seen]:
