@@ -240,6 +240,8 @@ def _frame_of(contents: Sequence[tuple[Span, Attribution]]) -> list[Span]:
 
 def _only_addresses(words: Sequence[Word], heard: Sequence[Span], contents: Sequence[tuple[Span, Attribution]]) -> bool:
     """Whether a run says no more than who told it and to whom, by a long name."""
+    if not heard:
+        return False
     inside = [word for word in words if any(span.contains(word) for span in heard)]
     frame = _frame_of(contents)
     rest = [w for w in words if w not in inside and not any(span.contains(w) for span in frame)]
