@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -51,7 +51,7 @@ class Table:
 def table_of(story: Labelled, *, vectors: bool = True) -> Table:
     """The figures of a story's candidate pairs; `vectors`: those of the sentences' vectors too."""
     pairs = sorted(story.pairs)
-    values = [(f if vectors else replace(f, nearness=None)).values() for f in (story.pairs[p] for p in pairs)]
+    values = [(f if vectors else f._replace(nearness=None)).values() for f in (story.pairs[p] for p in pairs)]
     return Table(
         story.name,
         np.array(values),

@@ -52,17 +52,22 @@ def _getters(record: type) -> tuple[tuple[str, attrgetter[Any]], ...]:
     return tuple((field.name, attrgetter(field.path)) for field in shape_of(record))
 
 
+# A dossier is mostly these, some eight thousand an article.
+_LEAVES = (str, int, float, types.NoneType)
+
+
 def plain(value: object) -> JsonValue:
     """The value as JSON knows it: records become objects, tuples lists.
 
     Raises `TypeError` for what is neither a record, a tuple nor a plain value.
     """
-    if value is None or isinstance(value, str | int | float):
+    if isinstance(value, _LEAVES):
         return value
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: plain(get(value)) for name, get in _getters(type(value))}
+        held = ((name, get(value)) for name, get in _getters(type(value)))
+        return {name: part if isinstance(part, _LEAVES) else plain(part) for name, part in held}
     raise TypeError(f"a record holds a {type(value).__name__}, which JSON has no form for")
 
 

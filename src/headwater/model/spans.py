@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
+
+
+class Stretch(Protocol):
+    """Whatever has a place in a text: a span, a word, a unit, a mention; `[start, end)` in code points."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,11 +32,13 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
-    def overlaps(self, other: Span) -> bool:
+    # These two take whatever has a place: making a span of each word and unit that is asked about was a fifteenth of
+    # the steps of a report.
+    def overlaps(self, other: Stretch) -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: Span) -> bool:
+    def contains(self, other: Stretch) -> bool:
         """Whether the other lies within this one."""
         return self.start <= other.start and other.end <= self.end
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -37,19 +38,20 @@ def find_numbers(keys: Sequence[str]) -> list[Number]:
     Thousands parted by a comma come as two keys ("363", "053") and are joined. "One" alone is no number.
     """
     found: list[Number] = []
-    i = 0
-    while i < len(keys):
-        value, used = _number_at(keys, i)
-        if value is not None and not (keys[i] == "one" and used == 1):
+    behind = 0
+    for i, key in enumerate(keys):
+        value = _value_of(key)
+        if value is None or i < behind:
+            continue
+        value, used = _number_at(keys, i, value)
+        if key != "one" or used > 1:
             found.append(Number(i, i + used, value))
-        i += used
+        behind = i + used
     return found
 
 
-def _number_at(keys: Sequence[str], i: int) -> tuple[float | None, int]:
-    value = _value_of(keys[i])
-    if value is None:
-        return None, 1
+def _number_at(keys: Sequence[str], i: int, value: float) -> tuple[float, int]:
+    """The number that begins with the key `i`, which alone has this value, and how many keys it takes."""
     used = 1
     while i + used < len(keys):
         following = keys[i + used]
@@ -65,6 +67,8 @@ def _number_at(keys: Sequence[str], i: int) -> tuple[float | None, int]:
     return value, used
 
 
+# Every word of every unit is asked, most of them no number: news repeats its words.
+@lru_cache(maxsize=1 << 15)
 def _value_of(key: str) -> float | None:
     figure = _FIGURE.fullmatch(key)
     if figure:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from headwater.model.spans import Span
 
@@ -73,13 +74,16 @@ def _paragraphs(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     yield at, stop
 
 
-def _find_in_paragraph(text: str, start: int, stop: int) -> list[Quote]:
+# Eight steps ask for an article's quotations, segment by segment or whole; to look for a text costs nothing, for a text
+# keeps its hash.
+@lru_cache(maxsize=1 << 13)
+def _find_in_paragraph(text: str, start: int, stop: int) -> tuple[Quote, ...]:
     marks = [m for m in _MARK.finditer(text, start, stop) if not _is_apostrophe(text, m)]
     if not marks:
-        return []
+        return ()
     doubles = _pair_doubles(text, [m for m in marks if m.group() not in _SINGLES], stop)
     singles = _pair_singles(text, [m for m in marks if m.group() in _SINGLES], doubles, stop)
-    return _with_depths(doubles + singles)
+    return tuple(_with_depths(doubles + singles))
 
 
 def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:

@@ -49,7 +49,7 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     that "air-strike" and "air strike" are the same two words.
     """
     stop = len(text) if end is None else min(end, len(text))
-    if stop - start >= len(text):
+    if stop - start >= len(text) and len(text) < _HELD_FROM:
         return _split(text, start, stop)
     return _held(text).between(start, stop)
 
@@ -57,6 +57,10 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
 def _split(text: str, start: int, stop: int) -> list[Word]:
     new = tuple.__new__  # a third faster than by the name of the class
     return [new(Word, (*m.span(), comparable(m[0]))) for m in _WORD.finditer(text, start, stop)]
+
+
+# Shorter texts are names and expressions, not worth a place among those that are asked for stretch by stretch.
+_HELD_FROM = 1000
 
 
 class _Held:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from markupsafe import Markup
 
@@ -152,7 +153,7 @@ class MarksOfText:
     @classmethod
     def of(cls, marks: Iterable[Mark]) -> MarksOfText:
         """The marks, each once, ready for look-ups."""
-        ordered = tuple(sorted(set(marks)))
+        ordered = tuple(sorted(set(marks), key=_order_of))
         return cls(ordered, tuple(accumulate((mark.end for mark in ordered), max)))
 
     def touching(self, start: int, end: int) -> tuple[Mark, ...]:
@@ -164,6 +165,9 @@ class MarksOfText:
 
 def _start_of(mark: Mark) -> int:
     return mark.start
+
+
+_order_of = attrgetter("start", "end", "key", "role")
 
 
 def pieces(text: str, start: int, end: int, marks: MarksOfText, number: int) -> Iterator[Markup]:
@@ -186,13 +190,18 @@ def pieces(text: str, start: int, end: int, marks: MarksOfText, number: int) -> 
         yield _piece(text[low:high], active, place_anchor(number, low) if begins else None)
 
 
+# Joined, which escapes what is no markup: `Markup.format`, for 400 pieces an article, took a fifth of a page's time.
+_UNNAMED, _NAMED, _CLASS = Markup('<span class="'), Markup('<span id="'), Markup('" class="')
+_KEYS, _WORDS, _END = Markup('" data-f="'), Markup('">'), Markup("</span>")
+
+
 def _piece(words: str, active: Sequence[Mark], anchor: str | None) -> Markup:
     if not active:
         return shown(words)
     keys = " ".join(dict.fromkeys(mark.key for mark in active))
     roles = " ".join(dict.fromkeys(mark.role for mark in active))
-    named = Markup(' id="{}"').format(anchor) if anchor else ""
-    return Markup('<span{} class="{}" data-f="{}">{}</span>').format(named, roles, keys, shown(words))
+    opening = (_NAMED, anchor, _CLASS) if anchor else (_UNNAMED,)
+    return Markup("").join((*opening, roles, _KEYS, keys, _WORDS, shown(words), _END))
 
 
 def marked_words(text: str, start: int, end: int, marks: MarksOfText, limit: int = 600) -> Markup:

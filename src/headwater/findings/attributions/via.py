@@ -94,7 +94,7 @@ def _carriers_of(setting: Setting, attribution: Attribution) -> Iterator[Carrier
 def _is_said(attribution: Attribution, carrier: Carrier) -> bool:
     """Whether a carrier lies in what is attributed, and is not who was told it ("they told the agency on Monday")."""
     told = carrier.role == "told" and any(cue.start <= carrier.cue.start <= cue.end for cue in attribution.cue)
-    return not told and any(content.contains(Span(carrier.start, carrier.end)) for content in attribution.content)
+    return not told and any(content.contains(carrier) for content in attribution.content)
 
 
 def _belongs(setting: Setting, attribution: Attribution, carrier: Carrier) -> bool:
@@ -105,7 +105,7 @@ def _belongs(setting: Setting, attribution: Attribution, carrier: Carrier) -> bo
             return False
     if _is_matter(setting.text, carrier):
         return False
-    if any(source.overlaps(Span(carrier.start, carrier.end)) for source in attribution.source):
+    if any(source.overlaps(carrier) for source in attribution.source):
         return carrier.role not in ("staff", "described")
     if carrier.role == "told":
         gap = [carrier.cue.start - cue.start for cue in attribution.cue]
@@ -199,7 +199,7 @@ def _prepared(
     for carrier in setting.carriers:
         heard = carrier.role in ("interview", "told") and not carrier.own and not _is_content(setting, carrier)
         theirs = takes_up and not any(a.speaker not in (None, speaker) for a in inside)
-        if heard and theirs and span.contains(Span(carrier.start, carrier.end)):
+        if heard and theirs and span.contains(carrier):
             yield carrier.name
 
 
@@ -229,7 +229,7 @@ def _excerpted(setting: Setting, attribution: Attribution) -> Iterator[str]:
     announced = intro.of(setting.text).rstrip().endswith(":") and _ANNOUNCED.search(intro.of(setting.text))
     if setting.paragraph_at(anchor_of(attribution)) == number or not announced:
         return
-    named = [c.name for c in setting.carriers if intro.contains(Span(c.start, c.end)) and not c.own]
+    named = [c.name for c in setting.carriers if intro.contains(c) and not c.own]
     named += [setting.entities[n.entity].name for n in setting.named_in(intro) if setting.is_publication(n.entity)]
     yield from named[:1]
 

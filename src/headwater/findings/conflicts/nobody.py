@@ -47,11 +47,15 @@ def find_nobody(story: Story, published: Mapping[str, str]) -> list[tuple[Terms,
 
 def _befell_nobody(unit: Terms) -> tuple[frozenset[str], str]:
     """What a unit says befell nobody, as the kind's stems and the one that it has."""
+    if NEGATIONS.isdisjoint(unit.keys):
+        return frozenset(), ""
     stems = [stem_word(key) for key in unit.keys]
     for i, key in enumerate(unit.keys):
         one = unit.keys[i + 1 : i + 2] == ("one",)
         nobody = key in ("nobody", "none") or (key == "no" and one)
-        reach = REACH if nobody else NOUN_REACH if key == "no" else 0
+        if not nobody and key != "no":
+            continue
+        reach = REACH if nobody else NOUN_REACH
         behind = stems[i + 1 + (nobody and one) :][:reach]
         if _SOME.isdisjoint(unit.keys[i + 1 : i + 2]):
             for kind in _KINDS:

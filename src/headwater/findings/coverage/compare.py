@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from headwater.findings.coverage.positions import position_of
+from headwater.findings.coverage.positions import Layout, layout_of
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place
@@ -30,18 +29,18 @@ def compare_coverage(readings: Sequence[Reading], statements: Sequence[Statement
     An article has a cell where it has the statement, and where it leaves out what every other article of the story has.
     An article that was not read (it is in another language) neither has nor leaves out anything.
     """
-    by_id = {reading.article.id: reading for reading in readings if reading.sentences}
+    by_id = {reading.article.id: layout_of(reading) for reading in readings if reading.sentences}
     return tuple(cell for statement in statements for cell in _row(by_id, statement))
 
 
-def _row(readings: Mapping[str, Reading], statement: Statement) -> Iterator[Coverage]:
-    mentions = _first_mentions(readings, statement)
-    missing = [article for article in sorted(readings) if article not in mentions]
-    parts = {name: position_of(readings[name], found[0].place.span) for name, found in mentions.items()}
+def _row(layouts: Mapping[str, Layout], statement: Statement) -> Iterator[Coverage]:
+    mentions = _first_mentions(layouts, statement)
+    missing = [article for article in sorted(layouts) if article not in mentions]
+    parts = {name: layouts[name].position_of(found[0].start) for name, found in mentions.items()}
     weight = _weight(list(parts.values()), statement.independent_origins)
     for article in sorted(mentions):
-        cell = _cell(statement, parts[article], mentions[article], others=len(mentions) - 1, missing=len(missing))
-        yield replace(cell, weight=weight)
+        others = len(mentions) - 1
+        yield _cell(statement, parts[article], mentions[article], weight, others=others, missing=len(missing))
     if len(missing) == 1 and mentions:
         yield _left_out(missing[0], statement, mentions, parts, weight)
 
@@ -52,17 +51,17 @@ def _weight(parts: Sequence[Position], origins: int) -> float:
     return round(prominence * (1 - 1 / (2 + origins)), 3)
 
 
-def _first_mentions(readings: Mapping[str, Reading], statement: Statement) -> dict[str, list[Mention]]:
+def _first_mentions(layouts: Mapping[str, Layout], statement: Statement) -> dict[str, list[Mention]]:
     """The statement's mentions by article, the first in the text first."""
     found: dict[str, list[Mention]] = {}
     for mention in sorted(statement.mentions, key=lambda mention: (mention.start, mention.end)):
-        if mention.article in readings:
+        if mention.article in layouts:
             found.setdefault(mention.article, []).append(mention)
     return found
 
 
 def _cell(
-    statement: Statement, position: Position, mentions: Sequence[Mention], *, others: int, missing: int
+    statement: Statement, position: Position, mentions: Sequence[Mention], weight: float, *, others: int, missing: int
 ) -> Coverage:
     article = mentions[0].article
     alone = others == 0 and missing > 0
@@ -77,6 +76,7 @@ def _cell(
         article=article,
         position=position,
         alone=alone,
+        weight=weight,
     )
 
 

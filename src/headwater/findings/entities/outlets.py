@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from headwater.findings.entities.publications import JOURNALS, OUTLETS, SMALLER_AGENCIES, UNITED_STATES
@@ -90,12 +90,15 @@ def _by_site() -> dict[str, Publication]:
     return {site: publication for publication in publications() for site in publication.sites}
 
 
+# The next two are asked of the same few outlets and names for each article and each source.
+@lru_cache(maxsize=1 << 14)
 def name_key(name: str) -> str:
     """A publication's name for comparing: no case, accents, leading "the" or punctuation."""
     words = [comparable(word) for word in re.findall(r"[^\W_]+", name)]
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
 
 
+@lru_cache(maxsize=1 << 14)
 def publication_called(name: str) -> Publication | None:
     """The publication that goes by this name or site ("AP", "the New York Times", "bbc.co.uk"), or `None`."""
     agency = agency_called(name)

@@ -28,6 +28,8 @@ _KIN_ALONE = re.compile(
 _KIN_GENDER: dict[str, Gender] = {
     "mother": "f", "wife": "f", "widow": "f", "father": "m", "husband": "m", "widower": "m",
 }  # fmt: skip
+# What the two patterns for kin who are not named have in them; looked up first, since most paragraphs have none.
+_KIN_WORDS = ("mother", "father", "wife", "husband", "widow")
 # How far before a name the relation is looked for, in characters.
 REACH = 70
 
@@ -51,7 +53,7 @@ def _wedded(names: Sequence[Seen], texts: Mapping[str, str]) -> Iterator[tuple[s
     """The places of full names that have the family name of a spouse and the gender of whom the article calls so."""
     wed: dict[str, set[tuple[str, Gender]]] = {}
     for article in {one.article for one in names}:
-        for match in _WEDDED.finditer(texts[article]):
+        for match in _WEDDED.finditer(texts[article]) if _tells_of_kin(texts[article]) else ():
             owner = parse_person(match["owner"] or match["owner2"])
             kin = (match["kin"] or match["kin2"]).removeprefix("ex-")
             if owner is not None:
@@ -60,6 +62,10 @@ def _wedded(names: Sequence[Seen], texts: Mapping[str, str]) -> Iterator[tuple[s
         name = parse_person(" ".join((*one.titles, one.form)))
         if name is not None and name.is_full and name.gender and (name.family, name.gender) in wed.get(one.article, ()):
             yield one.article, one.start
+
+
+def _tells_of_kin(text: str) -> bool:
+    return any(word in text for word in _KIN_WORDS)
 
 
 def _is_relative(text: str, one: Seen) -> bool:
@@ -75,6 +81,8 @@ def find_kin(article: Article, persons: Sequence[Person]) -> Iterator[tuple[int,
     """
     text = article.text
     for segment in article.segments_of("headline", "body", "caption"):
+        if not _tells_of_kin(text[segment.start : segment.end]):
+            continue
         for match in _KIN_ALONE.finditer(text, segment.start, segment.end):
             family = (parse_person(match["owner"]) or PersonName((), ("",))).family
             fitting = [

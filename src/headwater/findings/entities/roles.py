@@ -195,14 +195,18 @@ def _find_bare(article: str, text: str, span: Span, holders: Sequence[RoleHolder
 
 
 # Who speaks or acts for somebody: "her lawyer" is the one lawyer whom the article has named before.
+_ACTING = (
+    "lawyer", "attorney", "solicitor", "counsel", "spokesman", "spokeswoman", "spokesperson", "manager", "doctor",
+    "coach", "opponent", "rival", "challenger",
+)  # fmt: skip
 _OWNED = re.compile(
-    r"\b(?P<owner>[Hh]is|[Hh]er|[Tt]heir)\s(?P<role>(?:\w+\s)?(?:lawyer|attorney|solicitor|counsel|spokes(?:man|woman|person)|"
-    r"manager|doctor|coach|opponent|rival|challenger))(?![\w-]|,?\s[A-Z]|[’'])"
+    rf"\b(?P<owner>[Hh]is|[Hh]er|[Tt]heir)\s(?P<role>(?:\w+\s)?(?:{'|'.join(_ACTING)}))(?![\w-]|,?\s[A-Z]|[’'])"
 )
 
 
 def _find_owned(article: str, text: str, span: Span, holders: Sequence[RoleHolder]) -> Iterator[Description]:
-    for match in _OWNED.finditer(text, span.start, span.end):
+    words = span.of(text)
+    for match in _OWNED.finditer(text, span.start, span.end) if any(role in words for role in _ACTING) else ():
         found = role_of(match["role"])
         if found is None:
             continue

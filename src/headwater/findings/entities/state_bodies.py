@@ -25,6 +25,8 @@ _OTHERS = (
 _HEAD = rf"(?P<head>{_MINISTRY}|{_OTHERS})(?![\w-])"
 _OWNED = re.compile(rf"(?P<poss>[’']s?)?\s(?:own\s|national\s|federal\s)?{_HEAD}", re.I)
 _BARE = re.compile(rf"(?<![\w-])(?P<det>the\s|its\s)?{_HEAD}|(?<![\w-])the\s(?P<bank>bank)(?![\w-])", re.I)
+# A paragraph without any of these has none of them; a pattern with a look behind is tried at every character.
+_HEAD_WORDS = ("ministry", "army", "military", "navy", "force", "parliament", "bank", "coast", "presidency")
 _WHOLE = re.compile(rf"(?:the\s)?(?P<owner>[A-Z][\w.]*(?:\s[A-Z][\w.]*)??)\s{_HEAD}", re.I)
 # Words before "ministry" that are no part of what it is.
 _NO_KIND = frozenset(
@@ -124,6 +126,9 @@ def _add_bare(reading: Reading, found: Mapping[_Key, Draft], bodies: Sequence[Dr
     for key, draft in found.items():
         here[key] += [m.start for m in draft.mentions if m.article == article]
     for segment in reading.article.segments_of("headline", "body", "caption"):
+        low = text[segment.start : segment.end].casefold()
+        if not any(word in low for word in _HEAD_WORDS):
+            continue
         for match in _BARE.finditer(text, segment.start, segment.end):
             start, end = match.span()
             if any(start < stop and begin < end for begin, stop in taken):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -41,7 +42,8 @@ _ACTS = re.compile(
 # The parts of a country that are states of their own, which articles call by their direction alone ("the North").
 _HALVES = frozenset(("North", "South", "East", "West"))
 _INITIALS = frozenset(("US", "U.S.", "UK", "U.K.", "UAE", "U.A.E.", "DPRK"))
-_GOVERNMENT = r"(?:government|regime|leadership|state|administration)"
+_GOVERNMENTS = ("government", "regime", "leadership", "state", "administration")
+_GOVERNMENT = rf"(?:{'|'.join(_GOVERNMENTS)})"
 
 
 def state_meant(text: str, start: int, end: int) -> StateMeant | None:
@@ -94,10 +96,17 @@ def _acts(before: str, after: str) -> bool:
 
 
 @cache
-def government_pattern() -> re.Pattern[str]:
+def _government_pattern() -> re.Pattern[str]:
     """Descriptions of a state by its government ("the Syrian government"); group `people` is the adjective."""
     peoples = sorted((p for p in country_demonyms() if not _is_plural(p)), key=len, reverse=True)
     initials = [name.upper() for name in country_names() if name.upper() in _INITIALS]
     names = sorted((name.title() for name in country_names() if len(name) > 3), key=len, reverse=True)
     named = "|".join(re.escape(p) for p in (*(p.title() for p in peoples), *initials, *names))
     return re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?P<people>{named})(?:[’']s?)?\s+{_GOVERNMENT}(?![\w-])")
+
+
+def find_governments(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Descriptions of a state by its government ("the Syrian government") in a stretch; group `people` names it."""
+    # The pattern has several hundred peoples in it; most stretches have no government.
+    if any(word in text[start:end] for word in _GOVERNMENTS):
+        yield from _government_pattern().finditer(text, start, end)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.findings.entities.drafts import Draft
@@ -21,7 +22,6 @@ from headwater.findings.entities.thing_words import (
 )
 from headwater.findings.entities.titles import role_of
 from headwater.model.reading import NounPhrase, Reading
-from headwater.model.spans import Span
 from headwater.text.function_words import word_set
 from headwater.text.words import comparable
 
@@ -83,11 +83,33 @@ class ThingPhrase:
         return self.beside | self.behind
 
 
-def thing_phrases(reading: Reading, drafts: Sequence[Draft]) -> Iterator[ThingPhrase]:
+class Named:
+    """The entities' mentions in one article, in the order of the text, each with its entity's key ("@person 3")."""
+
+    def __init__(self, mentions: Iterable[tuple[int, int, str]]) -> None:
+        self.all = sorted(mentions, key=lambda mention: mention[:2])
+        self.starts = [start for start, _, _ in self.all]
+
+    def within(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Those that lie between two places."""
+        for at in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+            if self.all[at][1] <= end:
+                yield self.all[at]
+
+
+def mentions_by_article(drafts: Sequence[Draft]) -> Mapping[str, Named]:
+    """The entities' mentions in each article."""
+    found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for number, draft in enumerate(drafts):
+        for m in draft.mentions:
+            found[m.article].append((m.start, m.end, f"@{draft.kind} {number}"))
+    return defaultdict(lambda: Named(()), {article: Named(mentions) for article, mentions in found.items()})
+
+
+def thing_phrases(reading: Reading, named: Named) -> Iterator[ThingPhrase]:
     """The phrases of one article that may stand for a thing: what is no entity's mention, no person's role, no time."""
     article, text = reading.article, reading.article.text
-    named = mentions_of(article.id, drafts)
-    ends = {span.end for span, _ in named}
+    ends = {end for _, end, _ in named.all}
     headline = max((s.end for s in article.segments_of("headline")), default=0)
     lead = [s for s in reading.sentences if s.start >= headline][:_LEAD]
     for phrase in reading.phrases:
@@ -104,27 +126,16 @@ def thing_phrases(reading: Reading, drafts: Sequence[Draft]) -> Iterator[ThingPh
             yield found
 
 
-def mentions_of(article: str, drafts: Sequence[Draft]) -> list[tuple[Span, str]]:
-    """The entities' mentions in one article, in the order of the text, each with its entity's key ("@person 3")."""
-    found = [
-        (Span(m.start, m.end), f"@{draft.kind} {number}")
-        for number, draft in enumerate(drafts)
-        for m in draft.mentions
-        if m.article == article
-    ]
-    return sorted(found, key=lambda item: (item[0].start, item[0].end))
-
-
 def _is_role(text: str, phrase: NounPhrase) -> bool:
     return role_of(text[phrase.start : phrase.end].removesuffix("s")) is not None
 
 
-def _is_of_body(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]]) -> bool:
+def _is_of_body(text: str, phrase: NounPhrase, named: Named) -> bool:
     """Whether the phrase means the people of the body named right in front of its head ("Daesh terrorists")."""
     if GROUP_NOUN.fullmatch(f" {text[phrase.head : phrase.end]}".lower()) is None:
         return False
-    before = _within(named, Span(phrase.start, phrase.head))
-    return any(span.end == phrase.head - 1 and key.startswith(("@organisation", "@group")) for span, key in before)
+    before = named.within(phrase.start, phrase.head)
+    return any(end == phrase.head - 1 and key.startswith(("@organisation", "@group")) for _, end, key in before)
 
 
 def _is_time(reading: Reading, phrase: NounPhrase) -> bool:
@@ -132,9 +143,7 @@ def _is_time(reading: Reading, phrase: NounPhrase) -> bool:
     return any(phrase.end <= date.end for date in reading.dates[max(0, at - 2) : at])
 
 
-def _thing_phrase(
-    reading: Reading, phrase: NounPhrase, named: Sequence[tuple[Span, str]], headline: int, lead: bool
-) -> ThingPhrase:
+def _thing_phrase(reading: Reading, phrase: NounPhrase, named: Named, headline: int, lead: bool) -> ThingPhrase:
     text = reading.article.text
     words = [m.group().lower() for m in _WORD.finditer(text, phrase.start, phrase.head)]
     first = words[0] if words else ""
@@ -148,8 +157,8 @@ def _thing_phrase(
     owned = _OWNER.search(text, phrase.start, phrase.head) is not None
     indefinite = (first in _INDEFINITE or first.isdigit()) and not owned
     bare = not plural and phrase.start < headline
-    beside = _telling(text, Span(phrase.start, phrase.head), named)
-    behind = _telling(text, Span(phrase.end, _end_of_tail(text, phrase)), named)
+    beside = _telling(text, phrase.start, phrase.head, named)
+    behind = _telling(text, phrase.end, _end_of_tail(text, phrase), named)
     if is_speech(lemma) and not owned:  # "the Lee comments" may be his or about him
         entities = frozenset(word for word in beside if word.startswith("@"))
         behind, beside = behind | entities, beside - entities
@@ -179,7 +188,7 @@ def _front(text: str, phrase: NounPhrase) -> int:
     """Where the expression begins that counts or gathers what the phrase names; the phrase's start where none does."""
     line = text.rfind("\n", 0, phrase.start) + 1
     before = text[max(line, phrase.start - _REACH) : phrase.start]
-    gathered = _GATHERED.search(before)
+    gathered = _GATHERED.search(before) if before.rstrip()[-2:].lower() == "of" else None
     return phrase.start - len(before) + gathered.start() if gathered else phrase.start
 
 
@@ -189,7 +198,7 @@ def _end_of_tail(text: str, phrase: NounPhrase) -> int:
     return phrase.end + quoted.start() if quoted else phrase.whole
 
 
-def _owners(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]], lemma: str) -> frozenset[str]:
+def _owners(text: str, phrase: NounPhrase, named: Named, lemma: str) -> frozenset[str]:
     """The entities whose the thing is: owners with their mark, and a body in front of a ruling ("the court ruling").
 
     Nobody owns what two sides do together: "Lee's talks with Moss" are Moss's as well.
@@ -198,19 +207,16 @@ def _owners(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]], le
         return frozenset()
     return frozenset(
         key
-        for place, key in _within(named, Span(phrase.start, phrase.head))
-        if text[place.end] in "’'" or (is_ruling(lemma) and key.startswith("@organisation"))
+        for _, end, key in named.within(phrase.start, phrase.head)
+        if text[end] in "’'" or (is_ruling(lemma) and key.startswith("@organisation"))
     )
 
 
-def _makers(text: str, phrase: NounPhrase, named: Sequence[tuple[Span, str]]) -> frozenset[str]:
+def _makers(text: str, phrase: NounPhrase, named: Named) -> frozenset[str]:
     """The entities in what hangs on the head by "by" ("a ruling by the high court")."""
     by = re.match(r"\s+by\s+", text[phrase.end : phrase.whole])
-    return _entities(text, Span(phrase.end + by.end(), phrase.whole), named) if by else frozenset()
-
-
-def _entities(text: str, span: Span, named: Sequence[tuple[Span, str]]) -> frozenset[str]:
-    return frozenset(word for word in _telling(text, span, named) if word.startswith("@"))
+    made = _telling(text, phrase.end + by.end(), phrase.whole, named) if by else frozenset()
+    return frozenset(word for word in made if word.startswith("@"))
 
 
 def _when(reading: Reading, phrase: NounPhrase) -> tuple[str, str] | None:
@@ -224,29 +230,19 @@ def _when(reading: Reading, phrase: NounPhrase) -> tuple[str, str] | None:
     return None
 
 
-def _telling(text: str, span: Span, named: Sequence[tuple[Span, str]]) -> frozenset[str]:
+def _telling(text: str, start: int, end: int, named: Named) -> frozenset[str]:
     """What tells a thing apart in a stretch beside its noun: the entities there, and other words' stems."""
     found: set[str] = set()
-    taken = span.start
-    for place, key in _within(named, span):
-        if place.start >= taken:
-            found |= _stems(text, Span(taken, place.start)) | {key}
-            taken = place.end
-    return frozenset(found | _stems(text, Span(taken, span.end)))
+    taken = start
+    for opens, closes, key in named.within(start, end):
+        if opens >= taken:
+            found |= _stems(text, taken, opens) | {key}
+            taken = closes
+    return frozenset(found | _stems(text, taken, end))
 
 
-def _within(named: Sequence[tuple[Span, str]], span: Span) -> Iterator[tuple[Span, str]]:
-    """The entities' mentions that lie within a span."""
-    at = bisect_left(named, (Span(span.start, span.start), ""))
-    for place, key in named[at:]:
-        if place.start >= span.end:
-            break
-        if place.end <= span.end:
-            yield place, key
-
-
-def _stems(text: str, span: Span) -> set[str]:
-    words = (m.group() for m in _WORD.finditer(text, span.start, span.end))
+def _stems(text: str, start: int, end: int) -> set[str]:
+    words = _WORD.findall(text, start, end)
     return {
         stem
         for word in words

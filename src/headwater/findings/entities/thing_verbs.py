@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from headwater.findings.entities.drafts import Draft
-from headwater.findings.entities.thing_phrases import mentions_of
+from headwater.findings.entities.thing_phrases import Named
 from headwater.findings.entities.thing_verb_words import NEED_SOMEBODY, is_verb, nouns_told
 from headwater.findings.entities.thing_words import is_idle
 from headwater.findings.entities.things import Thing
 from headwater.model.reading import NounPhrase, Reading
-from headwater.model.spans import Place, Span
+from headwater.model.spans import Place
 from headwater.text.stems import stem_word
 from headwater.text.words import comparable
 
@@ -39,12 +38,15 @@ class Told:
     around: frozenset[str]
 
 
-def add_verbs(things: Sequence[Thing], readings: Sequence[Reading], drafts: Sequence[Draft]) -> None:
-    """Give to each thing the verbs that tell of it, where the story has one main thing that they may tell of."""
+def add_verbs(things: Sequence[Thing], readings: Sequence[Reading], entities: Mapping[str, Named]) -> None:
+    """Give to each thing the verbs that tell of it, where the story has one main thing that they may tell of.
+
+    `entities`: their mentions in each article.
+    """
     named = {noun for thing in things for noun in thing.heads}
     wanted = frozenset(stem for stem, nouns in nouns_told().items() if nouns & named)
     for reading in readings if wanted else ():
-        for told in _verbs_of(reading, mentions_of(reading.article.id, drafts), wanted):
+        for told in _verbs_of(reading, entities[reading.article.id], wanted):
             if thing := _thing_told(told, things):
                 thing.told.append(told.place)
 
@@ -59,29 +61,30 @@ def _thing_told(told: Told, things: Sequence[Thing]) -> Thing | None:
     return sharing[counts[0][0]]
 
 
-def _verbs_of(reading: Reading, named: Sequence[tuple[Span, str]], wanted: Set[str]) -> Iterator[Told]:
+def _verbs_of(reading: Reading, named: Named, wanted: Set[str]) -> Iterator[Told]:
     article, text = reading.article, reading.article.text
     objects = _objects(reading, named)
+    ends = {end for _, end, _ in named.all}
     for segment in article.segments_of("headline", "body", "caption"):
         for word in _WORD.finditer(text, segment.start, segment.end):
             start, end = word.span()
             stem = stem_word(comparable(word.group()))
             if stem not in wanted or not is_verb(word.group(), text[max(0, start - _BEFORE) : start]):
                 continue
-            if _is_in_phrase(reading, start) or any(span.start <= start < span.end for span, _ in named):
+            if _is_in_phrase(reading, start) or any(first <= start < last for first, last, _ in named.all):
                 continue
             whole = _end_of_object(text, end, objects)
-            if stem not in NEED_SOMEBODY or text.startswith(" with ", end) or any(s.end == whole for s, _ in named):
-                near = (key for span, key in named if span.end > start - _NEAR and span.start < end + _NEAR)
+            if stem not in NEED_SOMEBODY or text.startswith(" with ", end) or whole in ends:
+                near = (key for first, last, key in named.all if last > start - _NEAR and first < end + _NEAR)
                 yield Told(Place(article.id, start, whole), stem, frozenset(near))
 
 
-def _objects(reading: Reading, named: Sequence[tuple[Span, str]]) -> dict[int, int]:
+def _objects(reading: Reading, named: Named) -> dict[int, int]:
     """Where what a verb may be done to ends, by where it begins: names and noun phrases, the longest of each place."""
     text = reading.article.text
-    spans = [span for span, _ in named]
-    spans += [phrase.span for phrase in reading.phrases if not is_idle(text[phrase.head : phrase.end])]
-    return {span.start: span.end for span in sorted(spans, key=lambda span: span.end)}
+    spans = [(start, end) for start, end, _ in named.all]
+    spans += [(phrase.start, phrase.end) for phrase in reading.phrases if not is_idle(text[phrase.head : phrase.end])]
+    return dict(sorted(spans, key=lambda span: span[1]))
 
 
 def _end_of_object(text: str, end: int, objects: Mapping[int, int]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from headwater.findings.entities.given_names import Gender
 from headwater.text.function_words import word_set
@@ -197,6 +198,8 @@ def split_titles(words: list[str]) -> tuple[list[str], list[str]]:
     return words[:count], words[count:]
 
 
+# Asked of every noun phrase and name of an article, in several steps; most of them come again.
+@lru_cache(maxsize=1 << 14)
 def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
     """The role that a description's words name, and the words that say which ("the Texas governor" → governor, Texas).
 

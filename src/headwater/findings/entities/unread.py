@@ -14,6 +14,7 @@ from headwater.model.article import Article
 from headwater.model.finding import EntityKind
 from headwater.model.spans import Span
 from headwater.text.function_words import is_content_word
+from headwater.text.nearby import Nearby
 from headwater.text.places import whole_places
 
 # A family name of two letters, and another name of three, is more often the beginning or the short form of something.
@@ -60,8 +61,9 @@ def _unread_families(article: Article, found: Sequence[Seen], families: Collecti
     """The family names of people whom the article knows, outside all names that were read."""
     known = {seen.form.split()[-1] for seen in found if seen.kind == "person"}
     headline = max((segment.end for segment in article.segments_of("headline")), default=0)
+    names = _places_of(found)
     for name in sorted(known.intersection(families)):
-        for span in _free_places(article.text, name, found):
+        for span in _free_places(article.text, name, names):
             if span.start < headline or not _in_a_name(article.text, span):
                 yield Seen(article.id, span.start, span.end, "person", name)
 
@@ -80,12 +82,13 @@ def _unread_forms(
     article: Article, found: Sequence[Seen], forms: Mapping[str, tuple[EntityKind, int]]
 ) -> Iterator[Seen]:
     """The story's names in the article's body outside all names that were read, in mid-sentence; the longest first."""
-    taken = list(found)
-    bodies = [segment.span for segment in article.segments_of("body")]
+    names, taken = _places_of(found), list[Seen]()
+    bodies = article.segments_of("body")
     for form in sorted((f for f in forms if f in article.text), key=lambda f: (-len(f), f)):
-        for span in _free_places(article.text, form, taken):
+        free = _free_places(article.text, form, names)
+        for span in [place for place in free if not any(place.overlaps(seen) for seen in taken)]:
             if (
-                any(body.contains(span) for body in bodies)
+                any(body.start <= span.start and span.end <= body.end for body in bodies)
                 and not opens_sentence(article.text, span.start)
                 and not _in_a_name(article.text, span)
                 and (seen := make_seen(article, span, forms[form][0])) is not None
@@ -94,10 +97,14 @@ def _unread_forms(
                 yield seen
 
 
-def _free_places(text: str, form: str, found: Sequence[Seen]) -> list[Span]:
+def _places_of(found: Sequence[Seen]) -> Nearby[Seen]:
+    return Nearby((seen.start, seen.end, seen) for seen in found)
+
+
+def _free_places(text: str, form: str, found: Nearby[Seen]) -> list[Span]:
     """Where a text has these words outside of all names found."""
     places = (Span(at, at + len(form)) for at in whole_places(text, form, before=_JOINED))
-    return [span for span in places if all(span.end <= seen.start or seen.end <= span.start for seen in found)]
+    return [span for span in places if not found.between(span.start, span.end)]
 
 
 def _in_a_name(text: str, span: Span) -> bool:

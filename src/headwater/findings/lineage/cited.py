@@ -62,7 +62,7 @@ def find_cited(
     for carrier in carriers:
         _add(found, _from_carrier(carrier, article.id))
     for document in find_documents(article, spans):
-        if not any(quote.contains(Span(document.start, document.end)) for quote in quoted):
+        if not any(quote.contains(document) for quote in quoted):
             reason = f"it cites a document of {document.name}"
             _add(found, Cited(document.name, "cites", reason, [Place.at(article.id, document.cue)], 0.7))
     for issued in find_issued(article, attributions, bodies or {}):
@@ -81,7 +81,7 @@ def find_cited(
 
 
 def _in(carrier: Carrier, quoted: Sequence[Span]) -> bool:
-    return any(quote.contains(Span(carrier.start, carrier.end)) for quote in quoted)
+    return any(quote.contains(carrier) for quote in quoted)
 
 
 def key_of(name: str) -> str:
@@ -145,7 +145,7 @@ def _raise_to_rewrites(
     counts: dict[str, int] = {}
     for carrier in carriers:
         counts[key_of(carrier.name)] = counts.get(key_of(carrier.name), 0) + 1
-    early = [c for c in carriers if lead.contains(Span(c.start, c.end))]
+    early = [c for c in carriers if lead.contains(c)]
     if not early or len({key_of(c.name) for c in early}) > 1:
         return
     first = key_of(early[0].name)

@@ -75,7 +75,7 @@ def _compared(article: Article, vocabulary: dict[str, int]) -> ComparedText:
         blocks += [stretch.block] * len(found)
         own += _own_words(article.text, stretch, found)
     bits = [word_bits(word.key) for word in words]
-    plain = np.array([_is_plain(article.text, word) for word in words], dtype=np.bool_)
+    plain = np.array([article.text[word.start].islower() for word in words], dtype=np.bool_)
     return ComparedText(
         article,
         tuple(words),
@@ -86,10 +86,6 @@ def _compared(article: Article, vocabulary: dict[str, int]) -> ComparedText:
         np.array(blocks, dtype=np.int64),
         list(accumulate(bits, initial=0.0)),
     )
-
-
-def _is_plain(text: str, word: Word) -> bool:
-    return text[word.start].islower()
 
 
 def _stretches(article: Article) -> list[Piece]:

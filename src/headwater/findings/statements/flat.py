@@ -15,7 +15,7 @@ _EXISTS = word_set("is are was were been be")
 
 def denies_existence(unit: Terms) -> bool:
     """Whether a unit says that there is none of something ("there is no request")."""
-    return any(key == "no" and _exists_before(unit.keys, i) for i, key in enumerate(unit.keys))
+    return "no" in unit.keys and any(key == "no" and _exists_before(unit.keys, i) for i, key in enumerate(unit.keys))
 
 
 def _exists_before(keys: Sequence[str], at: int) -> bool:

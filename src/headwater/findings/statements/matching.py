@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from headwater.findings.statements.terms import Terms
 from headwater.text.kindred import kindred_of
@@ -11,7 +11,7 @@ from headwater.text.kindred import kindred_of
 KIN = 0.75
 
 
-def counterpart(stem: str, stems: set[str], unit: Terms, other: Terms) -> str | None:
+def counterpart(stem: str, stems: Set[str], unit: Terms, other: Terms) -> str | None:
     """The stem of another unit that stands for one of a unit's: the same, a kindred one, or another name of its entity.
 
     `stems`: those of the other unit that count.
@@ -21,7 +21,7 @@ def counterpart(stem: str, stems: set[str], unit: Terms, other: Terms) -> str | 
     return same_or_kindred(stem, stems) or min(named, default=None)
 
 
-def same_or_kindred(stem: str, stems: set[str]) -> str | None:
+def same_or_kindred(stem: str, stems: Set[str]) -> str | None:
     """The stem itself where it is among others, else a kindred one."""
     if stem in stems:
         return stem

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from headwater.findings.statements.terms import Terms
 from headwater.model.reading import Reading
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Nearness:
+class Nearness(NamedTuple):
     """How near two sentences are.
 
     `cosine` (-1 to 1) is that of their vectors, less what all sentences of the story have in common; `gap` (0 or less)
@@ -55,9 +53,17 @@ def _centred(vectors: Mapping[str, Floats]) -> Mapping[str, Floats]:
 
     if not vectors:
         return {}
-    mean = np.unique(np.concatenate([vectors[article] for article in sorted(vectors)]), axis=0).mean(0)
+    mean = _different(np.concatenate([vectors[article] for article in sorted(vectors)])).mean(0)
     apart = {article: own - mean for article, own in vectors.items()}
     return {a: own / np.maximum(1e-9, np.linalg.norm(own, axis=1, keepdims=True)) for a, own in apart.items()}
+
+
+def _different(rows: Floats) -> Floats:
+    """The different rows, sorted: most of a story differ in their first number, and no other need be looked at."""
+    import numpy as np
+
+    ordered = rows[np.argsort(rows[:, 0], kind="stable")]
+    return ordered if (ordered[1:, 0] != ordered[:-1, 0]).all() else np.unique(rows, axis=0)
 
 
 def _cosines(rows: Mapping[str, Floats], homes: Sequence[tuple[str, int]], pairs: Iterable[Pair]) -> list[float]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from headwater.findings.statements.terms import Terms
 from headwater.text.function_words import NEGATIONS
@@ -22,8 +23,9 @@ RUNS = 4
 Runs = tuple[frozenset[tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+# A tuple, like what is made of it for each pair: a story has some forty pairs a unit, and a frozen dataclass of ten
+# fields takes 1.5 microseconds, four times as long.
+class Likeness(NamedTuple):
     """What two units have in common.
 
     `overlap`: weight of the matched words over that of all (0 to 1); `deeds`: the same without names; `run`: the
@@ -68,7 +70,7 @@ def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
 
     The words of one name count together as much as one of them, so that a long name is no whole sentence.
     """
-    lengths = Counter(terms.names.values())
+    lengths = Counter(terms.names.values()) if terms.names else {}
     words = []
     total = deeds = 0.0
     for stem in terms.stems:

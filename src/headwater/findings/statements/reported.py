@@ -36,9 +36,11 @@ def is_reported(text: str, words: Sequence[Word], attribution: Attribution) -> b
     bare = opens != "to" and not opens.endswith("ing") and not any(is_finite(word, text) for word in inside)
     if bare and _stand_together(words, attribution):
         return False
+    if len(inside) >= LEAST_WORDS:
+        return True
     frame = [*attribution.source, *attribution.cue]
-    beside = [w for w in words if w not in inside and not any(span.contains(w.span) for span in frame)]
-    return len(inside) >= LEAST_WORDS or len(beside) < LEAST_WORDS
+    beside = [w for w in words if w not in inside and not any(span.contains(w) for span in frame)]
+    return len(beside) < LEAST_WORDS
 
 
 def _stand_together(words: Sequence[Word], attribution: Attribution) -> bool:
@@ -52,7 +54,7 @@ def _stand_together(words: Sequence[Word], attribution: Attribution) -> bool:
 
 
 def _held(words: Sequence[Word], attribution: Attribution) -> list[Word]:
-    return [word for word in words if any(content.contains(word.span) for content in attribution.content)]
+    return [word for word in words if any(content.contains(word) for content in attribution.content)]
 
 
 def _is_refused(text: str, attribution: Attribution) -> bool:

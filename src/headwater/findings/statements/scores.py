@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import exp
+from operator import mul
+from typing import NamedTuple
 
 from headwater.findings.statements.nearness import Nearness
 from headwater.findings.statements.pairs import Likeness, compare_weighed, weigh_unit
@@ -27,8 +28,7 @@ REPEATED = 2.0
 COSINE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What the scorer weighs: a pair's likeness, the likeness of its neighbours, and how it stands among rivals.
 
     `near`: the greatest overlap of the units beside a with those beside b; `rival`: the pair's overlap over the
@@ -58,12 +58,12 @@ class Features:
     def values(self) -> tuple[float, ...]:
         """The figures in the order of the weights."""
         k = self.likeness
-        words = (
+        seen = () if self.nearness is None else (self.nearness.cosine, self.nearness.gap, self.meets)
+        return (
             k.deeds, k.run, k.matched, k.speaker, k.spoken, self.near, self.rival, self.apart, self.early,
             k.overlap, self.distance, k.numbers, k.days, k.negated, k.counted, max(0.0, k.speaker) * k.deeds,
-            float(self.repeats), float(self.captioned),
+            float(self.repeats), float(self.captioned), *seen,
         )  # fmt: skip
-        return words if self.nearness is None else (*words, self.nearness.cosine, self.nearness.gap, self.meets)
 
 
 def gather_features(story: Story, pairs: Sequence[Pair], near: Mapping[Pair, Nearness]) -> dict[Pair, Features]:
@@ -78,28 +78,36 @@ def gather_features(story: Story, pairs: Sequence[Pair], near: Mapping[Pair, Nea
     closest = _best_by_article(articles, close)
     early, behind, captioned = (list(map(tell, terms)) for tell in (_is_early, _is_behind, _is_captioned))
     beside = _neighbours(terms)
+    rows = _by_unit(overlaps, len(terms))
     places = _places(terms)
     out: dict[Pair, Features] = {}
-    for (i, j), k in likeness.items():
-        rival = max(_rivals(articles, best, i, j))
-        out[i, j] = Features(
+    for pair, k in likeness.items():
+        i, j = pair
+        rival = _rival(articles, best, i, j)
+        apart = articles[i].isdisjoint(articles[j])
+        out[pair] = Features(
             likeness=k,
-            near=max((_overlap(overlaps, x, y) for x in beside[i] for y in beside[j]), default=0.0),
+            near=_greatest(rows, beside[i], beside[j]),
             rival=k.overlap / rival if rival else 0.0,
-            apart=1.0 if articles[i].isdisjoint(articles[j]) else 0.0,
+            apart=1.0 if apart else 0.0,
             early=1.0 if early[i] and early[j] else 0.0,
             distance=abs(places[i] - places[j]),
-            repeats=behind[i] and behind[j] and not articles[i].isdisjoint(articles[j]),
+            repeats=behind[i] and behind[j] and not apart,
             captioned=captioned[i] or captioned[j],
-            meets=1.0 if close[i, j] >= max(_rivals(articles, closest, i, j)) else 0.0,
-            nearness=near.get((i, j)),
+            meets=1.0 if close[pair] >= _rival(articles, closest, i, j) else 0.0,
+            nearness=near.get(pair),
         )
     return out
 
 
-def _rivals(articles: Sequence[frozenset[str]], best: Mapping[tuple[int, str], float], i: int, j: int) -> list[float]:
-    """The greatest figures that either of two units has with a unit of the other's articles."""
-    return [best[a, article] for a, b in ((i, j), (j, i)) for article in articles[b]]
+def _rival(articles: Sequence[frozenset[str]], best: Sequence[Mapping[str, float]], i: int, j: int) -> float:
+    """The greatest figure that either of two units has with a unit of the other's articles."""
+    greatest, mine, yours = 0.0, best[i], best[j]
+    for article in articles[j]:
+        greatest = max(greatest, mine[article])
+    for article in articles[i]:
+        greatest = max(greatest, yours[article])
+    return greatest
 
 
 def _places(terms: Sequence[Terms]) -> list[float]:
@@ -123,14 +131,15 @@ def _is_early(terms: Terms) -> bool:
     return any(unit.order < EARLY for unit in terms.units)
 
 
-def _best_by_article(
-    articles: Sequence[frozenset[str]], overlaps: Mapping[Pair, float]
-) -> Mapping[tuple[int, str], float]:
-    best: dict[tuple[int, str], float] = defaultdict(float)
+def _best_by_article(articles: Sequence[frozenset[str]], overlaps: Mapping[Pair, float]) -> list[dict[str, float]]:
+    """For each unit the greatest figure (0 at least) that it has with a unit of each article."""
+    best: list[dict[str, float]] = [{} for _ in articles]
     for (i, j), overlap in overlaps.items():
         for a, b in ((i, j), (j, i)):
+            mine = best[a]
             for article in articles[b]:
-                best[a, article] = max(overlap, best[a, article])
+                if overlap > mine.setdefault(article, 0.0):
+                    mine[article] = overlap
     return best
 
 
@@ -143,15 +152,30 @@ def _neighbours(terms: Sequence[Terms]) -> list[list[int]]:
     ]
 
 
-def _overlap(overlaps: Mapping[Pair, float], i: int, j: int) -> float:
-    return overlaps.get((i, j) if i < j else (j, i), 0.0)
+def _by_unit(overlaps: Mapping[Pair, float], count: int) -> list[dict[int, float]]:
+    """For each unit its overlap with each other one, by that one's index."""
+    rows: list[dict[int, float]] = [{} for _ in range(count)]
+    for (i, j), overlap in overlaps.items():
+        rows[i][j] = rows[j][i] = overlap
+    return rows
+
+
+def _greatest(rows: Sequence[Mapping[int, float]], some: Sequence[int], others: Sequence[int]) -> float:
+    """The greatest overlap of one of some units with one of others."""
+    greatest = 0.0
+    for x in some:
+        row = rows[x]
+        for y in others:
+            if (overlap := row.get(y, 0.0)) > greatest:
+                greatest = overlap
+    return greatest
 
 
 def log_odds(features: Features) -> float:
     """The log-odds that two units with these features are one statement."""
     weights = features.weights
-    odds = weights.intercept + sum(w * v for w, v in zip(weights.values, features.values(), strict=True))
-    return odds - REPEATED * features.repeats
+    told: float = sum(map(mul, weights.values, features.values()))
+    return weights.intercept + told - REPEATED * features.repeats
 
 
 def probability(odds: float) -> float:

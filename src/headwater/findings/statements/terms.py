@@ -15,6 +15,7 @@ from headwater.model.finding import Attribution, DateExpression
 from headwater.model.reading import Reading
 from headwater.model.story import Entity
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
+from headwater.text.nearby import Nearby
 from headwater.text.numbers import Number, find_numbers
 from headwater.text.rarity import word_bits
 from headwater.text.stems import stem_word
@@ -85,11 +86,11 @@ def describe_units(
     compounds = _compounds([unit for per in words.values() for unit in per])
     said_by = {a.id: a for a in attributions}
     mentions = _mentions_of(entities)
-    terms = [
-        _terms_of(unit, own, reading, compounds, said_by, mentions.get(reading.article.id, ()))
-        for reading in readings
-        for unit, own in zip(units[reading.article.id], words[reading.article.id], strict=True)
-    ]
+    terms: list[Terms] = []
+    for reading in readings:
+        article = reading.article
+        about = _About(article.text, mentions.get(article.id, _NOBODY), _known_days(reading.dates), compounds, said_by)
+        terms += [_terms_of(*pair, about) for pair in zip(units[article.id], words[article.id], strict=True)]
     folded = _fold_same(terms)
     return Story(folded, _weigh(folded))
 
@@ -99,7 +100,10 @@ def _fold_same(terms: Sequence[Terms]) -> tuple[Terms, ...]:
     groups: dict[tuple[tuple[str, ...], str | None], list[Terms]] = {}
     for one in terms:
         groups.setdefault((one.keys, one.speaker), []).append(one)
-    return tuple(replace(same[0], units=tuple(u for one in same for u in one.units)) for same in groups.values())
+    return tuple(
+        replace(same[0], units=tuple(u for one in same for u in one.units)) if len(same) > 1 else same[0]
+        for same in groups.values()
+    )
 
 
 def _compounds(per_unit: Sequence[Sequence[Word]]) -> frozenset[str]:
@@ -110,53 +114,63 @@ def _compounds(per_unit: Sequence[Sequence[Word]]) -> frozenset[str]:
 
 
 _Named = tuple[int, int, str]
+_Dated = tuple[DateExpression, tuple[str, str]]
 
 
-def _mentions_of(entities: Sequence[Entity]) -> dict[str, list[_Named]]:
+_NOBODY: Nearby[_Named] = Nearby(())
+
+
+def _mentions_of(entities: Sequence[Entity]) -> dict[str, Nearby[_Named]]:
+    """The mentions of entities with a name in each article, by place, then by their entities' ids."""
     out: dict[str, list[_Named]] = {}
     for entity in entities:
         for mention in entity.mentions if entity.names else ():  # things without a name are words like others
             out.setdefault(mention.article, []).append((mention.start, mention.end, entity.id))
-    for per in out.values():
-        per.sort()
-    return out
+    return {
+        article: Nearby((start, end, (start, end, entity)) for start, end, entity in sorted(found))
+        for article, found in out.items()
+    }
 
 
-def _terms_of(
-    unit: Unit,
-    words: Sequence[Word],
-    reading: Reading,
-    compounds: frozenset[str],
-    said_by: Mapping[str, Attribution],
-    mentions: Sequence[_Named],
-) -> Terms:
-    here = [m for m in mentions if m[0] < unit.end and words[0].start < m[1]]
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What is known of the article in which a unit stands, and of the story's words."""
+
+    text: str
+    mentions: Nearby[_Named]
+    days: Nearby[_Dated]
+    compounds: frozenset[str]
+    said_by: Mapping[str, Attribution]
+
+
+def _terms_of(unit: Unit, words: Sequence[Word], about: _About) -> Terms:
+    here = about.mentions.between(words[0].start, unit.end)
     stems: dict[str, None] = {}
     names: dict[str, str] = {}
-    for key, word in _joined(words, compounds):
+    for key, word in _joined(words, about.compounds):
         if not is_content_word(key) or key in NEGATIONS:
             continue
         stem = stem_word(key)
         stems.setdefault(stem)
-        entity = next((m[2] for m in here if m[0] <= word.start < m[1]), None)
-        if entity:
+        if here and (entity := next((m[2] for m in here if m[0] <= word.start < m[1]), None)):
             names[stem] = entity
     keys = tuple(word.key for word in words)
-    attribution = said_by.get(unit.attribution) if unit.attribution else None
+    attribution = about.said_by.get(unit.attribution) if unit.attribution else None
+    dates = about.days.between(unit.start, unit.end)
     return Terms(
         units=(unit,),
         stems=tuple(stems),
         keys=keys,
         names=names,
         entities=frozenset(m[2] for m in here),
-        counts=count_things(words, reading.article.text),
-        dates=_dated_acts(reading.dates, words, unit),
-        denials=_denials_of(unit, words, reading.article.text, attribution),
+        counts=count_things(words, about.text),
+        dates=_dated_acts(dates, words),
+        denials=_denials_of(unit, words, about.text, attribution),
         speaker=attribution.speaker if attribution else None,
         spoken=attribution is not None,
         denied=attribution is not None and attribution.denied,
-        numbers=frozenset(n.value for n in find_numbers(keys) if not _is_age(words, n, reading.article.text)),
-        days=frozenset(days for _, days in _dates_in(reading.dates, unit)),
+        numbers=frozenset(n.value for n in find_numbers(keys) if not _is_age(words, n, about.text)),
+        days=frozenset(days for _, days in dates),
     )
 
 
@@ -168,10 +182,10 @@ def _is_age(words: Sequence[Word], number: Number, text: str) -> bool:
     return behind in (["year", "old"], ["years", "old"]) or (apposed and text[words[number.start - 1].start].isupper())
 
 
-def _dated_acts(dates: Sequence[DateExpression], words: Sequence[Word], unit: Unit) -> dict[str, tuple[str, str]]:
+def _dated_acts(dates: Sequence[_Dated], words: Sequence[Word]) -> dict[str, tuple[str, str]]:
     """What is dated, and when: by the last content word within three words before each date."""
     acts: dict[str, tuple[str, str]] = {}
-    for date, days in _dates_in(dates, unit):
+    for date, days in dates:
         before = [word.key for word in words if word.end <= date.start][-3:]
         act = next((key for key in reversed(before) if is_content_word(key) and not key.isdigit()), None)
         if act:
@@ -179,23 +193,26 @@ def _dated_acts(dates: Sequence[DateExpression], words: Sequence[Word], unit: Un
     return acts
 
 
-def _dates_in(dates: Sequence[DateExpression], unit: Unit) -> list[tuple[DateExpression, tuple[str, str]]]:
-    """The dates in a unit whose days are known, with the earliest and the latest."""
-    here = (date for date in dates if date.start < unit.end and unit.start < date.end)
-    return [(date, (date.earliest, date.latest)) for date in here if date.earliest and date.latest]
+def _known_days(dates: Sequence[DateExpression]) -> Nearby[_Dated]:
+    """The dates of an article whose days are known, with the earliest and the latest."""
+    return Nearby(
+        (date.start, date.end, (date, (date.earliest, date.latest))) for date in dates if date.earliest and date.latest
+    )
 
 
 def _denials_of(
     unit: Unit, words: Sequence[Word], text: str, attribution: Attribution | None
 ) -> tuple[tuple[str, ...], ...]:
+    keys = {word.key for word in words}
+    negating = enumerate(words if not NEGATIONS.isdisjoint(keys) else ())
     found = [
         scope
-        for i, word in enumerate(words)
+        for i, word in negating
         if word.key in NEGATIONS and not _is_unsure(words, i) and (scope := _scope(words, i, text))
     ]
     found += [
         scope
-        for i, word in enumerate(words[1:], 1)
+        for i, word in enumerate(words[1:] if "to" in keys else (), 1)
         if word.key == "to" and stem_word(words[i - 1].key) in REFUSING and (scope := _scope(words, i, text))
     ]
     if attribution and words[0].key == "to" and _cue_stems(attribution, text) & REFUSING:
@@ -248,6 +265,8 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 
 
 def _joined(words: Sequence[Word], compounds: frozenset[str]) -> list[tuple[str, Word]]:
+    if not compounds:
+        return [(word.key, word) for word in words]
     out: list[tuple[str, Word]] = []
     skip = False
     for i, word in enumerate(words):
@@ -264,9 +283,8 @@ def _weigh(terms: Sequence[Terms]) -> dict[str, float]:
     """How much each stem tells: its rarity in the language and its rarity in the story, in bits, averaged."""
     counts = Counter(stem for unit in terms for stem in unit.stems)
     bits: dict[str, float] = {}
-    for unit in terms:
-        for key in unit.keys:
-            stem = stem_word(key)
-            bits[stem] = min(bits.get(stem, 99.0), word_bits(key))
+    for key in {key for unit in terms for key in unit.keys}:
+        stem = stem_word(key)
+        bits[stem] = min(bits.get(stem, 99.0), word_bits(key))
     total = len(terms) + 1
     return {stem: (min(bits.get(stem, 6.0), 8.0) + log2(total / count)) / 2 for stem, count in counts.items()}

@@ -20,6 +20,7 @@ from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
+from headwater.text.nearby import Nearby
 from headwater.text.quotes import find_quotes
 from headwater.text.words import Word, split_words
 
@@ -101,14 +102,20 @@ def find_units(reading: Reading, attributions: Sequence[Attribution], edges: Edg
     contents = sorted(
         ((span, a) for a in attributions for span in a.content), key=lambda pair: (-len(pair[0]), pair[0], pair[1].id)
     )
-    quotes = [Span(quote.start, quote.end) for quote in find_quotes(reading.article.text) if quote.depth == 0]
+    told = Nearby(
+        (part.start, part.end, n) for n, (span, a) in enumerate(contents) for part in (span, *a.source, *a.cue)
+    )
+    marked = [Span(quote.start, quote.end) for quote in find_quotes(reading.article.text) if quote.depth == 0]
+    quotes = Nearby((quote.start, quote.end, quote) for quote in marked)
     units: list[Unit] = []
     for number, sentence in enumerate(reading.sentences):
         segment = _segment_at(reading, sentence)
         kind = _KINDS.get(segment.kind) if segment else "body"
         if kind is None:
             continue
-        for run in _runs_of(reading.article.text, sentence, contents, quotes, edges):
+        near = [contents[n] for n in sorted(set(told.between(sentence.start, sentence.end)))]
+        spoken = quotes.between(sentence.start, sentence.end)
+        for run in _runs_of(reading.article.text, sentence, near, spoken, edges):
             held = run.label is not None or kind == "headline"
             stated = states_something(reading.article.text, run.start, run.end, held=held)
             if stated and not _tells_terms(reading.article.text, sentence, run):
@@ -152,15 +159,15 @@ def _segment_at(reading: Reading, sentence: Span) -> Segment | None:
 
 
 def _runs_of(
-    text: str, sentence: Span, contents: Sequence[tuple[Span, Attribution]], quotes: Sequence[Span], edges: Edges
+    text: str, sentence: Span, contents: Sequence[tuple[Span, Attribution]], spoken: Sequence[Span], edges: Edges
 ) -> Iterator[_Run]:
+    """The stretches of a sentence; `contents` with their attributions, and quotations, are those in or around it."""
     words = split_words(text, sentence.start, sentence.end)
     if _is_credit(text, sentence):
         return
     here = [(span, a) for span, a in contents if span.overlaps(sentence) and is_reported(text, words, a)]
     elsewhere = [pair for pair in contents if not any(span.overlaps(sentence) for span in pair[1].content)]
     framed = [pair for pair in elsewhere if any(s.overlaps(sentence) for s in (*pair[1].source, *pair[1].cue))]
-    spoken = [quote for quote in quotes if quote.overlaps(sentence)]
     if not words:
         return
     told = bool(here or spoken)  # most sentences hold nothing that anybody said
@@ -209,8 +216,8 @@ def _only_relays(words: Sequence[Word], content: Span, outer: Attribution, inner
     """Whether this content of the outer one is no more than that somebody told the inner one's."""
     if not inner.source or not inner.cue or outer.parent == inner.id:
         return False
-    told = any(word.key in _TELLING and inner.cue[-1].contains(word.span) for word in words)
-    return told and not _tells_more([word for word in words if content.contains(word.span)], [(content, inner)], inner)
+    told = any(word.key in _TELLING and inner.cue[-1].contains(word) for word in words)
+    return told and not _tells_more([word for word in words if content.contains(word)], [(content, inner)], inner)
 
 
 def _quote_of(word: Word, quotes: Sequence[Span]) -> str | None:
@@ -227,7 +234,7 @@ def _only_introduces(run: _Labelled, contents: Sequence[tuple[Span, Attribution]
     if count == 1:
         return False
     frame = _frame_of(contents)
-    if run[0] is not None and not any(span.overlaps(word.span) for span in frame for word in run[1]):
+    if run[0] is not None and not any(span.overlaps(word) for span in frame for word in run[1]):
         return False
     return not _tells_more(run[1], contents)
 
@@ -238,9 +245,11 @@ def _frame_of(contents: Sequence[tuple[Span, Attribution]]) -> list[Span]:
 
 def _only_addresses(words: Sequence[Word], heard: Sequence[Span], contents: Sequence[tuple[Span, Attribution]]) -> bool:
     """Whether a run says no more than who told it and to whom, by a long name."""
-    inside = [word for word in words if any(span.contains(word.span) for span in heard)]
+    if not heard:
+        return False
+    inside = [word for word in words if any(span.contains(word) for span in heard)]
     frame = _frame_of(contents)
-    rest = [w for w in words if w not in inside and not any(span.contains(w.span) for span in frame)]
+    rest = [w for w in words if w not in inside and not any(span.contains(w) for span in frame)]
     return bool(inside) and not any(is_content_word(word.key) for word in rest)
 
 
@@ -252,11 +261,11 @@ def _without_frame(
     Where no clause is left, the saying itself is what they tell ("she told The Herald | in an interview on Sunday"),
     and who speaks goes with what he does beside it ("the council | has urged them").
     """
-    inside = [any(span.contains(word.span) for span in frame) for word in run]
+    inside = [any(span.contains(word) for span in frame) for word in run]
     if not any(inside) or all(inside):
         return run
     first = inside.index(False)
-    said = any(cue.contains(word.span) for _, a in contents for cue in a.cue for word in run[:first])
+    said = any(cue.contains(word) for _, a in contents for cue in a.cue for word in run[:first])
     parted = first and "," in text[run[first - 1].end : run[first].start]
     joined = bool(first) and len(run) - first > 1 and run[first].key in _JOINING
     goes_on = said and (parted or joined) and any(is_finite(word, text) for word in run[first:])
@@ -272,7 +281,7 @@ def _tells_more(
     """
     frame = [*_frame_of(contents), *(beside.content if beside else ())]
     through = {word.key for _, a in contents for name in a.via for word in split_words(name)}
-    left = [w.key for w in words if is_content_word(w.key) and not any(span.contains(w.span) for span in frame)]
+    left = [w.key for w in words if is_content_word(w.key) and not any(span.contains(w) for span in frame)]
     return sum(key not in _HEARERS and key not in through for key in left) >= TELLING_WORDS
 
 

@@ -58,7 +58,7 @@ def _open_dates(readings: Sequence[Reading]) -> Iterator[OpenDate]:
         article = reading.article
         skipped = [segment.span for segment in article.segments_of(*_NO_STORY)]
         for date in reading.dates:
-            if date.offset is None or date.earliest is not None or any(span.overlaps(date.span) for span in skipped):
+            if date.offset is None or date.earliest is not None or any(span.overlaps(date) for span in skipped):
                 continue
             yield OpenDate(
                 id=content_id("open date", article.id, date.start, date.end),

@@ -30,12 +30,12 @@ _PARTS = re.compile(r"[,;:.!?()“”\"—–\n]|\b(?:and|but|that|who|which|whe
 def is_of_saying(text: str, date: Span, attributions: Sequence[Attribution]) -> bool:
     """Whether the date is when somebody spoke: next to a verb of saying or a speaker, and in nobody's words."""
     return any(
-        _is_verb_of_saying(text, attribution)
-        and not any(span.overlaps(date) for span in (*attribution.content, *attribution.source))
-        and (
+        (
             any(_hangs_on(text, cue, date) for cue in attribution.cue)
             or any(_OPENS.fullmatch(text, date.end, source.start) for source in attribution.source)
         )
+        and not any(span.overlaps(date) for span in (*attribution.content, *attribution.source))
+        and _is_verb_of_saying(text, attribution)  # last, since few attributions stand next to a date
         for attribution in attributions
     )
 

@@ -99,7 +99,7 @@ def _start(text: str, start: int) -> int:
     heading: bool | None = None  # looked at when a word in front is
     end, sure, probable = len(window), len(window), len(window)
     for _ in range(_MOST_MODIFIERS):
-        found = _WORD_BEFORE.search(window, max(0, end - _LONGEST), end)
+        found = _word_before(window, end)
         if found is None:
             break
         word = found["word"]
@@ -122,6 +122,13 @@ def _start(text: str, start: int) -> int:
     return start - (len(window) - sure)
 
 
+def _word_before(window: str, end: int) -> re.Match[str] | None:
+    """The word that ends where `end` or the gap before it does."""
+    # No word has a space in it; a search that begins behind the last one need not try the places in front of it.
+    space = window.rfind(" ", 0, max(0, end - len(" \n")))
+    return _WORD_BEFORE.search(window, max(0, end - _LONGEST, space + 1), end)
+
+
 def _is_short_title(word: str) -> bool:
     """Whether the point belongs to the word: "Gov.", but not the "minister." that ends a sentence."""
     return len(word) <= _LONGEST_SHORT_TITLE and word[:1].isupper() and is_title(word)
@@ -130,7 +137,7 @@ def _is_short_title(word: str) -> bool:
 def _behind_article(window: str, end: int) -> bool:
     """Whether an article or a possessive pronoun stands directly before, or with one known modifier between."""
     for _ in range(2):
-        found = _WORD_BEFORE.search(window, max(0, end - _LONGEST), end)
+        found = _word_before(window, end)
         if found is None or found["word"].lower() in _DETERMINERS:
             return found is not None
         if found["word"].lower() not in modifiers():

@@ -68,8 +68,8 @@ def find_phrases(text: str, sentence: Span) -> Iterator[Phrase]:
     behind the noun ("the suit filed in court") only the noun's part is taken. A phrase whose end is in doubt is none,
     but for a judging word with the noun next to it.
     """
-    tokens = [Span(m.start(), m.end()) for m in _TOKEN.finditer(text, sentence.start, sentence.end)]
-    words = [token.of(text) for token in tokens]
+    tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
+    words = [token[0] for token in tokens]
     at = 0
     while at < len(words):
         first = at + 1 if words[at].lower() in _DETERMINERS or _POSSESSIVE.search(words[at]) else at
@@ -127,7 +127,7 @@ def _end_of_run(words: list[str], start: int) -> int:
     return end
 
 
-def _phrase(tokens: list[Span], words: list[str], start: int, end: int) -> Phrase | None:
+def _phrase(tokens: list[re.Match[str]], words: list[str], start: int, end: int) -> Phrase | None:
     following = words[end].lower() if end < len(words) else "."
     if following not in _CLOSERS and following not in _MARKS:
         return None
@@ -142,7 +142,7 @@ def _phrase(tokens: list[Span], words: list[str], start: int, end: int) -> Phras
         return None
     own = [word for word in words[start:end] if word.lower() not in FUNCTION_WORDS]
     stems = frozenset(stem_word(comparable(word)) for word in own)
-    return Phrase(Span(tokens[start].start, tokens[end - 1].end), stem_word(comparable(head)), stems)
+    return Phrase(Span(tokens[start].start(), tokens[end - 1].end()), stem_word(comparable(head)), stems)
 
 
 def _is_participle(word: str) -> bool:

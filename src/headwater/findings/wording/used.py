@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from headwater.model.spans import Place, Span
 from headwater.model.story import Entity, NamedMention
 from headwater.text.function_words import FUNCTION_WORDS
 from headwater.text.stems import stem_word
-from headwater.text.words import comparable, split_words
+from headwater.text.words import comparable, split_words, written_words
 
 # What hangs on a noun and says what it is, rather than when, where or by whom.
 _TELLING_TAIL = re.compile(r"\s(?:of|against)\s")
@@ -39,9 +40,11 @@ def expressions_of(entity: Entity, articles: Mapping[str, Article]) -> list[Used
     """The entity's expressions, article by article (by id), in the order of their first places."""
     named = name_stems(entity)
     found: dict[tuple[str, str], list[Span]] = {}
-    for article in sorted({mention.article for mention in entity.mentions} & articles.keys()):
-        text = articles[article].text
-        mentions = [mention for mention in entity.mentions if mention.article == article]
+    by_article: dict[str, list[NamedMention]] = defaultdict(list)
+    for mention in entity.mentions:
+        by_article[mention.article].append(mention)
+    for article in sorted(by_article.keys() & articles.keys()):
+        text, mentions = articles[article].text, by_article[article]
         for span in _spans(text, mentions, entity):
             key = " ".join(word.key for word in split_words(text, span.start, span.end))
             found.setdefault((article, key), []).append(span)
@@ -76,7 +79,7 @@ def words_of_expression(expression: str) -> Iterator[str]:
         if "-" in bare and field_of(bare):
             yield bare
         else:
-            yield from (word.span.of(bare) for word in split_words(bare))
+            yield from written_words(bare)
 
 
 def name_stems(entity: Entity) -> frozenset[str]:
@@ -116,7 +119,7 @@ def _full(text: str, mention: NamedMention, mentions: Sequence[NamedMention], en
     span = Span(mention.start, mention.end)
     if mention.form != "description":
         return full_expression(text, span, entity.kind)
-    inner = [m for m in mentions if m.form != "description" and span.contains(Span(m.start, m.end))]
+    inner = [m for m in mentions if m.form != "description" and span.contains(m)]
     if not inner:
         return without_article(text, span)
     name = Span(inner[-1].start, inner[-1].end)
