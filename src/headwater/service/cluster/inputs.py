@@ -7,7 +7,7 @@ the one in which one machine reads them.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -202,3 +202,15 @@ def count_and_issues(tables: SharedTables) -> tuple[int, dict[int, Issue]]:
 def raws_of(tables: SharedTables, tasks: int) -> DataFrame:
     """The rows of raw articles, spread over so many tasks."""
     return tables.kept(RAW, RAW_SCHEMA).filter("size > 0").repartitionById(tasks, "turn")
+
+
+def raws_at(tables: SharedTables, numbers: Collection[int]) -> list[Numbered]:
+    """The raw articles with these numbers, few enough for the driver."""
+    import numpy as np
+    from pyarrow import dataset
+
+    packs = np.sort(tables.read(RAW, ("number",), dataset.field("size") > 0).column("number").to_numpy())
+    holding = np.unique(packs[packs.searchsorted(list(numbers), side="right") - 1]).tolist()
+    rows = tables.kept(RAW, RAW_SCHEMA)
+    held = raws_in(rows.filter(rows["number"].isin(holding)).select("raws").toArrow())
+    return [(number, raw) for number, raw in held if number in numbers]

@@ -16,9 +16,10 @@ from headwater.engine.gather import write_plain
 from headwater.engine.spark import ClusterSettings, SharedTables, gathered, mapped, open_session, sent
 from headwater.findings.reuse.collection.rows import KeptOut, WordPassages
 from headwater.findings.reuse.collection.settings import Noise, ReuseSettings, settings_for
-from headwater.model.article import Issue
+from headwater.intake.make import make_article
+from headwater.model.article import Article, Issue
 from headwater.model.collection import CollectionReuse
-from headwater.service.cluster.inputs import Listed, count_and_issues, list_input, raws_of, read_input
+from headwater.service.cluster.inputs import Listed, count_and_issues, list_input, raws_at, raws_of, read_input
 from headwater.service.issues import nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reuse import spark_articles as making
@@ -152,8 +153,8 @@ class _Run:
         if len(keys):
             asked = self.shared.folder / "asked.arrow"
             write_plain(asked, pa.table({"number": self.numbers[keys >> 32], "word": keys & 0xFFFFFFFF}))
-            places = self._articles().select("number", "starts", "ends")
-            found = self.shared.carried(sent(places, Pointing(asked), self.partitions), POINTS)[POINTS]
+            points = self._articles().select("number", "points")
+            found = self.shared.carried(sent(points, Pointing(asked), self.partitions), POINTS)[POINTS]
             row = found.column("row").to_numpy()
             starts[row], ends[row] = found.column("start").to_numpy(), found.column("end").to_numpy()
         return KnownPoints(catalogue.numbers, keys, starts, ends)
@@ -161,10 +162,9 @@ class _Run:
     def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
         """The texts of articles by their numbers in the catalogue."""
         rank_of = {int(self.numbers[rank]): rank for rank in numbers}
-        articles = self._articles().select("number", "text")
-        found = articles.filter(articles["number"].isin(list(rank_of))).toArrow()
-        texts = zip(found.column("number").to_pylist(), found.column("text").to_pylist(), strict=True)
-        return {rank_of[number]: text for number, text in texts}
+        raws = raws_at(self.shared, rank_of.keys())
+        made = ((number, make_article(raw, self.settings.read)) for number, raw in raws)
+        return {rank_of[number]: article.text for number, article in made if isinstance(article, Article)}
 
     def _articles(self) -> DataFrame:
         return self.shared.kept(ARTICLES, making.ARTICLE_SCHEMA).filter("reason is null")

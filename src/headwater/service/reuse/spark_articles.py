@@ -15,15 +15,17 @@ from headwater.intake.raw import RawArticle
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Article, Issue
 from headwater.service.cluster.inputs import raws_in
+from headwater.service.reuse.spark_points import packed_points
 from headwater.text.codes import CodedWords
 
-_TEXTS = ("id", "key", "path", "outlet", "published", "title", "text", "kind", "reason", "place")
+_KNOWN = ("id", "key", "path", "outlet", "published", "title")
 ARTICLE_SCHEMA = pa.schema(
     [
         ("number", pa.int64()),
-        *((name, pa.string()) for name in _TEXTS),
+        *((name, pa.string()) for name in (*_KNOWN, "kind", "reason", "place")),
         ("words", pa.int32()),
-        *((name, pa.binary()) for name in ("codes", "starts", "ends")),
+        ("codes", pa.binary()),
+        ("points", pa.binary()),
     ]
 )
 
@@ -59,8 +61,8 @@ class Making:
         if isinstance(found, Issue):
             return {"number": number, **{name: getattr(found, name) for name in ("path", "kind", "reason", "place")}}
         article, words = found
-        known = {name: getattr(article, name) for name in _TEXTS[:7]}
-        lists = {name: getattr(words, name).tobytes() for name in ("codes", "starts", "ends")}
+        known = {name: getattr(article, name) for name in _KNOWN}
+        lists = {"codes": words.codes.tobytes(), "points": packed_points(words.starts, words.ends)}
         return {"number": number, **known, **lists, "words": int((words.codes != 0).sum())}
 
     def _coded(self, raw: RawArticle) -> tuple[Article, CodedWords] | Issue:
