@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # Rows that Spark hands to Python at a time: it counts rows, not bytes. Of parcels 32 MB, of pages 200 KB each 13 MB.
 BATCH_ROWS = 64
-# The JVMs start things and move bytes. The compiler of long runs costs half of their time in the first half minute:
-# with 500 articles, 52 s of processors in all for 35, driver, two executors and Python together.
+# The JVMs start things and move bytes, for which their first compiler does: without the second one a run over 500
+# articles takes 38 s of processors for 56, and one over 20,000 68 for 92.
 JVM_OPTIONS = "-XX:TieredStopAtLevel=1"
 # Rows of which a map makes one table.
 GROUP_ROWS = 1000
@@ -61,7 +61,7 @@ def open_session(master: str, options: Mapping[str, str] | None = None) -> Spark
         "spark.sql.execution.arrow.pyspark.enabled": "true",
         # Partitions are as many as was said, and each stage is planned as it stands.
         "spark.sql.adaptive.enabled": "false",
-        # Hashes, most of what is shuffled, hardly get smaller (a third off), and it took a quarter of Spark's own time.
+        # Parcels would get a third smaller, which took a quarter of the executors' time where passages are found.
         "spark.shuffle.compress": "false",
         "spark.driver.defaultJavaOptions": JVM_OPTIONS,
         "spark.executor.defaultJavaOptions": JVM_OPTIONS,
@@ -186,16 +186,18 @@ class OnRows:
                     yield from made.cast(self.schema).to_batches()
 
 
-def streamed(rows: DataFrame, work: Callable[[pa.Table], Iterator[pa.Table]], schema: pa.Schema) -> DataFrame:
-    """A map whose results come table by table."""
-    return rows.mapInArrow(OnRows(work, schema), spark_schema(schema))
+def streamed(
+    rows: DataFrame, work: Callable[[pa.Table], Iterator[pa.Table]], schema: pa.Schema, *, whole: bool = False
+) -> DataFrame:
+    """A map whose results come table by table; `whole`: `work` is called once with all rows of a task."""
+    return rows.mapInArrow(OnRows(work, schema, whole), spark_schema(schema))
 
 
 def streamed_by(
     rows: DataFrame, key: str, partitions: int, work: Callable[[pa.Table], Iterator[pa.Table]], schema: pa.Schema
 ) -> DataFrame:
     """A gathering whose results come table by table: rows shuffled by `key`, `work` over each partition as a whole."""
-    return rows.repartition(partitions, key).mapInArrow(OnRows(work, schema, whole=True), spark_schema(schema))
+    return streamed(rows.repartition(partitions, key), work, schema, whole=True)
 
 
 def attempt_each(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | Failure]:

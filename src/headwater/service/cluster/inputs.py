@@ -182,7 +182,7 @@ def read_input(tables: SharedTables, listed: Listed, settings: ReadSettings, par
 
     files = pa.Table.from_pylist(listed.files, schema=FILE_SCHEMA)
     spread = tables.session.createDataFrame(files).repartition(max(1, min(partitions, len(files))), "number")
-    tables.keep(streamed(spread, ReadFiles(settings), RAW_SCHEMA), RAW)
+    tables.keep(streamed(spread, ReadFiles(settings), RAW_SCHEMA, whole=True), RAW)
     neither = dataset.field("issue").is_null() & (dataset.field("size") == 0)
     wanted = set(tables.read(RAW, ("number",), neither).column("number").to_pylist())
     missing = (row for row in listed.files if row["number"] in wanted)
