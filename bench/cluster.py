@@ -3,9 +3,10 @@
     python bench/cluster.py [reuse|report] [NUMBER]
 
 `reuse`: NUMBER made articles (10,000 if none is given; needs ../shared/corpora) to tables. `report`: NUMBER real ones
-(100) to pages and JSON. Two workers of one core each, started here. Prints the seconds of both, start included; ends
-with 1 where a result differs in a byte, or, of reuse and from 100,000 articles on, where Spark takes more than
-`CEILING` times as long. Skips, with the reason, where Java or PySpark is missing.
+(100) to pages and JSON. Two workers of one core each, started here before the time is taken, as those of a cluster are.
+Prints the seconds of both, start of the session included; ends with 1 where a result differs in a byte, or, of reuse
+and from 100,000 articles on, where Spark takes more than `CEILING` times as long. Skips, with the reason, where Java or
+PySpark is missing.
 """
 
 from __future__ import annotations

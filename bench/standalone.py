@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.request import urlopen
 
 STARTED_WITHIN = 60.0
 
@@ -59,7 +61,10 @@ def _descendants(process: int) -> list[int]:
 
 @contextmanager
 def standalone(folder: Path, workers: int = 2, memory: str = "1g") -> Iterator[Cluster]:
-    """A master and so many workers of one core each, with their files in `folder`; all of it ends with the block."""
+    """A master and so many workers of one core each, with their files in `folder`; all of it ends with the block.
+
+    The workers are there when the block begins: on a cluster they are before a run starts.
+    """
     import pyspark
 
     program = str(Path(pyspark.__file__).parent / "bin" / "spark-class")
@@ -73,11 +78,12 @@ def standalone(folder: Path, workers: int = 2, memory: str = "1g") -> Iterator[C
     )
     cluster = Cluster(f"spark://127.0.0.1:{port}")
     try:
-        _wait_for(port)
+        _wait_until(lambda: _is_open(port), "Spark's master did not start")
         for number in range(workers):
             command = [program, "org.apache.spark.deploy.worker.Worker", *common, "--cores", "1", "--memory", memory]
             place = ["--webui-port", "0", "--work-dir", str(folder / f"worker-{number}"), cluster.master]
             cluster.workers.append(_start([*command, *place], folder / f"worker-{number}.log", environment))
+        _wait_until(lambda: _workers_at(page) == workers, "Spark's workers did not start")
         yield cluster
     finally:
         for process in [*cluster.workers, master]:
@@ -101,11 +107,24 @@ def _free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def _wait_for(port: int) -> None:
+def _is_open(port: int) -> bool:
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _workers_at(page: int) -> int:
+    """How many workers a master knows, as its page says."""
+    try:
+        with urlopen(f"http://127.0.0.1:{page}/json/", timeout=5) as answer:
+            return int(json.load(answer)["aliveworkers"])
+    except OSError:
+        return 0
+
+
+def _wait_until(holds: Callable[[], bool], otherwise: str) -> None:
     until = time.monotonic() + STARTED_WITHIN
     while time.monotonic() < until:
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
-                return
+        if holds():
+            return
         time.sleep(0.2)
-    raise SystemExit("Spark's master did not start")
+    raise SystemExit(otherwise)

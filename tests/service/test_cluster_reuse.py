@@ -61,17 +61,21 @@ def on_spark(cluster: Cluster, source: str, out: Path) -> None:
 
 
 def test_a_worker_that_is_lost_changes_nothing(cluster: Cluster, expected: tuple[str, Path], tmp_path: Path) -> None:
+    """It is lost, with what it held for others, between the shuffles that find passages."""
     source, local = expected
+    found = tmp_path / "out" / ".work" / "found"
+    done_before: list[bool] = []
 
     def kill_in_mid_run() -> None:
-        articles = tmp_path / "out" / ".work" / "articles"
-        while not articles.exists():
+        while not found.exists():
             time.sleep(0.05)
+        time.sleep(0.5)
+        done_before.append((found / "_SUCCESS").exists())
         cluster.kill_worker()
 
     killer = threading.Thread(target=kill_in_mid_run, daemon=True)
     killer.start()
     on_spark(cluster, source, tmp_path / "out")
     killer.join(5)
-    assert len(cluster.workers) == 1, "the worker was killed while the run went on"
+    assert (len(cluster.workers), done_before) == (1, [False]), "the worker was killed while the run went on"
     assert same_files(tmp_path / "out", local)

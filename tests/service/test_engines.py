@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pytest
 
 import headwater as hw
+from headwater.engine.parcels import parcels_of, unpacked
 from headwater.engine.spark import ClusterSettings
 from headwater.findings.reuse.collection.code import code_articles, post_grams
 from headwater.findings.reuse.collection.settings import Noise, settings_for
@@ -19,7 +22,9 @@ from headwater.model.errors import UsageError
 from headwater.service.cluster import report as on_cluster
 from headwater.service.dossiers import map_dossiers_on
 from headwater.service.reading import Settings
-from headwater.service.reuse.spark_steps import Posting
+from headwater.service.reuse.catalogue import DROPPED
+from headwater.service.reuse.spark_steps import Placing, Posting, words_of
+from headwater.service.reuse.tables import table_of
 
 TEXT = "The harbour authority closed the northern channel after a barge ran aground before dawn on Friday."
 
@@ -68,13 +73,25 @@ def test_an_engine_that_there_is_not_is_named(article: Path, tmp_path: Path) -> 
         hw.reuse(article, tmp_path / "out", engine="abacus")
 
 
+@dataclass(frozen=True)
+class Held:
+    """What a broadcast of Spark is to a worker."""
+
+    value: object
+
+
 @pytest.mark.parametrize("noise", ["none", "ocr"])
 def test_words_cross_a_cluster_as_they_are(noise: Noise) -> None:
     rules = settings_for(noise)
     words = code_articles([Article("a", "a.txt", TEXT)], rules)
-    columns = {"article": pa.array([7], pa.int64()), "codes": pa.array([words.codes.tobytes()], pa.binary())}
-    posted = Posting(rules)(pa.table(columns))
+    codes = pa.array([b"", words.codes.tobytes()], pa.binary())
+    placing = Placing(Held((np.array([3, 9]), np.array([DROPPED, 7], np.uint32), None)))
+    coded = pa.table({"number": [3, 9], "codes": codes})
+    (posted,) = Posting(placing, rules)(coded)
     expected = post_grams(words, [7], rules)
     assert len(expected.gram)
-    assert posted.column("gram").to_numpy().view("uint64").tolist() == expected.gram.tolist()
-    assert posted.column("around").to_numpy().view("uint32").tolist() == expected.around.tolist()
+    assert posted.rows.equals(table_of(expected))
+    (sent,) = placing(coded)
+    found = words_of(unpacked(parcels_of([sent], 3))[sent.name], rules)
+    assert found.articles.tolist() == [7]
+    assert found.codes.tolist() == words.codes.tolist()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,21 +33,31 @@ class Part:
     of: int = 1
 
 
+def split_rows(rows: pa.Table, key: str, partitions: int) -> list[pa.Table]:
+    """The rows by the partition of their `key`, an unsigned number, one table a partition; in each as they came."""
+    import numpy as np
+    import pyarrow as pa
+
+    keys = rows.column(key).to_numpy() % partitions
+    # Numpy sorts small numbers by counting them.
+    order = np.argsort(keys.astype(np.min_scalar_type(partitions - 1)), kind="stable")
+    ends = np.searchsorted(keys[order], np.arange(partitions + 1)).tolist()
+    sorted_rows = rows.take(pa.array(order)).combine_chunks()
+    return [sorted_rows.slice(start, end - start) for start, end in pairwise(ends)]
+
+
 def write_rows(path: Path, rows: pa.Table, key: str) -> None:
     """Write rows to a file of a shuffle, by the partition of their `key`, an unsigned number."""
     import numpy as np
     import pyarrow as pa
 
-    keys = rows.column(key).to_numpy() % PARTITIONS
-    order = np.argsort(keys.astype(np.uint8), kind="stable")
-    ends = np.searchsorted(keys[order], np.arange(PARTITIONS + 1))
-    batch = rows.take(pa.array(order)).combine_chunks()
-    schema = rows.schema.with_metadata({_SIZES: np.diff(ends).astype("<u8").tobytes()})
+    parts = split_rows(rows, key, PARTITIONS)
+    sizes = np.array([len(part) for part in parts], dtype="<u8")
+    schema = rows.schema.with_metadata({_SIZES: sizes.tobytes()})
     with written_whole(path) as part, pa.OSFile(str(part), "wb") as file, pa.ipc.new_file(file, schema) as writer:
-        for partition in range(PARTITIONS):
-            length = int(ends[partition + 1] - ends[partition])
-            for one in batch.slice(int(ends[partition]), length).to_batches() or [_empty(rows.schema)]:
-                writer.write_batch(one)
+        for one in parts:
+            for batch in one.to_batches() or [_empty(rows.schema)]:
+                writer.write_batch(batch)
 
 
 def _empty(schema: pa.Schema) -> pa.RecordBatch:

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from headwater.engine.local import Failure, LocalEngine, attempt
+from headwater.engine.parcels import LOAD, Sent, parcel_schema, parcels_of, unpacked
 from headwater.model.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from pyarrow.dataset import Expression
     from pyspark.sql import DataFrame, SparkSession
 
-# Rows that Spark hands to Python at a time. Rows of pairs carry two articles' words, some 8 KB: 2,000 are 16 MB.
-BATCH_ROWS = 2000
+# Rows that Spark hands to Python at a time: it counts rows, not bytes. Of parcels 32 MB, of pages 200 KB each 13 MB.
+BATCH_ROWS = 64
+# The JVMs start things and move bytes, for which their first compiler does: without the second one a run over 500
+# articles takes 38 s of processors for 56, and one over 20,000 68 for 92.
+JVM_OPTIONS = "-XX:TieredStopAtLevel=1"
+# Rows of which a map makes one table.
+GROUP_ROWS = 1000
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -52,6 +59,12 @@ def open_session(master: str, options: Mapping[str, str] | None = None) -> Spark
         "spark.ui.showConsoleProgress": "false",
         "spark.sql.execution.arrow.maxRecordsPerBatch": str(BATCH_ROWS),
         "spark.sql.execution.arrow.pyspark.enabled": "true",
+        # Partitions are as many as was said, and each stage is planned as it stands.
+        "spark.sql.adaptive.enabled": "false",
+        # Parcels would get a third smaller, which took a quarter of the executors' time where passages are found.
+        "spark.shuffle.compress": "false",
+        "spark.driver.defaultJavaOptions": JVM_OPTIONS,
+        "spark.executor.defaultJavaOptions": JVM_OPTIONS,
     }
     if "PYTHONPATH" in os.environ:
         settings["spark.executorEnv.PYTHONPATH"] = os.environ["PYTHONPATH"]
@@ -77,41 +90,77 @@ class SharedTables:
         """Have the rows made and written under this name."""
         rows.write.mode("overwrite").parquet(str(self.folder / name))
 
-    def kept(self, name: str) -> DataFrame:
+    def kept(self, name: str, schema: pa.Schema) -> DataFrame:
         """The rows that were written under this name, by workers or, in folders below it, by the driver."""
-        return self.session.read.option("recursiveFileLookup", "true").parquet(str(self.folder / name))
+        reader = self.session.read.schema(spark_schema(schema)).option("recursiveFileLookup", "true")
+        return reader.parquet(str(self.folder / name))
 
+    def read(self, name: str, columns: Sequence[str], only: Expression | None = None) -> pa.Table:
+        """The same rows as a table on the driver, of these columns and where `only` holds."""
+        from pyarrow import dataset
 
-@dataclass(frozen=True, slots=True)
-class OnPartition:
-    """A pure function of one Arrow table as Spark calls it: with all the batches of a partition as one table."""
+        return dataset.dataset(self.folder / name, format="parquet").to_table(list(columns), filter=only)
 
-    work: Callable[[pa.Table], pa.Table]
-    schema: pa.Schema
-
-    def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        """The function's rows for the partition; an empty partition has none."""
-        import pyarrow as pa
-
-        held = [batch for batch in batches if batch.num_rows]
-        if held:
-            yield from self.work(pa.Table.from_batches(held)).cast(self.schema).to_batches()
+    def carried(self, parcels: DataFrame, name: str) -> dict[str, pa.Table]:
+        """Have parcels made and kept under this name; the driver's tables of what they hold, by name."""
+        self.keep(parcels, name)
+        return unpacked(self.read(name, parcel_schema().names).to_batches())
 
 
 @dataclass(frozen=True, slots=True)
 class OnBatches:
-    """A pure function of Arrow tables whose rows do not hang on each other, called batch by batch."""
+    """A pure function of Arrow tables whose rows do not hang on each other, called group by group."""
 
     work: Callable[[pa.Table], pa.Table]
     schema: pa.Schema
 
     def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        """The function's rows for each batch."""
-        import pyarrow as pa
+        """The function's rows for each group of batches."""
+        for rows in grouped(batches):
+            yield from self.work(rows).cast(self.schema).to_batches()
 
-        for batch in batches:
-            if batch.num_rows:
-                yield from self.work(pa.Table.from_batches([batch])).cast(self.schema).to_batches()
+
+@dataclass(frozen=True, slots=True)
+class OnSending:
+    """The same, of a function whose rows go on as parcels."""
+
+    work: Callable[[pa.Table], Iterable[Sent]]
+    partitions: int
+
+    def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """The parcels of each group of batches."""
+        for rows in grouped(batches):
+            yield from parcels_of(self.work(rows), self.partitions)
+
+
+@dataclass(frozen=True, slots=True)
+class OnParcels:
+    """A function of all the rows of a partition, by the name of their table, as Spark calls it: with parcels."""
+
+    work: Callable[[dict[str, pa.Table]], Iterable[Sent]]
+    partitions: int
+
+    def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """What the function sends on, as parcels; an empty partition sends nothing."""
+        tables = unpacked(batches)
+        if tables:
+            yield from parcels_of(self.work(tables), self.partitions)
+
+
+def grouped(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """Batches put together into tables of about `GROUP_ROWS` rows or `LOAD` bytes, whichever comes first."""
+    import pyarrow as pa
+
+    held: list[pa.RecordBatch] = []
+    rows = size = 0
+    for batch in batches:
+        held.append(batch)
+        rows, size = rows + batch.num_rows, size + batch.nbytes
+        if rows >= GROUP_ROWS or size >= LOAD:
+            yield pa.Table.from_batches(held)
+            held, rows, size = [], 0, 0
+    if rows:
+        yield pa.Table.from_batches(held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +186,18 @@ class OnRows:
                     yield from made.cast(self.schema).to_batches()
 
 
-def streamed(rows: DataFrame, work: Callable[[pa.Table], Iterator[pa.Table]], schema: pa.Schema) -> DataFrame:
-    """A map whose results come table by table."""
-    return rows.mapInArrow(OnRows(work, schema), spark_schema(schema))
+def streamed(
+    rows: DataFrame, work: Callable[[pa.Table], Iterator[pa.Table]], schema: pa.Schema, *, whole: bool = False
+) -> DataFrame:
+    """A map whose results come table by table; `whole`: `work` is called once with all rows of a task."""
+    return rows.mapInArrow(OnRows(work, schema, whole), spark_schema(schema))
 
 
 def streamed_by(
     rows: DataFrame, key: str, partitions: int, work: Callable[[pa.Table], Iterator[pa.Table]], schema: pa.Schema
 ) -> DataFrame:
     """A gathering whose results come table by table: rows shuffled by `key`, `work` over each partition as a whole."""
-    return rows.repartition(partitions, key).mapInArrow(OnRows(work, schema, whole=True), spark_schema(schema))
+    return streamed(rows.repartition(partitions, key), work, schema, whole=True)
 
 
 def attempt_each(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | Failure]:
@@ -166,15 +217,19 @@ def attempt_each(work: Callable[[Item], Result], items: Iterable[Item]) -> Itera
 
 
 def mapped(rows: DataFrame, work: Callable[[pa.Table], pa.Table], schema: pa.Schema) -> DataFrame:
-    """A map: `work` over batches of rows. `schema` is that of the tables that it returns."""
+    """A map: `work` over groups of rows. `schema` is that of the tables that it returns."""
     return rows.mapInArrow(OnBatches(work, schema), spark_schema(schema))
 
 
-def gathered(
-    rows: DataFrame, key: str, partitions: int, work: Callable[[pa.Table], pa.Table], schema: pa.Schema
-) -> DataFrame:
-    """A gathering: rows shuffled by `key` into partitions, `work` over each as a whole."""
-    return rows.repartition(partitions, key).mapInArrow(OnPartition(work, schema), spark_schema(schema))
+def sent(rows: DataFrame, work: Callable[[pa.Table], Iterable[Sent]], partitions: int) -> DataFrame:
+    """A map whose rows go on to partitions: `work` over groups of rows, what it sends as parcels."""
+    return rows.mapInArrow(OnSending(work, partitions), spark_schema(parcel_schema()))
+
+
+def gathered(parcels: DataFrame, work: Callable[[dict[str, pa.Table]], Iterable[Sent]], partitions: int) -> DataFrame:
+    """A gathering: parcels brought to their partitions, `work` over the tables of each; what it sends as parcels."""
+    together = parcels.repartitionById(partitions, "part")
+    return together.mapInArrow(OnParcels(work, partitions), spark_schema(parcel_schema()))
 
 
 def spark_schema(schema: pa.Schema) -> str:

@@ -7,10 +7,10 @@ the one in which one machine reads them.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import pyarrow as pa
 
@@ -23,7 +23,10 @@ from headwater.intake.raw import RawArticle
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Issue
 from headwater.model.errors import UsageError
-from headwater.service.cluster.held import packed, tables_of
+from headwater.service.cluster.held import packed, tables_of, unpacked
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
 
 FILE_SCHEMA = pa.schema(
     [
@@ -35,10 +38,22 @@ FILE_SCHEMA = pa.schema(
         ("time", pa.int64()),
     ]
 )
-# `kind`: raw (`held` is a raw article), issue, or unseen (a file that this worker does not have; nothing is held).
-RAW_SCHEMA = pa.schema([("number", pa.int64()), ("kind", pa.string()), ("held", pa.binary())])
+# A row: some raw articles (`size` of them in `raws`, with their numbers), or an issue, or neither for a file that this
+# worker does not have. `number`: its place in the input; `turn`: rising from row to row, so that tasks take turns.
+RAW_SCHEMA = pa.schema(
+    [
+        ("number", pa.int64()),
+        ("turn", pa.int32()),
+        ("size", pa.int32()),
+        ("raws", pa.binary()),
+        ("issue", pa.binary()),
+    ]
+)
 RAW = "raw"
+# Raw articles of one row, at most, and the characters or bytes after which there are no more of them.
+PACK, PACK_SIZE = 20, 256 * 1024
 Row = dict[str, object]
+Numbered = tuple[int, RawArticle]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +107,34 @@ def _rows_of_other(
         yield from _placed(number, read_file(cast("FoundFile", found), settings, {}))
 
 
-def _placed(number: int, found: Iterable[RawArticle | Issue]) -> Iterator[Row]:
+def _placed(file: int, found: Iterable[RawArticle | Issue]) -> Iterator[Row]:
+    """What was found in one file as rows, raw articles several in one."""
+    held: list[Numbered] = []
+    size = 0
     for place, one in enumerate(found):
-        yield {
-            "number": number << 32 | place,
-            "kind": "issue" if isinstance(one, Issue) else "raw",
-            "held": packed(one),
-        }
+        number = file << 32 | place
+        if isinstance(one, Issue):
+            yield {"number": number, "turn": 0, "size": 0, "issue": packed(one)}
+            continue
+        held.append((number, one))
+        size += len(one.content)
+        if len(held) >= PACK or size >= PACK_SIZE:
+            yield _pack(file, held)
+            held, size = [], 0
+    if held:
+        yield _pack(file, held)
+
+
+def _pack(file: int, held: list[Numbered]) -> Row:
+    number = held[0][0]
+    turn = (file + (number & 0xFFFFFFFF) // PACK) & 0x7FFFFFFF
+    return {"number": number, "turn": turn, "size": len(held), "raws": packed(held)}
+
+
+def raws_in(rows: pa.Table) -> list[Numbered]:
+    """The raw articles of some rows, with their numbers."""
+    packs = (cast("list[Numbered]", unpacked(held)) for held in rows.column("raws").to_pylist())
+    return [numbered for pack in packs for numbered in pack]
 
 
 def rows_of_files(files: Iterable[Row], settings: ReadSettings, *, only_same: bool) -> Iterator[Row]:
@@ -108,7 +144,7 @@ def rows_of_files(files: Iterable[Row], settings: ReadSettings, *, only_same: bo
         file = Path(os.fsdecode(cast("bytes", row["file"])))
         number = cast("int", row["number"])
         if only_same and _state(file) != (row["size"], row["time"]):
-            yield {"number": number, "kind": "unseen", "held": None}
+            yield {"number": number, "turn": 0, "size": 0}
             continue
         if row["opens"]:
             folders.pop(file.parent, None)
@@ -119,12 +155,12 @@ def rows_of_files(files: Iterable[Row], settings: ReadSettings, *, only_same: bo
 
 @dataclass(frozen=True, slots=True)
 class ReadFiles:
-    """Files in; raw articles, issues and unseen files out, a hundred at a time."""
+    """Files in; raw articles, issues and unseen files out."""
 
     read: ReadSettings
 
     def __call__(self, rows: pa.Table) -> Iterator[pa.Table]:
-        """A row an article or issue."""
+        """Rows of `RAW_SCHEMA`."""
         files = sorted(rows.to_pylist(), key=lambda row: row["number"])
         return tables_of(rows_of_files(files, self.read, only_same=True), RAW_SCHEMA)
 
@@ -142,11 +178,39 @@ def write_rows(rows: Iterable[Row], folder: Path) -> bool:
 
 def read_input(tables: SharedTables, listed: Listed, settings: ReadSettings, partitions: int) -> None:
     """Have the workers read the files, and read here what they do not see; kept as `RAW`, with `RAW_SCHEMA`."""
+    from pyarrow import dataset
+
     files = pa.Table.from_pylist(listed.files, schema=FILE_SCHEMA)
     spread = tables.session.createDataFrame(files).repartition(max(1, min(partitions, len(files))), "number")
-    tables.keep(streamed(spread, ReadFiles(settings), RAW_SCHEMA), RAW)
-    unseen = tables.kept(RAW).filter("kind = 'unseen'").select("number").toArrow().column("number").to_pylist()
-    wanted = set(unseen)
+    tables.keep(streamed(spread, ReadFiles(settings), RAW_SCHEMA, whole=True), RAW)
+    neither = dataset.field("issue").is_null() & (dataset.field("size") == 0)
+    wanted = set(tables.read(RAW, ("number",), neither).column("number").to_pylist())
     missing = (row for row in listed.files if row["number"] in wanted)
     write_rows(rows_of_files(missing, settings, only_same=False), tables.folder / RAW / "unseen")
     write_rows(listed.rows, tables.folder / RAW / "driver")
+
+
+def count_and_issues(tables: SharedTables) -> tuple[int, dict[int, Issue]]:
+    """How many raw articles were read, and the issues of the input by their numbers, in order."""
+    rows = tables.read(RAW, ("number", "size", "issue")).sort_by("number")
+    noted = rows.filter(rows.column("issue").is_valid())
+    held = (cast("Issue", unpacked(issue)) for issue in noted.column("issue").to_pylist())
+    numbers = noted.column("number").to_pylist()
+    return sum(rows.column("size").to_pylist()), dict(zip(numbers, held, strict=True))
+
+
+def raws_of(tables: SharedTables, tasks: int) -> DataFrame:
+    """The rows of raw articles, spread over so many tasks."""
+    return tables.kept(RAW, RAW_SCHEMA).filter("size > 0").repartitionById(tasks, "turn")
+
+
+def raws_at(tables: SharedTables, numbers: Collection[int]) -> list[Numbered]:
+    """The raw articles with these numbers, few enough for the driver."""
+    import numpy as np
+    from pyarrow import dataset
+
+    packs = np.sort(tables.read(RAW, ("number",), dataset.field("size") > 0).column("number").to_numpy())
+    holding = np.unique(packs[packs.searchsorted(list(numbers), side="right") - 1]).tolist()
+    rows = tables.kept(RAW, RAW_SCHEMA)
+    held = raws_in(rows.filter(rows["number"].isin(holding)).select("raws").toArrow())
+    return [(number, raw) for number, raw in held if number in numbers]

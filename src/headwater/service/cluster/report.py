@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TypeVar, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 from headwater.engine.spark import ClusterSettings, SharedTables, open_session, streamed, streamed_by
 from headwater.model.article import Issue
@@ -23,6 +23,9 @@ from headwater.service.issues import IssuesByPath, nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reading import Settings, count_once
 from headwater.service.report import no_dossier, stories_of
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
 
 Result = TypeVar("Result")
 
@@ -91,15 +94,17 @@ class _Run:
 
     def read_articles(self) -> _Found:
         """Have the workers read the raw articles; what the driver needs to know of them."""
-        raw = self.tables.kept(inputs.RAW)
-        count = raw.filter("kind = 'raw'").count()
+        count, issues = inputs.count_and_issues(self.tables)
         tasks = max(1, min(-(-count // LEAST_READ), max(self.partitions, -(-count // MOST_READ))))
-        spread = raw.filter("kind = 'raw'").repartition(tasks, "number")
+        spread = inputs.raws_of(self.tables, tasks)
         self.tables.keep(streamed(spread, steps.ReadRaws(self.settings), steps.READING_SCHEMA), "readings")
         known = ["number", "id", "path", "language", "digest", "case when id is null then held end as issue"]
-        rows = self.tables.kept("readings").selectExpr(*known).toArrow().to_pylist()
-        of_files = raw.filter("kind = 'issue'").selectExpr("number", "held as issue").toArrow().to_pylist()
+        rows = self._readings().selectExpr(*known).toArrow().to_pylist()
+        of_files = [{"number": number, "issue": packed(issue)} for number, issue in issues.items()]
         return _counted(sorted([*rows, *of_files], key=lambda row: cast("int", row["number"])))
+
+    def _readings(self) -> DataFrame:
+        return self.tables.kept("readings", steps.READING_SCHEMA)
 
     def make_stories(self, make: Callable[[Dossier], object], stories: Sequence[Story], found: _Found) -> None:
         """Bring the readings of each story together and have the workers make its dossier."""
@@ -113,14 +118,14 @@ class _Run:
                 held = None if place else packed((story, issues))
                 rows.append({"number": found.numbers[article], "rank": rank, "story": held})
         members = self.tables.session.createDataFrame(pa.Table.from_pylist(rows, schema=steps.MEMBER_SCHEMA))
-        readings = self.tables.kept("readings").filter("id is not null").select("number", "held")
+        readings = self._readings().filter("id is not null").select("number", "held")
         together = readings.join(members, "number")
         made = streamed_by(together, "rank", self.partitions, steps.MakeStories(make), steps.MADE_SCHEMA)
         self.tables.keep(made, "made")
 
     def made(self, stories: Sequence[Story]) -> Iterator[tuple[Story, object, str | None]]:
         """What was made of each story, or why nothing was, in the order of the stories; a partition at a time."""
-        for row in self.tables.kept("made").orderBy("rank").toLocalIterator():
+        for row in self.tables.kept("made", steps.MADE_SCHEMA).orderBy("rank").toLocalIterator():
             made = None if row["made"] is None else unpacked(bytes(row["made"]))
             yield stories[row["rank"]], made, row["error"]
 

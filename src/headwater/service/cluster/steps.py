@@ -13,12 +13,12 @@ import pyarrow as pa
 from headwater.engine.local import Failure
 from headwater.engine.spark import attempt_each
 from headwater.findings.stories import digest_article
-from headwater.intake.raw import RawArticle
 from headwater.model.article import Issue
 from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
 from headwater.model.story import Story
 from headwater.service.cluster.held import packed, tables_of, unpacked
+from headwater.service.cluster.inputs import Numbered, raws_in
 from headwater.service.reading import Settings, not_read, read_raw
 from headwater.service.report import StoryInput, made_of
 
@@ -47,14 +47,13 @@ class ReadRaws:
 
     def __call__(self, rows: pa.Table) -> Iterator[pa.Table]:
         """A row an article. An article that breaks its reading is said to do so, and the others go on."""
-        return tables_of(self._read(rows.to_pylist()), READING_SCHEMA)
+        return tables_of(self._read(raws_in(rows)), READING_SCHEMA)
 
-    def _read(self, rows: list[dict[str, Any]]) -> Iterator[dict[str, object]]:
-        raws = [cast("RawArticle", unpacked(row["held"])) for row in rows]
-        results = attempt_each(partial(read_raw, settings=self.settings), raws)
-        for row, raw, result in zip(rows, raws, results, strict=True):
+    def _read(self, raws: list[Numbered]) -> Iterator[dict[str, object]]:
+        results = attempt_each(partial(read_raw, settings=self.settings), (raw for _, raw in raws))
+        for (number, raw), result in zip(raws, results, strict=True):
             found = not_read(raw.path, result) if isinstance(result, Failure) else result
-            yield {"number": row["number"], "held": packed(found), **_known_of(found)}
+            yield {"number": number, "held": packed(found), **_known_of(found)}
 
 
 def _known_of(found: Reading | Issue) -> dict[str, object]:

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from headwater.engine.spark import ClusterSettings, SharedTables, gathered, mapped, open_session
+from headwater.engine.gather import write_plain
+from headwater.engine.spark import ClusterSettings, SharedTables, gathered, mapped, open_session, sent
 from headwater.findings.reuse.collection.rows import KeptOut, WordPassages
 from headwater.findings.reuse.collection.settings import Noise, ReuseSettings, settings_for
-from headwater.model.article import Issue
+from headwater.intake.make import make_article
+from headwater.model.article import Article, Issue
 from headwater.model.collection import CollectionReuse
-from headwater.service.cluster.held import unpacked
-from headwater.service.cluster.inputs import RAW, Listed, list_input, read_input
+from headwater.service.cluster.inputs import Listed, count_and_issues, list_input, raws_at, raws_of, read_input
 from headwater.service.issues import nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reuse import spark_articles as making
@@ -27,7 +27,8 @@ from headwater.service.reuse import spark_steps as steps
 from headwater.service.reuse.catalogue import Catalogue, make_catalogue
 from headwater.service.reuse.results import Tables, make_tables
 from headwater.service.reuse.run import WORK, CollectionSettings, summary_of, write_tables
-from headwater.service.reuse.tables import rows_of
+from headwater.service.reuse.spark_points import POINTS, KnownPoints, Pointing, words_to_ask
+from headwater.service.reuse.tables import rows_of, table_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -86,29 +87,27 @@ class _Run:
 
     def read(self, listed: Listed, progress: Progress) -> list[Issue]:
         """Have the workers read the input and make articles of it; returns the issues in the order of the input."""
+        from pyarrow import dataset
+
         read_input(self.shared, listed, self.settings.read, self.partitions)
-        found = self.shared.kept(RAW)
-        raw = found.filter("kind = 'raw'")
-        count = raw.count()
+        count, issues = count_and_issues(self.shared)
         progress("reading", 0, count)
         # A task a hundred: Spark would otherwise put a whole small collection into one.
-        spread = raw.repartition(max(1, min(self.partitions, -(-count // 100))), "number")
+        spread = raws_of(self.shared, max(1, min(self.partitions, -(-count // 100))))
         self.shared.keep(mapped(spread, making.Making(self.settings.read, self.rules), making.ARTICLE_SCHEMA), ARTICLES)
         progress("reading", count, count)
-        of_files = found.filter("kind = 'issue'").orderBy("number").select("held").toArrow().column("held")
-        issues = [cast("Issue", unpacked(held)) for held in of_files.to_pylist()]
-        left_out = self.shared.kept(ARTICLES).filter("reason is not null").orderBy("number")
-        return issues + [
-            Issue(**row) for row in left_out.select("path", "kind", "reason", "place").toArrow().to_pylist()
-        ]
+        columns = ("number", "path", "kind", "reason", "place")
+        left_out = self.shared.read(ARTICLES, columns, ~dataset.field("reason").is_null()).sort_by("number")
+        return [*issues.values()] + [Issue(**row) for row in left_out.drop_columns("number").to_pylist()]
 
     def catalogue(self, issues: list[Issue]) -> Catalogue:
         """The catalogue of all articles, on the driver."""
         import numpy as np
         import pyarrow as pa
+        from pyarrow import dataset
 
         columns = ("number", "id", "key", "path", "outlet", "published", "title", "words")
-        table = self._articles().select(*columns).toArrow().sort_by("number")
+        table = self.shared.read(ARTICLES, columns, dataset.field("reason").is_null()).sort_by("number")
         if not len(table):
             raise nothing_read(issues)
         self.numbers = table.column("number").to_numpy()
@@ -119,60 +118,53 @@ class _Run:
 
     def tables(self, catalogue: Catalogue, progress: Progress) -> Tables:
         """All passages, and what they add up to."""
+        progress("pairing", 0, 2)
+        passages, kept_out = self._found(catalogue)
+        progress("pairing", 1, 2)
+        points = self._points(passages, kept_out, catalogue)
+        progress("pairing", 2, 2)
+        return make_tables(points.beside(passages), kept_out, catalogue, points.of)
+
+    def _found(self, catalogue: Catalogue) -> tuple[WordPassages, KeptOut]:
+        """The passages of all pairs, and the boilerplate that was kept out of them."""
+        import numpy as np
+
         broadcast = self.session.sparkContext.broadcast((self.numbers, catalogue.place_of, catalogue.outlets))
-        articles = self._articles().select("number", "codes")
-        placed = mapped(articles, steps.Placing(broadcast), steps.CODES_SCHEMA)
-        self.shared.keep(placed, "codes")
-        codes = self.shared.kept("codes")
-        postings = mapped(codes, steps.Posting(self.rules), steps.POSTINGS_SCHEMA)
-        progress("pairing", 0, 3)
-        paired = gathered(postings, "gram", self.partitions, steps.Pairing(broadcast, self.rules), steps.PAIRED_SCHEMA)
-        self.shared.keep(paired, "paired")
-        progress("pairing", 1, 3)
-        kept_out = self._kept_out()
-        passages = self._aligned(codes, kept_out)
-        progress("pairing", 3, 3)
-        points = partial(self.points_of, catalogue)
-        return make_tables(steps.with_points(passages, points), kept_out, catalogue, points)
+        placing = steps.Placing(broadcast)
+        coded = self._articles().select("number", "codes")
+        postings = sent(coded, steps.Posting(placing, self.rules), self.partitions)
+        paired = gathered(postings, steps.Pairing(broadcast, self.rules), self.partitions)
+        with_words = paired.union(sent(coded, placing, self.partitions))
+        promising = gathered(with_words, steps.Promising(self.rules, self.partitions), self.partitions)
+        found = self.shared.carried(gathered(promising, steps.Aligning(self.rules), self.partitions), "found")
+        small, large = np.zeros(0, np.uint32), np.zeros(0, np.int64)
+        passages = found.get(steps.PASSAGES, table_of(WordPassages(small, small, *(large,) * 6)))
+        kept_out = found.get(steps.KEPT_OUT, table_of(KeptOut(small, small, small)))
+        kept_out = kept_out.sort_by([("article", "ascending"), ("start", "ascending")])
+        return rows_of(WordPassages, passages), rows_of(KeptOut, kept_out)
 
-    def _kept_out(self) -> KeptOut:
-        repeats = self.shared.kept("paired").filter("b is null").selectExpr("a as article", "a_place as place")
-        found = gathered(repeats, "article", self.partitions, steps.KeepingOut(self.rules), steps.KEPT_OUT_SCHEMA)
-        return steps.sorted_kept_out(found.toArrow())
-
-    def _aligned(self, codes: DataFrame, kept_out: KeptOut) -> WordPassages:
-        """The passages of all promising pairs: seeds by pair, with both articles' words joined to them."""
-        seeds = self.shared.kept("paired").filter("b is not null")
-        pairs = gathered(seeds, "a", self.partitions, steps.Promising(self.rules), steps.PAIRS_SCHEMA)
-        left = codes.selectExpr("article as a", "codes as a_codes")
-        right = codes.selectExpr("article as b", "codes as b_codes")
-        joined = pairs.join(left, "a").join(right, "b")
-        aligning = steps.Aligning(self.session.sparkContext.broadcast(kept_out), self.rules)
-        found = mapped(joined, aligning, steps.PASSAGES_SCHEMA).toArrow()
-        return rows_of(WordPassages, found.cast(steps.passages_schema()))
-
-    def points_of(
-        self, catalogue: Catalogue, articles: npt.NDArray[np.uint32], start: Numbers, end: Numbers
-    ) -> tuple[Numbers, Numbers]:
-        """The code points of the words `[start, end)` of articles, which only the workers know."""
-        if not len(articles):
-            return start, end
-        wanted = steps.asked_places(self.numbers[catalogue.numbers[articles]], start, end)
-        places = self._articles().select("number", "starts", "ends")
-        rows = self.session.createDataFrame(wanted).join(places, "number")
-        return steps.in_order(mapped(rows, steps.Pointing(), steps.POINTS_SCHEMA).toArrow())
-
-    def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
-        """The texts of articles by their numbers in the catalogue."""
+    def _points(self, passages: WordPassages, kept_out: KeptOut, catalogue: Catalogue) -> KnownPoints:
+        """The code points of all words at which something begins or ends, which only the workers know."""
         import numpy as np
         import pyarrow as pa
 
+        keys = words_to_ask(passages, kept_out, catalogue.numbers)
+        starts, ends = np.zeros(len(keys), np.int64), np.zeros(len(keys), np.int64)
+        if len(keys):
+            asked = self.shared.folder / "asked.arrow"
+            write_plain(asked, pa.table({"number": self.numbers[keys >> 32], "word": keys & 0xFFFFFFFF}))
+            points = self._articles().select("number", "points")
+            found = self.shared.carried(sent(points, Pointing(asked), self.partitions), POINTS)[POINTS]
+            row = found.column("row").to_numpy()
+            starts[row], ends[row] = found.column("start").to_numpy(), found.column("end").to_numpy()
+        return KnownPoints(catalogue.numbers, keys, starts, ends)
+
+    def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The texts of articles by their numbers in the catalogue."""
         rank_of = {int(self.numbers[rank]): rank for rank in numbers}
-        wanted = self.session.createDataFrame(pa.table({"number": np.array(list(rank_of), dtype=np.int64)}))
-        articles = self._articles().select("number", "text")
-        found = articles.join(wanted, "number").toArrow()
-        texts = zip(found.column("number").to_pylist(), found.column("text").to_pylist(), strict=True)
-        return {rank_of[number]: text for number, text in texts}
+        raws = raws_at(self.shared, rank_of.keys())
+        made = ((number, make_article(raw, self.settings.read)) for number, raw in raws)
+        return {rank_of[number]: article.text for number, article in made if isinstance(article, Article)}
 
     def _articles(self) -> DataFrame:
-        return self.shared.kept(ARTICLES).filter("reason is null")
+        return self.shared.kept(ARTICLES, making.ARTICLE_SCHEMA).filter("reason is null")

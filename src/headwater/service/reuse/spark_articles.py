@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 import pyarrow as pa
 
@@ -15,16 +14,18 @@ from headwater.intake.make import make_article
 from headwater.intake.raw import RawArticle
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Article, Issue
-from headwater.service.cluster.held import unpacked
+from headwater.service.cluster.inputs import raws_in
+from headwater.service.reuse.spark_points import packed_points
 from headwater.text.codes import CodedWords
 
-_TEXTS = ("id", "key", "path", "outlet", "published", "title", "text", "kind", "reason", "place")
+_KNOWN = ("id", "key", "path", "outlet", "published", "title")
 ARTICLE_SCHEMA = pa.schema(
     [
         ("number", pa.int64()),
-        *((name, pa.string()) for name in _TEXTS),
+        *((name, pa.string()) for name in (*_KNOWN, "kind", "reason", "place")),
         ("words", pa.int32()),
-        *((name, pa.binary()) for name in ("codes", "starts", "ends")),
+        ("codes", pa.binary()),
+        ("points", pa.binary()),
     ]
 )
 
@@ -44,11 +45,13 @@ class Making:
 
     def __call__(self, rows: pa.Table) -> pa.Table:
         """A row a raw article. What breaks on one article is said in its row, and the others go on."""
-        numbers = rows.column("number").to_pylist()
-        raws = [cast("RawArticle", unpacked(held)) for held in rows.column("held").to_pylist()]
-        results = attempt_each(self._coded, raws)
-        made = [self._row(*one) for one in zip(numbers, raws, results, strict=True)]
-        return pa.Table.from_pylist(made, schema=ARTICLE_SCHEMA)
+        raws = raws_in(rows)
+        results = attempt_each(self._coded, (raw for _, raw in raws))
+        made = [self._row(number, raw, result) for (number, raw), result in zip(raws, results, strict=True)]
+        # Column by column: a table from rows of texts and bytes takes half as long as it takes to make the articles.
+        return pa.table(
+            {field.name: pa.array([row.get(field.name) for row in made], field.type) for field in ARTICLE_SCHEMA}
+        )
 
     def _row(
         self, number: int, raw: RawArticle, found: tuple[Article, CodedWords] | Issue | Failure
@@ -58,8 +61,8 @@ class Making:
         if isinstance(found, Issue):
             return {"number": number, **{name: getattr(found, name) for name in ("path", "kind", "reason", "place")}}
         article, words = found
-        known = {name: getattr(article, name) for name in _TEXTS[:7]}
-        lists = {name: getattr(words, name).tobytes() for name in ("codes", "starts", "ends")}
+        known = {name: getattr(article, name) for name in _KNOWN}
+        lists = {"codes": words.codes.tobytes(), "points": packed_points(words.starts, words.ends)}
         return {"number": number, **known, **lists, "words": int((words.codes != 0).sum())}
 
     def _coded(self, raw: RawArticle) -> tuple[Article, CodedWords] | Issue:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from headwater.engine.gather import Gathering, Target
 from headwater.findings.reuse.collection.align import align_seeds, promising_seeds, without_kept_out
 from headwater.findings.reuse.collection.pair import kept_out_of, repeats_of, seeds_of, sorted_postings
-from headwater.findings.reuse.collection.rows import KeptOut, Outlets, Postings, Repeats, Seeds, WordPassages
+from headwater.findings.reuse.collection.rows import CodesOf, KeptOut, Outlets, Postings, Repeats, Seeds, WordPassages
 from headwater.findings.reuse.collection.settings import ReuseSettings
 from headwater.service.reuse.catalogue import DROPPED, load_lookups
 from headwater.service.reuse.ingest import GRAMS
@@ -78,12 +78,19 @@ class Aligning:
         """Pair by pair, a chunk of seeds at a time."""
         numbers = load_lookups(self.lookups).numbers
         kept_out = load_kept_out(self.kept_out)
-        found = []
-        for chunk in chunks_of(promising_seeds(rows_of(Seeds, rows), self.settings), CHUNK):
-            words = without_kept_out(codes_of_articles(self.words, numbers, chunk), kept_out)
-            found.append(align_seeds(chunk, words, self.settings))
+
+        def words_of(seeds: Seeds) -> CodesOf:
+            return without_kept_out(codes_of_articles(self.words, numbers, seeds), kept_out)
+
+        found = align_promising(rows_of(Seeds, rows), words_of, self.settings)
         # Files of words are opened once a chunk, and once more for all their places: each takes a millisecond.
-        return (with_points(joined(WordPassages, found), self.words, numbers),)
+        return (with_points(found, self.words, numbers),)
+
+
+def align_promising(rows: Seeds, words_of: Callable[[Seeds], CodesOf], settings: ReuseSettings) -> WordPassages:
+    """The passages of all pairs of these seeds that may have any; `words_of`: the words of a chunk's articles."""
+    chunks = chunks_of(promising_seeds(rows, settings), CHUNK)
+    return joined(WordPassages, [align_seeds(chunk, words_of(chunk), settings) for chunk in chunks])
 
 
 def chunks_of(rows: Seeds, size: int) -> list[Seeds]:

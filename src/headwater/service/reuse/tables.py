@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from typing import Any, ClassVar
 
+    import numpy as np
+    import numpy.typing as npt
     import pyarrow as pa
 
 
@@ -46,3 +48,15 @@ def list_column(values: object, firsts: object) -> pa.Array:
     import pyarrow as pa
 
     return pa.LargeListArray.from_arrays(np.asarray(firsts, dtype=np.int64), np.asarray(values))
+
+
+def lists_of(column: pa.ChunkedArray, kind: str) -> tuple[npt.NDArray[Any], npt.NDArray[np.int64]]:
+    """Lists of numbers that are held as bytes: their values in one array, and where each begins (and the last ends)."""
+    import numpy as np
+    import pyarrow as pa
+
+    held = pa.concat_arrays([pa.array([], column.type), *column.chunks])
+    large = column.type == pa.large_binary()
+    ends = np.frombuffer(held.buffers()[1], np.int64 if large else np.int32)[held.offset :][: len(held) + 1]
+    values = np.frombuffer(held.buffers()[2], np.uint8)[ends[0] : ends[-1]].copy().view(kind)
+    return values, (ends - ends[0]).astype(np.int64) // np.dtype(kind).itemsize
