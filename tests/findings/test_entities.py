@@ -283,6 +283,13 @@ def test_a_headlines_capitals_make_no_name() -> None:
     assert not [entity for entity in entities if entity.name == "Vell Memos"]
 
 
+def test_a_paper_whose_whole_name_is_short_is_that_paper() -> None:
+    readings = [told(name, f"Quay\n{text}", [("Sun", "organisation")]) for name, text in (
+        ("a", "According to the Sun, the quay is shut."), ("b", "It rained in May, the Sun reported."),
+    )]  # fmt: skip
+    assert {"the Sun", "Sun"} <= words_of(named(link_entities(readings).entities, "The Sun"), readings)
+
+
 def test_an_outlets_adjective_is_no_part_of_a_bodys_name() -> None:
     text = "Raid\nFanaticist Taliban fighters fled. The Taliban denied it. The Fanaticist militants returned."
     names = [("Fanaticist Taliban", "organisation"), ("Taliban", "group"), ("Fanaticist", "group")]

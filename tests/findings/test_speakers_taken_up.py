@@ -92,6 +92,15 @@ def test_an_office_a_relative_or_a_description_leads_to_its_holder(text: str, so
     assert speaker_of(text, source) == (speaker, True, 0)
 
 
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [("Gull Moor Police", "The force"), ("Norlo Airlines", "The airline"), ("Norlo Bank", "The lender")],
+)
+def test_a_noun_that_a_bodys_name_does_not_end_in_stands_for_it(name: str, noun: str) -> None:
+    text = f"Quay\n{name} came in May. {noun} said the quay is shut."
+    assert speaker_of(text, noun, names=[(name, "organisation")])[0] == name
+
+
 def test_two_people_named_together_are_taken_up_together() -> None:
     text = "Quay\nBrana Ostrel and Kesh Vandor came in May. The pair said the quay is shut."
     speaker, is_named, more = speaker_of(text, "The pair")

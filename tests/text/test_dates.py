@@ -113,6 +113,9 @@ def test_durations_and_repeated_times_have_no_days(text: str, words: str, kind: 
         ("The plane took off this morning.", "2015-10-21TMO"),
         ("The plane took off at noon Tuesday.", "2015-10-20T12:00"),
         ("The plane took off at 7.30 pm EST.", "2015-10-21T19:30-05:00"),
+        ("The plane took off shortly after 9pm last night.", "2015-10-20T21:00"),
+        ("The plane took off at 7 o'clock last night.", "2015-10-20T19:00"),
+        ("The plane took off at 3pm yesterday afternoon.", "2015-10-20T15:00"),
     ],
 )
 def test_a_time_of_day_stands_on_its_day(text: str, value: str) -> None:
@@ -141,6 +144,10 @@ def test_a_time_of_day_stands_on_its_day(text: str, value: str) -> None:
 def test_days_and_hours_that_more_than_one_word_names(text: str, words: str, value: str) -> None:
     date = only(text)
     assert (text[date.start : date.end], date.value) == (words, value)
+
+
+def test_an_hour_behind_midnight_is_not_joined_with_the_night() -> None:
+    assert len(find_dates("The plane took off at 2am last night.", PUBLISHED)) == 2
 
 
 @pytest.mark.parametrize(

@@ -237,15 +237,26 @@ def _is_agency(setting: Setting, entity: str) -> bool:
     return publication is not None and publication.kind == "agency"
 
 
+# How a body is called by a noun that its name does not end in.
+_ALSO_CALLED = {
+    "force": ("police", "constabulary"),
+    "airline": ("airlines", "airways"),
+    "lender": ("bank",),
+    "broadcaster": ("tv", "television", "radio"),
+    "club": ("fc", "united", "city", "rovers", "athletic"),
+}
+
+
 def resolve_body(setting: Setting, head: str, at: int) -> str | None:
     """The body that a bare description means ("the board", "the newspaper"): the last whose name fits its head."""
     bodies = [n for n in _backwards(setting, at, len(setting.reading.sentences)) if n.kind in ("organisation", "group")]
     if head in _PAPERS:
         papers = [n for n in bodies if setting.is_publication(n.entity) and not _is_agency(setting, n.entity)]
         return papers[0].entity if papers else None
+    heads = {head, *_ALSO_CALLED.get(head, ())}
     for named in bodies:
         names = (setting.entities[named.entity].name, *setting.entities[named.entity].names)
-        if any(name.lower().split()[-1:] == [head] for name in names):
+        if any(name.lower().rsplit(maxsplit=1)[-1] in heads for name in names):
             return named.entity
     loose = head in ("group", "company", "organization", "organisation", "firm", "agency", "party", "association")
     near = [n for n in bodies if setting.sentence_at(at) - setting.sentence_at(n.span.start) <= 2]

@@ -58,7 +58,7 @@ _BODIES = word_set(
     "campaign administration government company firm agency group organization organisation department ministry "
     "court board committee commission council union party newspaper paper magazine outlet network channel "
     "station broadcaster website site militia movement bank university institute coalition alliance force army "
-    "military office bureau association charity foundation church panel team club league embassy parliament "
+    "military office bureau association charity foundation church panel team club league embassy parliament lender "
     "senate house congress airline hospital school band police daily tabloid publication journal"
 )
 _PLURALS = word_set("people police officials sources mps many some others several most few those parents critics")

@@ -120,7 +120,9 @@ def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Se
 
 def _with_publications(article: Article, found: Sequence[Seen], story: tuple[StoryName, ...]) -> Iterator[Seen]:
     """The names with the publications that they are; a short one is what the article's others or its outlet say."""
-    known = {m.end: m for m in find_publications(article.text, extra=story) if m.known and not m.short}
+    every = [m for m in find_publications(article.text, extra=story) if m.known]
+    known = {m.end: m for m in every if not m.short}
+    called = {m.end: m.name for m in every if m.short}  # "the Sun", which is a paper's whole name
     named = [mention.name for mention in known.values()]
     own = outlet_name(article.outlet)
     for seen in found:
@@ -128,7 +130,7 @@ def _with_publications(article: Article, found: Sequence[Seen], story: tuple[Sto
         if _is_short(seen) and own is not None and own.split()[-1].lower() == seen.form.split()[-1].lower():
             full: str | None = own
         elif _is_short(seen):
-            full = full_name_of(seen.form, named) or national_name_of(seen.form, own)
+            full = full_name_of(seen.form, named) or national_name_of(seen.form, own) or called.get(seen.end)
         else:
             full = mention.name if mention and _is_publication(seen, mention) else seen.publication
         yield seen if full is None else replace(seen, publication=full, kind="organisation")

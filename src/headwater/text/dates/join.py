@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,9 +35,28 @@ def _joint(last: Found, found: Found, tokens: Tokens) -> Form | None:
 
 
 def _at(form: Form, clock: Clock) -> Form | None:
-    """The form with the time of day, if it is a day that has none yet."""
-    if isinstance(form, CalendarDate) and form.clock is None and (form.weekday is not None or form.day is not None):
-        return replace(form, clock=clock)
-    if isinstance(form, Shift) and form.clock is None and form.unit == "day":
-        return replace(form, clock=clock)
-    return None
+    """The form with the time of day, if it is a day that has none yet, or only a part of the day that holds it."""
+    day = isinstance(form, CalendarDate) and (form.weekday is not None or form.day is not None)
+    if not isinstance(form, CalendarDate | Shift) or not (day or (isinstance(form, Shift) and form.unit == "day")):
+        return None
+    told = clock if form.clock is None else _in_part(clock, form.clock)
+    return None if told is None else replace(form, clock=told)
+
+
+# The hours that lie in each part of a day; "2 a.m. last night" may be of either day, and stays by itself.
+_PARTS = {"TMO": range(1, 13), "TAF": range(12, 19), "TEV": range(16, 24), "TNI": range(18, 24)}
+
+
+def _in_part(clock: Clock, part: Clock) -> Clock | None:
+    """The time of day as the part of the day tells it ("7 o'clock last night": 19:00), if it can lie in it."""
+    hours = _PARTS.get(part.value)
+    found = _TIME.match(clock.value)
+    if hours is None or found is None:
+        return None
+    hour = int(found["hour"])
+    if hour not in hours and hour + 12 in hours and part.value != "TMO":
+        return replace(clock, value=f"T{hour + 12:02}{clock.value[found.end() :]}")
+    return clock if hour in hours else None
+
+
+_TIME = re.compile(r"T(?P<hour>\d\d)(?=:|$)")
