@@ -283,6 +283,15 @@ def test_a_headlines_capitals_make_no_name() -> None:
     assert not [entity for entity in entities if entity.name == "Vell Memos"]
 
 
+def test_a_bodys_name_may_go_without_what_it_is_for() -> None:
+    names = [("Orsa Observatory for Human Rights", "organisation"), ("Orsa Observatory", "organisation")]
+    readings = [told("a", "Raid\nThe Orsa Observatory for Human Rights said so.", names)]
+    readings.append(told("b", "Raid\nThe Orsa Observatory claimed it.", names))
+    assert "Orsa Observatory" in words_of(
+        named(link_entities(readings).entities, "Orsa Observatory for Human Rights"), readings
+    )
+
+
 def test_a_paper_whose_whole_name_is_short_is_that_paper() -> None:
     readings = [told(name, f"Quay\n{text}", [("Sun", "organisation")]) for name, text in (
         ("a", "According to the Sun, the quay is shut."), ("b", "It rained in May, the Sun reported."),

@@ -203,3 +203,16 @@ def test_a_name_goes_on_over_its_apostrophe() -> None:
 def test_what_stands_before_who_says_it_is_said(told: str) -> None:
     (found,) = EncoderReader().read(article_of(f"{told}, officials said.")).attributions
     assert not found.topic
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Harbour police put the toll at nine on Monday.", ("Harbour police", "the toll at nine")),
+        ("The bank has put the cost of the plan at $4 million.", ("The bank", "the cost of the plan at $4 million")),
+        ("The clerk put the bill at the back of a drawer.", None),
+    ],
+)
+def test_who_puts_a_number_at_so_much_says_it(text: str, said: tuple[str, str] | None) -> None:
+    found = [a for a in EncoderReader().read(article_of(text)).attributions if a.cue[0].of(text) == "put"]
+    assert [(a.source[0].of(text), a.content[0].of(text)) for a in found] == ([said] if said else [])

@@ -26,13 +26,15 @@ _HEARSAY = _stems(
     "say said says report reported allege alleged allegedly allegation accuse accused accusation charge charged claim"
     " claims rumour rumor rumoured rumored believe suspect suspected blame blamed purported reportedly"
 )
-# Verbs that say what was said of what is named behind them: "praised the ruling" (but not "spoke about the ruling").
+# Verbs that say what was said of what is named behind them: "praised the ruling", "put the toll at nine" (but not
+# "spoke about the ruling").
 _JUDGING = _stems(
     "praise laud hail applaud commend criticise criticize condemn denounce decry deplore blast slam lambast lambaste"
     " assail rebuke chide scold deride mock ridicule berate castigate lament bemoan rail rip describe dispute deny"
     " dismiss refute disavow disparage malign vilify insult taunt accuse fault skewer apologise apologize acknowledge"
-    " admit concede confirm joke congratulate compliment salute welcome"
+    " admit concede confirm joke congratulate compliment salute welcome estimate"
 )
+_PUTTING = word_set("put puts pegged pegs")
 # Those of them that "for" follows where the source itself speaks; and words by which the source is who is judged.
 _BY_ONESELF = _stems("apologised apologized joked")
 _SUFFERING = word_set(
@@ -65,7 +67,8 @@ def tells(text: str, attribution: Attribution) -> bool:
     if not attribution.topic:
         return bool(attribution.source) or is_said(text, attribution)
     cue = _words(text, attribution)
-    judges = bool(attribution.source) and not _JUDGING.isdisjoint(map(stem_word, cue))
+    numbers = len(cue) == 1 and not _PUTTING.isdisjoint(cue)
+    judges = bool(attribution.source) and (numbers or not _JUDGING.isdisjoint(map(stem_word, cue)))
     return judges and not _is_judged(cue) and is_said(text, attribution)
 
 

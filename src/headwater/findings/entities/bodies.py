@@ -84,7 +84,10 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
             joined.root(other)
             for other in near[key]
             if joined.root(other) != joined.root(key)
-            and any(is_short_of(a, b) or _is_first_word(a, b) for a in words[key] for b in words[other])
+            and (
+                any(is_short_of(a, b) or _is_first_word(a, b) for a in words[key] for b in words[other])
+                or _lacks_its_purpose(forms[key], forms[other])
+            )
         }
         if len(longer) == 1:
             joined.join(key, longer.pop())
@@ -110,6 +113,11 @@ def _is_introduced(short: Mapping[str, int], full: Mapping[str, int]) -> bool:
     """Whether some article has both names, and none has the short one first."""
     both = short.keys() & full.keys()
     return bool(both) and all(full[article] < short[article] for article in both)
+
+
+def _lacks_its_purpose(short: Collection[str], long: Collection[str]) -> bool:
+    """Whether a name of several words is another without what that is for ("Orsa Centre", "Orsa Centre for Tides")."""
+    return any(" " in form and any(other.startswith(f"{form} for ") for other in long) for form in short)
 
 
 def _is_first_word(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from headwater.language.encoder.nesting import with_subjects
 from headwater.language.encoder.orphans import claim_loose, fill_orphans
 from headwater.language.encoder.seen import see_article
 from headwater.language.encoder.sources import mend_sources
+from headwater.language.encoder.tolls import claim_tolls
 from headwater.language.encoder.unclaimed import claim_headlines, claim_nested, claim_quotations
 from headwater.language.encoder.weights import Weights, load_weights
 from headwater.language.rules.found import Found
@@ -69,6 +70,7 @@ class EncoderReader:
         found += claim_loose(loose, found, outer, by_rules)
         found += claim_headlines(text, found, [segment.span for segment in article.segments_of("headline")], by_rules)
         found += claim_nested(text, found, by_rules)
+        found += list(claim_tolls(text, [segment.span for segment in article.segments_of("headline", "body")], found))
         found = list(_looked_at(text, [item for item in found if says(text, item)], segments, outer))
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]
