@@ -283,6 +283,14 @@ def test_a_headlines_capitals_make_no_name() -> None:
     assert not [entity for entity in entities if entity.name == "Vell Memos"]
 
 
+def test_an_epithet_before_an_armed_groups_short_name_is_none_of_it() -> None:
+    names = [("Free Hills Front", "organisation"), ("Fanaticist Free Hills", "organisation")]
+    readings = [told("a", "Raid\nThe Free Hills Front fled.", names)]
+    readings.append(told("b", "Raid\nThe Fanaticist Free Hills terrorist group fled.", names))
+    calls = words_of(named(link_entities(readings).entities, "Free Hills Front"), readings)
+    assert any("Free Hills" in words and "Front" not in words for words in calls)
+
+
 def test_a_bodys_name_may_go_without_what_it_is_for() -> None:
     names = [("Orsa Observatory for Human Rights", "organisation"), ("Orsa Observatory", "organisation")]
     readings = [told("a", "Raid\nThe Orsa Observatory for Human Rights said so.", names)]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from headwater.findings.entities.body_words import is_head, is_short_of, is_text, name_words, same_words
+from headwater.findings.entities.body_words import (
+    is_head,
+    is_short_of,
+    is_text,
+    lacks_armed_head,
+    name_words,
+    same_words,
+)
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.seen import Seen
@@ -121,7 +128,12 @@ def _lacks_its_purpose(short: Collection[str], long: Collection[str]) -> bool:
 
 
 def _is_first_word(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether a body's one-word name begins a longer one with a body's head ("Dene", "Dene Milling Company")."""
+    """Whether a body's one-word name begins a longer one with a body's head ("Dene", "Dene Milling Company").
+
+    Of an armed group, a name of several words too.
+    """
+    if lacks_armed_head(short, long):
+        return True
     return len(short) == 1 and len(long) > 1 and short[0] == long[0] and is_head(long[-1]) and not is_head(short[0])
 
 

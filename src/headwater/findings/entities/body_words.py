@@ -63,6 +63,14 @@ def telling_words(form: str) -> int:
     return sum(word not in _NATIONAL and not _is_people(word) for word in name_words(form))
 
 
+_ARMED = word_set("front brigade brigades movement army militia battalion")
+
+
+def lacks_armed_head(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether an armed group's name goes without its last word, in whatever letters ("Free Hills", "… Front")."""
+    return len(short) > 1 and tuple(long[:-1]) == tuple(short) and comparable(long[-1]) in _ARMED
+
+
 def is_head(word: str) -> bool:
     """Whether a body's name may end, or begin, with this word ("Department", "Council")."""
     return comparable(word) in _HEADS

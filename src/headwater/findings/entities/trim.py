@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.findings.entities.bodies import canonical_key
-from headwater.findings.entities.body_words import is_head
+from headwater.findings.entities.body_words import is_head, lacks_armed_head
 from headwater.findings.entities.gather import plain_words
 from headwater.findings.entities.groupings import GROUP_NOUN
 from headwater.findings.entities.known_bodies import known_bodies
@@ -61,7 +61,8 @@ def _bare(text: str, seen: Seen, forms: Collection[str], epithets: dict[str, set
         return seen
     first, rest = words[0], seen.form.partition(" ")[2]
     known = known_bodies().get(rest)
-    if _is_adjective(first) and (known is not None or (rest in forms and first.islower())) and not is_head(rest):
+    named = rest in forms if first.islower() else _is_armed_group(text, seen, rest, forms)
+    if _is_adjective(first) and (known is not None or named) and not is_head(rest):
         if known is not None and first[:1].isupper():
             epithets[first].add(known[0])
         return replace(seen, start=seen.end - len(rest), form=rest)
@@ -71,6 +72,12 @@ def _bare(text: str, seen: Seen, forms: Collection[str], epithets: dict[str, set
         epithets[last].add(known[0])
         return replace(seen, end=seen.start + len(front), form=front)
     return seen
+
+
+def _is_armed_group(text: str, seen: Seen, rest: str, forms: Collection[str]) -> bool:
+    """Whether what follows a capital epithet is a group that the story names ("Fanaticist Free Hills militants")."""
+    whole = (" " in rest and rest in forms) or any(lacks_armed_head(rest.split(), form.split()) for form in forms)
+    return whole and GROUP_NOUN.match(text, seen.end) is not None
 
 
 def _is_adjective(word: str) -> bool:

@@ -188,7 +188,8 @@ def _end(text: str, end: int, nouns: frozenset[str]) -> int:
         word = found["word"].lower()
         at = found.end()
         if word in nouns:
-            return at
+            further = _WORD_AFTER.match(text, at)  # "terrorist group"
+            return further.end() if further and further["word"].lower() in nouns else at
         if word in FUNCTION_WORDS or not (found["word"][:1].isupper() or word in modifiers()):
             break
     apposition = _APPOSITION.match(text, reach, reach + _REACH)
