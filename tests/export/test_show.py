@@ -16,6 +16,7 @@ from headwater.export.show import (
     date_words,
     days_words,
     joined,
+    listed_counts,
     number_words,
     outlet_words,
     percent,
@@ -106,3 +107,8 @@ def test_numbers_and_rows_of_names_read_as_english() -> None:
         "99 %",
         "100 %",
     ]
+
+
+def test_counts_are_listed_in_order_and_the_rest_is_counted() -> None:
+    assert listed_counts({"militants": 3, "group": 1, "cell": 1}, 2) == "militants ×3, group and 1 more"
+    assert listed_counts({}) == ""

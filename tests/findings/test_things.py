@@ -92,6 +92,14 @@ def test_the_rulings_of_two_bodies_are_two_things() -> None:
     assert "The High Court’s ruling" not in thing_with("the Harbour Ministry’s ruling", readings)
 
 
+def test_the_new_one_is_not_the_old_one() -> None:
+    one = read("a", "River\nThe old bridge closed. Drivers miss the old bridge. A new bridge will open in spring.")
+    two = read("b", "Roads\nThe bridge closed. The old bridge was weak.")
+    old = thing_with("The old bridge", [one, two])
+    assert "The bridge" in old
+    assert "A new bridge" not in old
+
+
 def test_times_that_do_not_touch_set_two_things_apart() -> None:
     text = "Votes\nThe June decision closed the port. Thursday’s bold decision opened it. Sailors sang."
     other = read("b", "Docks\nThe June port decision stood for weeks.")

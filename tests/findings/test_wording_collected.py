@@ -91,6 +91,13 @@ def test_expressions_are_counted_by_outlet_and_month() -> None:
     assert (undated.times, sum(undated.in_period), undated.judging) == (1, 0, ("Alleged",))
 
 
+def test_heads_and_modifiers_are_counted_by_side() -> None:
+    found = collect_wording(find_entity("FHA", [SPRING, SUMMER]), "outlet", "month")
+    heads, modifiers = found.part_counts("Ledger")
+    assert heads == {"fighters": 1, "terrorists": 1}
+    assert modifiers == {"FHA": 2, "Alleged": 1}
+
+
 def test_by_article_every_article_is_a_side() -> None:
     found = collect_wording(find_entity("FHA", [SPRING, SUMMER]), "article", "year")
     assert sorted(found.sides) == ["a.txt", "b.txt", "c.txt", "d.txt"]

@@ -121,8 +121,8 @@ def hedges(s: Story) -> list[Row]:
 
 
 def wording(s: Story) -> list[Row]:
-    return [{"entity": s.entities[w.entity], "article": s.name(w.article), "expression": w.expression, "alone": w.alone}
-            for w in s.dossier.wording]  # fmt: skip
+    return [{"entity": s.entities[w.entity], "article": s.name(w.article), "expression": w.expression, "head": w.head,
+             "modifiers": list(w.modifiers), "alone": w.alone} for w in s.dossier.wording]  # fmt: skip
 
 
 def timeline(s: Story) -> list[Row]:

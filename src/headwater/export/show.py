@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from headwater.model.article import Article
@@ -75,6 +75,18 @@ def clip(text: str, limit: int) -> str:
     cut = head.rfind(" ")
     kept = (head[:cut] if cut > limit * 2 // 3 else head).rstrip(" ,;:–—-")
     return kept + (" …" if kept.endswith((".", "!", "?")) and len(kept) < limit - 1 else "…")
+
+
+def listed_counts(numbers: Mapping[str, int], limit: int | None = None) -> str:
+    """Words with how often each was used, in their order: "militants ×3, group"; those beyond `limit` are counted."""
+    shown = [clip(one_line(words), 60) + times_used(times) for words, times in list(numbers.items())[:limit]]
+    hidden = len(numbers) - len(shown)
+    return ", ".join(shown) + (f" and {hidden} more" if hidden else "")
+
+
+def times_used(times: int) -> str:
+    """How often, where it is more than once: " ×3"."""
+    return f" ×{times}" if times > 1 else ""
 
 
 def words_at(article: Article, span: Span, limit: int = 600) -> str:

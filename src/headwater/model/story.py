@@ -234,13 +234,19 @@ class Quotation(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording(Finding):
-    """One expression that one article uses for one entity, with the places where it stands."""
+    """One expression that one article uses for one entity, with the places where it stands.
+
+    `head` is the noun or the name that it turns on, `modifiers` what stands with it, word by word with names whole, in
+    the order of the text; what is behind the head is one ("of names").
+    """
 
     entity: str
     article: str
     expression: str
     places: tuple[Place, ...]
     alone: bool
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

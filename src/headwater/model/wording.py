@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,7 +69,8 @@ class WordingUse:
     """One expression that one side uses for the entity in one stretch of time, with every place of it.
 
     `side` is an outlet, or an article's path where that was asked for. `period` is the first day (ISO) of the day,
-    week, month or year; `None` where the publication date is not known. `judging` are its words that judge or class.
+    week, month or year; `None` where the publication date is not known. `judging` are its words that judge or class;
+    `head` and `modifiers` are its parts, as in `Wording`.
     """
 
     side: str
@@ -77,6 +80,8 @@ class WordingUse:
     times: int
     articles: int
     places: tuple[Place, ...]
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,8 @@ class WordingCount:
     judging: tuple[str, ...]
     times: int
     in_period: tuple[int, ...]
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,16 +119,35 @@ class WordingOverTime:
     def counts(self, side: str) -> tuple[WordingCount, ...]:
         """A side's expressions over the periods, the most frequent first; uses without a date count in the total."""
         places = {period: number for number, period in enumerate(self.periods)}
-        totals: dict[str, list[int]] = {}
-        judging: dict[str, tuple[str, ...]] = {}
-        dated: dict[str, list[int]] = {}
+        uses: dict[str, list[WordingUse]] = {}
         for use in self.uses:
-            if use.side != side:
-                continue
-            totals.setdefault(use.expression, []).append(use.times)
-            judging[use.expression] = use.judging
-            row = dated.setdefault(use.expression, [0] * len(self.periods))
-            if use.period is not None:
-                row[places[use.period]] += use.times
-        found = [WordingCount(side, word, judging[word], sum(n), tuple(dated[word])) for word, n in totals.items()]
+            if use.side == side:
+                uses.setdefault(use.expression, []).append(use)
+        found: list[WordingCount] = []
+        for words, same in uses.items():
+            in_period = [0] * len(self.periods)
+            for use in same:
+                if use.period is not None:
+                    in_period[places[use.period]] += use.times
+            last = same[-1]
+            times = sum(use.times for use in same)
+            found.append(WordingCount(side, words, last.judging, times, tuple(in_period), last.head, last.modifiers))
         return tuple(sorted(found, key=lambda count: (-count.times, count.expression)))
+
+    def part_counts(self, side: str) -> tuple[dict[str, int], dict[str, int]]:
+        """How often a side uses each head and each modifier, the most frequent first; the case is the first one's."""
+        counts = self.counts(side)
+        return (
+            _ranked((count.head, count.times) for count in counts),
+            _ranked((modifier, count.times) for count in counts for modifier in count.modifiers),
+        )
+
+
+def _ranked(parts: Iterable[tuple[str, int]]) -> dict[str, int]:
+    numbers: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for words, times in parts:
+        if words:
+            numbers[words.casefold()] += times
+            shown.setdefault(words.casefold(), words)
+    return {shown[key]: number for key, number in sorted(numbers.items(), key=lambda item: (-item[1], item[0]))}

@@ -19,7 +19,8 @@ Chosen = Judgement | Naming | Saying | Wording
 class ChoiceView:
     """One verb, title or expression in one article: how often, why it tells something, the first of its places.
 
-    `telling`: it judges, or it is what one article alone does. `note`: whom the article quotes with it.
+    `telling`: it judges, or it is what one article alone does. `note`: whom the article quotes with it, or an
+    expression's parts.
     """
 
     key: str

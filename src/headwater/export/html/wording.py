@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.export.html.context import Context, PlaceLink
 from headwater.export.html.manner import ChoiceView, choice_view, rows_in_order
@@ -83,8 +83,16 @@ def _rows(context: Context, found: list[tuple[int, Wording]]) -> tuple[tuple[str
         telling = wording.alone and wording.score >= TELLING
         words, places = wording.expression, wording.places
         view = choice_view(context, f"w{place}", wording, words, places, telling=telling, limit=120)
-        by_article[wording.article].append(view)
+        by_article[wording.article].append(replace(view, note=_parts(wording)))
     return rows_in_order(context, by_article)
+
+
+def _parts(wording: Wording) -> str:
+    """The expression's head and modifiers in words: "Head: terrorists; modifiers: Takfiri, Daesh"."""
+    if not wording.head:
+        return ""
+    modifiers = ", ".join(one_line(modifier) for modifier in wording.modifiers)
+    return f"Head: {one_line(wording.head)}" + (f"; modifiers: {modifiers}" if modifiers else "")
 
 
 def hedge_views(context: Context) -> tuple[tuple[str, tuple[HedgeView, ...]], ...]:

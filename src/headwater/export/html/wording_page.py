@@ -6,18 +6,22 @@ from dataclasses import dataclass
 
 from headwater.export.html.environment import render
 from headwater.export.html.wording_chart import MOST_SIDES, LegendEntry, legend, wording_svg
-from headwater.export.show import clip, counted, one_line, period_words
+from headwater.export.show import clip, counted, listed_counts, one_line, period_words
 from headwater.model.wording import WordingOverTime
 
 # Expressions of one side in the table; the rest are counted.
 SHOWN = 40
+# Heads, and modifiers, of one side in the line above its table.
+SHOWN_PARTS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One expression of one side: how often, in which periods, and its words that judge or class."""
+    """One expression of one side: its parts, how often, in which periods, and its words that judge or class."""
 
     expression: str
+    head: str
+    modifiers: str
     times: int
     judging: str
     periods: str
@@ -25,9 +29,11 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One outlet or article with its expressions."""
+    """One outlet or article with its expressions, and how often it uses their heads and modifiers."""
 
     name: str
+    heads: str
+    modifiers: str
     times: int
     articles: str
     rows: tuple[RowView, ...]
@@ -70,6 +76,8 @@ def _side(found: WordingOverTime, side: str) -> SideView:
     rows = tuple(
         RowView(
             clip(one_line(count.expression), 120),
+            one_line(count.head),
+            "; ".join(one_line(modifier) for modifier in count.modifiers),
             count.times,
             ", ".join(dict.fromkeys(count.judging)),
             _periods(found, count.in_period, count.times),
@@ -77,7 +85,10 @@ def _side(found: WordingOverTime, side: str) -> SideView:
         for count in counts[:SHOWN]
     )
     total = sum(count.times for count in counts)
-    return SideView(one_line(side), total, counted(len(articles), "article"), rows, max(0, len(counts) - SHOWN))
+    heads, modifiers = (listed_counts(parts, SHOWN_PARTS) for parts in found.part_counts(side))
+    return SideView(
+        one_line(side), heads, modifiers, total, counted(len(articles), "article"), rows, max(0, len(counts) - SHOWN)
+    )
 
 
 def _periods(found: WordingOverTime, numbers: tuple[int, ...], total: int) -> str:

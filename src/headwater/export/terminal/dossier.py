@@ -16,6 +16,7 @@ from headwater.export.show import (
     percent,
     published_words,
     sentence,
+    times_used,
     words_at,
 )
 from headwater.export.sides import sides_of
@@ -205,7 +206,8 @@ class _Print:
         telling = {wording.entity for wording in self.dossier.wording if wording.alone}
         for wording in self.dossier.wording:
             if wording.entity in telling:
-                groups[wording.entity][wording.article].append(clip(one_line(wording.expression), 60))
+                words = clip(one_line(wording.expression), 60) + times_used(len(wording.places))
+                groups[wording.entity][wording.article].append(words)
         best: dict[str, float] = {}
         for wording in self.dossier.wording:
             if wording.alone:

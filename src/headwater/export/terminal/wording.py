@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from headwater.export.show import clip, counted, one_line, period_words
+from headwater.export.show import clip, counted, listed_counts, one_line, period_words
 from headwater.export.terminal.lines import Lines, Part
 from headwater.model.wording import WordingCount, WordingOverTime
 
@@ -41,6 +41,10 @@ def _print_side(lines: Lines, found: WordingOverTime, side: str, width: int, *, 
     said = f"  {counted(total, 'time')} in {counted(len(articles), 'article')}"
     lines.say("")
     lines.say((one_line(side), "bold"), (said, "dim"))
+    for label, parts in zip(("heads", "modifiers"), found.part_counts(side), strict=True):
+        said = listed_counts(parts, None if verbose else SHOWN)
+        if said:
+            lines.say((f"{label}: {said}", "dim"), indent=2, hang=4)
     shown = counts if verbose else counts[:SHOWN]
     most = max((number for count in counts for number in count.in_period), default=0)
     for count in shown:

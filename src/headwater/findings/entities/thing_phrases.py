@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from headwater.findings.entities.drafts import Draft
 from headwater.findings.entities.groupings import GROUP_NOUN
 from headwater.findings.entities.thing_words import (
+    contrasted_words,
     head_lemma,
     is_general,
     is_idle,
@@ -52,10 +53,11 @@ class ThingPhrase:
     """One noun phrase: its place up to the head, to its `whole` end, and its head noun in the singular.
 
     `beside` are what tells in front of the head, `behind` in what hangs on it: stems, "@", a kind and a number for
-    entities. `owners` are the entities whose it is, `makers` those whom it is "by". `numbers`: figures in front of it.
-    `when`: the days between which it lies, by a time beside or behind the head, as ISO dates. `around`: the phrase with
-    the words that follow, which show one and the same sentence in another article. `definite`: "the", "this", an owner,
-    or nothing before a singular, as in headlines.
+    entities. `contrasts` are the words in front that can set things apart. `owners` are the entities whose it is,
+    `makers` those whom it is "by". `numbers`: figures in front of it. `when`: the days between which it lies, by a time
+    beside or behind the head, as ISO dates. `around`: the phrase with the words that follow, which show one and the
+    same sentence in another article. `definite`: "the", "this", an owner, or nothing before a singular, as in
+    headlines.
     """
 
     article: str
@@ -68,6 +70,7 @@ class ThingPhrase:
     definite: bool
     indefinite: bool
     beside: frozenset[str]
+    contrasts: frozenset[str]
     behind: frozenset[str]
     owners: frozenset[str]
     makers: frozenset[str]
@@ -173,6 +176,7 @@ def _thing_phrase(reading: Reading, phrase: NounPhrase, named: Named, headline: 
         definite=not indefinite and (first in _DEFINITE or owned or bare),
         indefinite=indefinite,
         beside=beside,
+        contrasts=contrasted_words(beside | {"new"}.intersection(words)),
         behind=behind,
         owners=_owners(text, phrase, named, lemma),
         makers=_makers(text, phrase, named),

@@ -150,7 +150,8 @@ _GENERAL = word_set(
 _CONTRASTS = (
     "first second third fourth fifth", "federal state local", "gay straight heterosexual opposite-sex",
     "homosexual straight heterosexual opposite-sex", "male female",
-    "civil criminal", "primary general", "old young", "north south east west northern southern eastern western",
+    "civil criminal", "primary general", "old young", "old new",
+    "north south east west northern southern eastern western",
     "republican democratic", "domestic foreign", "upper lower", "presidential congressional senate", "air ground naval",
     "private public", "summer winter spring autumn", "left right", "pro anti", "legal illegal", "regional national",
 )  # fmt: skip

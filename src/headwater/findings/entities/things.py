@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from headwater.findings.entities.thing_phrases import ThingPhrase
-from headwater.findings.entities.thing_words import are_contrasted, classes_of, contrasted_words
+from headwater.findings.entities.thing_words import are_contrasted, classes_of
 from headwater.model.spans import Place
 
 
@@ -51,7 +51,7 @@ class Thing:
         self.heads.add(phrase.head)
         self.beside |= phrase.beside
         self.telling |= phrase.telling
-        self.contrasts |= contrasted_words(phrase.beside)
+        self.contrasts |= phrase.contrasts
         self.owners |= phrase.owners
         self.makers |= phrase.makers
         self.days |= {phrase.when} if phrase.when else set()
@@ -131,7 +131,7 @@ def _apart(phrase: ThingPhrase, thing: Thing) -> bool:
         return True
     if phrase.when and any(are_other_days(phrase.when, when) for when in thing.days):
         return True
-    return bool(thing.contrasts) and are_contrasted(phrase.beside, thing.contrasts)
+    return bool(thing.contrasts) and are_contrasted(phrase.contrasts, thing.contrasts)
 
 
 def are_other_days(first: tuple[str, str], second: tuple[str, str]) -> bool:

@@ -81,7 +81,7 @@ def collect_wording(
     articles = {article.id: article for story, _ in found for article in story.articles}
     named = frozenset(stem for _, entity in found for stem in name_stems(entity))
     spoken = [
-        (articles[place.article], wording.expression, place)
+        (articles[place.article], wording, place)
         for story, entity in found
         for wording in story.wording
         if wording.entity == entity.id
@@ -109,19 +109,22 @@ def collect_wording(
 
 
 def _uses(
-    spoken: Sequence[tuple[Article, str, Place]], named: frozenset[str], by: By, over: Over
+    spoken: Sequence[tuple[Article, Wording, Place]], named: frozenset[str], by: By, over: Over
 ) -> Iterator[WordingUse]:
     written: dict[str, Counter[str]] = defaultdict(Counter)
+    parts: dict[str, tuple[str, tuple[str, ...]]] = {}
     places: dict[tuple[str, str | None, str], list[Place]] = defaultdict(list)
-    for article, expression, place in spoken:
-        key = _key(expression)
-        written[key][expression] += 1
+    for article, wording, place in spoken:
+        key = _key(wording.expression)
+        written[key][wording.expression] += 1
+        parts.setdefault(wording.expression, (wording.head, wording.modifiers))
         day = _day(article)
         side = article.path if by == "article" else (article.outlet or "").strip() or UNKNOWN_OUTLET
         places[side, _first_day(day, over).isoformat() if day else None, key].append(place)
     for (side, period, key), here in places.items():
         forms = written[key]
         expression = min(forms, key=lambda form: (-forms[form], form))
+        head, modifiers = parts[expression]
         yield WordingUse(
             side=side,
             period=period,
@@ -130,6 +133,8 @@ def _uses(
             times=len(here),
             articles=len({place.article for place in here}),
             places=tuple(sorted(here)),
+            head=head,
+            modifiers=modifiers,
         )
 
 

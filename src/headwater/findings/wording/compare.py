@@ -11,7 +11,7 @@ from headwater.model.reading import Reading
 from headwater.model.story import Entity, Wording
 
 STEP = "wording"
-VERSION = 3
+VERSION = 4
 
 # How much a difference tells: a loaded word that no other article uses, another word, another name, none.
 _LOADED, _WORD, _NAME, _SHARED = 0.95, 0.75, 0.65, 0.4
@@ -52,6 +52,8 @@ def _wordings(entity: str, used: Sequence[Used]) -> Iterator[Wording]:
             entity=entity,
             article=one.article,
             expression=one.expression,
+            head=one.parts.head,
+            modifiers=one.parts.modifiers,
             places=one.places,
             alone=alone,
         )

@@ -35,6 +35,7 @@ _SHORTEST_VERB = 4  # in letters, of a verb's form: "Red" in "Red Cross" is none
 _COUNTS = word_set("several various numerous two three four five six seven eight nine ten dozen hundred thousand")
 _NOADJECTIVE = word_set(
     "than can man men woman women want went sent plan plans meant spent local parliament president government"
+    " prevent represent circumvent resent grant warrant invent torment"
 )
 # Participles that are as often verbs ("Ryan accused Ellis"): they modify a name only behind an article ("the accused").
 PARTICIPLES = word_set(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from headwater.findings.entities.titles import is_title
 from headwater.findings.wording.expressions import full_expression, without_article
 from headwater.findings.wording.lexicon import field_of
+from headwater.findings.wording.parts import Names, Parts, name_keys, parts_of
 from headwater.model.article import Article
 from headwater.model.spans import Place, Span
 from headwater.model.story import Entity, NamedMention
@@ -31,14 +32,20 @@ class Used:
 
     article: str
     expression: str
+    parts: Parts
     places: tuple[Place, ...]
     stems: frozenset[str]
     describing: Mapping[str, str]
 
 
-def expressions_of(entity: Entity, articles: Mapping[str, Article]) -> list[Used]:
-    """The entity's expressions, article by article (by id), in the order of their first places."""
-    named = name_stems(entity)
+def all_expressions(entities: Sequence[Entity], articles: Mapping[str, Article]) -> dict[str, list[Used]]:
+    """The expressions of every entity, by its id: article by article (by id), in the order of their first places."""
+    names = name_keys(name for entity in entities for name in entity.names)
+    return {entity.id: _expressions_of(entity, articles, names) for entity in entities}
+
+
+def _expressions_of(entity: Entity, articles: Mapping[str, Article], names: Names) -> list[Used]:
+    named, own = name_stems(entity), name_keys(entity.names)
     found: dict[tuple[str, str], list[Span]] = {}
     by_article: dict[str, list[NamedMention]] = defaultdict(list)
     for mention in entity.mentions:
@@ -48,23 +55,20 @@ def expressions_of(entity: Entity, articles: Mapping[str, Article]) -> list[Used
         for span in _spans(text, mentions, entity):
             key = " ".join(word.key for word in split_words(text, span.start, span.end))
             found.setdefault((article, key), []).append(span)
-    return [_used(articles[article], spans, named) for (article, _), spans in found.items()]
+    used: list[Used] = []
+    for (article, _), spans in found.items():
+        expression = " ".join(spans[0].of(articles[article].text).split())
+        used.append(_used(articles[article], expression, parts_of(expression, own, names), spans, named))
+    return used
 
 
-def all_expressions(entities: Sequence[Entity], articles: Mapping[str, Article]) -> dict[str, list[Used]]:
-    """The expressions of every entity, by its id."""
-    return {entity.id: expressions_of(entity, articles) for entity in entities}
-
-
-def _used(article: Article, spans: Sequence[Span], named: frozenset[str]) -> Used:
-    first = spans[0]
-    stems = {stem_word(comparable(word)): word for word in words_of_expression(first.of(article.text))}
+def _used(article: Article, expression: str, parts: Parts, spans: Sequence[Span], named: frozenset[str]) -> Used:
+    stems = {stem_word(comparable(word)): word for word in words_of_expression(expression)}
     describing = {
         stem: word for stem, word in stems.items() if stem not in named and _describes(word) and len(stem) > 1
     }
     places = tuple(Place.at(article.id, span) for span in spans)
-    expression = " ".join(first.of(article.text).split())
-    return Used(article.id, expression, places, frozenset(stems), describing)
+    return Used(article.id, expression, parts, places, frozenset(stems), describing)
 
 
 def _describes(word: str) -> bool:
