@@ -129,7 +129,8 @@ _HEADS = word_set(
     "constable sergeant lieutenant colonel corporal admiral brigadier councillor councilman trooper referee umpire "
     "bowler batsman"
 )
-_TWO_WORD_ROLES = (
+# Roles that two words name together, whichever of them is the noun.
+TWO_WORD_ROLES = (
     "prime minister",
     "attorney general",
     "vice president",
@@ -211,7 +212,7 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
         return None
     words = [*words[:-1], *_INITIALS.get(words[-1], words[-1]).split()]
     pair = " ".join(word.rstrip(".") for word in words[-2:]).lower()
-    if pair in _TWO_WORD_ROLES:
+    if pair in TWO_WORD_ROLES:
         return pair.replace("-", " "), frozenset(words[:-2])
     last = words[-1].lower()
     base = _base(last)
@@ -225,7 +226,7 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
 def role_heads() -> frozenset[str]:
     """Every word or pair of words that may head a role's description."""
     elect = (f"{office}-elect" for office in ("president", "vice president", "governor", "mayor", "senator"))
-    return frozenset((*_HEADS, *_ROLES, *_TWO_WORD_ROLES, *elect, *map(str.lower, _INITIALS)))
+    return frozenset((*_HEADS, *_ROLES, *TWO_WORD_ROLES, *elect, *map(str.lower, _INITIALS)))
 
 
 _IDLE = word_set("the a an its his her their our this that of")

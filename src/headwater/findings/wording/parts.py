@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from headwater.findings.entities.titles import TWO_WORD_ROLES
 from headwater.text.function_words import word_set
 from headwater.text.words import comparable
 
-_MARKS = "“”\"'‘’()[],"
+_MARKS, _APOSTROPHES = '“”"()[],', "'‘’"
 _LONGEST_NAME = 6  # in words
 # What begins a modifier behind the noun: "list of names", "the man who leads it", "pact known as the charter".
 _BEHIND = word_set(
@@ -18,9 +19,6 @@ _BEHIND = word_set(
 )
 _DETERMINERS = word_set("the a an its his her their our")
 _AND, _ALL = word_set("and or"), word_set("all both half such")
-# Where the noun stands first: "attorney general".
-_BEFORE_GENERAL = word_set("attorney secretary solicitor surgeon inspector auditor postmaster consul governor")
-_GENERAL = word_set("general")
 
 Names = frozenset[tuple[str, ...]]
 """Names, each as its words in the form for comparing."""
@@ -50,8 +48,9 @@ class _Piece:
 
 
 def name_keys(names: Iterable[str]) -> Names:
-    """The names in the form in which expressions are searched for them."""
-    return frozenset(tuple(_keys(name.split())) for name in names)
+    """The names in the form in which expressions are searched for them, without an article in front."""
+    found = (tuple(_keys(name.split())) for name in names)
+    return frozenset(key[1:] if len(key) > 1 and key[0] in _DETERMINERS else key for key in found)
 
 
 def parts_of(expression: str, own: Names, others: Names = frozenset()) -> Parts:
@@ -69,7 +68,7 @@ def parts_of(expression: str, own: Names, others: Names = frozenset()) -> Parts:
     at = _own_head(pieces)
     if at is None:
         at = next((n for n in range(len(pieces)) if _ends_noun(pieces, n)), len(pieces) - 1)
-    first = at - 1 if at and pieces[at].is_in(_GENERAL) and pieces[at - 1].is_in(_BEFORE_GENERAL) else at
+    first = at - 1 if at and _together(pieces[at - 1 : at + 1]).lower() in TWO_WORD_ROLES else at
     front = tuple(piece.words for piece in pieces[:first] if not piece.is_in(_AND | _DETERMINERS))
     tail = _together(pieces[at + 1 :])
     return Parts(_together(pieces[first : at + 1]), (*front, tail) if tail else front)
@@ -104,9 +103,15 @@ def _pieces(words: Sequence[str], own: Names, names: Names) -> Iterator[_Piece]:
         reach = range(min(len(words), at + _LONGEST_NAME), at, -1)
         end = next((end for end in reach if tuple(keys[at:end]) in names), at + 1)
         written = " ".join(words[at:end])
-        yield _Piece(written.strip(_MARKS), tuple(keys[at:end]) in own, written.endswith(","))
+        yield _Piece(_without_marks(written), tuple(keys[at:end]) in own, written.endswith(","))
         at = end
 
 
 def _keys(words: Sequence[str]) -> list[str]:
-    return [comparable(word.strip(_MARKS)) for word in words]
+    return [comparable(_without_marks(word).rstrip(_APOSTROPHES)) for word in words]
+
+
+def _without_marks(word: str) -> str:
+    """The word without marks around it; an apostrophe behind it stays ("groups’") but where it closes a quotation."""
+    bare = word.strip(_MARKS)
+    return bare.strip(_APOSTROPHES) if bare.startswith(tuple(_APOSTROPHES)) else bare
