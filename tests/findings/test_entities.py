@@ -300,6 +300,38 @@ def test_a_bodys_name_may_go_without_what_it_is_for() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "read", "kind", "name"),
+    [
+        (
+            "Ellis, chairman of the Joint Wardens of Staff.",
+            "Joint Wardens of",
+            "organisation",
+            "Joint Wardens of Staff",
+        ),
+        (
+            "The Code of Conduct for S.R. Judges binds.",
+            "Code of Conduct for",
+            "other",
+            "Code of Conduct for S.R. Judges",
+        ),
+        ("The Harbour Watch Act of 1978 binds them.", "Harbour Watch Act of", "other", "Harbour Watch Act"),
+    ],
+)
+def test_a_name_that_was_read_up_to_its_preposition_goes_on_or_ends_before_it(
+    text: str, read: str, kind: EntityKind, name: str
+) -> None:
+    assert named(link_entities([told("a", f"Quay\n{text}", [(read, kind)])]).entities, name).kind == kind
+
+
+def test_a_verb_begins_no_description_and_an_article_before_a_noun_describes_no_group() -> None:
+    text = "Vote\nThe Sel council gave President Ann Lee the keys of the Sorian harbour. Sorian fishermen cheered."
+    readings = [told("a", text, [("Ann Lee", "person"), ("Sorian", "group")])]
+    entities = link_entities(readings).entities
+    assert words_of(named(entities, "Ann Lee"), readings) == {"President Ann Lee", "Ann Lee"}
+    assert words_of(named(entities, "Sorian"), readings) == {"Sorian"}
+
+
 def test_a_paper_whose_whole_name_is_short_is_that_paper() -> None:
     readings = [told(name, f"Quay\n{text}", [("Sun", "organisation")]) for name, text in (
         ("a", "According to the Sun, the quay is shut."), ("b", "It rained in May, the Sun reported."),

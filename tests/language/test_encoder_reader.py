@@ -216,3 +216,10 @@ def test_what_stands_before_who_says_it_is_said(told: str) -> None:
 def test_who_puts_a_number_at_so_much_says_it(text: str, said: tuple[str, str] | None) -> None:
     found = [a for a in EncoderReader().read(article_of(text)).attributions if a.cue[0].of(text) == "put"]
     assert [(a.source[0].of(text), a.content[0].of(text)) for a in found] == ([said] if said else [])
+
+
+def test_a_letter_in_brackets_is_no_name_and_a_people_is_a_group() -> None:
+    text = "Prime Minister Ann Lee (L) met a senior Shi'ite politician, Omar Haddad (R), in Basra on Monday."
+    found = {m.span.of(text): m.kind for m in EncoderReader().read(article_of(text)).entities}
+    assert not {"L", "R"} & found.keys()
+    assert found["Shi'ite"] == "group"

@@ -94,7 +94,8 @@ def state_drafts(readings: Sequence[Reading], states: dict[str, list[NamedMentio
     for state in sorted(found):
         draft = Draft("place", f"names, seats and peoples that mean {state} here", shown=state)
         for mention in found[state]:
-            draft.add(mention, texts[mention.article][mention.start : mention.end])
+            form = texts[mention.article][mention.start : mention.end]
+            draft.add(mention, form.removeprefix("the ").removeprefix("The "))
         drafts.append(draft)
     return drafts
 

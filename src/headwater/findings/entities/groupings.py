@@ -9,6 +9,8 @@ from headwater.findings.entities.roles import run_before
 from headwater.findings.entities.titles import role_of
 from headwater.model.finding import EntityKind
 from headwater.model.spans import Span
+from headwater.text.function_words import FUNCTION_WORDS
+from headwater.text.stems import is_irregular_past
 
 GROUP_NOUN = re.compile(
     r"\s+(?:group|militants?|terrorists?|extremists?|fighters?|jihadists?|insurgents?|rebels?|forces|militia|troops|"
@@ -24,6 +26,7 @@ _PRAISE = re.compile(
     r"\b[Tt]he (?:(?!(?:for|of|by|with|to|from|at|in|on|against|about|behind|than|and|or|that|is|was) )"
     r"[a-z]+(?:-[a-z]+)* ){1,3}$"
 )
+_PLAIN_WORD = re.compile(r"\s(?P<word>[a-z][\w’'-]*)")
 _APPOSED = re.compile(r",\s(?P<phrase>(?:the|a|an|his|her)\s[^,;:.“”\"()\n]{2,70})(?=[,.;])")
 _OF_PLACE = re.compile(
     r"[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)(?:[^\S\n]+[A-Z][\w’'-]*){0,2}"
@@ -40,8 +43,21 @@ def extended_mentions(text: str, span: Span, kind: EntityKind) -> Iterator[Span]
     elif kind in ("group", "organisation"):
         lead = _LEAD_WORDS.search(before) or _NATION.search(before)
         noun = GROUP_NOUN.match(after) if kind == "group" else None
+        if noun is None and lead is not None and _is_in_front(lead.group(), text[span.start : span.end], after):
+            return
         if lead or noun:
             yield Span(span.start - len(lead.group()) if lead else span.start, span.end + (noun.end() if noun else 0))
+
+
+def _is_in_front(lead: str, name: str, after: str) -> bool:
+    """Whether a name with an article only modifies the noun behind it ("the Arab country", "a Hamas leader")."""
+    following = _PLAIN_WORD.match(after)
+    article = lead.strip().lower()
+    if following is None or article not in ("the", "a", "an"):
+        return False
+    word = following["word"]
+    verb = word.endswith("ed") or word in FUNCTION_WORDS or is_irregular_past(word)
+    return not verb and (article != "the" or not name.endswith("s"))
 
 
 def _titled(before: str, after: str, span: Span) -> Iterator[Span]:

@@ -23,6 +23,8 @@ _GIVEN = re.compile(r"[a-z],\s(?P<given>[A-Z][a-z]+)\s$")
 _INITIAL_END = re.compile(r"\s[A-Z]\.?$")
 _BEHIND_INITIAL = re.compile(r"\.?\s[A-Z][a-z]{2,}(?![\w’'-])")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
+_OPENED = re.compile(r".*\S\s(?:of|for)\Z")
+_BEHIND_OF = re.compile(r"\s(?:the\s)?(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)(?:\s[A-Z][\w’'-]*)*")
 _JOINT = re.compile(r"\s+and\s+(?:the\s+)?")
 
 
@@ -124,12 +126,21 @@ def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
     if seen.kind == "person" and " " not in seen.form and not seen.titles:
         given = _GIVEN.search(text, max(previous, start - 24), start)
         start = given.start("given") if given and not is_title(given["given"]) else start
+    if (opened := _OPENED.match(text, start, end)) is not None:
+        return _closed(text, seen, start, opened.end())
     if seen.kind in ("organisation", "other") and is_head(seen.form.split()[-1]):
         onward = _OF.match(text, end, end + 60)
         swallowed = [other for other in every if onward is not None and end < other.start < onward.end()]
         if onward is not None and all(o.end <= onward.end() and o.kind != "place" for o in swallowed):
             end = onward.end()
     return _moved(text, seen, start, end)
+
+
+def _closed(text: str, seen: Seen, start: int, end: int) -> Seen:
+    """A name that was read up to its "of" or "for", with the capitals behind it, or without the preposition."""
+    behind = _BEHIND_OF.match(text, end, end + 40)
+    last = behind.end() if behind else start + len(text[start:end].rsplit(" ", 1)[0])
+    return _moved(text, seen, start, last)
 
 
 # Initials that were read apart from the name ("N. | Chandra Naidu").

@@ -13,6 +13,7 @@ from headwater.findings.entities.state_leaders import find_state_leaders
 from headwater.findings.entities.titles import is_title, role_heads, role_of
 from headwater.model.spans import Place, Span
 from headwater.text.function_words import word_set
+from headwater.text.stems import is_irregular_past
 
 _BOUNDARY = re.compile(r"[,;:()“”\"‘]|[.!?](?=\s)|\s[–—-]{1,2}\s")
 _STOP = word_set(
@@ -116,15 +117,16 @@ def _all_titles(run: str) -> bool:
 def run_before(before: str) -> str:
     """The words just before a name that may describe it: back to a comma, a verb or a preposition other than "of".
 
-    None where the name itself hangs on them ("the manager of Dana Pruitt").
+    None where the name itself hangs on them ("the manager of Dana Pruitt", "chairman of the Joint Chiefs").
     """
     words: list[str] = []
     for word in reversed(before.split()[-8:]):
         if (
             word.lower() in _STOP
             or word in _DASHES
-            or (not words and word.lower() == "of")
+            or (word.lower() == "of" and words in ([], ["the"]))
             or _VERB.fullmatch(word)
+            or is_irregular_past(word)
             or (words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word))
         ):
             break

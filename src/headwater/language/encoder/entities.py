@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # What the other places of a name count beside its own, and what longer names do that end with it; 1 to 50 and 0.5 to 2
 # give figures within 0.2 of each other.
 _BY_ALIKE, _BY_LONGER = 2, 1
+_LETTER_IN_BRACKETS = re.compile(r"\([A-Za-z]\)")
 # "told The Times": capitalised inside a sentence, the article is a part of the name.
 _ARTICLE_INSIDE = re.compile(r"[a-z,] The ")
 _ADDRESS = re.compile(r"\.(?:com|org|net|gov|edu|info|tv|fm|news|co\.[a-z]{2})(?!\w)")
@@ -35,10 +36,10 @@ def find_entities(text: str, words: Words, scores: Scores, numbers: Numbers) -> 
     """The names, in the order of the text, without overlaps and without punctuation at their edges."""
     path = best_path(scores.kinds, numbers["kind_steps"], numbers["kind_begin"], words.paragraph)
     names = spans_of(path, ENTITY_TAGS)
-    spans = [words.span(first, stop) for first, stop, _ in names]
+    spans = [_without_marks(text, words.span(first, stop)) for first, stop, _ in names]
+    written = [span.of(text) if span else "" for span in spans]
     done = 0
-    for span, kind in zip(spans, _agreed_kinds([s.of(text) for s in spans], names, scores), strict=True):
-        name = _without_marks(text, span)
+    for name, kind in zip(spans, _agreed_kinds(written, names, scores), strict=True):
         if name is not None and name.start >= done:
             done = name.end
             start = _with_article(text, name.start) if kind in ("organisation", "other") else name.start
@@ -69,16 +70,19 @@ def _agreed_kinds(written: Sequence[str], names: Sequence[tuple[int, int, str]],
         if low in longer:
             whole = whole + _BY_LONGER * sum(longer[low]) / len(longer[low])
         best = kind if whole is one else KINDS[int(whole.argmax())]
-        agreed.append(_by_lists(name, best))
+        agreed.append(_by_lists(name, best, surname=low in longer))
     return agreed
 
 
-def _by_lists(name: str, kind: str) -> str:
+def _by_lists(name: str, kind: str, *, surname: bool) -> str:
     """The kind, or that of the list of places or of peoples that has the name.
 
-    Persons are left alone, as are bodies called like a place ("Amazon") or like those in them ("Republicans").
+    Bodies called like a place ("Amazon") or like those in them ("Republicans") are left alone, and so are persons but
+    for those who are called like a people ("Shi'ite") and by no longer name or first name.
     """
     lists = gazetteer()
+    if kind == "person" and not surname and name in lists.groups and name not in lists.first_names:
+        return "group"
     if kind == "person" or name in lists.organisation_heads:
         return kind
     if name in lists.places:
@@ -104,14 +108,15 @@ def _sure_of_kinds(scores: Floats) -> Floats:
 def _without_marks(text: str, span: Span) -> Span | None:
     """The name from its first letter to its last, or to the full stop of a shortened one ("Inc.", "U.S.").
 
-    A site's goes on to the end of its address ("FactCheck. | org"), a name over its apostrophe ("Matiang | 'i").
+    A letter in brackets is none: it says where somebody stands in a picture ("(L)") or the party ("(R)"). A site's
+    name goes on to the end of its address ("FactCheck. | org"), a name over its apostrophe ("Matiang | 'i").
     """
     start, end = span.start, span.end
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not text[end - 1].isalnum() and not (text[end - 1] == "." and text[end - 2].isalnum()):
         end -= 1
-    if start >= end:
+    if start >= end or _LETTER_IN_BRACKETS.match(text, start - 1):
         return None
     rest = _ADDRESS.match(text, end - (text[end - 1] == ".")) or _REST.match(text, end)
     return Span(start, rest.end() if rest else end)
