@@ -324,6 +324,15 @@ def test_a_name_that_was_read_up_to_its_preposition_goes_on_or_ends_before_it(
     assert named(link_entities([told("a", f"Quay\n{text}", [(read, kind)])]).entities, name).kind == kind
 
 
+def test_shortened_names_are_no_peoples_and_keep_their_last_point() -> None:
+    text = "Vote\nTom Bain (Mich.) met the Q.R.S. on Monday, and fellow Tarrinians cheered. The Q.R.S. left."
+    read: list[tuple[str, EntityKind]] = [
+        ("Tom Bain", "person"), ("Mich.", "person"), ("Q.R.S", "person"), ("Tarrinians", "person"),
+    ]  # fmt: skip
+    kinds = {entity.name: entity.kind for entity in link_entities([told("a", text, read)]).entities if entity.names}
+    assert kinds == {"Tom Bain": "person", "Mich.": "place", "Q.R.S.": "organisation", "Tarrinians": "group"}
+
+
 def test_a_verb_begins_no_description_and_an_article_before_a_noun_describes_no_group() -> None:
     text = "Vote\nThe Sel council gave President Ann Lee the keys of the Sorian harbour. Sorian fishermen cheered."
     readings = [told("a", text, [("Ann Lee", "person"), ("Sorian", "group")])]

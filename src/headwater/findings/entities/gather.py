@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from headwater.findings.entities.american_states import state_names
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications, is_somebodys
@@ -66,6 +67,7 @@ _COMMON = word_set(
 )
 # A people's adjective ("Marenian lawmakers"), which a reader may take for a person.
 _PEOPLE = re.compile(r"[A-Z][a-z]+(?:ian|ean|ese|ish)\s[a-z]$")
+_PEOPLES = re.compile(r"[A-Z][a-z]+(?:ian|ean)s")
 _TIMES = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Tomorrow "
@@ -161,7 +163,7 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
             continue
         seen = make_seen(article, mention.span, mention.kind)
         if seen is not None and not _is_plain(article, seen, plain):
-            yield seen if not _PEOPLE.match(article.text, seen.start, seen.end + 2) else replace(seen, kind="group")
+            yield replace(seen, kind="group") if _is_people(article.text, seen) else seen
     for publication in publications:
         form = article.text[publication.start : publication.end]
         if form not in COMMON_NAMES:
@@ -176,6 +178,12 @@ def _candidates(reading: Reading, story: tuple[StoryName, ...]) -> Iterator[Seen
                     continue
                 if not (alone and _has_capital_from_place(article.text, seen, source)):
                     yield seen
+
+
+def _is_people(text: str, seen: Seen) -> bool:
+    if seen.kind == "person" and _PEOPLES.fullmatch(seen.form):
+        return True
+    return _PEOPLE.match(text, seen.start, seen.end + 2) is not None
 
 
 def _is_in_publication(text: str, mention: Span, publications: Sequence[PublicationMention]) -> bool:
@@ -254,6 +262,7 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     end -= len(_AFTER_NAME.search(article.text[start:end])[0]) if kind == "person" else 0  # type: ignore[index]
     end = _letters_end(article.text, start, end)
     form = article.text[start:end]
+    kind = _kind_of_short(form) if kind == "person" and "." in article.text[start : end + 1] else kind
     role = role_of(form)
     if not re.search(r"[^\W_]", form) or _is_time(article.text, form) or (role is not None and not role[1]):
         return None
@@ -289,10 +298,18 @@ _OFFICE_FOR = re.compile(r"(?:CS|PS|Cabinet Secretary|Secretary|Minister|State M
 
 
 def _letters_end(text: str, start: int, end: int) -> int:
-    """Where initials end that a reader took for a sentence's end ("E.P | .A.")."""
+    """Where initials end that a reader took for a sentence's end ("E.P | .A."), with their last point."""
     while (letter := _LETTER_NEXT.match(text, end)) and _LETTERS.fullmatch(text, start, end):
         end = letter.end()
-    return end
+    initials = end > start + 1 and _LETTERS.fullmatch(text, start, end) is not None
+    return end + (initials and text[start + 1] == "." and text[end : end + 1] == ".")
+
+
+def _kind_of_short(form: str) -> EntityKind:
+    """The kind of what was read as a person and may be a shortened name: a state's ("Mich."), a body's ("F.B.I.")."""
+    if form.rstrip(".") in state_names():
+        return "place"
+    return "organisation" if len(form) > len("J.R.") and _LETTERS.fullmatch(form.rstrip(".")) else "person"
 
 
 def _is_time(text: str, form: str) -> bool:

@@ -23,7 +23,7 @@ _GIVEN = re.compile(r"[a-z],\s(?P<given>[A-Z][a-z]+)\s$")
 _INITIAL_END = re.compile(r"\s[A-Z]\.?$")
 _BEHIND_INITIAL = re.compile(r"\.?\s[A-Z][a-z]{2,}(?![\w’'-])")
 _OF = re.compile(r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
-_OPENED = re.compile(r".*\S\s(?:of|for)\Z")
+_OPENED = re.compile(r".*\S\s(?:of|for|in|on|and)\Z")
 _BEHIND_OF = re.compile(r"\s(?:the\s)?(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)(?:\s[A-Z][\w’'-]*)*")
 _JOINT = re.compile(r"\s+and\s+(?:the\s+)?")
 
@@ -137,7 +137,7 @@ def _whole(text: str, seen: Seen, previous: int, every: Sequence[Seen]) -> Seen:
 
 
 def _closed(text: str, seen: Seen, start: int, end: int) -> Seen:
-    """A name that was read up to its "of" or "for", with the capitals behind it, or without the preposition."""
+    """A name that was read up to its "of", "for" …, with the capitals behind it, or without the preposition."""
     behind = _BEHIND_OF.match(text, end, end + 40)
     last = behind.end() if behind else start + len(text[start:end].rsplit(" ", 1)[0])
     return _moved(text, seen, start, last)
