@@ -13,6 +13,7 @@ from headwater.findings.entities import link_entities
 from headwater.findings.entities.mentions import find_publications, story_names
 from headwater.findings.entities.names import fit_of_short, may_be_one, parse_person
 from headwater.findings.entities.outlets import is_own, outlet_name, publication_called
+from headwater.findings.entities.roles import run_before
 from headwater.findings.entities.states import state_meant
 from headwater.model.article import Article
 from headwater.model.finding import EntityKind, EntityMention
@@ -322,6 +323,37 @@ def test_a_name_that_was_read_up_to_its_preposition_goes_on_or_ends_before_it(
     text: str, read: str, kind: EntityKind, name: str
 ) -> None:
     assert named(link_entities([told("a", f"Quay\n{text}", [(read, kind)])]).entities, name).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("before", "described"),
+    [
+        ("Harbour Minister Tom", "Harbour Minister"),
+        ("They back President", "President"),
+        ("Talks would reach President", "President"),
+        ("The mayor praised President", "President"),
+        ("The council gave President", "President"),
+        ("The chairman of the", ""),
+        ("The manager of", ""),
+        ("Did Representative", "Representative"),
+    ],
+)
+def test_what_describes_a_name_begins_behind_the_verb(before: str, described: str) -> None:
+    assert run_before(before.removesuffix(" Tom")) == described
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("The embattled Ellis left.", {"The embattled Ellis", "Ellis"}),
+        ("The much more successful Ellis left.", {"The much more successful Ellis", "Ellis"}),
+        ("The thing Ellis wants is far.", {"Ellis"}),
+        ("The race since Ellis left is open.", {"Ellis"}),
+    ],
+)
+def test_what_praises_a_name_is_no_noun_of_which_it_says_something(text: str, described: set[str]) -> None:
+    reading = told("a", f"Vote\n{text} Ann Ellis is here.", [("Ellis", "person"), ("Ann Ellis", "person")])
+    assert words_of(named(link_entities([reading]).entities, "Ann Ellis"), [reading]) - {"Ann Ellis"} == described
 
 
 def test_shortened_names_are_no_peoples_and_keep_their_last_point() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from headwater.findings.entities.roles import run_before
+from headwater.findings.entities.thing_words import is_idle
 from headwater.findings.entities.titles import role_of
 from headwater.model.finding import EntityKind
 from headwater.model.spans import Span
-from headwater.text.function_words import FUNCTION_WORDS
+from headwater.text.function_words import FUNCTION_WORDS, word_set
 from headwater.text.stems import is_irregular_past
 
 GROUP_NOUN = re.compile(
@@ -22,10 +23,7 @@ _LEAD_WORDS = re.compile(
     r"(?:(?:the|The|an?|powerful|militant|terrorist|extremist|jihadist|alleged|purported|so-called|self-styled|Takfiri|"
     r"Islamist|Shi['’]?ite|Shia|Sunni|rebel|armed|outlawed|banned|ruling|opposition|[A-Z][a-z]+i)\s+){1,4}$"
 )
-_PRAISE = re.compile(
-    r"\b[Tt]he (?:(?!(?:for|of|by|with|to|from|at|in|on|against|about|behind|than|and|or|that|is|was) )"
-    r"[a-z]+(?:-[a-z]+)* ){1,3}$"
-)
+_PRAISE = re.compile(r"\b[Tt]he (?P<words>(?:[a-z]+(?:-[a-z]+)* ){1,3})$")
 _PLAIN_WORD = re.compile(r"\s(?P<word>[a-z][\w’'-]*)")
 _APPOSED = re.compile(r",\s(?P<phrase>(?:the|a|an|his|her)\s[^,;:.“”\"()\n]{2,70})(?=[,.;])")
 _OF_PLACE = re.compile(
@@ -67,7 +65,7 @@ def _titled(before: str, after: str, span: Span) -> Iterator[Span]:
     if run and before.rstrip().endswith(run) and (role_of(run) is not None or _ADDRESSED.search(run)):
         words = run if role_of(run) is not None else run.split()[-1]
         start = span.start - (len(before) - before.rindex(words))
-    elif praise := _PRAISE.search(before):
+    elif (praise := _PRAISE.search(before)) and _may_praise(praise["words"].split()):
         start = span.start - len(praise.group())
     place = _OF_PLACE.match(after)
     if start < span.start:
@@ -77,6 +75,14 @@ def _titled(before: str, after: str, span: Span) -> Iterator[Span]:
     apposed = _APPOSED.match(after)
     if apposed and role_of(re.split(r"\s(?:of|for|at|in|who)\s", apposed["phrase"])[0]) is not None:
         yield Span(span.start, span.end + apposed.end())
+
+
+def _may_praise(words: Sequence[str]) -> bool:
+    """Whether the words describe the name behind them, and no noun of which it says something ("the thing Ellis")."""
+    return not is_idle(words[-1]) and not any(word in FUNCTION_WORDS - _DEGREES for word in words)
+
+
+_DEGREES = word_set("more most much very so too less least now then once ever")
 
 
 _ADDRESSED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Justice|Governor|President|Senator)\.?$")

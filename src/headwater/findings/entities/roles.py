@@ -19,8 +19,9 @@ _BOUNDARY = re.compile(r"[,;:()“”\"‘]|[.!?](?=\s)|\s[–—-]{1,2}\s")
 _STOP = word_set(
     "said says told by for with and but that as to from in on at is was were are be been has had have when "
     "while if who which whom whose against than or not also then after before between like about over under "
-    "into because since including according asked added"
+    "into because since including according asked added do does did"
 )
+_BEFORE_VERB = word_set("i we you he she they will would can could should may might must")
 _DASHES = frozenset(("-", "–", "—", "--"))
 # A word that is rather a verb than part of a title ("assailed Justice …").
 _VERB = re.compile(r"(?!retired|elected|disgraced|embattled|convicted|married)[a-z]{3,}(?:ed|ing)")
@@ -121,10 +122,14 @@ def run_before(before: str) -> str:
     """
     words: list[str] = []
     for word in reversed(before.split()[-8:]):
+        if word.lower() == "of" and words in ([], ["the"]):
+            return ""
+        if word.lower() in _BEFORE_VERB:
+            del words[: 2 if words[1:2] == ["of"] else 1]  # "they back | President Ellis"
+            break
         if (
             word.lower() in _STOP
             or word in _DASHES
-            or (word.lower() == "of" and words in ([], ["the"]))
             or _VERB.fullmatch(word)
             or is_irregular_past(word)
             or (words and _BOUNDARY.search(word + " ") and not _ABBREVIATED.search(word))
@@ -147,7 +152,9 @@ def _head_of(phrase: str) -> str:
 
 
 # The head stands before these words, so that the role behind them is somebody else's ("the hand of an officer").
-_OTHER_HEAD = re.compile(r"\b(?:an?|for|in|at|on|by|with|and|or|to|from|who|that|said|of(?!\s[A-Z]))\s")
+_OTHER_HEAD = re.compile(
+    r"\b(?:an?|for|in|at|on|by|with|and|or|to|from|who|that|said|of(?!\s[A-Z])|[a-z][\w’'-]*\sof)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
