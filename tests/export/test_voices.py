@@ -69,5 +69,12 @@ def test_a_source_is_shown_without_the_comma_behind_it_and_a_pronoun_as_a_quotat
     assert source_at(replace(A, text="An aide, who left, said"), (Span(0, 18),), 100) == "An aide, who left"
     pronoun = replace(A, text="he said the road is open")
     alone = replace(dossier, articles=(pronoun,))
-    assert source_words(Context(alone), pronoun.id, (Span(0, 2),), None) == "“he”"
-    assert source_words(Context(alone), pronoun.id, (Span(8, 16),), None) == "the road"
+    said = replace(UNNAMED_A, article=pronoun.id, source=(Span(0, 2),), speaker=None)
+    assert source_words(Context(alone), said) == "“he”"
+    assert source_words(Context(alone), replace(said, source=(Span(8, 16),))) == "the road"
+
+
+def test_those_who_say_it_together_are_all_named(dossier: Dossier) -> None:
+    both = replace(QUOTED_A, speaker=BRANDT.id, joint=("nobody-known",))
+    voices = Voices.of(replace(dossier, attributions=(both,)))
+    assert voices.of_mention(mention(A, "Two people", both)) == f"nobody-known and {BRANDT.name}"

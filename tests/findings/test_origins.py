@@ -140,6 +140,12 @@ def test_the_sentence_says_how_the_count_came_about() -> None:
     weighed = weigh([TOLD_REUTERS, QUOTED_BY_REUTERS]).statements[0]
     assert weighed.explanation == "2 articles, 1 origin: both carry Reuters, which quotes two members of parliament"
     assert weigh([PRUITT, PRUITT_TOO]).statements[0].explanation == "2 articles, 1 origin: Dana Pruitt says it in both"
+    joint = article(
+        "e", f"Dana Pruitt and Saad Orlan said {OPEN}.", "Lorne Courier", ("Dana Pruitt and Saad Orlan", "said")
+    )
+    assert weigh([PRUITT, joint]).statements[0].explanation == (
+        "2 articles, 1 origin: Dana Pruitt says it in both, with Saad Orlan in Lorne Courier"
+    )
 
 
 def test_one_speaker_is_one_origin_and_many_reports() -> None:

@@ -58,6 +58,26 @@ def heard(
             ("Brana Ostrel", "Kesh Vandor"),
         ),
         (
+            "Quay\nMayor Brana Ostrel and her deputy, Kesh Vandor, said the quay is shut.",
+            "Mayor Brana Ostrel and her deputy, Kesh Vandor,",
+            ("Brana Ostrel", "Kesh Vandor"),
+        ),
+        (
+            "Quay\nBrana Ostrel, the mayor, and Kesh Vandor, a judge, said the quay is shut.",
+            "Brana Ostrel, the mayor, and Kesh Vandor, a judge,",
+            ("Brana Ostrel", "Kesh Vandor"),
+        ),
+        (
+            "Quay\nBrana Ostrel, David Pell and Kesh Vandor said the quay is shut.",
+            "Brana Ostrel, David Pell and Kesh Vandor",
+            ("Brana Ostrel", "David Pell", "Kesh Vandor"),
+        ),
+        (
+            "Quay\nBrana Ostrel, chairwoman of Dene Lines and Ostwick Foods, said the quay is shut.",
+            "Brana Ostrel, chairwoman of Dene Lines and Ostwick Foods,",
+            ("Brana Ostrel",),
+        ),
+        (
             "Quay\nSpecial Agent in Charge Kesh Vandor said the quay is shut.",
             "Special Agent in Charge Kesh Vandor",
             ("Kesh Vandor",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.export.show import clip, one_line, words_at
+from headwater.export.show import clip, joined, one_line, words_at
 from headwater.model.article import Article
 from headwater.model.dossier import Dossier
 from headwater.model.finding import Attribution
@@ -67,8 +67,12 @@ class Voices:
         if made is None:
             return NARRATION
         who = self._described(made) if made.source else "a source that is not described"
-        who = self.entities.get(made.speaker, made.speaker) if made.speaker else who
+        who = self.named(made) or who
         return f"{who}, denying it" if made.denied else who
+
+    def named(self, made: Attribution) -> str:
+        """The name of the speaker, with those who say it together; "" where it is not known who speaks."""
+        return joined(self.entities.get(one, one) for one in (*made.joint, made.speaker) if one) if made.speaker else ""
 
     def _described(self, made: Attribution) -> str:
         return f"“{self._source(made)}”{'' if made.named else ' (not named)'}"

@@ -43,7 +43,7 @@ def speaker_views(context: Context) -> tuple[SpeakerView, ...]:
     groups: dict[tuple[bool, str], list[tuple[int, Attribution]]] = defaultdict(list)
     for place, attribution in enumerate(context.dossier.attributions):
         if attribution.content:
-            name = source_words(context, attribution.article, attribution.source, attribution.speaker)
+            name = source_words(context, attribution)
             groups[(attribution.named, name)].append((place, attribution))
     ordered = sorted(groups.items(), key=lambda item: (not item[0][0], -len(item[1]), item[0][1]))
     claims = _claims(context.dossier.unnamed)

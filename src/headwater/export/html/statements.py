@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
@@ -15,7 +14,7 @@ from headwater.export.html.context import Context, Mark, PlaceLink
 from headwater.export.show import counted, joined, sentence
 from headwater.export.summary import is_shared, link_words, links_shown, shared_statements, telling_mention
 from headwater.export.voices import PRONOUNS, source_at
-from headwater.model.spans import Span
+from headwater.model.finding import Attribution
 from headwater.model.story import Chain, Link, Mention, Statement
 
 STANDINGS = {
@@ -156,17 +155,17 @@ def _said_by(context: Context, mention: Mention) -> str:
     attribution = context.attributions.get(mention.attribution or "")
     if attribution is None:
         return ""
-    who = source_words(context, attribution.article, attribution.source, attribution.speaker)
+    who = source_words(context, attribution)
     return who + (f", through {joined(attribution.via)}" if attribution.via else "")
 
 
-def source_words(context: Context, article: str, source: Sequence[Span], speaker: str | None) -> str:
-    """A source by its speaker's name, else by the article's own words for it, else "a source that is not named".
+def source_words(context: Context, attribution: Attribution) -> str:
+    """A source by its speakers' names, else by the article's own words for it, else "a source that is not named".
 
     A word that only points at somebody ("he") is quoted: it is no name.
     """
-    name = context.speaker_of(speaker)
-    if name or not source:
+    name = context.voices.named(attribution)
+    if name or not attribution.source:
         return name or "a source that is not named"
-    words = source_at(context.articles[article], source[:1], 100)
+    words = source_at(context.articles[attribution.article], attribution.source[:1], 100)
     return f"“{words}”" if words.lower() in PRONOUNS else words

@@ -223,22 +223,39 @@ def _is_owner_list(after: str) -> bool:
 
 
 def _joined_from(text: str, head: SourceMention, mentions: Sequence[SourceMention]) -> list[SourceMention]:
-    joined, skipped = [head], None
+    """The head and all who speak together with it: by "and", or in a row that ends with "and"."""
+    joined, row, skipped = [head], [head], None
     for number, mention in enumerate(mentions):
-        if mention.span.start < joined[-1].span.end:
+        if mention.span.start < row[-1].span.end:
             continue
         start = mention.span.start if skipped is None else skipped
         skipped = None
         if number + 1 < len(mentions) and _is_in_title(text, mention, mentions[number + 1]):
             skipped = start  # "Lee and Ellis Lines chief Pruitt": the body only says who he is
             continue
-        between = text[joined[-1].span.end : start]
-        if (
-            re.fullmatch(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,2}", between)
-            and " and " in f"{between} "
-        ):
-            joined.append(mention)
+        if _joins(text[row[-1].span.end : start]):
+            row.append(mention)
+            joined = list(row)
+        elif mention.person and row[-1].person and text[row[-1].span.end : start] == ", ":
+            row.append(mention)
+        elif len(row) > len(joined):
+            break
     return joined
+
+
+# What stands between two who speak together: "Lee and the Sel Mayor | Vell", "Lee, a judge, and his deputy, | Vell".
+_JOINS = re.compile(
+    r"(?:,\s(?:the|an?|his|her|its|their)\s[^,;]{2,80},)?\s*,?\s*and\s+(?:the\s+)?"
+    r"(?:(?:[A-Z][\w.]*\s+){0,2}|(?P<role>(?:[\w’'-]+\s+){0,4}[\w-]+),?\s+)"
+)
+_OWNED = re.compile(r"(?:his|her|its|their)(?:\s[a-z-]+){1,3}")
+
+
+def _joins(between: str) -> bool:
+    found = _JOINS.fullmatch(between)
+    if found is None or found["role"] is None:
+        return found is not None
+    return _OWNED.fullmatch(found["role"]) is not None or role_of(found["role"]) is not None
 
 
 def _is_in_title(text: str, body: SourceMention, person: SourceMention) -> bool:

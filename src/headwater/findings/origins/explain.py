@@ -59,8 +59,10 @@ def _said(
 ) -> str:
     """Who says it, in which articles, through which reports, and which others carry the same report."""
     articles = sorted({voice.article for voice in every})
-    who = " and ".join(sorted(entities[name].name for name in names))
     where = {voice.article for voice in said}
+    beside = _only_beside(said, names, where)
+    names = [name for name in names if name not in beside]
+    who = " and ".join(sorted(entities[name].name for name in names))
     reports = {key for voice in said for key in voice.roots if key != roots.own[voice.article]}
     carriers = {voice.carrier for voice in said if voice.carrier is not None} | {roots.names[key] for key in reports}
     carried = {v.article for v in said if v.carrier is not None or set(v.roots) - {roots.own[v.article]}}
@@ -80,7 +82,29 @@ def _said(
     plural = len(names) > 1 or who in PLURAL
     verb = "deny" if any(voice.denied for voice in said) else "say"  # the others say that it is not so
     verb = verb if plural else "denies" if verb == "deny" else "says"
-    return f"{who} {verb} it in {_articles(where, articles, roots)}{through}"
+    joint = "".join(
+        f", with {_list(sorted(entities[name].name for name in found))} in {_articles(set(which), articles, roots)}"
+        for which, found in _by_articles(beside).items()
+    )
+    return f"{who} {verb} it in {_articles(where, articles, roots)}{joint}{through}"
+
+
+def _only_beside(said: Sequence[Voice], names: Sequence[str], where: set[str]) -> dict[str, tuple[str, ...]]:
+    """Who says it together with another in some articles where others have that other alone, each with these articles.
+
+    None where no one says it in all of them.
+    """
+    told = {name: {voice.article for voice in said if name in voice.speakers} for name in names}
+    if not any(articles == where for articles in told.values()):
+        return {}
+    return {name: tuple(sorted(articles)) for name, articles in told.items() if articles and articles != where}
+
+
+def _by_articles(beside: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, ...], list[str]]:
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name, articles in beside.items():
+        found.setdefault(articles, []).append(name)
+    return found
 
 
 def _articles(which: set[str], articles: Sequence[str], roots: Roots) -> str:
