@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from headwater.intake.authors import read_authors
 from headwater.intake.decode import decode_page
+from headwater.intake.front import read_front
 from headwater.intake.outlets import clean_outlet, outlet_in_words, outlet_of_url
 from headwater.intake.page.extract import read_fragment, read_page
 from headwater.intake.published import read_published
@@ -43,7 +45,14 @@ def _make(raw: RawArticle, settings: ReadSettings) -> Article:
         text, segments = read_fragment(_text(raw), raw.given.title)
         return _article(raw, settings, raw.given, text, segments)
     text = _text(raw)
-    return _article(raw, settings, raw.given, text, segment_text(text, raw.given.title))
+    front = read_front(text)
+    given = raw.given.or_else(front.given)
+    below = [
+        replace(segment, start=segment.start + front.end, end=segment.end + front.end)
+        for segment in segment_text(text[front.end :], given.title)
+    ]
+    above = front.segments(headline=all(segment.kind != "headline" for segment in below))
+    return _article(raw, settings, given, text, (*above, *below))
 
 
 def _article(
