@@ -107,12 +107,9 @@ def test_durations_and_repeated_times_have_no_days(text: str, words: str, kind: 
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("The plane took off at 6:40 p.m. on the dot.", "2015-10-21T18:40"),
-        ("The plane took off at 18:00 UTC.", "2015-10-21T18:00Z"),
         ("The plane took off Tuesday night.", "2015-10-20TNI"),
         ("The plane took off this morning.", "2015-10-21TMO"),
         ("The plane took off at noon Tuesday.", "2015-10-20T12:00"),
-        ("The plane took off at 7.30 pm EST.", "2015-10-21T19:30-05:00"),
         ("The plane took off shortly after 9pm last night.", "2015-10-20T21:00"),
         ("The plane took off at 7 o'clock last night.", "2015-10-20T19:00"),
         ("The plane took off at 3pm yesterday afternoon.", "2015-10-20T15:00"),
@@ -122,6 +119,27 @@ def test_a_time_of_day_stands_on_its_day(text: str, value: str) -> None:
     date = only(text)
     assert (date.type, date.value) == ("TIME", value)
     assert date.earliest == date.latest == value[:10]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "earliest"),
+    [
+        ("The plane took off at 6:40 p.m. on the dot.", "2015-10-21T18:40", "2015-10-20"),
+        ("The plane took off at 18:00 UTC.", "2015-10-21T18:00Z", "2015-10-20"),
+        ("The plane took off at 7.30 pm EST.", "2015-10-21T19:30-05:00", "2015-10-20"),
+        ("Neighbours heard it at about 8pm.", "2015-10-21T20:00", "2015-10-20"),
+        ("The council will meet at 8pm.", "2015-10-21T20:00", "2015-10-21"),
+    ],
+)
+def test_what_was_by_the_clock_alone_may_have_been_the_day_before(text: str, value: str, earliest: str) -> None:
+    date = only(text)
+    assert (date.type, date.value, date.earliest, date.latest) == ("TIME", value, earliest, "2015-10-21")
+
+
+@pytest.mark.parametrize(("day", "value"), [("Tuesday", "2015-10-20T20:00"), ("1 June", "2015-10-21T20:00")])
+def test_a_clock_time_in_another_paragraph_lies_on_the_day_told_of_if_it_is_near(day: str, value: str) -> None:
+    text = f"The mill blew up on {day}.\n\nNeighbours heard it at about 8pm."
+    assert find_dates(text, PUBLISHED)[1].value == value
 
 
 @pytest.mark.parametrize(

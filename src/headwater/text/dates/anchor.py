@@ -40,13 +40,20 @@ def anchor(tokens: Tokens, found: Found, context: Context, previous: int) -> Dat
         return DateExpression(*place, "SET", form.value)
     if isinstance(form, Vague):
         return DateExpression(*place, "DATE", form.value, offset=form.offset)
-    period = _period(tokens, found, context, previous)
+    period, spare = _period(tokens, found, context, previous), 0
+    if isinstance(form, TimeOfDay) and not form.generic:
+        same = all(tokens.words[index].strip() for index in range(previous, found.first))
+        period, spare = _day_of_time(context, tense_around(tokens, found.first, found.last), same_paragraph=same)
     clock = _clock(form)
     if period is None:
         return _left_open(place, form, clock, context, tense_around(tokens, found.first, found.last))
     if not isinstance(form, TimeOfDay) and not (context.narrative and _from_publication(form)):
         context.mention(period, opens=_opens_sentence(tokens, found.first))
-    return _dated(place, form, period, clock, context.published)
+    dated = _dated(place, form, period, clock, context.published)
+    if spare and dated.earliest:
+        earlier = date.fromisoformat(dated.earliest) - timedelta(days=spare)
+        dated = replace(dated, earliest=earlier.isoformat())
+    return dated
 
 
 def _period(tokens: Tokens, found: Found, context: Context, previous: int) -> Period | None:
@@ -63,9 +70,6 @@ def _period(tokens: Tokens, found: Found, context: Context, previous: int) -> Pe
             context.narrative and form.base == "publication" and in_quotation(tokens.text, tokens.starts[found.first])
         )
         return None if spoken else shifted(form, context)
-    if isinstance(form, TimeOfDay) and not form.generic:
-        same = all(tokens.words[index].strip() for index in range(previous, found.first))
-        return _day_of_time(context, same_paragraph=same)
     return None
 
 
@@ -116,12 +120,25 @@ def _context_base(form: Shift, context: Context) -> Period | None:
     return base
 
 
-def _day_of_time(context: Context, *, same_paragraph: bool) -> Period | None:
-    """The day that a clock time belongs to: in news that of its paragraph, or publication day."""
+def _day_of_time(context: Context, tense: Tense, *, same_paragraph: bool) -> tuple[Period | None, int]:
+    """The day that a clock time belongs to, and how many days earlier it may have been.
+
+    In news that is the day of its paragraph; else what was lies on the day told of last, if that is one of the last
+    before publication. Where none is told of, its value is publication day (as in TIMEX3), or it was the day before.
+    """
     day = context.last_of("day")
     if context.published is None or context.narrative or (day is not None and same_paragraph):
-        return day
-    return containing(context.published, "day")
+        return day, 0
+    if tense < 0 and day is not None and day.exists() and 0 <= _age(day, context.published) <= _NEWS_DAYS:
+        return day, 0
+    return containing(context.published, "day"), int(tense <= 0)
+
+
+def _age(day: Period, published: date) -> int:
+    return (published - day.bounds()[0]).days
+
+
+_NEWS_DAYS = 2  # before publication, of which a report tells by the clock without naming the day again
 
 
 def _clock(form: Form) -> Clock | None:
