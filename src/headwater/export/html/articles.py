@@ -153,21 +153,14 @@ class MarksOfText:
     @classmethod
     def of(cls, marks: Iterable[Mark]) -> MarksOfText:
         """The marks, each once, ready for look-ups."""
-        ordered = tuple(sorted(set(marks), key=_order_of))
+        ordered = tuple(sorted(set(marks)))
         return cls(ordered, tuple(accumulate((mark.end for mark in ordered), max)))
 
     def touching(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that share a code point with `[start, end)`."""
         first = bisect_right(self.furthest, start)
-        stop = bisect_left(self.marks, end, key=_start_of)
+        stop = bisect_left(self.marks, end, key=attrgetter("start"))
         return tuple(mark for mark in self.marks[first:stop] if mark.end > start)
-
-
-def _start_of(mark: Mark) -> int:
-    return mark.start
-
-
-_order_of = attrgetter("start", "end", "key", "role")
 
 
 def pieces(text: str, start: int, end: int, marks: MarksOfText, number: int) -> Iterator[Markup]:
