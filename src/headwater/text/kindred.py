@@ -216,7 +216,8 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 
 def kindred_of(stem: str) -> frozenset[str]:
-    """The stems that news writing puts in this stem's place; empty where the table has none."""
+    """The stems that news writing puts in this stem's place, as it does this one in theirs; empty where there are none.
+    """
     return _kin().get(stem, frozenset())
 
 
