@@ -71,7 +71,7 @@ def _spelt_out(text: str, word: Word) -> Iterator[Word]:
         yield Word(word.start, word.start + 3, "can")
         yield Word(word.start + 3, word.end, "not")
         return
-    match = _CONTRACTED.fullmatch(text, word.start, word.end)
+    match = _CONTRACTED.fullmatch(text, word.start, word.end) if "'" in word.key else None
     if match is None:
         yield word
         return
