@@ -21,7 +21,6 @@ ACTING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
-_SPACES = re.compile(r"\s+")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -64,7 +63,7 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text visible and on one line, white space as single spaces."""
-    return visible(_SPACES.sub(" ", text).strip())
+    return visible(" ".join(text.split()))
 
 
 def clip(text: str, limit: int) -> str:

@@ -166,6 +166,8 @@ def telling_mention(statement: Statement, articles: Mapping[str, Article]) -> Me
     """
     surest = max(mention.score for mention in statement.mentions)
     sure = [mention for mention in statement.mentions if mention.score >= surest - SURE_WITHIN][:COMPARED]
+    if len(sure) == 1:
+        return sure[0]
     texts = [articles[mention.article].text[mention.start : min(mention.end, mention.start + 1000)] for mention in sure]
     keys = [{word.key for word in split_words(text)} for text in texts]
 

@@ -15,7 +15,6 @@ from headwater.model.dossier import Dossier
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.story import Story
-from headwater.service.dossier import make_dossier
 from headwater.service.issues import IssuesByPath, nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reading import Settings, read_collection
@@ -117,6 +116,9 @@ def made_of(given: StoryInput, make: Callable[[Dossier], Result]) -> Result:
 
 def dossier_of(given: StoryInput) -> Dossier:
     """The dossier of one story."""
+    # All the findings' modules take .3 s to import: while the articles are read, or without stories, nobody needs them.
+    from headwater.service.dossier import make_dossier
+
     return make_dossier(given.story, given.readings, given.issues)
 
 

@@ -216,7 +216,7 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 
 def kindred_of(stem: str) -> frozenset[str]:
-    """The stems that news writing puts in this stem's place; empty where the table has none."""
+    """The stems that news writing puts in this stem's place, and it in theirs; empty where the table has none."""
     return _kin().get(stem, frozenset())
 
 

@@ -20,7 +20,7 @@ from headwater.export.html.context import (
     article_anchor,
     place_anchor,
 )
-from headwater.export.html.escape import safe_link, shown
+from headwater.export.html.escape import joined_markup, safe_link, shown
 from headwater.export.show import counted, published_words
 from headwater.model.article import Article
 
@@ -99,7 +99,7 @@ def _paragraphs(article: Article, marks: MarksOfText, number: int) -> Iterator[P
         for start, end, kind in stretches[bisect_right(ends, low) :]:
             if start >= high:
                 break
-            html = Markup("").join(pieces(article.text, max(low, start), min(high, end), marks, number))
+            html = joined_markup(pieces(article.text, max(low, start), min(high, end), marks, number))
             yield Paragraph(kind, html)
         before = high
     if before < len(article.text):
@@ -153,21 +153,14 @@ class MarksOfText:
     @classmethod
     def of(cls, marks: Iterable[Mark]) -> MarksOfText:
         """The marks, each once, ready for look-ups."""
-        ordered = tuple(sorted(set(marks), key=_order_of))
+        ordered = tuple(sorted(set(marks)))
         return cls(ordered, tuple(accumulate((mark.end for mark in ordered), max)))
 
     def touching(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that share a code point with `[start, end)`."""
         first = bisect_right(self.furthest, start)
-        stop = bisect_left(self.marks, end, key=_start_of)
+        stop = bisect_left(self.marks, end, key=attrgetter("start"))
         return tuple(mark for mark in self.marks[first:stop] if mark.end > start)
-
-
-def _start_of(mark: Mark) -> int:
-    return mark.start
-
-
-_order_of = attrgetter("start", "end", "key", "role")
 
 
 def pieces(text: str, start: int, end: int, marks: MarksOfText, number: int) -> Iterator[Markup]:
@@ -190,18 +183,14 @@ def pieces(text: str, start: int, end: int, marks: MarksOfText, number: int) -> 
         yield _piece(text[low:high], active, place_anchor(number, low) if begins else None)
 
 
-# Joined, which escapes what is no markup: `Markup.format`, for 400 pieces an article, took a fifth of a page's time.
-_UNNAMED, _NAMED, _CLASS = Markup('<span class="'), Markup('<span id="'), Markup('" class="')
-_KEYS, _WORDS, _END = Markup('" data-f="'), Markup('">'), Markup("</span>")
-
-
 def _piece(words: str, active: Sequence[Mark], anchor: str | None) -> Markup:
     if not active:
         return shown(words)
     keys = " ".join(dict.fromkeys(mark.key for mark in active))
     roles = " ".join(dict.fromkeys(mark.role for mark in active))
-    opening = (_NAMED, anchor, _CLASS) if anchor else (_UNNAMED,)
-    return Markup("").join((*opening, roles, _KEYS, keys, _WORDS, shown(words), _END))
+    named = f'id="{anchor}" ' if anchor else ""
+    # Keys, roles and anchors are the page's own. `Markup.format`, for 400 pieces an article, took a fifth of its time.
+    return Markup(f'<span {named}class="{roles}" data-f="{keys}">{shown(words)}</span>')  # noqa: S704 - the rest escaped
 
 
 def marked_words(text: str, start: int, end: int, marks: MarksOfText, limit: int = 600) -> Markup:
@@ -215,5 +204,5 @@ def marked_words(text: str, start: int, end: int, marks: MarksOfText, limit: int
     for low, high in pairwise(sorted(cuts)):
         words = shown(text[low:high])
         covered = any(mark.start <= low < mark.end for mark in inside)
-        out.append(Markup("<mark>{}</mark>").format(words) if covered else words)
-    return Markup("").join(out) + ("…" if stop < end else "")
+        out.append(Markup(f"<mark>{words}</mark>") if covered else words)  # noqa: S704 - the words are escaped
+    return joined_markup(out) + ("…" if stop < end else "")

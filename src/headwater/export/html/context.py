@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from headwater.export.show import article_names, words_at
 from headwater.export.voices import Voices
@@ -22,8 +23,7 @@ KEPT_AROUND = 500
 KEPT_OF_MARK = 2_000
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of an article that a finding points at: the finding's key on the page, and the stretch's role in it."""
 
     start: int
@@ -34,11 +34,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class PlaceLink:
-    """A link from a finding to a place in an article: its fragment, the article's short name, the words there."""
+    """A link from a finding to a place in an article: its fragment, the article's short name, the words to be shown."""
 
     href: str
     name: str
-    words: str
+    words: str = ""
 
 
 @dataclass(slots=True)
@@ -74,17 +74,20 @@ class Context:
         """The name of an entity, `None` for `None`."""
         return self.entities.get(entity, entity) if entity else None
 
-    def link(self, article: str, start: int, end: int, key: str, role: str, *, limit: int = 400) -> PlaceLink:
-        """Mark a place as the finding's and return the link to it; a place outside the text is cut to the text."""
+    def link(self, article: str, start: int, end: int, key: str, role: str, *, limit: int = 0) -> PlaceLink:
+        """Mark a place as the finding's and return the link to it; a place outside the text is cut to the text.
+
+        `limit`: how many code points of the words there the link has to show.
+        """
         held, number = self.articles[article], self.numbers[article]
         start, end = min(start, len(held.text)), min(end, len(held.text))
         while start < end and held.text[start].isspace():  # white space between paragraphs is not on the page
             start += 1
-        link = PlaceLink(f"#{article_anchor(number)}", self.names[article], words_at(held, Span(start, end), limit))
-        if start == end or not self._has_room(article, start, end):
-            return link
-        self.marks[article].append(Mark(start, end, key, role))
-        return replace(link, href=f"#{place_anchor(number, start)}")
+        anchor = article_anchor(number)
+        if start < end and self._has_room(article, start, end):
+            self.marks[article].append(Mark(start, end, key, role))
+            anchor = place_anchor(number, start)
+        return PlaceLink(f"#{anchor}", self.names[article], words_at(held, Span(start, end), limit) if limit else "")
 
     def _has_room(self, article: str, start: int, end: int) -> bool:
         """Whether a long article still has room on the page for the surroundings of one more mark."""
@@ -93,7 +96,7 @@ class Context:
         self.room[article] -= min(end - start, KEPT_OF_MARK) + 2 * KEPT_AROUND
         return self.room[article] >= 0
 
-    def links(self, places: Iterable[Place], key: str, role: str, *, limit: int = 400) -> tuple[PlaceLink, ...]:
+    def links(self, places: Iterable[Place], key: str, role: str, *, limit: int = 0) -> tuple[PlaceLink, ...]:
         """A link for each of the places, each place once."""
         unique = dict.fromkeys(places)
         return tuple(self.link(p.article, p.start, p.end, key, role, limit=limit) for p in unique)

@@ -63,6 +63,7 @@ def _environment() -> Environment:
         loader=PackageLoader("headwater.export.html"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

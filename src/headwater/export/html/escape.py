@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from headwater.export.show import ACTING, clip, name_of_acting, one_line
 
-_OPENING, _CLOSING = Markup("<bdi>"), Markup("</bdi>")
-
 
 def shown(text: str) -> Markup:
     """The text escaped; a character that would act instead of being read stands as a labelled stand-in."""
     if not ACTING.search(text):
         return escape(text)
-    parts: list[str] = []
+    parts: list[Markup] = []
     at = 0
     text = text.replace("\r\n", "\n")
     for match in ACTING.finditer(text):
         parts += (escape(text[at : match.start()]), _stand_in(match.group()))
         at = match.end()
-    return Markup("").join((*parts, escape(text[at:])))
+    return joined_markup((*parts, escape(text[at:])))
+
+
+def joined_markup(parts: Iterable[Markup]) -> Markup:
+    """The parts in a row. `Markup.join` escapes each anew, which took a fifth of a page's time."""
+    return Markup("".join(parts))  # noqa: S704 - every part is markup
 
 
 def _stand_in(character: str) -> Markup:
@@ -33,7 +37,7 @@ def _stand_in(character: str) -> Markup:
 def words(text: str, limit: int | None = None) -> Markup:
     """Words on one line inside `<bdi>` (their direction does not touch what stands around), clipped to the limit."""
     line = " ".join(text.split()) if limit is None else clip(" ".join(text[: 4 * limit].split()), limit)
-    return _OPENING + shown(line) + _CLOSING
+    return Markup(f"<bdi>{shown(line)}</bdi>")  # noqa: S704 - escaped; adding Markup to Markup looks at each again
 
 
 def safe_link(url: str | None) -> str | None:

@@ -107,7 +107,7 @@ def choice_view(
     limit: int = 60,
 ) -> ChoiceView:
     """A choice with the first of its places; its words clipped to `limit` characters."""
-    link = context.links(places, key, "wording", limit=120)[0]
+    link = context.links(places, key, "wording")[0]
     shown, reason = clip(one_line(words), limit), one_line(finding.reason)
     return ChoiceView(key, finding.id, shown, len(places), finding.alone, telling, reason, link)
 

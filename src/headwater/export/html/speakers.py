@@ -82,5 +82,5 @@ def _saying(context: Context, key: str, attribution: Attribution) -> SayingView:
     for role, spans in (("source", attribution.source), ("cue", attribution.cue)):
         for span in spans:
             context.link(attribution.article, span.start, span.end, key, role)
-    links = [context.link(attribution.article, s.start, s.end, key, "content") for s in attribution.content]
+    links = [context.link(attribution.article, s.start, s.end, key, "content", limit=400) for s in attribution.content]
     return SayingView(key, attribution.id, links[0], attribution.form, joined(attribution.via))

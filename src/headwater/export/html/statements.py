@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -133,7 +133,6 @@ def _reports(statement: Statement) -> str:
 def _mention(context: Context, key: str, mention: Mention, chain: Chain | None) -> MentionView:
     place = context.link(mention.article, mention.start, mention.end, key, "mention")
     steps = tuple(_step(context, key, link) for link in links_shown(chain)) if chain else ()
-    place = replace(place, words=statement_words(context.articles[mention.article], mention.place.span, 400))
     return MentionView(place, _words_marked(context, mention), bool(mention.more), _said_by(context, mention), steps)
 
 

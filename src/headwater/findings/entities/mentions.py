@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from headwater.findings.entities.countries import country_demonyms
 from headwater.findings.entities.given_names import usual_gender
@@ -42,8 +43,8 @@ class PublicationMention:
     short: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class StoryName:
+# A tuple, which is hashed for nothing: each look for publications has the story's names as a part of its key.
+class StoryName(NamedTuple):
     """A publication that only this story makes known (the outlet of one of its articles, say), by one of its names."""
 
     form: str

@@ -76,8 +76,9 @@ def _bare(text: str, seen: Seen, forms: Collection[str], epithets: dict[str, set
 
 def _is_armed_group(text: str, seen: Seen, rest: str, forms: Collection[str]) -> bool:
     """Whether what follows a capital epithet is a group that the story names ("Fanaticist Free Hills militants")."""
-    whole = (" " in rest and rest in forms) or any(lacks_armed_head(rest.split(), form.split()) for form in forms)
-    return whole and GROUP_NOUN.match(text, seen.end) is not None
+    if GROUP_NOUN.match(text, seen.end) is None:  # as behind nearly all names
+        return False
+    return (" " in rest and rest in forms) or any(lacks_armed_head(rest.split(), form.split()) for form in forms)
 
 
 def _is_adjective(word: str) -> bool:

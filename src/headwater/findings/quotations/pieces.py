@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.model.article import Article
 from headwater.model.finding import Attribution
@@ -70,7 +71,7 @@ def _spelt_out(text: str, word: Word) -> Iterator[Word]:
         yield Word(word.start, word.start + 3, "can")
         yield Word(word.start + 3, word.end, "not")
         return
-    match = _CONTRACTED.fullmatch(text, word.start, word.end)
+    match = _CONTRACTED.fullmatch(text, word.start, word.end) if "'" in word.key else None
     if match is None:
         yield word
         return
@@ -80,6 +81,8 @@ def _spelt_out(text: str, word: Word) -> Iterator[Word]:
     yield Word(middle, word.end, "not" if match["no"] else _LONG_FORMS[match["short"][1:].lower()])
 
 
+# A story's words are asked for as quotations and as documents; like `comparable`, most are the same few thousand.
+@lru_cache(maxsize=1 << 13)
 def said_key(key: str) -> str:
     """A word's key without the outlet's style, which is nobody's words: "U.N." is "UN", "travelling" "traveling"."""
     key = key.replace(".", "")

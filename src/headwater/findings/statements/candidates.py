@@ -26,12 +26,18 @@ WINDOW = 24
 KEPT = 40
 
 
-def find_candidates(terms: Sequence[Terms], weights: Mapping[str, float]) -> list[tuple[int, int]]:
+def find_candidates(terms: Sequence[Terms], weights: Mapping[str, float]) -> tuple[tuple[int, int], ...]:
     """Pairs (i, j), i < j, of indexes into `terms`, sorted; every unit with those it shares the most weight with."""
     keys = [_lookups(unit, weights) for unit in terms]
     postings = _postings(terms, keys)
-    met, shared = _meetings([(postings[key], weights.get(key, 4.0)) for key in sorted(postings)], len(terms))
-    return _best_pairs(met, shared, len(terms))
+    weighed = tuple((members, weights.get(key, 4.0)) for key, members in sorted(postings.items()))
+    return _pairs_of(weighed, len(terms))
+
+
+# Statements and conflicts ask for the pairs of the same units.
+@lru_cache(maxsize=1)
+def _pairs_of(postings: tuple[tuple[tuple[int, ...], float], ...], count: int) -> tuple[tuple[int, int], ...]:
+    return _best_pairs(*_meetings(postings, count), count)
 
 
 def _meetings(postings: Sequence[tuple[Sequence[int], float]], count: int) -> tuple[Numbers, Floats]:
@@ -68,7 +74,7 @@ def _within(length: int, window: int | None) -> tuple[Numbers, Numbers]:
     return i[inside], j[inside]
 
 
-def _best_pairs(met: Numbers, shared: Floats, count: int) -> list[tuple[int, int]]:
+def _best_pairs(met: Numbers, shared: Floats, count: int) -> tuple[tuple[int, int], ...]:
     """The pairs of which at least one unit has the other among the `KEPT` that it shares most with, sorted."""
     import numpy as np
 
@@ -79,7 +85,7 @@ def _best_pairs(met: Numbers, shared: Floats, count: int) -> list[tuple[int, int
     rank = np.arange(len(order)) - np.searchsorted(sorted_ones, sorted_ones)
     kept = order[rank < KEPT] % max(1, len(met))
     first, second = np.divmod(met[np.unique(kept)], count)
-    return list(zip(first.tolist(), second.tolist(), strict=True))
+    return tuple(zip(first.tolist(), second.tolist(), strict=True))
 
 
 def _lookups(unit: Terms, weights: Mapping[str, float]) -> list[str]:
@@ -87,7 +93,7 @@ def _lookups(unit: Terms, weights: Mapping[str, float]) -> list[str]:
     return [*best, *sorted(f"@{entity}" for entity in unit.entities)]
 
 
-def _postings(terms: Sequence[Terms], keys: Sequence[list[str]]) -> dict[str, list[int]]:
+def _postings(terms: Sequence[Terms], keys: Sequence[list[str]]) -> dict[str, tuple[int, ...]]:
     """For each word, the units that have it or a kindred one; in an order in which like units are neighbours."""
     postings: dict[str, list[int]] = defaultdict(list)
     for i in sorted(range(len(terms)), key=lambda i: (keys[i], terms[i].keys, terms[i].speaker or "", i)):
@@ -97,4 +103,4 @@ def _postings(terms: Sequence[Terms], keys: Sequence[list[str]]) -> dict[str, li
                 if form not in seen:
                     seen.add(form)
                     postings[form].append(i)
-    return {key: members for key, members in postings.items() if len(members) > 1}
+    return {key: tuple(members) for key, members in postings.items() if len(members) > 1}

@@ -78,13 +78,15 @@ def find_negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence
 
 def _negations(a: Terms, b: Terms, weights: Mapping[str, float]) -> Sequence[Clash]:
     """Clashes of what a negates with what b affirms."""
-    if not a.denials or _speak_of_themselves(a, b) or not _NOTHING.isdisjoint(b.keys):
+    if not a.denials:
         return []
     affirmed = _affirmed(b.stems, b.denials)
     found: list[Clash] = []
     for scope in a.denials:
         act = counterpart(scope[0], affirmed, a, b)  # first, since seven pairs of eight have none
-        if act is None or f"un{scope[0]}" in b.stems or not _UNDONE.isdisjoint(map(stem_word, _before(b, act))):
+        if act is None or _speak_of_themselves(a, b) or not _NOTHING.isdisjoint(b.keys):
+            continue
+        if f"un{scope[0]}" in b.stems or not _UNDONE.isdisjoint(map(stem_word, _before(b, act))):
             continue
         matches = {stem: match for stem in scope if (match := counterpart(stem, affirmed, a, b))}
         known = [(stem, weights.get(stem, 1.0)) for stem in dict.fromkeys(scope)]

@@ -49,15 +49,14 @@ class Count:
     shown: tuple[str, ...]
 
 
-def count_things(words: Sequence[Word], text: str) -> dict[str, Count]:
+def count_things(words: Sequence[Word], numbers: Sequence[Number], text: str) -> dict[str, Count]:
     """What is counted among the words of a unit, and how many, by stem, currency sign, percent sign, or kind of harm.
 
-    Numbers that are a part or an addition ("12 of the 31", "another 12") and years count nothing; nor do several
-    percentages of one unit, of which it cannot be known which is what.
+    `numbers` are those among the words. What is a part or an addition ("12 of the 31", "another 12") and years count
+    nothing; nor do several percentages of one unit, of which it cannot be known which is what.
     """
     keys = [word.key for word in words]
     counts: dict[str, Count] = {}
-    numbers = find_numbers(keys)
     shares = [number for number in numbers if _is_share(words, keys, number, text)]
     if len(shares) == 1:
         counts[PERCENT] = Count(shares[0].value, _bound(keys, shares[0]), ())

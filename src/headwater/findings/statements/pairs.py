@@ -51,14 +51,15 @@ class Likeness(NamedTuple):
 class Weighed:
     """A unit as it is compared with many others.
 
-    `words`: each stem with its name, its weight and its kindred stems; `total` and `deeds`: the weight of all, and of
-    those in no name; `runs`: its single words, and its runs of two words up to `RUNS`; `negates`: whether it has a
-    negating word.
+    `words`: each stem with its name and its weight; `kindred`: the stems that are kindred to one of its own; `total`
+    and `deeds`: the weight of all, and of those in no name; `runs`: its single words, and its runs of two words up to
+    `RUNS`; `negates`: whether it has a negating word.
     """
 
     terms: Terms
     stems: frozenset[str]
-    words: tuple[tuple[str, str | None, float, frozenset[str]], ...]
+    kindred: frozenset[str]
+    words: tuple[tuple[str, str | None, float], ...]
     total: float
     deeds: float
     runs: Runs
@@ -76,11 +77,12 @@ def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
     for stem in terms.stems:
         name = terms.names.get(stem)
         weight = weights[stem] / (lengths[name] if name else 1)
-        words.append((stem, name, weight, kindred_of(stem)))
+        words.append((stem, name, weight))
         total += weight
         deeds += 0.0 if name else weight
     negates = not NEGATIONS.isdisjoint(terms.keys)
-    return Weighed(terms, frozenset(terms.stems), tuple(words), total, deeds, _runs(terms.keys), negates)
+    kindred = frozenset().union(*map(kindred_of, terms.stems))
+    return Weighed(terms, frozenset(terms.stems), kindred, tuple(words), total, deeds, _runs(terms.keys), negates)
 
 
 def compare_units(a: Terms, b: Terms, weights: Mapping[str, float]) -> Likeness:
@@ -109,14 +111,14 @@ def compare_weighed(a: Weighed, b: Weighed) -> Likeness:
 
 def _matched(a: Weighed, b: Weighed) -> tuple[float, float]:
     """The weight of a's stems that b has too; then without names."""
-    others, entities = b.stems, b.terms.entities
+    others, entities, kindred = b.stems, b.terms.entities, b.kindred
     matched = deeds = 0.0
-    for stem, name, weight, kindred in a.words:
+    for stem, name, weight in a.words:
         if stem in others:
             found = weight
         elif name in entities:
             found = weight * SAME_ENTITY
-        elif kindred and not kindred.isdisjoint(others):
+        elif stem in kindred:
             found = weight * KINDRED
         else:
             continue

@@ -155,6 +155,7 @@ def _terms_of(unit: Unit, words: Sequence[Word], about: _About) -> Terms:
         if here and (entity := next((m[2] for m in here if m[0] <= word.start < m[1]), None)):
             names[stem] = entity
     keys = tuple(word.key for word in words)
+    numbers = find_numbers(keys)
     attribution = about.said_by.get(unit.attribution) if unit.attribution else None
     dates = about.days.between(unit.start, unit.end)
     return Terms(
@@ -163,13 +164,13 @@ def _terms_of(unit: Unit, words: Sequence[Word], about: _About) -> Terms:
         keys=keys,
         names=names,
         entities=frozenset(m[2] for m in here),
-        counts=count_things(words, about.text),
+        counts=count_things(words, numbers, about.text),
         dates=_dated_acts(dates, words),
         denials=_denials_of(unit, words, about.text, attribution),
         speaker=attribution.speaker if attribution else None,
         spoken=attribution is not None,
         denied=attribution is not None and attribution.denied,
-        numbers=frozenset(n.value for n in find_numbers(keys) if not _is_age(words, n, about.text)),
+        numbers=frozenset(n.value for n in numbers if not _is_age(words, n, about.text)),
         days=frozenset(days for _, days in dates),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from headwater.findings.entities.titles import is_title
@@ -56,6 +57,8 @@ _HEADS_BEHIND: dict[EntityKind, tuple[str, ...]] = {
 }
 
 
+# Wording and who is named how both ask for the same names; nearly half of what is asked was asked before.
+@lru_cache(maxsize=1 << 13)
 def full_expression(text: str, name: Span, kind: EntityKind) -> Span:
     """The name with the modifiers before it and, of a body, group or place, the noun behind it that it names.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.findings.wording.expressions import ADJECTIVE, PARTICIPLES
 from headwater.findings.wording.lexicon import field_of, modifiers
@@ -85,6 +86,7 @@ def find_phrases(text: str, sentence: Span) -> Iterator[Phrase]:
             at += 1
 
 
+@lru_cache(maxsize=1 << 14)  # every word of a story is asked, and news repeats its words
 def _opens_alone(word: str) -> bool:
     """Whether a phrase may begin with this word without an article: a word that judges ("illegal entries", "rioters").
 

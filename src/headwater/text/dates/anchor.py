@@ -131,7 +131,7 @@ def _day_of_time(context: Context, tense: Tense, *, same_paragraph: bool) -> tup
         return day, 0
     if tense < 0 and day is not None and day.exists() and 0 <= _age(day, context.published) <= _NEWS_DAYS:
         return day, 0
-    return containing(context.published, "day"), int(tense <= 0)
+    return containing(context.published, "day"), int(tense < 0)
 
 
 def _age(day: Period, published: date) -> int:
