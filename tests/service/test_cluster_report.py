@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from tests.service.test_cluster_reuse import OPTIONS
 
 from headwater.engine.spark import ClusterSettings
 from headwater.export.files import MakeFiles, StoryFiles
+from headwater.intake.parts import cut_file
 from headwater.model.article import Issue
 from headwater.model.dossier import Dossier
-from headwater.service.cluster import inputs
+from headwater.service.cluster import listing, report
 from headwater.service.cluster.report import map_dossiers_on_spark
 from headwater.service.dossiers import map_dossiers_on
 from headwater.service.progress import silent
@@ -78,10 +80,12 @@ def on_spark(cluster: Cluster, archive: Path, work: Path, make: object = None) -
 def test_the_files_and_issues_are_those_of_one_machine_but_for_stories_that_break(
     cluster: Cluster, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Workers do not see every second file, which the driver reads; one story raises, and one ends its process."""
-    listed = inputs.list_input([str(archive)], Settings().read, None)
+    """Workers do not see every second file or part, which the driver reads; one story raises, one ends its process."""
+    monkeypatch.setattr(listing, "cut_file", partial(cut_file, most=2000))
+    listed = listing.list_input([str(archive)], Settings().read)
     unseen = [{**row, "size": -5} if number % 2 else row for number, row in enumerate(listed.files)]
-    monkeypatch.setattr(inputs, "list_input", lambda *_: inputs.Listed(unseen, listed.rows))
+    assert sum(bool(row.get("end")) for row in unseen) > 2, "a file was cut"
+    monkeypatch.setattr(report, "list_input", lambda *_: listing.Listed(unseen, listed.others))
     expected = here(archive)
     stories = [one for one in expected if isinstance(one, StoryFiles)]
     titles = [json.loads(one.json or b"")["title"] for one in stories]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,10 @@ from bench.standalone import Cluster, missing, standalone
 from tests.service.test_collection_reuse import TABLES, rows, write
 
 from headwater.engine.spark import ClusterSettings
+from headwater.intake.parts import cut_file
+from headwater.intake.settings import ReadSettings
+from headwater.service.cluster import listing
+from headwater.service.reuse import cluster as on_cluster
 from headwater.service.reuse.cluster import find_collection_reuse_on_spark
 from headwater.service.reuse.run import CollectionSettings, find_collection_reuse
 
@@ -37,7 +44,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
-    """Rows in two files, one of them twice, what is no article, and what one machine finds in them."""
+    """Rows in three files, one of them twice, what holds no article, and what one machine finds in them."""
     folder = tmp_path_factory.mktemp("expected")
     source = folder / "archive"
     source.mkdir()
@@ -46,6 +53,9 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
     write(source / "b.jsonl", articles[20:])
     with (source / "b.jsonl").open("a", encoding="utf-8") as file:
         file.write('{"id": "empty", "text": "... !"}\n{broken\n')
+    packed = "".join(json.dumps(row) + "\n" for row in rows(12, seed=2))
+    (source / "c.jsonl.gz").write_bytes(gzip.compress(packed.encode()))
+    (source / "nothing.jsonl").write_text('{"id": 1}\n\n' * 200)
     (source / "picture.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)))
     find_collection_reuse([str(source)], folder / "out", CollectionSettings(workers=1))
     return str(source), folder / "out"
@@ -60,9 +70,21 @@ def on_spark(cluster: Cluster, source: str, out: Path) -> None:
     find_collection_reuse_on_spark([source], out, CollectionSettings(), settings)
 
 
-def test_a_worker_that_is_lost_changes_nothing(cluster: Cluster, expected: tuple[str, Path], tmp_path: Path) -> None:
-    """It is lost, with what it held for others, between the shuffles that find passages."""
+def test_a_worker_that_is_lost_changes_nothing(
+    cluster: Cluster, expected: tuple[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is lost, with what it held for others, between the shuffles that find passages.
+
+    Long files are read in parts, of which workers do not see every fifth.
+    """
     source, local = expected
+    monkeypatch.setattr(listing, "cut_file", partial(cut_file, most=2000))
+    monkeypatch.setattr(listing, "PART_BYTES", 500)
+    listed = listing.list_input([source], ReadSettings())
+    assert len({str(row["name"]) for row in listed.files if row.get("end")}) == 3, "files are cut"
+    assert any(not listing.is_short(row) for row in listed.files), "one is long and cannot be cut"
+    unseen = [{**row, "size": -5} if number % 5 == 1 else row for number, row in enumerate(listed.files)]
+    monkeypatch.setattr(on_cluster, "list_input", lambda *_: listing.Listed(unseen, listed.others))
     found = tmp_path / "out" / ".work" / "found"
     done_before: list[bool] = []
 

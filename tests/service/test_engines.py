@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,9 @@ import pyarrow as pa
 import pytest
 
 import headwater as hw
+from headwater.engine.local import Failure
 from headwater.engine.parcels import parcels_of, unpacked
-from headwater.engine.spark import ClusterSettings
+from headwater.engine.spark import ClusterSettings, attempt_together
 from headwater.findings.reuse.collection.code import code_articles, post_grams
 from headwater.findings.reuse.collection.settings import Noise, settings_for
 from headwater.model.article import Article, Issue
@@ -78,6 +79,16 @@ class Held:
     """What a broadcast of Spark is to a worker."""
 
     value: object
+
+
+def halves(numbers: Sequence[int]) -> list[float]:
+    return [1 / number / 2 for number in numbers]
+
+
+def test_what_is_done_for_several_at_a_time_fails_for_one_alone() -> None:
+    found = list(attempt_together(halves, [1, 2, 4, 0, 5, 1], 3))
+    assert [one for one in found if not isinstance(one, Failure)] == [0.5, 0.25, 0.125, 0.1, 0.5]
+    assert isinstance(found[3], Failure)
 
 
 @pytest.mark.parametrize("noise", ["none", "ocr"])

@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from headwater.engine.local import Failure, LocalEngine, attempt
 from headwater.engine.parcels import LOAD, Sent, parcel_schema, parcels_of, unpacked
@@ -206,14 +207,46 @@ def attempt_each(work: Callable[[Item], Result], items: Iterable[Item]) -> Itera
     An item that ends its process takes the task with it. When Spark tries the task again, each item has a process of
     its own, so that the item is known and the others go on.
     """
-    from pyspark import TaskContext
-
-    context = TaskContext.get()
-    if context is None or context.attemptNumber() == 0:
+    if _is_first_try():
         yield from (attempt(work, item) for item in items)
         return
     engine = LocalEngine(2, batch=1, alone_below=1)
     yield from (result for _, result in engine.map(work, items))
+
+
+def attempt_together(
+    work: Callable[[Sequence[Item]], Sequence[Result]], items: Iterable[Item], size: int
+) -> Iterator[Result | Failure]:
+    """The same of work that is done at less cost on `size` items at a time, and gives a result for each of them.
+
+    Where it raises, or Spark tries the task again, it is done on each item alone.
+    """
+    alone = _OnOne(work)
+    if not _is_first_try():
+        yield from attempt_each(alone, items)
+        return
+    stream = iter(items)
+    while held := list(islice(stream, size)):
+        found = attempt(work, held)
+        yield from attempt_each(alone, held) if isinstance(found, Failure) else found
+
+
+@dataclass(frozen=True, slots=True)
+class _OnOne(Generic[Item, Result]):
+    """Work on several items, done on one."""
+
+    work: Callable[[Sequence[Item]], Sequence[Result]]
+
+    def __call__(self, item: Item) -> Result:
+        return self.work([item])[0]
+
+
+def _is_first_try() -> bool:
+    """Whether this task was not tried before; so it is outside of tasks."""
+    from pyspark import TaskContext
+
+    context = TaskContext.get()
+    return context is None or context.attemptNumber() == 0
 
 
 def mapped(rows: DataFrame, work: Callable[[pa.Table], pa.Table], schema: pa.Schema) -> DataFrame:

@@ -11,14 +11,15 @@ from headwater.intake.beside import META_NAME, Beside, read_beside
 from headwater.intake.formats.csv_file import read_csv_file
 from headwater.intake.formats.feed import read_feed
 from headwater.intake.formats.json_file import read_json_file
-from headwater.intake.formats.json_lines import read_json_lines
+from headwater.intake.formats.json_lines import read_json_lines, read_lines_of_part
 from headwater.intake.formats.parquet import read_parquet
 from headwater.intake.formats.single import read_page_file, read_text_file
 from headwater.intake.formats.warc import read_warc
+from headwater.intake.parts import Part, open_part
 from headwater.intake.paths import STDIN, FoundFile, find_files, shown
 from headwater.intake.raw import Given, RawArticle, issue
 from headwater.intake.settings import Format, ReadSettings
-from headwater.intake.sniff import NoArticle, known_binary, sniff
+from headwater.intake.sniff import NoArticle, kind_of
 from headwater.intake.source import Source, open_source
 from headwater.model.article import Issue
 from headwater.model.errors import ArticleError, UsageError
@@ -62,12 +63,14 @@ def _find(
             yield from read_file(found, settings, folders)
 
 
-def read_file(found: FoundFile, settings: ReadSettings, folders: dict[Path, Beside]) -> Iterator[RawArticle | Issue]:
-    """The raw articles of one file; where it fails, an issue.
+def read_file(
+    found: FoundFile, settings: ReadSettings, folders: dict[Path, Beside], part: Part | None = None
+) -> Iterator[RawArticle | Issue]:
+    """The raw articles of one file, or of a part of it; where it fails, an issue.
 
     `folders`: what is noted beside files, by folder; a folder that is not among them is added, its issues come first.
     """
-    return _guarded(found.name, lambda: _read_file(found, settings, folders))
+    return _guarded(found.name, lambda: _read_file(found, settings, folders, part))
 
 
 def _guarded(name: str, read: Callable[[], Iterator[RawArticle | Issue]]) -> Iterator[RawArticle | Issue]:
@@ -87,7 +90,9 @@ def noted_beside(folder: Path) -> Beside:
     return read_beside(folder, shown(str(folder / META_NAME)))
 
 
-def _read_file(found: FoundFile, settings: ReadSettings, folders: dict[Path, Beside]) -> Iterator[RawArticle | Issue]:
+def _read_file(
+    found: FoundFile, settings: ReadSettings, folders: dict[Path, Beside], part: Part | None
+) -> Iterator[RawArticle | Issue]:
     folder = found.file.parent
     if folder not in folders:
         folders[folder] = noted_beside(folder)
@@ -97,16 +102,19 @@ def _read_file(found: FoundFile, settings: ReadSettings, folders: dict[Path, Bes
             yield issue(found.name, "ignored", "metadata of the files beside it, not an article")
         return
     with found.file.open("rb") as stream:
-        file = None if found.stream else found.file
-        yield from _read(found.name, stream, settings, file, folders[folder].about(found.file.name))
+        beside = folders[folder].about(found.file.name)
+        if part is None:
+            yield from _read(found.name, stream, settings, None if found.stream else found.file, beside)
+        else:
+            lines = Source(found.name, b"", open_part(stream, part), settings, found.file, beside)
+            yield from read_lines_of_part(lines, part.lines)
 
 
 def _read(
     name: str, stream: BinaryIO, settings: ReadSettings, file: Path | None, beside: Given
 ) -> Iterator[RawArticle | Issue]:
     source = open_source(name, stream, settings, file, beside)
-    # A picture is none of our formats, whichever the reader says that the input is in.
-    kind = (known_binary(source.head) or settings.kind) if settings.kind else sniff(source.head, name)
+    kind = kind_of(source.head, name, settings.kind)
     if isinstance(kind, NoArticle):
         yield issue(name, kind.kind, kind.reason)
     else:

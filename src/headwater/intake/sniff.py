@@ -75,6 +75,14 @@ _JSON_START = re.compile(rb"\s*(?:\{\s*(?:\"|\})|\[\s*(?:[{\[\"\]]|-?\d))")
 _ROW_NAMES = re.compile(rb"(?:^|[,;\t\"])(?:text|body|content|title|url|id)(?=[,;\t\"\r\n])", re.IGNORECASE)
 
 
+def kind_of(head: bytes, name: str, kind: Format | None) -> Format | NoArticle:
+    """The format of a file: the one that a reader of it says, else as `sniff` tells it.
+
+    A picture is none of our formats, whichever the reader says that the input is in.
+    """
+    return (known_binary(head) or kind) if kind else sniff(head, name)
+
+
 def known_binary(head: bytes) -> NoArticle | None:
     """What a file is that begins with the mark of a picture, of sound or of another format that holds no text."""
     if head.startswith(b"BM") and head[6:10] == bytes(4):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from headwater.model.errors import ArticleError
@@ -12,6 +13,9 @@ from headwater.model.errors import ArticleError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
+GZIP_MARK = b"\x1f\x8b"
+# Of UTF-16, with either byte first.
+WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # gzip reaches 1,032 to 1 on zeros; news pages and rows of news reach 3 to 12, the same page 1,000 times over 210.
 _MOST_EXPANSION = 300
 _ALWAYS_ALLOWED = 16 * 1024 * 1024
@@ -79,7 +83,7 @@ def open_unzipped(stream: BinaryIO) -> io.BufferedReader:
     """
     head = stream.read(2)
     counted = _Counted(head, stream)
-    return io.BufferedReader(_Unzipped(counted) if head == b"\x1f\x8b" else counted, buffer_size=64 * 1024)
+    return io.BufferedReader(_Unzipped(counted) if head == GZIP_MARK else counted, buffer_size=64 * 1024)
 
 
 def read_head(stream: io.BufferedReader, count: int) -> bytes:
@@ -109,6 +113,24 @@ def read_bounded(stream: BinaryIO, most: int) -> bytes:
     if len(data) > most:
         raise ArticleError(f"larger than {shown_size(most)}, the most that is read at once")
     return data
+
+
+def bounded_lines(stream: BinaryIO, most: int) -> Iterator[bytes | None]:
+    """Each line, or `None` for one of more than `most` bytes, of which no more than these are held."""
+    while line := stream.readline(most + 1):
+        if len(line) <= most:
+            yield line
+            continue
+        if not line.endswith(b"\n"):
+            skip_line(stream, most)
+        yield None
+
+
+def skip_line(stream: BinaryIO, most: int = 1 << 20) -> None:
+    """Read on to the next line, no more than `most` bytes at a time."""
+    while line := stream.readline(most):
+        if line.endswith(b"\n"):
+            return
 
 
 def shown_size(count: int) -> str:

@@ -8,6 +8,7 @@ from itertools import islice
 
 import pyarrow as pa
 
+Row = dict[str, object]
 # Rows of a table that a task hands on at a time: of raw pages of 200 KB, 20 MB.
 ROWS = 100
 
@@ -22,7 +23,7 @@ def unpacked(data: bytes) -> object:
     return pickle.loads(data)  # noqa: S301 - of this run's own folder, as Spark's own tasks are
 
 
-def tables_of(rows: Iterable[dict[str, object]], schema: pa.Schema) -> Iterator[pa.Table]:
+def tables_of(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.Table]:
     """Rows as tables, `ROWS` in each."""
     stream = iter(rows)
     while held := list(islice(stream, ROWS)):

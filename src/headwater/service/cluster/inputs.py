@@ -6,8 +6,7 @@ the one in which one machine reads them.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -17,27 +16,27 @@ import pyarrow as pa
 from headwater.engine.folder import written_whole
 from headwater.engine.spark import SharedTables, streamed
 from headwater.intake.beside import Beside
+from headwater.intake.formats.json_lines import sum_up
 from headwater.intake.inputs import find_raw, noted_beside, read_file
-from headwater.intake.paths import STDIN, FoundFile, find_files
+from headwater.intake.paths import STDIN, FoundFile
 from headwater.intake.raw import RawArticle
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Issue
-from headwater.model.errors import UsageError
-from headwater.service.cluster.held import packed, tables_of, unpacked
+from headwater.service.cluster.held import Row, packed, tables_of, unpacked
+from headwater.service.cluster.listing import (
+    Listed,
+    Other,
+    cut_files,
+    file_of,
+    in_order,
+    is_seen,
+    part_of,
+    spread_files,
+)
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-FILE_SCHEMA = pa.schema(
-    [
-        ("number", pa.int64()),
-        ("file", pa.binary()),
-        ("name", pa.string()),
-        ("opens", pa.bool_()),
-        ("size", pa.int64()),
-        ("time", pa.int64()),
-    ]
-)
 # A row: some raw articles (`size` of them in `raws`, with their numbers), or an issue, or neither for a file that this
 # worker does not have. `number`: its place in the input; `turn`: rising from row to row, so that tasks take turns.
 RAW_SCHEMA = pa.schema(
@@ -52,59 +51,18 @@ RAW_SCHEMA = pa.schema(
 RAW = "raw"
 # Raw articles of one row, at most, and the characters or bytes after which there are no more of them.
 PACK, PACK_SIZE = 20, 256 * 1024
-Row = dict[str, object]
 Numbered = tuple[int, RawArticle]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The input as the driver lists it: files that workers may read, and rows of what only the driver can."""
-
-    files: list[Row]
-    rows: Iterator[Row]
-
-
-def list_input(paths: Sequence[str], settings: ReadSettings, stdin: BinaryIO | None) -> Listed:
-    """The files of the paths, and what is no file or can be read only once (a pipe, standard input).
-
-    Raises `UsageError` where a path names nothing.
-    """
-    if not paths:
-        raise UsageError("nothing to read: name files, folders, or - for standard input")
-    found = list(enumerate(find_files(paths)))
-    folders: set[Path] = set()
-    files = [_file_row(number, one, folders) for number, one in found if isinstance(one, FoundFile) and not one.stream]
-    others = [(number, one) for number, one in found if not isinstance(one, FoundFile) or one.stream]
-    return Listed(files, (row for number, one in others for row in _rows_of_other(number, one, settings, stdin)))
-
-
-def _file_row(number: int, found: FoundFile, folders: set[Path]) -> Row:
-    """A file, whether it is the first of its folder, and what tells whether a worker has the same file."""
-    opens = found.file.parent not in folders
-    folders.add(found.file.parent)
-    size, time = _state(found.file)
-    path = os.fsencode(found.file.absolute())
-    return {"number": number, "file": path, "name": found.name, "opens": opens, "size": size, "time": time}
-
-
-def _state(file: Path) -> tuple[int, int]:
-    """The size and the time of a file; of one that cannot be opened, what no file has."""
-    try:
-        state = file.stat()
-    except OSError:
-        return -1, -1
-    return state.st_size, int(state.st_mtime)
-
-
-def _rows_of_other(
-    number: int, found: FoundFile | Issue | str, settings: ReadSettings, stdin: BinaryIO | None
-) -> Iterator[Row]:
-    if isinstance(found, Issue):
-        yield from _placed(number, [found])
-    elif found == STDIN:
-        yield from _placed(number, find_raw([STDIN], settings, stdin))
-    else:
-        yield from _placed(number, read_file(cast("FoundFile", found), settings, {}))
+def rows_of_others(others: Iterable[Other], settings: ReadSettings, stdin: BinaryIO | None) -> Iterator[Row]:
+    """What only the driver can read, as rows."""
+    for number, one in others:
+        if isinstance(one, Issue):
+            yield from _placed(number, [one])
+        elif one == STDIN:
+            yield from _placed(number, find_raw([STDIN], settings, stdin))
+        else:
+            yield from _placed(number, read_file(cast("FoundFile", one), settings, {}))
 
 
 def _placed(file: int, found: Iterable[RawArticle | Issue]) -> Iterator[Row]:
@@ -137,20 +95,33 @@ def raws_in(rows: pa.Table) -> list[Numbered]:
     return [numbered for pack in packs for numbered in pack]
 
 
-def rows_of_files(files: Iterable[Row], settings: ReadSettings, *, only_same: bool) -> Iterator[Row]:
-    """What is read in files, in their order; `only_same`: a file that is not the one that was listed is unseen."""
+def found_in_files(
+    files: Iterable[Row], settings: ReadSettings, *, only_same: bool = True
+) -> Iterator[tuple[int, Iterator[RawArticle | Issue] | None]]:
+    """The numbers of files and parts, and what is found in each, in their order.
+
+    `only_same`: of a file that is not the one that was listed, nothing, not even an issue: `None`.
+    """
     folders: dict[Path, Beside] = {}
     for row in files:
-        file = Path(os.fsdecode(cast("bytes", row["file"])))
-        number = cast("int", row["number"])
-        if only_same and _state(file) != (row["size"], row["time"]):
-            yield {"number": number, "turn": 0, "size": 0}
+        found = file_of(row)
+        number, folder = cast("int", row["number"]), found.file.parent
+        if only_same and not is_seen(row):
+            yield number, None
             continue
         if row["opens"]:
-            folders.pop(file.parent, None)
-        elif file.parent not in folders:
-            folders[file.parent] = noted_beside(file.parent)  # whose issues come with the folder's first file
-        yield from _placed(number, read_file(FoundFile(file, cast("str", row["name"])), settings, folders))
+            folders.pop(folder, None)
+        elif folder not in folders:
+            folders[folder] = noted_beside(folder)  # whose issues come with the folder's first file
+        yield number, read_file(found, settings, folders, part_of(row))
+
+
+def _rows_of_files(files: Iterable[Row], settings: ReadSettings, *, only_same: bool = True) -> Iterator[Row]:
+    for number, found in found_in_files(files, settings, only_same=only_same):
+        if found is None:
+            yield {"number": number, "turn": 0, "size": 0}
+        else:
+            yield from _placed(number, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +132,7 @@ class ReadFiles:
 
     def __call__(self, rows: pa.Table) -> Iterator[pa.Table]:
         """Rows of `RAW_SCHEMA`."""
-        files = sorted(rows.to_pylist(), key=lambda row: row["number"])
-        return tables_of(rows_of_files(files, self.read, only_same=True), RAW_SCHEMA)
+        return tables_of(_rows_of_files(in_order(rows.to_pylist()), self.read), RAW_SCHEMA)
 
 
 def write_rows(rows: Iterable[Row], folder: Path) -> bool:
@@ -176,41 +146,65 @@ def write_rows(rows: Iterable[Row], folder: Path) -> bool:
     return number >= 0
 
 
-def read_input(tables: SharedTables, listed: Listed, settings: ReadSettings, partitions: int) -> None:
-    """Have the workers read the files, and read here what they do not see; kept as `RAW`, with `RAW_SCHEMA`."""
+def read_input(
+    tables: SharedTables, listed: Listed, settings: ReadSettings, partitions: int, stdin: BinaryIO | None
+) -> bool:
+    """Have the workers read the files, and read here what they do not see; kept as `RAW`, with `RAW_SCHEMA`.
+
+    Returns whether there was anything to read.
+    """
     from pyarrow import dataset
 
-    files = pa.Table.from_pylist(listed.files, schema=FILE_SCHEMA)
-    spread = tables.session.createDataFrame(files).repartition(max(1, min(partitions, len(files))), "number")
-    tables.keep(streamed(spread, ReadFiles(settings), RAW_SCHEMA, whole=True), RAW)
-    neither = dataset.field("issue").is_null() & (dataset.field("size") == 0)
-    wanted = set(tables.read(RAW, ("number",), neither).column("number").to_pylist())
-    missing = (row for row in listed.files if row["number"] in wanted)
-    write_rows(rows_of_files(missing, settings, only_same=False), tables.folder / RAW / "unseen")
-    write_rows(listed.rows, tables.folder / RAW / "driver")
+    if listed.files:
+        spread = spread_files(tables.session, listed.files, partitions)
+        tables.keep(streamed(spread, ReadFiles(settings), RAW_SCHEMA, whole=True), f"{RAW}/workers")
+        neither = dataset.field("issue").is_null() & (dataset.field("size") == 0)
+        wanted = set(tables.read(RAW, ("number",), neither).column("number").to_pylist())
+        missing = (row for row in listed.files if row["number"] in wanted)
+        write_rows(_rows_of_files(missing, settings, only_same=False), tables.folder / RAW / "unseen")
+    others = write_rows(rows_of_others(listed.others, settings, stdin), tables.folder / RAW / "driver")
+    return bool(listed.files) or others
 
 
-def count_and_issues(tables: SharedTables) -> tuple[int, dict[int, Issue]]:
-    """How many raw articles were read, and the issues of the input by their numbers, in order."""
+@dataclass(frozen=True, slots=True)
+class RawsFound:
+    """How many raw articles were read, in which files and parts, and the issues of the input; by numbers."""
+
+    count: int
+    having: Set[int]
+    issues: dict[int, Issue]
+
+
+def raws_found(tables: SharedTables) -> RawsFound:
+    """What `read_input` read."""
     rows = tables.read(RAW, ("number", "size", "issue")).sort_by("number")
     noted = rows.filter(rows.column("issue").is_valid())
     held = (cast("Issue", unpacked(issue)) for issue in noted.column("issue").to_pylist())
-    numbers = noted.column("number").to_pylist()
-    return sum(rows.column("size").to_pylist()), dict(zip(numbers, held, strict=True))
+    sizes, numbers = rows.column("size").to_pylist(), rows.column("number").to_pylist()
+    having = {number >> 32 for number, size in zip(numbers, sizes, strict=True) if size}
+    return RawsFound(sum(sizes), having, dict(zip(noted.column("number").to_pylist(), held, strict=True)))
+
+
+def with_whole_files(
+    issues: dict[int, Issue], having: Set[int], listed: Listed, settings: ReadSettings
+) -> dict[int, Issue]:
+    """Issues in the order of their numbers, where those of a file without articles are of the file, not of its parts.
+
+    `having`: the numbers of files and parts that have articles.
+    """
+    found = dict(issues)
+    by_part: dict[int, list[int]] = {}
+    for number in issues:
+        by_part.setdefault(number >> 32, []).append(number)
+    for name, parts in cut_files(listed.files):
+        if having.isdisjoint(parts):
+            own = [n for part in parts for n in by_part.get(part, ()) if issues[n].path == name]
+            summed = sum_up([found.pop(n) for n in own], name, settings)
+            # What is left in the first part is of the folder, and comes before.
+            found |= {parts[-1] << 32 | n: one for n, one in enumerate(summed)}
+    return dict(sorted(found.items()))
 
 
 def raws_of(tables: SharedTables, tasks: int) -> DataFrame:
     """The rows of raw articles, spread over so many tasks."""
     return tables.kept(RAW, RAW_SCHEMA).filter("size > 0").repartitionById(tasks, "turn")
-
-
-def raws_at(tables: SharedTables, numbers: Collection[int]) -> list[Numbered]:
-    """The raw articles with these numbers, few enough for the driver."""
-    import numpy as np
-    from pyarrow import dataset
-
-    packs = np.sort(tables.read(RAW, ("number",), dataset.field("size") > 0).column("number").to_numpy())
-    holding = np.unique(packs[packs.searchsorted(list(numbers), side="right") - 1]).tolist()
-    rows = tables.kept(RAW, RAW_SCHEMA)
-    held = raws_in(rows.filter(rows["number"].isin(holding)).select("raws").toArrow())
-    return [(number, raw) for number, raw in held if number in numbers]

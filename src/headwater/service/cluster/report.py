@@ -19,6 +19,7 @@ from headwater.model.dossier import Dossier
 from headwater.model.story import Story
 from headwater.service.cluster import inputs, steps
 from headwater.service.cluster.held import packed, unpacked
+from headwater.service.cluster.listing import Listed, list_input, with_lines
 from headwater.service.issues import IssuesByPath, nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reading import Settings, count_once
@@ -59,15 +60,16 @@ def map_dossiers_on_spark(
     The same as one machine gives. `make` travels to the workers, and what it makes back; `work` is removed at the end.
     Raises as `gather_stories` does, and as `open_session` does where Spark is missing.
     """
-    listed = inputs.list_input(paths, settings.read, stdin)
+    listed = list_input(paths, settings.read)
     session = open_session(cluster.master, cluster.options)
     shutil.rmtree(work, ignore_errors=True)
     try:
         tables, partitions = SharedTables(session, work.absolute()), cluster.partitions_of(session)
         run = _Run(tables, settings, partitions)
-        inputs.read_input(tables, listed, settings.read, partitions)
+        listed = with_lines(session, listed, settings.read, partitions)
+        inputs.read_input(tables, listed, settings.read, partitions, stdin)
         progress("reading", 0, None)
-        found = run.read_articles()
+        found = run.read_articles(listed)
         progress("reading", len(found.digests), None)
         yield from found.issues
         stories = stories_of(found.digests, one_story=one_story)
@@ -92,10 +94,11 @@ class _Run:
         self.partitions = partitions
         tables.session.conf.set("spark.sql.shuffle.partitions", str(partitions))
 
-    def read_articles(self) -> _Found:
+    def read_articles(self, listed: Listed) -> _Found:
         """Have the workers read the raw articles; what the driver needs to know of them."""
-        count, issues = inputs.count_and_issues(self.tables)
-        tasks = max(1, min(-(-count // LEAST_READ), max(self.partitions, -(-count // MOST_READ))))
+        raws = inputs.raws_found(self.tables)
+        issues = inputs.with_whole_files(raws.issues, raws.having, listed, self.settings.read)
+        tasks = max(1, min(-(-raws.count // LEAST_READ), max(self.partitions, -(-raws.count // MOST_READ))))
         spread = inputs.raws_of(self.tables, tasks)
         self.tables.keep(streamed(spread, steps.ReadRaws(self.settings), steps.READING_SCHEMA), "readings")
         known = ["number", "id", "path", "language", "digest", "case when id is null then held end as issue"]

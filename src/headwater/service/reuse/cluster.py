@@ -8,18 +8,19 @@ to `OUT/.work`, which driver and workers must both see, so that a worker that is
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from headwater.engine.gather import write_plain
-from headwater.engine.spark import ClusterSettings, SharedTables, gathered, mapped, open_session, sent
+from headwater.engine.spark import ClusterSettings, SharedTables, gathered, mapped, open_session, sent, streamed
 from headwater.findings.reuse.collection.rows import KeptOut, WordPassages
 from headwater.findings.reuse.collection.settings import Noise, ReuseSettings, settings_for
-from headwater.intake.make import make_article
-from headwater.model.article import Article, Issue
+from headwater.model.article import Issue
 from headwater.model.collection import CollectionReuse
-from headwater.service.cluster.inputs import Listed, count_and_issues, list_input, raws_at, raws_of, read_input
+from headwater.service.cluster.held import Row
+from headwater.service.cluster.inputs import RawsFound, raws_found, raws_of, read_input, with_whole_files
+from headwater.service.cluster.listing import Listed, is_short, list_input, spread_files, with_lines
 from headwater.service.issues import nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reuse import spark_articles as making
@@ -33,6 +34,7 @@ from headwater.service.reuse.tables import rows_of, table_of
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+    from pyarrow.dataset import Expression
     from pyspark.sql import DataFrame
 
     Numbers = npt.NDArray[np.int64]
@@ -52,13 +54,13 @@ def find_collection_reuse_on_spark(
 
     Raises as `find_collection_reuse` does, and as `open_session` does where Spark is missing.
     """
-    listed = list_input(paths, settings.read, stdin)
+    listed = list_input(paths, settings.read)
     session = open_session(cluster.master, cluster.options)
     work = (out / WORK).absolute()
     shutil.rmtree(work, ignore_errors=True)
     try:
         run = _Run(SharedTables(session, work), settings, cluster.partitions_of(session))
-        issues = run.read(listed, progress)
+        issues = run.read(listed, progress, stdin)
         catalogue = run.catalogue(issues)
         tables = run.tables(catalogue, progress)
         write_tables(tables, out, issues)
@@ -85,20 +87,54 @@ class _Run:
         shared.session.conf.set("spark.sql.shuffle.partitions", str(partitions))
         self.rules: ReuseSettings = settings_for(cast("Noise", settings.noise))
 
-    def read(self, listed: Listed, progress: Progress) -> list[Issue]:
+    def read(self, listed: Listed, progress: Progress, stdin: BinaryIO | None) -> list[Issue]:
         """Have the workers read the input and make articles of it; returns the issues in the order of the input."""
+        progress("reading", 0, None)
+        listed = with_lines(self.session, listed, self.settings.read, self.partitions)
+        make = making.Making(self.settings.read, self.rules)
+        short = [row for row in listed.files if is_short(row)]
+        rest = [row for row in listed.files if not is_short(row)]
+        if short:
+            spread = spread_files(self.session, short, self.partitions)
+            made = streamed(spread, making.MakingFromFiles(make), making.ARTICLE_SCHEMA, whole=True)
+            self.shared.keep(made, f"{ARTICLES}/files")
+            rest += self._unseen(short)
+        raws = RawsFound(0, set(), {})
+        if read_input(self.shared, Listed(rest, listed.others), self.settings.read, self.partitions, stdin):
+            raws = raws_found(self.shared)
+            # A task a hundred: Spark would otherwise put a whole small collection into one.
+            spread = raws_of(self.shared, max(1, min(self.partitions, -(-raws.count // 100))))
+            self.shared.keep(mapped(spread, make, making.ARTICLE_SCHEMA), f"{ARTICLES}/raws")
+        return self._issues(raws, listed, progress)
+
+    def _unseen(self, files: list[Row]) -> list[Row]:
+        """Of the files those that workers did not see."""
         from pyarrow import dataset
 
-        read_input(self.shared, listed, self.settings.read, self.partitions)
-        count, issues = count_and_issues(self.shared)
-        progress("reading", 0, count)
-        # A task a hundred: Spark would otherwise put a whole small collection into one.
-        spread = raws_of(self.shared, max(1, min(self.partitions, -(-count // 100))))
-        self.shared.keep(mapped(spread, making.Making(self.settings.read, self.rules), making.ARTICLE_SCHEMA), ARTICLES)
-        progress("reading", count, count)
-        columns = ("number", "path", "kind", "reason", "place")
-        left_out = self.shared.read(ARTICLES, columns, ~dataset.field("reason").is_null()).sort_by("number")
-        return [*issues.values()] + [Issue(**row) for row in left_out.drop_columns("number").to_pylist()]
+        nothing = dataset.field("id").is_null() & dataset.field("reason").is_null()
+        numbers = set(self.shared.read(ARTICLES, ("number",), nothing).column("number").to_pylist())
+        return [row for row in files if row["number"] in numbers]
+
+    def _issues(self, raws: RawsFound, listed: Listed, progress: Progress) -> list[Issue]:
+        """All issues: those of the input, and then of articles, each in the order of the input."""
+        from pyarrow import dataset
+
+        of_input = dataset.field("of_input")
+        numbers = self.shared.read(ARTICLES, ("number",), ~of_input).column("number").to_numpy()
+        progress("reading", len(numbers), len(numbers))
+        having = {*raws.having, *(numbers >> 32).tolist()}
+        issues = {**raws.issues, **dict(self._noted(of_input))}
+        found = with_whole_files(issues, having, listed, self.settings.read)
+        return [*found.values(), *(issue for _, issue in self._noted(~of_input))]
+
+    def _noted(self, which: Expression) -> Iterator[tuple[int, Issue]]:
+        """Issues in the rows of articles, by number."""
+        from pyarrow import dataset
+
+        rows = self.shared.read(ARTICLES, ("number", *making.NOTED), which & dataset.field("reason").is_valid())
+        for row in rows.sort_by("number").to_pylist():
+            number = row.pop("number")
+            yield number, Issue(**row)
 
     def catalogue(self, issues: list[Issue]) -> Catalogue:
         """The catalogue of all articles, on the driver."""
@@ -107,7 +143,7 @@ class _Run:
         from pyarrow import dataset
 
         columns = ("number", "id", "key", "path", "outlet", "published", "title", "words")
-        table = self.shared.read(ARTICLES, columns, dataset.field("reason").is_null()).sort_by("number")
+        table = self.shared.read(ARTICLES, columns, dataset.field("id").is_valid()).sort_by("number")
         if not len(table):
             raise nothing_read(issues)
         self.numbers = table.column("number").to_numpy()
@@ -162,9 +198,9 @@ class _Run:
     def texts_of(self, numbers: Sequence[int]) -> dict[int, str]:
         """The texts of articles by their numbers in the catalogue."""
         rank_of = {int(self.numbers[rank]): rank for rank in numbers}
-        raws = raws_at(self.shared, rank_of.keys())
-        made = ((number, make_article(raw, self.settings.read)) for number, raw in raws)
-        return {rank_of[number]: article.text for number, article in made if isinstance(article, Article)}
+        rows = self._articles()
+        held = rows.filter(rows["number"].isin(list(rank_of))).select("number", "text").toArrow().to_pylist()
+        return {rank_of[row["number"]]: row["text"] for row in held}
 
     def _articles(self) -> DataFrame:
-        return self.shared.kept(ARTICLES, making.ARTICLE_SCHEMA).filter("reason is null")
+        return self.shared.kept(ARTICLES, making.ARTICLE_SCHEMA).filter("id is not null")
