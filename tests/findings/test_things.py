@@ -92,6 +92,13 @@ def test_the_rulings_of_two_bodies_are_two_things() -> None:
     assert "The High Court’s ruling" not in thing_with("the Harbour Ministry’s ruling", readings)
 
 
+def test_a_groups_people_are_no_thing_beside_it_with_an_epithet_between_or_without() -> None:
+    one = read("a", "Raid\nHigh Court militants fled. High Court fanaticist fighters hid. The fighters of Sel sang.")
+    two = read("b", "Dene\nThe fighters of Sel slept. Some local fighters ate.")
+    things = [words_of(entity, [one, two]) for entity in link_entities([one, two]).entities if not entity.names]
+    assert not [words for calls in things for words in calls if words.startswith("High Court")]
+
+
 def test_the_new_one_is_not_the_old_one() -> None:
     one = read("a", "River\nThe old bridge closed. Drivers miss the old bridge. A new bridge will open in spring.")
     two = read("b", "Roads\nThe bridge closed. The old bridge was weak.")

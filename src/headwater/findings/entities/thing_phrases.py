@@ -134,11 +134,17 @@ def _is_role(text: str, phrase: NounPhrase) -> bool:
 
 
 def _is_of_body(text: str, phrase: NounPhrase, named: Named) -> bool:
-    """Whether the phrase means the people of the body named right in front of its head ("Daesh terrorists")."""
+    """Whether the phrase means the people of the body named in front of its head ("Daesh terrorists")."""
     if GROUP_NOUN.fullmatch(f" {text[phrase.head : phrase.end]}".lower()) is None:
         return False
     before = named.within(phrase.start, phrase.head)
-    return any(end == phrase.head - 1 and key.startswith(("@organisation", "@group")) for _, end, key in before)
+    return any(
+        key.startswith(("@organisation", "@group")) and _EPITHET.fullmatch(text, end, phrase.head)
+        for _, end, key in before
+    )
+
+
+_EPITHET = re.compile(r"\s(?:[A-Z]?[a-z-]+(?:i|ist|ite|ian)\s)?")
 
 
 def _is_time(reading: Reading, phrase: NounPhrase) -> bool:
