@@ -7,7 +7,7 @@ from typing import Literal
 from headwater.text.dates.lexicon import WEEKDAYS
 from headwater.text.dates.tokens import Tokens
 from headwater.text.function_words import word_set
-from headwater.text.stems import is_irregular_past
+from headwater.text.stems import irregular_pasts
 
 Tense = Literal[-1, 0, 1, 2]
 
@@ -22,8 +22,8 @@ _FUTURE = word_set(
     " promised promises agreed urged going deadline ahead expires begins starts opens launches premieres airs"
     " debuts resumes arrives leaves closes takes kicks returns meets faces hosts travels visits ends runs comes"
 )
-# Beside the irregular verbs' forms and what ends in -ed.
-_PAST = word_set("was were lay died sped sued have 've been ago")
+# With what ends in -ed. Of verbs whose past is their base ("put", "cut") those that news seldom has in another tense.
+_PAST = word_set("was were lay died sped sued have 've been ago hit quit hurt") | irregular_pasts().keys()
 # Before "from Friday" these say that it is to begin then; how far to look for one, in tokens.
 _SINCE_SET = word_set("has have 's applies apply effective starting beginning")
 _ARRANGED = 10
@@ -99,7 +99,7 @@ def _sign_of(tokens: Tokens, index: int, word: str) -> Tense:
         return 0
     if word in _FUTURE:
         return 2 if word in _SURE_FUTURE else 1
-    if word in _PAST or is_irregular_past(word):
+    if word in _PAST:
         return -1
     describes = tokens.word(index - 1) in _ARTICLES  # "a disused mill"
     return -1 if word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS and not describes else 0
