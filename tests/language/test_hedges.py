@@ -23,6 +23,8 @@ def hedges(text: str) -> list[tuple[str, str]]:
         ("It was reported that they fled.", ("It was reported", "hedge")),
         ("Lee claimed that it was safe.", ("claimed", "distancing_verb")),
         ("Lee left, claiming it was safe.", ("claiming", "distancing_verb")),
+        ("The bridge was safe, officials claimed.", ("claimed", "distancing_verb")),
+        ("“The bridge is safe,” claimed Lee.", ("claimed", "distancing_verb")),
         ("He fights what he calls “a war on bridges.”", ("what he calls", "distancing_verb")),
         ("The “peace mission” began with bombs.", ("“peace mission”", "scare_quotes")),
         ("He works for what he sees as “a lost cause.”", ("what he sees", "distancing_verb")),
@@ -38,6 +40,7 @@ def test_distance_is_found(text: str, expected: tuple[str, str]) -> None:
     [
         "It may rain and it seemed cold.",
         "The storm claimed three lives.",
+        "In Sel, the storm claimed three lives.",
         "Lee said the plan was “a farce.”",
         "Her new novel “The Long Bridge” sold well.",
         "“It is safe,” Lee said.",

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from headwater.language.rules.contents import content_after
 from headwater.language.rules.cues import find_cues
 from headwater.language.rules.lines import Line
+from headwater.language.rules.preceding import content_before
 from headwater.language.rules.scare_quotes import SpokenFor, count_terms, find_nested, find_scare_quotes
+from headwater.language.rules.subjects import subject_before
 from headwater.language.rules.tables import word_set
 from headwater.model.finding import HedgeKind
 from headwater.model.spans import Span
@@ -89,6 +91,9 @@ def _distancing_verbs(line: Line) -> Iterator[HedgeFound]:
             continue
         content = content_after(line, cue)
         if content is None or (content.kind == "object" and cue.verb.lemma == "claim"):
+            subject = subject_before(line, cue.first - 1)
+            content = content_before(line, (cue.first if subject is None else subject[0]) - 1)
+        if content is None:
             continue
         if not any(span.start <= line.starts[cue.head] < span.end for span in _what_spans(line)):
             reason = f"“{line.words[cue.head]}” leaves open whether it is so"
