@@ -117,7 +117,7 @@ def _workers_at(page: int) -> int:
     try:
         with urlopen(f"http://127.0.0.1:{page}/json/", timeout=5) as answer:
             return int(json.load(answer)["aliveworkers"])
-    except OSError:
+    except (OSError, ValueError):  # it answers with half a page while it starts
         return 0
 
 
