@@ -19,9 +19,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import numpy as np
+
 from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.nearness import compare_sentences
-from headwater.findings.statements.scores import Features, Pair, gather_features
+from headwater.findings.statements.scores import Pair, gather_figures
 from headwater.findings.statements.terms import Story, describe_units
 from headwater.findings.statements.units import Unit, find_units
 from headwater.findings.statements.utterances import find_edges
@@ -46,7 +48,8 @@ Place = tuple[str, str, int, int]
 class Labelled:
     """One labelled story: its units, the labels of each (indexes into `story.terms`), and its candidate pairs.
 
-    `whole`: every unit was read, so that one without a label is like no other.
+    `figures`: what the scorer weighs of each pair, [pairs, figures]; `whole`: every unit was read, so that one without
+    a label is like no other.
     """
 
     name: str
@@ -55,7 +58,8 @@ class Labelled:
     entities: Sequence[Entity]
     story: Story
     labels: Mapping[int, frozenset[str]]
-    pairs: Mapping[Pair, Features]
+    pairs: Sequence[Pair]
+    figures: np.ndarray
     whole: bool = False
 
     def same(self, pair: Pair) -> bool:
@@ -106,8 +110,8 @@ def _rows_by_id(path: Path) -> dict[str, Gold]:
     return {r["id"]: {k: r[k] for k in columns if k in r} | {"published": r.get("date")} for r in rows}
 
 
-def label(name: str, given: StoryInput, gold: Gold, *, vectors: bool = True) -> Labelled:
-    """A story with its labels. `vectors`: whether the scorer sees the sentences' vectors."""
+def label(name: str, given: StoryInput, gold: Gold) -> Labelled:
+    """A story with its labels."""
     board = make_board(given.readings, until="statements")
     readings = sorted(board["readings"], key=lambda reading: reading.article.id)
     own: defaultdict[str, list[Attribution]] = defaultdict(list)
@@ -117,13 +121,13 @@ def label(name: str, given: StoryInput, gold: Gold, *, vectors: bool = True) -> 
     units = {r.article.id: find_units(r, own[r.article.id], edges) for r in readings}
     story = describe_units(units, readings, board["attributions"], board["entities"])
     pairs = find_candidates(story.terms, story.weights)
-    near = compare_sentences(readings, story.terms, pairs) if vectors else {}
+    near = compare_sentences(readings, story.terms, pairs)
     texts = {r.article.id: r.article.text for r in readings}
     whole = "corpus" in gold
     places = _judged_places(readings, gold) if whole else _gold_places(texts, gold, _articles(given, gold))
     labels = _labels(story, texts, places)
-    features = gather_features(story, pairs, near)
-    return Labelled(name, readings, board["attributions"], board["entities"], story, labels, features, whole)
+    figures = gather_figures(story, pairs, near)
+    return Labelled(name, readings, board["attributions"], board["entities"], story, labels, pairs, figures, whole)
 
 
 def _articles(given: StoryInput, gold: Gold) -> dict[str, str]:

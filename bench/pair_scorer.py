@@ -39,9 +39,8 @@ from bench.sentence_vectors import embed_alone, embed_in_context, sentences_of  
 from headwater.findings.statements.contrast import contrast_of  # noqa: E402
 from headwater.findings.statements.join import LEAST  # noqa: E402
 from headwater.findings.statements.nearness import Nearness  # noqa: E402
-from headwater.findings.statements.pairs import compare_units  # noqa: E402
-from headwater.findings.statements.scores import Features, log_odds  # noqa: E402
-from headwater.findings.statements.terms import Terms  # noqa: E402
+from headwater.findings.statements.scores import FIGURES, gather_figures, log_odds  # noqa: E402
+from headwater.findings.statements.terms import Story, Terms  # noqa: E402
 from headwater.language.encoder.weights import load_weights  # noqa: E402
 from statements import average_precision, fit, table_of  # noqa: E402
 
@@ -72,9 +71,9 @@ def jaccard(a: Terms, b: Terms) -> float:
 
 
 def alone(a: Terms, b: Terms, cosine: float, sentences: Sentences) -> float:
-    """The scorer's log-odds of two bare sentences: nothing stands around them, and each is the other's best."""
-    likeness = compare_units(a, b, sentences.story.weights)
-    return log_odds(Features(likeness, 0.0, 1.0, 1.0, 0.0, 0.0, nearness=Nearness(cosine, 0.0)))
+    """The scorer's log-odds of two bare sentences, each an article by itself."""
+    near = Nearness(np.array([cosine]), np.zeros(1))
+    return float(log_odds(gather_figures(Story((a, b), sentences.story.weights), [(0, 1)], near))[0])
 
 
 def centred(vectors: np.ndarray) -> np.ndarray:
@@ -89,10 +88,10 @@ def mentions(shared: Path) -> list[Scored]:
     parts = []
     for story, table in zip(stories, tables, strict=True):
         model = fit([other for other in tables if other is not table])
-        terms, pairs = story.story.terms, sorted(story.pairs)
+        terms, pairs = story.story.terms, story.pairs
         lexical = np.array([jaccard(terms[i], terms[j]) for i, j in pairs])
         scores = table.values @ np.array(model.values) + model.intercept
-        cosines = np.array([near.cosine if (near := story.pairs[pair].nearness) else 0.0 for pair in pairs])
+        cosines = table.values[:, FIGURES.index("cosine")]
         parts.append([x[table.across] for x in (table.same.astype(bool), scores, cosines, lexical)])
     print("mentions, each story by the others' weights (pairs of units that share a telling word):")
     for story, part in zip(stories, parts, strict=True):

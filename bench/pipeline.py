@@ -29,6 +29,7 @@ from headwater.findings.stories import group_articles
 from headwater.model.reading import Reading
 from headwater.service.plan import PLAN, Step
 from headwater.service.reading import Settings, read_collection
+from headwater.text.threads import one_thread
 from made import make_rows
 
 HEADWATER = Path(sys.executable).parent / "headwater"
@@ -99,8 +100,9 @@ def shares(articles: Path) -> Iterator[tuple[str, float]]:
     by_id = {reading.article.id: reading for reading in readings}
     for story in stories:
         board: dict[str, object] = {"readings": tuple(as_units(by_id[article]) for article in story.articles)}
-        for step in PLAN:
-            took[step.name] += carried_out(step, board)
+        with one_thread():
+            for step in PLAN:
+                took[step.name] += carried_out(step, board)
     yield from took.most_common()
 
 

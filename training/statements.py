@@ -28,6 +28,7 @@ sys.path.insert(0, str(REPOSITORY))
 from bench.labelled_stories import Labelled, examples, gold_stories, judged  # noqa: E402 - found beside this folder
 
 from headwater.findings.statements import weights  # noqa: E402
+from headwater.findings.statements.scores import FIGURES  # noqa: E402
 from headwater.findings.statements.weights import Weights  # noqa: E402
 
 TARGET = REPOSITORY / "src" / "headwater" / "findings" / "statements" / "weights.py"
@@ -50,14 +51,12 @@ class Table:
 
 def table_of(story: Labelled, *, vectors: bool = True) -> Table:
     """The figures of a story's candidate pairs; `vectors`: those of the sentences' vectors too."""
-    pairs = sorted(story.pairs)
-    values = [(f if vectors else f._replace(nearness=None)).values() for f in (story.pairs[p] for p in pairs)]
     return Table(
         story.name,
-        np.array(values),
-        np.array([story.same(pair) for pair in pairs], float),
-        np.array([_count(story, pair) for pair in pairs]),
-        np.array([story.across(pair) for pair in pairs]),
+        story.figures if vectors else story.figures[:, : FIGURES.index("cosine")],
+        np.array([story.same(pair) for pair in story.pairs], float),
+        np.array([_count(story, pair) for pair in story.pairs]),
+        np.array([story.across(pair) for pair in story.pairs]),
     )
 
 

@@ -18,7 +18,7 @@ from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.clauses import split_clauses
 from headwater.findings.statements.nearness import compare_sentences
 from headwater.findings.statements.pairs import longest_run
-from headwater.findings.statements.scores import gather_features, log_odds
+from headwater.findings.statements.scores import gather_figures, log_odds
 from headwater.findings.statements.terms import describe_units
 from headwater.findings.statements.units import find_units
 from headwater.findings.statements.utterances import Edges
@@ -494,7 +494,7 @@ def test_a_pair_is_likelier_the_nearer_its_sentences() -> None:
     def odds(second: list[float]) -> float:
         rows = ([[0.0, 1.0], [1.0, 0.0]], [[0.0, 1.1], second])
         told = [replace(r, vectors=pack_vectors(np.array(v))) for r, v in zip(plain, rows, strict=True)]
-        return log_odds(gather_features(story, [pair], compare_sentences(told, story.terms, [pair]))[pair])
+        return float(log_odds(gather_figures(story, [pair], compare_sentences(told, story.terms, [pair])))[0])
 
     assert odds([1.0, 0.1]) > max(odds([0.1, 1.0]), odds([-1.0, 0.1]))
 

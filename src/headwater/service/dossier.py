@@ -13,6 +13,7 @@ from headwater.model.dossier import Dossier, Findings, StepMade
 from headwater.model.reading import Reading
 from headwater.model.story import Story
 from headwater.service.plan import ADDED_TO, PLAN, Step
+from headwater.text.threads import one_thread
 
 
 def make_dossier(story: Story, readings: Sequence[Reading], issues: Iterable[Issue] = ()) -> Dossier:
@@ -35,10 +36,11 @@ def make_dossier(story: Story, readings: Sequence[Reading], issues: Iterable[Iss
 def make_board(readings: Sequence[Reading], until: str | None = None) -> dict[str, Any]:
     """What the plan's steps wrote over the readings of one story, by name; only those before the step `until`."""
     board: dict[str, Any] = {"readings": tuple(as_units(reading) for reading in _ordered(readings))}
-    for step in PLAN:
-        if step.name == until:
-            break
-        _carry_out(step, board)
+    with one_thread():
+        for step in PLAN:
+            if step.name == until:
+                break
+            _carry_out(step, board)
     return board
 
 

@@ -10,7 +10,7 @@ from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.more import extra_stems, spans_of_stems
 from headwater.findings.statements.nearness import compare_sentences
 from headwater.findings.statements.reasons import explain_group
-from headwater.findings.statements.scores import Pair, gather_features, log_odds, probability
+from headwater.findings.statements.scores import Pair, gather_figures, log_odds, probability
 from headwater.findings.statements.terms import Story, Terms, describe_units
 from headwater.findings.statements.units import find_units
 from headwater.findings.statements.utterances import find_edges
@@ -45,7 +45,7 @@ def join_statements(
     story = describe_units(units, ordered, attributions, entities)
     pairs = find_candidates(story.terms, story.weights)
     near = compare_sentences(ordered, story.terms, pairs)
-    odds = {pair: log_odds(features) for pair, features in gather_features(story, pairs, near).items()}
+    odds = dict(zip(pairs, log_odds(gather_figures(story, pairs, near)).tolist(), strict=True))
     groups = group_units(len(story.terms), odds, find_barriers(story, odds), LEAST)
     names = {entity.id: entity.name for entity in entities}
     texts = {r.article.id: r.article.text for r in ordered}

@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import exp
-from operator import mul
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from headwater.findings.statements.columns import Rows, as_rows, greatest_at
 from headwater.findings.statements.nearness import Nearness
 from headwater.findings.statements.pairs import Likeness, compare_weighed, weigh_unit
 from headwater.findings.statements.terms import Story, Terms
-from headwater.findings.statements.weights import BY_WORDS, BY_WORDS_AND_VECTORS, Weights
+from headwater.findings.statements.weights import BY_WORDS, BY_WORDS_AND_VECTORS
+
+if TYPE_CHECKING:
+    from headwater.findings.statements.columns import Flags, Floats, Numbers
 
 Pair = tuple[int, int]
 
+# What the scorer weighs, a column each: a pair's likeness (see `Likeness`), that of its neighbours, and how it stands
+# among its rivals. The last three only where the articles have vectors.
+FIGURES = (
+    "deeds", "run", "matched", "speaker", "spoken",
+    "near",  # the greatest overlap of the units beside a with those beside b
+    "rival",  # the overlap over the greatest that either has with a unit of the other's article (1: it is that one)
+    "apart",  # 1 where no article has both
+    "early",  # 1 where both stand early
+    "overlap",
+    "distance",  # how far apart their places in their articles are (0 to 1)
+    "numbers", "days", "negated", "counted",
+    "own",  # the deeds of what one speaker says in both
+    "repeats",  # 1 where one article says both in its body
+    "captioned",  # 1 where one of them stands in captions only
+    "cosine", "gap",  # see `Nearness`
+    "meets",  # 1 where each is the nearest, by words and vectors together, that the other has in its articles
+)  # fmt: skip
 # The headline and the units of the first sentence or two tell the main event.
 EARLY = 3
 # An article's body says a thing once: two of its units of which neither is the headline nor among the first `OPENING`
@@ -28,86 +48,104 @@ REPEATED = 2.0
 COSINE = 0.5
 
 
-class Features(NamedTuple):
-    """What the scorer weighs: a pair's likeness, the likeness of its neighbours, and how it stands among rivals.
+def gather_figures(story: Story, pairs: Sequence[Pair], near: Nearness | None) -> Floats:
+    """The figures of each pair (indexes into the story's terms, the smaller first, sorted): [pairs, figures].
 
-    `near`: the greatest overlap of the units beside a with those beside b; `rival`: the pair's overlap over the
-    greatest that either has with another unit of the other's article (1: each is the other's best); `apart`: 1 where
-    no article has both; `early`: 1 where both stand early; `distance`: how far apart their places in their articles
-    are (0 to 1); `repeats`: whether one article says both in its body; `captioned`: whether one stands in captions
-    only; `meets`: 1 where each is the nearest, by words and vectors together, that the other has in its articles;
-    `nearness`: of their sentences, where the articles have vectors.
+    `near`: that of the pairs' sentences, if their articles have vectors; without it the last three figures are missing.
     """
+    import numpy as np
 
-    likeness: Likeness
-    near: float
-    rival: float
-    apart: float
-    early: float
-    distance: float
-    repeats: bool = False
-    captioned: bool = False
-    meets: float = 0.0
-    nearness: Nearness | None = None
-
-    @property
-    def weights(self) -> Weights:
-        """The weights that go with these features."""
-        return BY_WORDS if self.nearness is None else BY_WORDS_AND_VECTORS
-
-    def values(self) -> tuple[float, ...]:
-        """The figures in the order of the weights."""
-        k = self.likeness
-        seen = () if self.nearness is None else (self.nearness.cosine, self.nearness.gap, self.meets)
-        return (
-            k.deeds, k.run, k.matched, k.speaker, k.spoken, self.near, self.rival, self.apart, self.early,
-            k.overlap, self.distance, k.numbers, k.days, k.negated, k.counted, max(0.0, k.speaker) * k.deeds,
-            float(self.repeats), float(self.captioned), *seen,
-        )  # fmt: skip
-
-
-def gather_features(story: Story, pairs: Sequence[Pair], near: Mapping[Pair, Nearness]) -> dict[Pair, Features]:
-    """The features of each pair (indexes into the story's terms, the smaller first); `near` as of their sentences."""
     terms = story.terms
+    one, other = np.array(pairs, np.int64).reshape(-1, 2).T
     weighed = [weigh_unit(unit, story.weights) for unit in terms]
-    articles = [unit.articles for unit in terms]
-    likeness = {(i, j): compare_weighed(weighed[i], weighed[j]) for i, j in pairs}
-    overlaps = {pair: k.overlap for pair, k in likeness.items()}
-    best = _best_by_article(articles, overlaps)
-    close = {pair: k + COSINE * near[pair].cosine if pair in near else k for pair, k in overlaps.items()}
-    closest = _best_by_article(articles, close)
-    early, behind, captioned = (list(map(tell, terms)) for tell in (_is_early, _is_behind, _is_captioned))
-    beside = _neighbours(terms)
-    rows = _by_unit(overlaps, len(terms))
-    places = _places(terms)
-    out: dict[Pair, Features] = {}
-    for pair, k in likeness.items():
-        i, j = pair
-        rival = _rival(articles, best, i, j)
-        apart = articles[i].isdisjoint(articles[j])
-        out[pair] = Features(
-            likeness=k,
-            near=_greatest(rows, beside[i], beside[j]),
-            rival=k.overlap / rival if rival else 0.0,
-            apart=1.0 if apart else 0.0,
-            early=1.0 if early[i] and early[j] else 0.0,
-            distance=abs(places[i] - places[j]),
-            repeats=behind[i] and behind[j] and not apart,
-            captioned=captioned[i] or captioned[j],
-            meets=1.0 if close[pair] >= _rival(articles, closest, i, j) else 0.0,
-            nearness=near.get(pair),
-        )
-    return out
+    alike = np.array([compare_weighed(weighed[i], weighed[j]) for i, j in pairs]).reshape(-1, len(Likeness._fields))
+    columns = dict(zip(Likeness._fields, alike.T, strict=True))
+    overlap = columns["overlap"]
+    articles = _articles(terms)
+    rival = _rivals(articles, one, other, overlap)
+    apart = ~_meet(articles, one, other)
+    behind, captioned, early = (
+        np.array(list(map(tell, terms)), bool) for tell in (_is_behind, _is_captioned, _is_early)
+    )
+    places = np.array(_places(terms))
+    columns |= {
+        "near": _near(as_rows(_neighbours(terms)), one, other, overlap),
+        "rival": np.divide(overlap, rival, out=np.zeros_like(overlap), where=rival > 0),
+        "apart": apart,
+        "early": early[one] & early[other],
+        "distance": np.abs(places[one] - places[other]),
+        "own": np.maximum(0.0, columns["speaker"]) * columns["deeds"],
+        "repeats": behind[one] & behind[other] & ~apart,
+        "captioned": captioned[one] | captioned[other],
+    }
+    if near is not None:
+        close = overlap + COSINE * near.cosine
+        columns |= near._asdict() | {"meets": close >= _rivals(articles, one, other, close)}
+    return np.column_stack([columns[name] for name in FIGURES if name in columns]).astype(np.float64)
 
 
-def _rival(articles: Sequence[frozenset[str]], best: Sequence[Mapping[str, float]], i: int, j: int) -> float:
-    """The greatest figure that either of two units has with a unit of the other's articles."""
-    greatest, mine, yours = 0.0, best[i], best[j]
-    for article in articles[j]:
-        greatest = max(greatest, mine[article])
-    for article in articles[i]:
-        greatest = max(greatest, yours[article])
-    return greatest
+def log_odds(figures: Floats) -> Floats:
+    """The log-odds that two units with these figures are one statement, for each pair."""
+    import numpy as np
+
+    weights = BY_WORDS_AND_VECTORS if figures.shape[1] == len(FIGURES) else BY_WORDS
+    told = np.zeros(len(figures))
+    for weight, column in zip(weights.values, figures.T, strict=True):  # in this order: sums are the same to the bit
+        told += weight * column
+    odds: Floats = weights.intercept + told - REPEATED * figures[:, FIGURES.index("repeats")]
+    return odds
+
+
+def probability(odds: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + exp(-odds))
+
+
+def _articles(terms: Sequence[Terms]) -> Rows:
+    """The articles of each unit, by number."""
+    numbers: dict[str, int] = {}
+    return as_rows([[numbers.setdefault(a, len(numbers)) for a in sorted(unit.articles)] for unit in terms])
+
+
+def _meet(articles: Rows, one: Numbers, other: Numbers) -> Flags:
+    """For each pair whether an article has both."""
+    import numpy as np
+
+    width = int(articles.values.max(initial=0)) + 1
+    units = np.arange(len(articles.firsts) - 1)
+    at, of_units = articles.of(units)
+    known = at * width + of_units
+    at, of_ones = articles.of(one)
+    met = np.zeros(len(one), bool)
+    met[at[np.isin(other[at] * width + of_ones, known)]] = True
+    return met
+
+
+def _rivals(articles: Rows, one: Numbers, other: Numbers, figures: Floats) -> Floats:
+    """For each pair the greatest figure (0 at least) that either unit has with a unit of the other's articles."""
+    import numpy as np
+
+    width = int(articles.values.max(initial=0)) + 1
+    at, theirs = articles.of(np.concatenate([other, one]))
+    pair = at % max(1, len(one))
+    _, where = np.unique(np.concatenate([one, other])[at] * width + theirs, return_inverse=True)
+    best = greatest_at(where, figures[pair], len(where))
+    return greatest_at(pair, best[where], len(one))
+
+
+def _near(beside: Rows, one: Numbers, other: Numbers, overlap: Floats) -> Floats:
+    """For each pair the greatest overlap (0 at least) of a unit beside the one with a unit beside the other."""
+    import numpy as np
+
+    count = len(beside.firsts)
+    known = one * count + other
+    at_one, left = beside.of(one)
+    at, right = beside.of(other[at_one])
+    left, pair = left[at], at_one[at]
+    wanted = np.minimum(left, right) * count + np.maximum(left, right)
+    where = np.minimum(np.searchsorted(known, wanted), max(0, len(known) - 1))
+    found = known[where] == wanted
+    return greatest_at(pair[found], overlap[where[found]], len(one))
 
 
 def _places(terms: Sequence[Terms]) -> list[float]:
@@ -131,18 +169,6 @@ def _is_early(terms: Terms) -> bool:
     return any(unit.order < EARLY for unit in terms.units)
 
 
-def _best_by_article(articles: Sequence[frozenset[str]], overlaps: Mapping[Pair, float]) -> list[dict[str, float]]:
-    """For each unit the greatest figure (0 at least) that it has with a unit of each article."""
-    best: list[dict[str, float]] = [{} for _ in articles]
-    for (i, j), overlap in overlaps.items():
-        for a, b in ((i, j), (j, i)):
-            mine = best[a]
-            for article in articles[b]:
-                if overlap > mine.setdefault(article, 0.0):
-                    mine[article] = overlap
-    return best
-
-
 def _neighbours(terms: Sequence[Terms]) -> list[list[int]]:
     """For each unit the ones before and behind it in its articles."""
     places = {(unit.article, unit.order): i for i, t in enumerate(terms) for unit in t.units}
@@ -150,34 +176,3 @@ def _neighbours(terms: Sequence[Terms]) -> list[list[int]]:
         sorted({places[key] for unit in t.units for d in (-1, 1) if (key := (unit.article, unit.order + d)) in places})
         for t in terms
     ]
-
-
-def _by_unit(overlaps: Mapping[Pair, float], count: int) -> list[dict[int, float]]:
-    """For each unit its overlap with each other one, by that one's index."""
-    rows: list[dict[int, float]] = [{} for _ in range(count)]
-    for (i, j), overlap in overlaps.items():
-        rows[i][j] = rows[j][i] = overlap
-    return rows
-
-
-def _greatest(rows: Sequence[Mapping[int, float]], some: Sequence[int], others: Sequence[int]) -> float:
-    """The greatest overlap of one of some units with one of others."""
-    greatest = 0.0
-    for x in some:
-        row = rows[x]
-        for y in others:
-            if (overlap := row.get(y, 0.0)) > greatest:
-                greatest = overlap
-    return greatest
-
-
-def log_odds(features: Features) -> float:
-    """The log-odds that two units with these features are one statement."""
-    weights = features.weights
-    told: float = sum(map(mul, weights.values, features.values()))
-    return weights.intercept + told - REPEATED * features.repeats
-
-
-def probability(odds: float) -> float:
-    """Log-odds as a probability."""
-    return 1 / (1 + exp(-odds))

@@ -1,6 +1,6 @@
 """The pair scorers' weights, written by `training/statements.py` and `training/contrast.py`.
 
-In the order of `Features.values` and of `contrast_values`.
+In the order of `scores.FIGURES` (all of them, or those that need no vectors) and of `contrast_values`.
 """
 
 from __future__ import annotations

@@ -30,6 +30,7 @@ from headwater.model.article import Article
 from headwater.model.reading import LanguageReading
 from headwater.model.spans import Span
 from headwater.text.quotes import Quote
+from headwater.text.threads import one_thread
 from headwater.text.vectors import pack_vectors
 
 STEP = "encoder"
@@ -58,7 +59,7 @@ class EncoderReader:
         """
         text, weights, seen = article.text, self.weights, see_article(article, self.weights)
         segments, quotes, outer = seen.segments, seen.quotes, [quote for quote in seen.quotes if quote.depth == 0]
-        with weights.pools.limit(limits=1):
+        with one_thread():
             entities = tuple(find_entities(text, seen.words, seen.scores, weights.numbers))
             found, loose = find_attributions(text, seen.words, seen.scores, weights.numbers, outer)
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]

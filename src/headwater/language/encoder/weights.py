@@ -15,7 +15,6 @@ from headwater.model.errors import HeadwaterError
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-    from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  # it ships no types
     from tokenizers import Tokenizer
 
 DATA = Path(__file__).parent / "data"
@@ -27,15 +26,11 @@ ENTITY_TAGS = ("O", *(f"{bi}-{kind}" for kind in KINDS for bi in "BI"))
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The graph's session, the tokenizer, and the numbers that decoding and links use, by name.
-
-    `pools` are numpy's threads: its products are small here and take ten times as long when shared out.
-    """
+    """The graph's session, the tokenizer, and the numbers that decoding and links use, by name."""
 
     session: Any
     tokenizer: Tokenizer
     numbers: Mapping[str, npt.NDArray[np.float32]]
-    pools: ThreadpoolController
 
 
 @cache
@@ -46,7 +41,6 @@ def load_weights(folder: Path = DATA) -> Weights:
     """
     import numpy as np
     import onnxruntime as ort  # type: ignore[import-untyped]  # it ships no types
-    from threadpoolctl import ThreadpoolController
     from tokenizers import Tokenizer
 
     files = {name: _checked(folder / name, digest) for name, digest in _checksums(folder).items()}
@@ -59,7 +53,7 @@ def load_weights(folder: Path = DATA) -> Weights:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     with np.load(folder / NUMBERS) as numbers:
-        return Weights(session, tokenizer, {name: numbers[name] for name in numbers.files}, ThreadpoolController())
+        return Weights(session, tokenizer, {name: numbers[name] for name in numbers.files})
 
 
 def _checksums(folder: Path) -> dict[str, str]:
