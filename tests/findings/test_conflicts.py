@@ -20,7 +20,7 @@ from headwater.model.article import Article, Segment
 from headwater.model.finding import Attribution, DateExpression
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
-from headwater.model.story import Conflict
+from headwater.model.story import Conflict, Entity, NamedMention
 from headwater.text.numbers import differ_beyond_rounding, find_numbers
 from headwater.text.sentences import split_sentences
 
@@ -132,10 +132,48 @@ def test_a_difference_of_detail_and_a_possibility_are_no_conflict(one: str, othe
         ("Three divers were hurt near Carrow.", "No serious injuries were reported near Carrow."),
         ("Quill refused to comment on the tunnel.", "Quill commented on the tunnel in May."),
         ("Lorne holds the No. 2 position of the board.", "Lorne holds the No. 3 position of the board."),
+        ("The blast in Carrow killed 31 workers.", "The blast in Carrow killed two children."),
+        ("The blast in Carrow killed 31 people.", "The blast in Carrow killed 12 workers."),
+        ("Eight people have serious or life-threatening injuries in Carrow.", "In Carrow 50 people have injuries."),
+        (
+            "The crash in Carrow injured 50 people.",
+            "The crash hit Carrow, trapping five people and injuring another 40.",
+        ),
+        ("The blast in Carrow killed 31 workers.", "The Carrow guild says blasts killed 6,644 workers."),
+        ("The mill made three Lorne-12 engines for Carrow.", "The mill made four engines for Carrow."),
+        ("His 13-year-old son was killed in Carrow.", "Their 14-year-old son was with them."),
+        # other times: told before it came about, or of a condition
+        ("The yard has not sent ships to Tarn.", "Had the yard sent ships to Tarn, it could have lost them."),
+        ("Traders call for the council to go.", "The yard denies that it would call the council to Tarn."),
+        ("There would be no barges in Carrow harbour.", "Talks were of barges in Carrow harbour."),
     ],
 )
 def test_what_may_both_hold_is_no_conflict(one: str, other: str) -> None:
     assert conflicts_of(one + FILLER, other + FILLER)[0] == ()
+
+
+def person(number: int, name: str, texts: list[str]) -> Entity:
+    """Whoever is called this wherever it stands."""
+    places = [(f"art-{n}", m) for n, text in enumerate(texts) for m in re.finditer(name, text)]
+    return Entity(
+        id=f"ent-{number}",
+        score=1.0,
+        reason="",
+        step="test",
+        version=1,
+        name=name,
+        kind="person",
+        names=(name,),
+        mentions=tuple(NamedMention(article, m.start(), m.end()) for article, m in places),
+    )
+
+
+@pytest.mark.parametrize(("other", "found"), [("Quill", 0), ("Bain", 1)])
+def test_what_two_people_did_are_two_counts(other: str, found: int) -> None:
+    texts = [f"{who} scored {number} goals for the club." for who, number in (("Bain", "two"), (other, "three"))]
+    people = [person(n, name, texts) for n, name in enumerate(("Bain", "Quill"))]
+    readings = [reading(str(number), text + FILLER) for number, text in enumerate(texts)]
+    assert len(find_conflicts(readings, join_statements(readings, (), people), (), people)) == found
 
 
 @pytest.mark.parametrize(

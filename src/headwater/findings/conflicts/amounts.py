@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from headwater.findings.conflicts.sides import Side
-from headwater.findings.statements.counts import PEOPLE
+from headwater.findings.statements.counts import HARMS, PEOPLE, Count
 from headwater.findings.statements.one_thing import tells_main_event
 from headwater.text.function_words import is_content_word, word_set
 from headwater.text.kindred import kindred_of
@@ -36,16 +36,22 @@ _MEASURES = frozenset(
     )
 )
 SHARED_MEASURED = 4
+SHARED_PEOPLE = 2
 SHARED_HARM = 2
-_HARM_WORDS = frozenset(map(stem_word, word_set("hurt injure injury wound kill die dead death slay perish fatal")))
+# Tolls of one event do not differ by more than this.
+TIMES = 10
+_HARM_WORDS = frozenset(map(stem_word, word_set("hurt injure injury wound kill die dead death slay perish fatal toll")))
 
 
 def count_something_else(one: Side, other: Side) -> bool:
     """Whether two numbers that differ may well count different things."""
+    if _counts_each(one) != _counts_each(other) or _of_another_time(one, other):
+        return True
     ages = [_aged(side) for side in (one, other)]
     if any(age is not None for age in ages):
-        return not (ages[0] and ages[1] and _same_holder(ages[0], ages[1]))
-    if _counts_each(one) != _counts_each(other) or _of_another_time(one, other):
+        known = ages[0] and ages[1] and _same_holder(ages[0], ages[1])
+        return not (known and _shared(one, other, _AGES | _CHILD | {"old"}))
+    if _of_a_part(one, other) or _of_others(one, other):
         return True
     if not (one.clashing or other.clashing):
         return _is_list(one) or _is_list(other) or _priced(one) != _priced(other)
@@ -65,14 +71,70 @@ def _counts_each(side: Side) -> bool:
 
 def _too_little_shared(one: Side, other: Side) -> bool:
     """Whether the two sides tell too little else in common for their numbers to be of one thing."""
-    shared = sum(not {stem, *kindred_of(stem)}.isdisjoint(_beside(other)) for stem in _beside(one))
+    shared = _shared(one, other)
     if not _MEASURES.isdisjoint(one.clashing | other.clashing):
         return shared < SHARED_MEASURED
+    if PEOPLE & one.clashing & other.clashing and shared < SHARED_PEOPLE:
+        return True
     if _HARM_WORDS.isdisjoint(one.clashing | other.clashing) or shared >= SHARED_HARM:
         return False
     early = [tells_main_event(side.terms) for side in (one, other)]
     bare = not _beside(one) or not _beside(other)
     return not (all(early) if bare else shared and any(early))
+
+
+def _shared(one: Side, other: Side, but: frozenset[str] = frozenset()) -> int:
+    """How many telling words, or kindred ones, two sides share besides their numbers and `but`."""
+    mine, yours = (_beside(side) - set(map(stem_word, but)) for side in (one, other))
+    return sum(not {stem, *kindred_of(stem)}.isdisjoint(yours) for stem in mine)
+
+
+def _count(side: Side) -> tuple[str, Count] | None:
+    """What a side counts in the words that clash, and how many."""
+    counts = side.terms.counts.items()
+    return next(((what, count) for what, count in counts if frozenset(count.shown) == side.clashing), None)
+
+
+def _of_a_part(one: Side, other: Side) -> bool:
+    """Whether one side counts some of the people harmed ("two children died") and the other all, or others."""
+    found = [_count(side) for side in (one, other)]
+    if found[0] is None or found[1] is None or found[0][0] not in HARMS:
+        return False
+    part, whole = sorted((found[0][1], found[1][1]), key=lambda count: count.noun is None)
+    if max(part.value, whole.value) > TIMES * min(part.value, whole.value):
+        return True
+    if part.noun is not None and whole.noun is None:
+        return part.value < whole.value
+    return part.noun != whole.noun
+
+
+def _of_others(one: Side, other: Side) -> bool:
+    """Whether each side has names that the other has not, or names another right before its number.
+
+    Where both tell the main event, whom or where they name decides nothing about people harmed; nor does it about what
+    a number only describes ("the 38-word oath").
+    """
+    found = _count(one)
+    harmed = found is not None and found[0] in HARMS
+    if harmed and tells_main_event(one.terms) and tells_main_event(other.terms):
+        return False
+    numbers = [(side, _number(side)) for side in (one, other)]
+    if all(number is not None and side.char(side.words[number.end - 1].end) == "-" for side, number in numbers):
+        return False
+    names = [set(side.terms.names.values()) for side in (one, other)]
+    if names[0] and names[1] and names[0].isdisjoint(names[1]):
+        return True
+    actors = [_named_before(side) for side in (one, other)]
+    return not harmed and None not in actors and actors[0] != actors[1]
+
+
+def _named_before(side: Side) -> str | None:
+    """The entity that is named last before a number."""
+    number = _number(side)
+    if number is None:
+        return None
+    names = (side.terms.names.get(stem_word(key)) for key in reversed(side.keys[: number.start]))
+    return next((name for name in names if name), None)
 
 
 def _beside(side: Side) -> set[str]:
@@ -82,9 +144,9 @@ def _beside(side: Side) -> set[str]:
 
 
 def _number(side: Side) -> Number | None:
-    """The number that counts what clashes: the nearest to it."""
-    places = side.places()
-    found = find_numbers(side.keys)
+    """The number that counts what clashes: that of its count, the nearest to it."""
+    places, counted = side.places(), _count(side)
+    found = [n for n in find_numbers(side.keys) if counted is None or n.value == counted[1].value]
     return min(found, key=lambda n: min(abs(n.start - at) for at in places), default=None) if places else None
 
 
@@ -112,11 +174,17 @@ def _is_repeated(side: Side) -> bool:
 
 
 def _of_another_time(one: Side, other: Side) -> bool:
-    """Whether one side tells of a year of its own, or of a time long past, and the other does not."""
+    """Whether one side tells of a year of its own, or of a time long past, and the other not; or of other days."""
     years = [{n.value for n in find_numbers(side.keys) if 1900 <= n.value <= 2100} for side in (one, other)]
     if years[0] and years[1]:
         return years[0].isdisjoint(years[1])
-    return len(years[0] | years[1]) == 1 or ("ago" in one.keys) != ("ago" in other.keys)
+    # "Between 2015 and 2016" is when the money was taken, but not when the people of one event were hurt.
+    harmed = any(not HARMS.isdisjoint(side.terms.counts) for side in (one, other))
+    told = len(years[0] | years[1])
+    if told == 1 or (told and harmed) or ("ago" in one.keys) != ("ago" in other.keys):
+        return True
+    days = [side.terms.days for side in (one, other)]
+    return bool(days[0] and days[1]) and all(a[1] < b[0] or b[1] < a[0] for a in days[0] for b in days[1])
 
 
 def _aged(side: Side) -> str | None:

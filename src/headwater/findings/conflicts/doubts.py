@@ -26,11 +26,22 @@ POSSIBLY_BEFORE = 8
 # "Potential collusion" is none yet; nor is what somebody wants done, beside what is not done.
 _MAYBE = word_set("possible potential possibly potentially hypothetical")
 MAYBE_BEFORE = 3
-_WISHED = word_set("want wants wanted wanting wish wishes wished")
+_WISHED = word_set("want wants wanted wanting wish wishes wished demand demands demanded demanding")
 # "The company struggling to pay" pays nothing yet.
 _NOT_DONE = frozenset(
-    map(stem_word, word_set("struggle decline refuse fail hope unable reluctant try against pressure"))
+    map(
+        stem_word,
+        word_set("struggle decline refuse fail hope unable reluctant try against pressure difficult impossible"),
+    )
 )
+# "Had they shot it down, they could have …": a condition without "if", and what tells that it is one.
+_TURNED = word_set("had were should")
+_WOULD = word_set("would could might")
+# "The bill has not passed" holds until it does.
+_SO_FAR = word_set("has have hasn't haven't")
+# What these do with "for", "on" or "off" behind them is something else ("called him", "called for a vote").
+_WITH_PARTICLE = frozenset(map(stem_word, word_set("call look turn give take put set break carry come run make stand")))
+_PARTICLES = word_set("for on off out up down over back away")
 _UNTRUE = frozenset(map(stem_word, word_set("deny denial dispel refute debunk false untrue")))
 _FUTURE = word_set("will would won't wouldn't i'll we'll")
 # How near before what is affirmed a negating word makes it negated too.
@@ -65,11 +76,17 @@ _MARVELLING = word_set("so such like anything more better worse")
 
 
 def is_doubtful(
-    a: Terms, b: Terms, clash: Clash, texts: Mapping[str, str], names: Mapping[str, frozenset[str]]
+    a: Terms,
+    b: Terms,
+    clash: Clash,
+    texts: Mapping[str, str],
+    names: Mapping[str, frozenset[str]],
+    published: Mapping[str, str],
 ) -> bool:
     """Whether two units whose words clash may well both hold.
 
-    `texts`: articles' texts by their ids; `names`: the stems of the names of each speaker (an entity's id).
+    `texts` and `published`: articles' texts, and when they came out ("" unknown), by their ids; `names`: the stems of
+    the names of each speaker (an entity's id).
     """
     one, other = side_of(a, clash.a, texts), side_of(b, clash.b, texts)
     if clash.kind in ("negation", "denial"):
@@ -79,12 +96,15 @@ def is_doubtful(
             or _is_only_wished(denying, asserting)
             or _is_negated(asserting)
             or _misses(denying, asserting, clash)
+            or _comes_later(denying, asserting, published)
             or _did_another(denying, asserting, names.get(denying.terms.speaker or "", frozenset()))
         )
     if clash.kind == "number":
         return count_something_else(one, other)
     if clash.kind == "date":
-        return not _tell_the_same(a, b) and any(not _is_past(side) for side in (one, other))
+        return _same_day_words(one, other) or (
+            not _tell_the_same(a, b) and any(not _is_past(side) for side in (one, other))
+        )
     return _is_unasserted(one) or _is_unasserted(other) or not _same_beside(one, other)
 
 
@@ -96,6 +116,8 @@ def _negates(terms: Terms, stems: tuple[str, ...]) -> bool:
 def _is_unasserted(side: Side) -> bool:
     """Whether what clashes is only possible, conditional or asked ("if he were to reject", "might be alive")."""
     if side.text[: side.end].rstrip("\"”’' ").endswith("?"):
+        return True
+    if not _TURNED.isdisjoint(side.keys[:1]) and not _WOULD.isdisjoint(side.keys):
         return True
     lead = [word.key for word in split_words(side.text, max(0, side.start - 12), side.start)][-1:]
     return any(_is_open([*lead, *side.keys[:at]]) for at in side.places())
@@ -133,7 +155,7 @@ def _is_negated(asserting: Side) -> bool:
 def _misses(denying: Side, asserting: Side, clash: Clash) -> bool:
     """Whether the asserting side lacks the very act or thing that the other negates, or names only who is in it."""
     places = asserting.places()
-    if not places or all(asserting.is_name(at) for at in places):
+    if not places or all(_is_named(asserting, at) for at in places):
         return True
     for at, scope in _negated(denying):
         head = _head(denying, at, scope)
@@ -141,14 +163,54 @@ def _misses(denying: Side, asserting: Side, clash: Clash) -> bool:
             continue
         stem = stem_word(denying.keys[head])
         will = not _FUTURE.isdisjoint(denying.keys[max(0, at - 3) : max(0, at)])
-        if _denies_nothing(denying, at, head) or (will and len(places) == 1 and not _will(asserting, places[0])):
+        thing = _is_thing(denying, at, head)
+        promised = will and (len(places) == 1 or thing) and not _will(asserting, places[0])
+        if promised or _denies_nothing(denying, at, head) or _other_particle(denying, head, asserting):
             return True
-        if clash.kind == "negation" and _is_thing(denying, at, head) and not _is_there(asserting, stem):
+        if clash.kind == "negation" and thing and not _is_there(asserting, stem):
             return True
-        kin = frozenset() if _is_thing(denying, at, head) else kindred_of(stem)
+        kin = frozenset() if thing else kindred_of(stem)
         same = [i for i in places if stem_word(asserting.keys[i]) in {stem, *kin}]
         return not same or _is_of_another(denying, asserting, stem) or all(_only_describes(asserting, i) for i in same)
     return clash.kind == "negation"
+
+
+def _other_particle(denying: Side, head: int, asserting: Side) -> bool:
+    """Whether one act is done "for", "on" or "off" something, and the same act of the other is not."""
+    stem = stem_word(denying.keys[head])
+    if stem not in _WITH_PARTICLE:
+        return False
+    behind = [
+        set(side.keys[at + 1 : at + 2]) & _PARTICLES
+        for side, at in ((denying, head), *((asserting, i) for i in asserting.places()))
+        if stem_word(side.keys[at]) == stem
+    ]
+    return all(found != behind[0] for found in behind[1:])
+
+
+def _comes_later(denying: Side, asserting: Side, published: Mapping[str, str]) -> bool:
+    """Whether what one side says is not so came after it: dated later, or told later of what had not happened yet."""
+    told, after = (published.get(side.terms.units[0].article, "")[:10] for side in (denying, asserting))
+    if not told:
+        return False
+    if asserting.terms.days and min(earliest for earliest, _ in asserting.terms.days) > told:
+        return True
+    return after > told and any(
+        not _SO_FAR.isdisjoint(denying.keys[max(0, at - 1) : at + 1]) for at, _ in _negated(denying) if at >= 0
+    )
+
+
+def _same_day_words(one: Side, other: Side) -> bool:
+    """Whether both give the day by the same word ("today"): only when they came out differs."""
+    words = [sorted(key for key in side.keys if stem_word(key) in DAY_STEMS) for side in (one, other)]
+    return bool(words[0]) and words[0] == words[1]
+
+
+def _is_named(side: Side, at: int) -> bool:
+    """Whether a word stands in a name, be it the first of a sentence."""
+    return side.is_name(at) or (
+        stem_word(side.keys[at]) in side.terms.names and side.text[side.words[at].start].isupper()
+    )
 
 
 def _will(side: Side, at: int) -> bool:
@@ -186,7 +248,7 @@ def _negated(side: Side) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _head(side: Side, at: int, scope: tuple[str, ...]) -> int | None:
     """Where the act or thing stands that the negating word at `at` negates: of "no mental issues" the issues."""
-    behind = range(at + 1, min(len(side.words), at + 8))
+    behind = range(at + 1, min(len(side.words), at + (8 if at >= 0 else 16)))
     first = next((i for i in behind if stem_word(side.keys[i]) in scope), None)
     if first is None or _HAVING.isdisjoint(side.keys[at:first]):
         return first

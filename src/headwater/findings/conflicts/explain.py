@@ -27,11 +27,12 @@ def clashing_places(
 ) -> tuple[Place, ...]:
     """The stretch of a unit's first place from its first to its last clashing word; the whole unit if there is none.
 
-    `counts`: the clash is one of numbers, so the number nearest to those words belongs to it.
+    `counts`: the clash is one of numbers, so the number that counts them, the nearest to those words, belongs to it.
     """
     unit = terms.units[0]
     words = split_words(texts[unit.article], unit.start, unit.end)
-    marked = _marked(words, frozenset(stems), counts=counts)
+    values = [count.value for count in terms.counts.values() if counts and count.shown == tuple(stems)]
+    marked = _marked(words, frozenset(stems), values)
     if not marked:
         return (Place(unit.article, unit.start, unit.end),)
     return (Place(unit.article, marked[0].start, marked[-1].end),)
@@ -50,18 +51,15 @@ def dated_places(
     return tuple(found)[:1] or (Place(unit.article, unit.start, unit.end),)
 
 
-def _marked(words: Sequence[Word], stems: frozenset[str], *, counts: bool) -> list[Word]:
+def _marked(words: Sequence[Word], stems: frozenset[str], values: Sequence[float]) -> list[Word]:
     if not stems:
         return []
     hits = {i for i, word in enumerate(words) if stem_word(word.key) in stems}
     first = min(hits, default=0)
     negations = [i for i in range(max(0, first - 4), first) if words[i].key in NEGATIONS]
-    numbered = find_numbers([w.key for w in words]) if counts else []
-    numbers = [n.start for n in numbered if n.end in hits or n.end + 1 in hits]
-    if counts and hits and not numbers:
-        found = (n.start for n in numbered)
-        numbers = sorted(found, key=lambda at: min(abs(at - hit) for hit in hits))[:1]
-    return [words[i] for i in sorted({*hits, *negations, *numbers})]
+    numbers = [n.start for n in find_numbers([w.key for w in words]) if n.value in values]
+    nearest = sorted(numbers, key=lambda at: min((abs(at - hit) for hit in hits), default=0))[:1]
+    return [words[i] for i in sorted({*hits, *negations, *nearest})]
 
 
 def explain_clash(kind: ClashKind, evidence: Sequence[Place], texts: Mapping[str, str]) -> str:

@@ -54,7 +54,7 @@ def find_conflicts(
     clashing = [*_clashes(story, owner), *_denied(denials, owner, story.weights)]
     names = names_of_sources(attributions, texts)
     speakers = {a.speaker: names[a.id] for a in attributions if a.speaker}
-    sure = [one for one in clashing if not is_doubtful(one.a, one.b, one.clash, texts, speakers)]
+    sure = [one for one in clashing if not is_doubtful(one.a, one.b, one.clash, texts, speakers, published)]
     voices = voices_of(attributions, texts)
     replies = find_replies(story, attributions, voices, cues)
     sure += _denied([*find_pleas(story, cues), *replies], owner, story.weights)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from headwater.text.dates.lexicon import MONTHS
 from headwater.text.function_words import is_content_word, word_set
 from headwater.text.numbers import Number, currency_of, differ_beyond_rounding, find_numbers
 from headwater.text.stems import stem_word
@@ -16,8 +19,18 @@ DEAD = "(dead)"
 _HARM = {stem_word(word): HURT for word in ("hurt", "injure", "injury", "wound", "injuries")}
 _HARM |= {stem_word(word): DEAD for word in ("kill", "die", "died", "dead", "death", "slay", "perish")}
 PEOPLE = frozenset(map(stem_word, word_set("people person man woman child worker soldier passenger civilian student")))
+# "Trapping five people and injuring 40": of those who come next.
+_HARMING = word_set("injuring killing wounding hurting")
+_ASIDE = re.compile(r", including [^,.;]*,")
+# Who may be anybody: a count of these is of all who were harmed.
+_ANYBODY = frozenset(map(stem_word, word_set("people person victim casualty life human soul individual")))
 # How far behind a number the word of harm may stand; what may stand between it and a number behind it.
 HARM_BEHIND = 4
+# "Eight people have serious or life-threatening injuries", "18 are in a critical condition": what may lead there.
+_LEADING_TO_HARM = word_set(
+    "people person are were is was have has had with suffered sustained received in a or and life threatening"
+)
+TOLL_BEFORE = 3
 _TOLL = word_set("toll of to at is")
 # Those badly hurt are a part of those hurt.
 GRAVELY_HURT = "(gravely hurt)"
@@ -41,12 +54,14 @@ CURRENCIES = frozenset({*"$£€¥₹₱", "Sh", "Rs", "RM"})
 class Count:
     """One number of a unit and how exact it is.
 
-    `bound`: 1 for at least this many, -1 for at most, 0 for just; `shown`: the stems whose words tell what is counted.
+    `bound`: 1 for at least this many, -1 for at most, 0 for just; `shown`: the stems whose words tell what is counted;
+    `noun`: of people harmed, who they are ("worker"), none where they are only people.
     """
 
     value: float
     bound: int
     shown: tuple[str, ...]
+    noun: str | None = None
 
 
 def count_things(words: Sequence[Word], numbers: Sequence[Number], text: str) -> dict[str, Count]:
@@ -56,16 +71,27 @@ def count_things(words: Sequence[Word], numbers: Sequence[Number], text: str) ->
     nothing; nor do several percentages of one unit, of which it cannot be known which is what.
     """
     keys = [word.key for word in words]
+    if "including" in keys:
+        words = _without_asides(words, text)
+        keys = [word.key for word in words]
+        numbers = find_numbers(keys)
     counts: dict[str, Count] = {}
     shares = [number for number in numbers if _is_share(words, keys, number, text)]
     if len(shares) == 1:
         counts[PERCENT] = Count(shares[0].value, _bound(keys, shares[0]), ())
     for number in numbers:
-        if 1900 <= number.value <= 2100 or _is_partial(keys, number) or number in shares:
+        if 1900 <= number.value <= 2100 or _is_partial(keys, number) or number in shares or _names(words, number, text):
             continue
         for what, shown in _counted(words, keys, number, text):
-            counts.setdefault(what, Count(number.value, _bound(keys, number), shown))
+            who = _who(keys, number) if what in HARMS else None
+            counts.setdefault(what, Count(number.value, _bound(keys, number), shown, who))
     return counts
+
+
+def _without_asides(words: Sequence[Word], text: str) -> list[Word]:
+    """The words without what is only said to be among them ("84 people, including 10 children, have died")."""
+    asides = [match.span() for match in _ASIDE.finditer(text, words[0].start, words[-1].end)]
+    return [word for word in words if not any(start <= word.start < end for start, end in asides)]
 
 
 def count_words(keys: Sequence[str]) -> Iterator[tuple[str, tuple[float, str], str]]:
@@ -75,8 +101,7 @@ def count_words(keys: Sequence[str]) -> Iterator[tuple[str, tuple[float, str], s
     """
     vague = [Number(i, i + 1, 0.0) for i, key in enumerate(keys) if key in _VAGUE]
     for number in (*find_numbers(keys), *vague):
-        behind = keys[number.end : number.end + 2]
-        noun = next((stem_word(key) for key in behind if is_content_word(key) and not find_numbers([key])), None)
+        noun = _noun_of(keys, number)
         if noun and not 1900 <= number.value <= 2100 and not _is_partial(keys, number):
             start = _hedged_start(keys, number.start)
             start += list(keys[start : start + 2]) in (["at", "about"], ["at", "around"])
@@ -127,29 +152,69 @@ def _counted(
     currency = currency_of(keys[number.start])
     if currency is not None:
         return [(currency, ())]
-    noun = next((stem_word(key) for key in keys[number.end : number.end + 2] if is_content_word(key)), None)
+    noun = _noun_of(keys, number)
     harm = _harm_of(keys, number)
     found: list[tuple[str, tuple[str, ...]]] = []
     if noun and noun not in _HARM and not (harm and noun in PEOPLE):
         found.append((noun, (noun,)))
-    return [*found, (_degree_of(keys, number, harm), (harm,))] if harm else found
+    return [*found, (harm[1], (harm[0],))] if harm else found
 
 
-def _harm_of(keys: Sequence[str], number: Number) -> str | None:
-    """The stem of harm that tells what became of those counted: behind them, or right before them."""
-    behind = [stem_word(key) for key in keys[number.end : number.end + HARM_BEHIND]]
-    start = _hedged_start(keys, number.start)
+def _names(words: Sequence[Word], number: Number, text: str) -> bool:
+    """Whether a number belongs to a name, a date or a range ("a Hwasong-12", "August 29", "10-12 people")."""
+    start, end = words[number.start].start, words[number.end - 1].end
+    before, behind = words[max(0, number.start - 1) : number.start], words[number.end : number.end + 1]
+    dated = [w for w in before if text[w.end : start] == " "] + [w for w in behind if text[end : w.start] == " "]
+    if any(word.key in MONTHS and text[word.start].isupper() for word in dated):
+        return True
+    joined = text[max(0, start - 1) : start] == "-" and text[max(0, start - 2) : start - 1].isalnum()
+    return joined or (text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit())
+
+
+def _noun_of(keys: Sequence[str], number: Number) -> str | None:
+    """The stem of what a number counts: of the first word behind it that tells something."""
+    behind = keys[number.end : number.end + 2]
+    told = (key for key in behind if is_content_word(key) and not find_numbers([key]) and key not in _DEGREES)
+    return next(map(stem_word, told), None)
+
+
+def _who(keys: Sequence[str], number: Number) -> str | None:
+    """Who the people harmed are ("12 workers were killed"), where they are not just people."""
+    noun = _noun_of(keys, number)
+    return None if noun in _HARM or noun in _ANYBODY else noun
+
+
+def _harm_of(keys: Sequence[str], number: Number) -> tuple[str, str] | None:
+    """What became of those counted: the stem that tells it, behind them or right before them, and which harm it is."""
+    start, end = _hedged_start(keys, number.start), number.end
     before = [stem_word(key) for key in keys[max(0, start - 2) : start]]
-    if not (behind and behind[0] in _HARM) and before and before[-1] in _HARM:
-        return before[-1]
-    found = next((stem for stem in behind if stem in _HARM), None)
-    if found and not any(find_numbers([key]) for key in keys[number.end : number.end + behind.index(found)]):
-        return found
-    return before[0] if len(before) > 1 and before[0] in _HARM and keys[start - 1] in _TOLL else None
+    behind = _harm_behind(keys[end:])
+    if before and before[-1] in _HARM and behind != 0:
+        behind_it = takewhile(lambda key: not find_numbers([key]), keys[end : end + HARM_BEHIND])
+        return before[-1], _degree(before[-1], [*keys[max(0, start - 2) : start], *behind_it])
+    if behind is not None:
+        harm = stem_word(keys[end + behind])
+        return harm, _degree(harm, keys[max(0, start - 1) : end + behind + 2])
+    if len(before) > 1 and before[0] in _HARM and keys[start - 1] in _TOLL:
+        return before[0], _degree(before[0], ())
+    return ("toll", DEAD) if "toll" in keys[max(0, start - TOLL_BEFORE) : start] else None
 
 
-def _degree_of(keys: Sequence[str], number: Number, harm: str) -> str:
+def _harm_behind(keys: Sequence[str]) -> int | None:
+    """Where harm is told of those counted right before, and not of those of the next number."""
+    led = True
+    for at, key in enumerate(keys):
+        if key in _HARMING:
+            return None
+        if stem_word(key) in _HARM or (led and key == "condition" and at and keys[at - 1] in _DEGREES):
+            return at
+        led = led and (key in _LEADING_TO_HARM or key in _DEGREES)
+        if find_numbers([key]) or (at >= HARM_BEHIND - 1 and not led):
+            return None
+    return None
+
+
+def _degree(harm: str, near: Sequence[str]) -> str:
     """Which harm it is: those "critically hurt" are fewer than those hurt."""
-    kind = _HARM[harm]
-    near = keys[max(0, number.start - 2) : number.end + HARM_BEHIND]
+    kind = _HARM.get(harm, HURT)
     return next((_DEGREES[key] for key in near if key in _DEGREES), kind) if kind == HURT else kind
