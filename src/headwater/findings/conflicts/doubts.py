@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
+from headwater.findings.conflicts.actors import are_others_acts
 from headwater.findings.conflicts.amounts import count_something_else
 from headwater.findings.conflicts.sides import Side, side_of
 from headwater.findings.statements.barriers import DAY_STEMS
@@ -26,7 +27,7 @@ POSSIBLY_BEFORE = 8
 # "Potential collusion" is none yet; nor is what somebody wants done, beside what is not done.
 _MAYBE = word_set("possible potential possibly potentially hypothetical")
 MAYBE_BEFORE = 3
-_WISHED = word_set("want wants wanted wanting wish wishes wished demand demands demanded demanding")
+_WISHED = word_set("want wants wanted wanting wish wishes wished love demand demands demanded demanding")
 # "The company struggling to pay" pays nothing yet.
 _NOT_DONE = frozenset(
     map(
@@ -42,7 +43,12 @@ _SO_FAR = word_set("has have hasn't haven't")
 # What these do with "for", "on" or "off" behind them is something else ("called him", "called for a vote").
 _WITH_PARTICLE = frozenset(map(stem_word, word_set("call look turn give take put set break carry come run make stand")))
 _PARTICLES = word_set("for on off out up down over back away")
-_UNTRUE = frozenset(map(stem_word, word_set("deny denial dispel refute debunk false untrue")))
+_UNTRUE = frozenset(
+    map(
+        stem_word,
+        word_set("deny denial dispel refute debunk false untrue misstate misrepresent exaggerate embellish fabricate"),
+    )
+)
 _FUTURE = word_set("will would won't wouldn't i'll we'll")
 # How near before what is affirmed a negating word makes it negated too.
 NEGATED_BEFORE = 6
@@ -63,9 +69,6 @@ _AUXILIARIES = word_set("have has had been")
 # Words before a thing by which it is said to be there.
 _THERE = word_set("have has had having there with is are was were be been got")
 THERE_BEFORE = 4
-_FIRST = word_set("i we i've we've i'm i'd")
-# How far before an act the one who does it may stand.
-ACTOR_BEFORE = 3
 # What may stand right behind a thing without being part of its name.
 _ADVERBS = word_set("right now today yet whatsoever ever currently whatever")
 # How many words two units share, and how much of the longer, that say the same but for their days.
@@ -97,7 +100,7 @@ def is_doubtful(
             or _is_negated(asserting)
             or _misses(denying, asserting, clash)
             or _comes_later(denying, asserting, published)
-            or _did_another(denying, asserting, names.get(denying.terms.speaker or "", frozenset()))
+            or _did_another(denying, asserting, names)
         )
     if clash.kind == "number":
         return count_something_else(one, other)
@@ -164,7 +167,8 @@ def _misses(denying: Side, asserting: Side, clash: Clash) -> bool:
         stem = stem_word(denying.keys[head])
         will = not _FUTURE.isdisjoint(denying.keys[max(0, at - 3) : max(0, at)])
         thing = _is_thing(denying, at, head)
-        promised = will and (len(places) == 1 or thing) and not _will(asserting, places[0])
+        done = asserting.keys[places[0]].endswith("ed")
+        promised = will and (len(places) == 1 or thing or done) and not _will(asserting, places[0])
         if promised or _denies_nothing(denying, at, head) or _other_particle(denying, head, asserting):
             return True
         if clash.kind == "negation" and thing and not _is_there(asserting, stem):
@@ -297,18 +301,11 @@ def _owner(side: Side, at: int) -> range:
     return range(max(0, at - 3), at) if "’" in gap or "'" in gap else range(0)
 
 
-def _did_another(denying: Side, asserting: Side, names: frozenset[str]) -> bool:
-    """Whether a speaker says of himself that he did not, and the other side names somebody else who did."""
-    own = any(not _FIRST.isdisjoint(denying.keys[max(0, at - 3) : at]) for at, _ in _negated(denying))
-    first = asserting.places()[:1]
-    if not own or not names or not first:
-        return False
-    actor = [
-        i
-        for i in range(max(0, first[0] - ACTOR_BEFORE), first[0])
-        if asserting.text[asserting.words[i].start].isupper()
-    ]
-    return bool(actor) and names.isdisjoint(stem_word(asserting.keys[i]) for i in actor)
+def _did_another(denying: Side, asserting: Side, names: Mapping[str, frozenset[str]]) -> bool:
+    """Whether somebody else did it than the one who, as the other side has it, did not."""
+    negated = list(_negated(denying))
+    heads = ((at if at >= 0 else _head(denying, at, scope)) for at, scope in negated)
+    return any(at is not None and are_others_acts(denying, at, asserting, names) for at in heads)
 
 
 def _tell_the_same(a: Terms, b: Terms) -> bool:

@@ -47,7 +47,7 @@ class Clash:
 _STATES = frozenset(map(stem_word, word_set("open unlocked locked shut closed armed unarmed onside offside level")))
 _PAST = word_set("has have had did didn't hasn't haven't hadn't was were wasn't weren't")
 # "Declined to comment" does not affirm a comment.
-_UNDONE = frozenset(map(stem_word, word_set("decline refuse fail avoid stop deny without before reluctant")))
+_UNDONE = frozenset(map(stem_word, word_set("decline refuse fail avoid stop deny without before reluctant instead")))
 # "He asked for nothing" affirms no asking.
 _NOTHING = word_set("nothing nobody none neither nor")
 _PREPOSITIONS = word_set("in at on of to from with for by about against during after before under over into near")
