@@ -145,6 +145,9 @@ def test_a_difference_of_detail_and_a_possibility_are_no_conflict(one: str, othe
         # other times: told before it came about, or of a condition
         ("The yard has not sent ships to Tarn.", "Had the yard sent ships to Tarn, it could have lost them."),
         ("Traders call for the council to go.", "The yard denies that it would call the council to Tarn."),
+        ("The union says 46% support the harbour tunnel.", "The union says 46% oppose the harbour tunnel."),
+        ("The yard has no choice about the tunnel.", "The council has a choice about the tunnel."),
+        ("The tunnel order is legal in Carrow.", "The tunnel order bans trams from Carrow."),
         ("There would be no barges in Carrow harbour.", "Talks were of barges in Carrow harbour."),
     ],
 )

@@ -178,7 +178,8 @@ _OPPOSITES = """
 win : lose defeat | accept agree approve back support endorse : reject refuse oppose deny decline |
 rise increase grow climb jump surge gain up raise : fall decrease decline drop sink plunge slump reduce cut down |
 start begin launch open : stop end halt cease finish conclude close | guilty convict : innocent acquit clear |
-alive survive : dead die death kill | allow permit authorise legal : ban forbid prohibit bar block illegal |
+alive survive : dead die death kill | allow permit authorise : ban forbid prohibit bar block |
+legal : illegal |
 join enter : leave quit exit withdraw | arrest detain jail : release free |
 true accurate correct right : false untrue wrong incorrect mislead misleading inaccurate |
 confirm admit acknowledge : deny dispute reject refute | praise hail : criticise condemn denounce |

@@ -14,6 +14,7 @@ from headwater.findings.conflicts.amounts import count_something_else
 from headwater.findings.conflicts.sides import Side, side_of
 from headwater.findings.statements.barriers import DAY_STEMS
 from headwater.findings.statements.clashes import Clash
+from headwater.findings.statements.counts import PERCENT
 from headwater.findings.statements.terms import REFUSING, Terms
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
 from headwater.text.kindred import kindred_of
@@ -52,6 +53,9 @@ _UNTRUE = frozenset(
 _FUTURE = word_set("will would won't wouldn't i'll we'll")
 # How near before what is affirmed a negating word makes it negated too.
 NEGATED_BEFORE = 6
+# How far behind a negating word the act stands; and from where begins what is denied ("the paper that he ever called").
+NEGATED_BEHIND = 8
+DENIED_BEHIND = 16
 # Acts of which one is as good as none: who does not comment here may speak elsewhere, "I don't know that …" denies
 # nothing; and words of time, which are what a verb that is left out is measured by ("did not last week").
 _IDLE = frozenset(
@@ -63,6 +67,8 @@ _IDLE = frozenset(
         ),
     )
 )
+# "There is no doubt", "we have no choice": of no thing that somebody else might have.
+_IDIOMS = frozenset(map(stem_word, word_set("doubt choice way idea scenario wonder")))
 # Words behind which what is negated is the thing they bring ("does not have mental issues"), not what they say of it.
 _HAVING = word_set("have has had having no any a an the")
 _AUXILIARIES = word_set("have has had been")
@@ -108,7 +114,8 @@ def is_doubtful(
         return _same_day_words(one, other) or (
             not _tell_the_same(a, b) and any(not _is_past(side) for side in (one, other))
         )
-    return _is_unasserted(one) or _is_unasserted(other) or not _same_beside(one, other)
+    shares = PERCENT in a.counts or PERCENT in b.counts  # 46 percent support it, as many oppose it
+    return shares or _is_unasserted(one) or _is_unasserted(other) or not _same_beside(one, other)
 
 
 def _negates(terms: Terms, stems: tuple[str, ...]) -> bool:
@@ -176,7 +183,8 @@ def _misses(denying: Side, asserting: Side, clash: Clash) -> bool:
         kin = frozenset() if thing else kindred_of(stem)
         same = [i for i in places if stem_word(asserting.keys[i]) in {stem, *kin}]
         return not same or _is_of_another(denying, asserting, stem) or all(_only_describes(asserting, i) for i in same)
-    return clash.kind == "negation"
+    denied = _head(denying, -1, tuple(denying.clashing))  # "denied that he called him …"
+    return clash.kind == "negation" or (denied is not None and _other_particle(denying, denied, asserting))
 
 
 def _other_particle(denying: Side, head: int, asserting: Side) -> bool:
@@ -230,6 +238,7 @@ def _denies_nothing(denying: Side, at: int, head: int) -> bool:
     after, before = denying.char(word.end), denying.text[: word.start].rstrip()[-1:]
     return (
         (stem_word(denying.keys[head]) in _IDLE and not _is_thing(denying, at, head))
+        or (word.key == "no" and stem_word(denying.keys[head]) in _IDIOMS)
         or word.key in ("without", "nor", "neither")
         or after == ","
         or "to" in (*denying.keys[max(0, at - 1) : at], *denying.keys[at + 1 : at + 2])
@@ -252,7 +261,7 @@ def _negated(side: Side) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _head(side: Side, at: int, scope: tuple[str, ...]) -> int | None:
     """Where the act or thing stands that the negating word at `at` negates: of "no mental issues" the issues."""
-    behind = range(at + 1, min(len(side.words), at + (8 if at >= 0 else 16)))
+    behind = range(at + 1, min(len(side.words), at + (NEGATED_BEHIND if at >= 0 else DENIED_BEHIND)))
     first = next((i for i in behind if stem_word(side.keys[i]) in scope), None)
     if first is None or _HAVING.isdisjoint(side.keys[at:first]):
         return first

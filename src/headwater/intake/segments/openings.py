@@ -46,7 +46,7 @@ OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("click tap swipe scroll", (r" (?:here|to|on|through|down|below|for|the)\b",)),
     ("details more continue video audio", (r" (?:here|below|inside|after the jump)\W*$",)),
     ("continue keep", (r" (?:reading|watching)",)),
-    ("story article text content", (r" continues?\b",)),
+    ("story article text content", (r" continues?\b", r" continued (?:below|after|on)\b(?=.{0,30}$)")),
     ("article", (r" content\W*$",)),
     ("advertisement advertisment sponsored promoted ad", (r"\b(?=.{0,40}$)",)),
     ("paid", (r" (?:content|post)\b(?=.{0,40}$)",)),
