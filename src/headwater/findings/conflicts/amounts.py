@@ -38,8 +38,9 @@ _MEASURES = frozenset(
 SHARED_MEASURED = 4
 SHARED_PEOPLE = 2
 SHARED_HARM = 2
-# Tolls of one event do not differ by more than this.
-TIMES = 10
+# Tolls of one event do not differ by more than this, other numbers of one thing by more than that.
+TIMES_HARMED = 10
+TIMES = 100
 _HARM_WORDS = frozenset(map(stem_word, word_set("hurt injure injury wound kill die dead death slay perish fatal toll")))
 
 
@@ -51,7 +52,7 @@ def count_something_else(one: Side, other: Side) -> bool:
     if any(age is not None for age in ages):
         known = ages[0] and ages[1] and _same_holder(ages[0], ages[1])
         return not (known and _shared(one, other, _AGES | _CHILD | {"old"}))
-    if _of_a_part(one, other) or _of_others(one, other):
+    if _too_far_apart(one, other) or _of_a_part(one, other) or _of_others(one, other):
         return True
     if not (one.clashing or other.clashing):
         return _is_list(one) or _is_list(other) or _priced(one) != _priced(other)
@@ -95,14 +96,21 @@ def _count(side: Side) -> tuple[str, Count] | None:
     return next(((what, count) for what, count in counts if frozenset(count.shown) == side.clashing), None)
 
 
+def _too_far_apart(one: Side, other: Side) -> bool:
+    """Whether one number is so many times the other that they hardly count one thing."""
+    found = [_count(side) for side in (one, other)]
+    if found[0] is None or found[1] is None:
+        return False
+    low, high = sorted((found[0][1].value, found[1][1].value))
+    return high > low * (TIMES_HARMED if found[0][0] in HARMS else TIMES)
+
+
 def _of_a_part(one: Side, other: Side) -> bool:
     """Whether one side counts some of the people harmed ("two children died") and the other all, or others."""
     found = [_count(side) for side in (one, other)]
     if found[0] is None or found[1] is None or found[0][0] not in HARMS:
         return False
     part, whole = sorted((found[0][1], found[1][1]), key=lambda count: count.noun is None)
-    if max(part.value, whole.value) > TIMES * min(part.value, whole.value):
-        return True
     if part.noun is not None and whole.noun is None:
         return part.value < whole.value
     return part.noun != whole.noun
