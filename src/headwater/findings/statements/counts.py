@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from headwater.text.dates.lexicon import MONTHS
+from headwater.text.dates.lexicon import MONTHS, WEEKDAYS
 from headwater.text.function_words import is_content_word, word_set
 from headwater.text.numbers import Number, currency_of, differ_beyond_rounding, find_numbers
 from headwater.text.stems import stem_word
@@ -26,12 +26,16 @@ _ASIDE = re.compile(r", including [^,.;]*,")
 _ANYBODY = frozenset(map(stem_word, word_set("people person victim casualty life human soul individual")))
 # How far behind a number the word of harm may stand; what may stand between it and a number behind it.
 HARM_BEHIND = 4
+# What may stand right behind a count and says nothing of who they are ("12 confirmed dead", "killed 12 Sunday").
+_NOBODY = frozenset(
+    {*WEEKDAYS, *word_set("remain remained reported confirmed feared believed left near today yesterday")}
+)
 # "Eight people have serious or life-threatening injuries", "18 are in a critical condition": what may lead there.
 _LEADING_TO_HARM = word_set(
     "people person are were is was have has had with suffered sustained received in a or and life threatening"
 )
-TOLL_BEFORE = 3
-_TOLL = word_set("toll of to at is")
+TOLL_BEFORE = 10
+_TOLL = word_set("toll of to at is was stands reached hit")
 # Those badly hurt are a part of those hurt.
 GRAVELY_HURT = "(gravely hurt)"
 SLIGHTLY_HURT = "(slightly hurt)"
@@ -179,9 +183,13 @@ def _noun_of(keys: Sequence[str], number: Number) -> str | None:
 
 
 def _who(keys: Sequence[str], number: Number) -> str | None:
-    """Who the people harmed are ("12 workers were killed"), where they are not just people."""
-    noun = _noun_of(keys, number)
-    return None if noun in _HARM or noun in _ANYBODY else noun
+    """Who the people harmed are ("12 young workers were killed"), where they are not just people ("12 in Tarn")."""
+    right_behind = takewhile(
+        lambda key: is_content_word(key) and stem_word(key) not in _HARM and not find_numbers([key]), keys[number.end :]
+    )
+    named = [key for key in right_behind if key not in _DEGREES and key not in _NOBODY and not key.endswith("ly")]
+    noun = stem_word(named[-1]) if named else None
+    return None if noun in _ANYBODY else noun
 
 
 def _harm_of(keys: Sequence[str], number: Number) -> tuple[str, str] | None:
@@ -197,7 +205,8 @@ def _harm_of(keys: Sequence[str], number: Number) -> tuple[str, str] | None:
         return harm, _degree(harm, keys[max(0, start - 1) : end + behind + 2])
     if len(before) > 1 and before[0] in _HARM and keys[start - 1] in _TOLL:
         return before[0], _degree(before[0], ())
-    return ("toll", DEAD) if "toll" in keys[max(0, start - TOLL_BEFORE) : start] else None
+    told = not _TOLL.isdisjoint(keys[max(0, start - 1) : number.start])  # "rose to at least 12"
+    return ("toll", DEAD) if told and "toll" in keys[max(0, start - TOLL_BEFORE) : start] else None
 
 
 def _harm_behind(keys: Sequence[str]) -> int | None:
