@@ -50,6 +50,25 @@ def test_an_item_that_never_ends_is_stopped_and_fails_alone() -> None:
     assert all(results[n] == 2 * n for n in results if n != 15)
 
 
+def meet(item: tuple[str, int]) -> bool:
+    """The first item waits for the last one; whether they met."""
+    folder, number = Path(item[0]), item[1]
+    if number:
+        (folder / str(number)).touch()
+        return True
+    until = time.monotonic() + 30
+    while not (folder / "40").exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    return (folder / "40").exists()
+
+
+def test_a_long_item_keeps_one_process_from_work_and_not_the_others(tmp_path: Path) -> None:
+    items = [(str(tmp_path), number) for number in range(41)]
+    found = list(LocalEngine(workers=2, batch=1).map(meet, items))
+    assert [item for item, _ in found] == items
+    assert all(result is True for _, result in found)
+
+
 def test_a_script_without_a_guard_is_not_run_again_in_its_processes(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(
