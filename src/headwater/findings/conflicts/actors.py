@@ -23,7 +23,7 @@ _BREAKS = word_set("that who which whom whose because although while when if whe
 _JOINS = word_set("and but")
 # A clause without its subject ("also would not go", "to seek help") has that of the one who says it.
 _SUBJECTLESS = word_set("to also would will wouldn't won't not never and has had was is")
-_OPENING_QUOTES = "\"“‘'«"
+_OPENING_QUOTES = frozenset("\"“‘'«")
 
 
 class _Actor(NamedTuple):

@@ -21,6 +21,9 @@ _HARM |= {stem_word(word): DEAD for word in ("kill", "die", "died", "dead", "dea
 PEOPLE = frozenset(map(stem_word, word_set("people person man woman child worker soldier passenger civilian student")))
 # "Trapping five people and injuring 40": of those who come next.
 _HARMING = word_set("injuring killing wounding hurting")
+# Right before a number that belongs to what is before it; right behind the first number of a range.
+_JOINED = re.compile(r"\w-|\d–")
+_GOES_ON = re.compile(r"[-–]\d")
 _ASIDE = re.compile(r", including [^,.;]*,")
 # Who may be anybody: a count of these is of all who were harmed.
 _ANYBODY = frozenset(map(stem_word, word_set("people person victim casualty life human soul individual")))
@@ -171,8 +174,8 @@ def _names(words: Sequence[Word], number: Number, text: str) -> bool:
     dated = [w for w in before if text[w.end : start] == " "] + [w for w in behind if text[end : w.start] == " "]
     if any(word.key in MONTHS and text[word.start].isupper() for word in dated):
         return True
-    joined = text[max(0, start - 1) : start] == "-" and text[max(0, start - 2) : start - 1].isalnum()
-    return joined or (text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit())
+    ahead, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return bool(_JOINED.fullmatch(ahead) or _GOES_ON.fullmatch(after))
 
 
 def _noun_of(keys: Sequence[str], number: Number) -> str | None:
