@@ -62,6 +62,8 @@ FILLER = "\n\nRain is forecast for the coast tonight."
         ),
         ("The deal could be worth about 400 million crowns.", "The price is said to be 600 million crowns.", "number"),
         ("Turnout in Carrow was 71%.", "Turnout in Carrow was 59 per cent.", "number"),
+        ("The guild says 12,000 workers joined the strike.", "Only 2,000 workers joined the strike.", "number"),
+        ("Prosecutors say the mayor took 40,000 crowns from a builder.", "The mayor took 90,000 crowns.", "number"),
         ("The mill blast killed 12 in Carrow.", "The mill blast in Carrow left 31 people dead.", "number"),
         ("The mill blast in Carrow killed 31 workers.", "The mill blast in Carrow left 12 people dead.", "number"),
         ("The death toll of the blast in Carrow rose to 12.", "The blast in Carrow killed 31 people.", "number"),

@@ -200,14 +200,12 @@ class _Pool(Generic[Item, Result]):
         while not first.done() and (left := until - monotonic()) > 0:
             unfinished = [future for _, future in self.waiting if not future.done()]
             broken = any(future.done() and future.exception() is not None for _, future in self.waiting)
-            room = (
-                0
-                if broken
-                else min(AT_ONCE * self.workers - len(unfinished) - 1, AHEAD * self.workers - len(self.waiting))
-            )
-            for following in islice(batches, max(0, room)):
+            room = min(AT_ONCE * self.workers - len(unfinished) - 1, AHEAD * self.workers - len(self.waiting))
+            more = [] if broken else list(islice(batches, max(0, room)))
+            for following in more:
                 self._submit(following)
-            wait([first, *(future for _, future in self.waiting if not future.done())], left, FIRST_COMPLETED)
+            if not more:  # what has been done since it was looked at ends the wait at once
+                wait([first, *unfinished], left, FIRST_COMPLETED)
 
     def _submit(self, batch: list[Item]) -> None:
         try:

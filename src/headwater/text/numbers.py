@@ -21,6 +21,7 @@ SCALES = frozenset(_SCALES)
 # Currencies that are written before a number without a sign of their own ("Sh400 million", "Rs500").
 _PREFIXES = {"sh": "Sh", "shs": "Sh", "ksh": "Sh", "kshs": "Sh", "rs": "Rs", "inr": "Rs", "rm": "RM", "php": "₱"}
 _FIGURE = re.compile(rf"({'|'.join(_PREFIXES)})?([0-9]{{1,15}}(?:\.[0-9]{{1,6}})?)(m|mn|bn|k|tn)?")
+_YEAR = re.compile(r"19\d\d|20\d\d|2100")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,11 @@ def _value_of(key: str) -> float | None:
     if figure:
         return float(figure.group(2)) * _SCALES.get(figure.group(3) or "", 1.0)
     return _VALUES.get(key)
+
+
+def is_year(keys: Sequence[str], number: Number) -> bool:
+    """Whether a number may be a year by the way it is written ("2014", not "2,000" or "two thousand")."""
+    return _YEAR.fullmatch(keys[number.start]) is not None and number.end - number.start == 1
 
 
 def currency_of(key: str) -> str | None:

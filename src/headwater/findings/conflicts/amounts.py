@@ -9,7 +9,7 @@ from headwater.findings.statements.counts import HARMS, PEOPLE, Count
 from headwater.findings.statements.one_thing import tells_main_event
 from headwater.text.function_words import is_content_word, word_set
 from headwater.text.kindred import kindred_of
-from headwater.text.numbers import Number, find_numbers
+from headwater.text.numbers import Number, find_numbers, is_year
 from headwater.text.stems import stem_word
 
 _EACH = word_set("each apiece per every")
@@ -117,29 +117,23 @@ def _of_a_part(one: Side, other: Side) -> bool:
 
 
 def _of_others(one: Side, other: Side) -> bool:
-    """Whether each side has names that the other has not, or names another right before its number.
+    """Whether each side tells of its own: of people harmed by names that the other has not, else by who has so many.
 
-    Where both tell the main event, whom or where they name decides nothing about people harmed; nor does it about what
-    a number only describes ("the 38-word oath").
+    Where both tell the main event, whom or where they name decides nothing about people harmed.
     """
-    found = _count(one)
-    harmed = found is not None and found[0] in HARMS
-    if harmed and tells_main_event(one.terms) and tells_main_event(other.terms):
-        return False
-    numbers = [(side, _number(side)) for side in (one, other)]
-    if all(number is not None and side.char(side.words[number.end - 1].end) == "-" for side, number in numbers):
-        return False
-    names = [set(side.terms.names.values()) for side in (one, other)]
-    if names[0] and names[1] and names[0].isdisjoint(names[1]):
-        return True
+    counted = _count(one)
+    if counted is not None and counted[0] in HARMS:
+        names = [set(side.terms.names.values()) for side in (one, other)]
+        early = tells_main_event(one.terms) and tells_main_event(other.terms)
+        return not early and bool(names[0] and names[1]) and names[0].isdisjoint(names[1])
     actors = [_named_before(side) for side in (one, other)]
-    return not harmed and None not in actors and actors[0] != actors[1]
+    return None not in actors and actors[0] != actors[1]
 
 
 def _named_before(side: Side) -> str | None:
-    """The entity that is named last before a number."""
+    """The entity that is named last before a number, none before one that describes a thing ("the 38-word oath")."""
     number = _number(side)
-    if number is None:
+    if number is None or side.char(side.words[number.end - 1].end) == "-":
         return None
     names = (side.terms.names.get(stem_word(key)) for key in reversed(side.keys[: number.start]))
     return next((name for name in names if name), None)
@@ -183,7 +177,7 @@ def _is_repeated(side: Side) -> bool:
 
 def _of_another_time(one: Side, other: Side) -> bool:
     """Whether one side tells of a year of its own, or of a time long past, and the other not; or of other days."""
-    years = [{n.value for n in find_numbers(side.keys) if 1900 <= n.value <= 2100} for side in (one, other)]
+    years = [{n.value for n in find_numbers(side.keys) if is_year(side.keys, n)} for side in (one, other)]
     if years[0] and years[1]:
         return years[0].isdisjoint(years[1])
     # "Between 2015 and 2016" is when the money was taken, but not when the people of one event were hurt.

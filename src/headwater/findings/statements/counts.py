@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from headwater.text.dates.lexicon import MONTHS, WEEKDAYS
 from headwater.text.function_words import is_content_word, word_set
-from headwater.text.numbers import Number, currency_of, differ_beyond_rounding, find_numbers
+from headwater.text.numbers import Number, currency_of, differ_beyond_rounding, find_numbers, is_year
 from headwater.text.stems import stem_word
 from headwater.text.words import Word
 
@@ -87,7 +87,7 @@ def count_things(words: Sequence[Word], numbers: Sequence[Number], text: str) ->
     if len(shares) == 1:
         counts[PERCENT] = Count(shares[0].value, _bound(keys, shares[0]), ())
     for number in numbers:
-        if 1900 <= number.value <= 2100 or _is_partial(keys, number) or number in shares or _names(words, number, text):
+        if is_year(keys, number) or _is_partial(keys, number) or number in shares or _names(words, number, text):
             continue
         for what, shown in _counted(words, keys, number, text):
             who = _who(keys, number) if what in HARMS else None
@@ -109,7 +109,7 @@ def count_words(keys: Sequence[str]) -> Iterator[tuple[str, tuple[float, str], s
     vague = [Number(i, i + 1, 0.0) for i, key in enumerate(keys) if key in _VAGUE]
     for number in (*find_numbers(keys), *vague):
         noun = _noun_of(keys, number)
-        if noun and not 1900 <= number.value <= 2100 and not _is_partial(keys, number):
+        if noun and not is_year(keys, number) and not _is_partial(keys, number):
             start = _hedged_start(keys, number.start)
             start += list(keys[start : start + 2]) in (["at", "about"], ["at", "around"])
             bound = " ".join(keys[start : number.end if not number.value else number.start])
