@@ -71,6 +71,8 @@ FILLER = "\n\nRain is forecast for the coast tonight."
         ("Two people were killed in the mill blast.", "Nobody was killed in the mill blast.", "negation"),
         ("Three men were arrested after the riot.", "No arrests have been made.", "negation"),
         ("The gates were locked from outside.", "The gates were open.", "antonym"),
+        ("The harbour deal was approved by the board.", "The board rejected the harbour deal.", "antonym"),
+        ("The guild accepted the harbour offer of 3 percent.", "The guild rejected the harbour offer.", "antonym"),
         ("Quill paid the Orvel Company Sh400 million.", "Quill paid the Orvel Company Sh740 million.", "number"),
     ],
 )

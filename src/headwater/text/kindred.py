@@ -180,7 +180,7 @@ rise increase grow climb jump surge gain up raise : fall decrease decline drop s
 start begin launch open : stop end halt cease finish conclude close | guilty convict : innocent acquit clear |
 alive survive : dead die death kill | allow permit authorise : ban forbid prohibit bar block |
 legal : illegal |
-join enter : leave quit exit withdraw | arrest detain jail : release free |
+join enter : leave quit exit withdraw | stay : leave quit resign depart | arrest detain jail : release free |
 true accurate correct right : false untrue wrong incorrect mislead misleading inaccurate |
 confirm admit acknowledge : deny dispute reject refute | praise hail : criticise condemn denounce |
 success successful succeed : failure fail | pass approve adopt : reject block defeat |

@@ -11,10 +11,10 @@ from itertools import takewhile
 
 from headwater.findings.conflicts.actors import are_others_acts
 from headwater.findings.conflicts.amounts import count_something_else
+from headwater.findings.conflicts.opposites import are_opposed
 from headwater.findings.conflicts.sides import Side, side_of
 from headwater.findings.statements.barriers import DAY_STEMS
 from headwater.findings.statements.clashes import Clash
-from headwater.findings.statements.counts import PERCENT
 from headwater.findings.statements.terms import REFUSING, Terms
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
 from headwater.text.kindred import kindred_of
@@ -114,8 +114,7 @@ def is_doubtful(
         return _same_day_words(one, other) or (
             not _tell_the_same(a, b) and any(not _is_past(side) for side in (one, other))
         )
-    shares = PERCENT in a.counts or PERCENT in b.counts  # 46 percent support it, as many oppose it
-    return shares or _is_unasserted(one) or _is_unasserted(other) or not _same_beside(one, other)
+    return _is_unasserted(one) or _is_unasserted(other) or not are_opposed(one, other)
 
 
 def _negates(terms: Terms, stems: tuple[str, ...]) -> bool:
@@ -327,13 +326,3 @@ def _is_past(side: Side) -> bool:
     """Whether what is dated is written as something that was done ("published"), and not as a thing of many days."""
     keys = [side.keys[at] for at in side.places()[:1] if not side.is_name(at)]
     return any(key.endswith("ed") or not key.startswith(stem_word(key)) for key in keys)
-
-
-def _same_beside(one: Side, other: Side) -> bool:
-    """Whether the telling words right before and right behind two opposite acts are the same: who acts, and on what."""
-    i, j = one.places()[:1], other.places()[:1]
-    if not i or not j:
-        return False
-    before = one.telling(0, i[0])[-1:], other.telling(0, j[0])[-1:]
-    behind = one.telling(i[0] + 1, len(one.keys))[:1], other.telling(j[0] + 1, len(other.keys))[:1]
-    return all(not (a and b) or a == b for a, b in (before, behind)) and bool(before[0] and before[1])
