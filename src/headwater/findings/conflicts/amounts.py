@@ -90,10 +90,15 @@ def _shared(one: Side, other: Side, but: frozenset[str] = frozenset()) -> int:
     return sum(not {stem, *kindred_of(stem)}.isdisjoint(yours) for stem in mine)
 
 
-def _count(side: Side) -> tuple[str, Count] | None:
-    """What a side counts in the words that clash, and how many."""
+def _count(side: Side) -> Count | None:
+    """How many of what clashes a side counts."""
+    return next((count for count in side.terms.counts.values() if frozenset(count.shown) == side.clashing), None)
+
+
+def _counts_harmed(side: Side) -> bool:
+    """Whether what a side counts in the words that clash are people harmed."""
     counts = side.terms.counts.items()
-    return next(((what, count) for what, count in counts if frozenset(count.shown) == side.clashing), None)
+    return any(what in HARMS for what, count in counts if frozenset(count.shown) == side.clashing)
 
 
 def _too_far_apart(one: Side, other: Side) -> bool:
@@ -101,16 +106,16 @@ def _too_far_apart(one: Side, other: Side) -> bool:
     found = [_count(side) for side in (one, other)]
     if found[0] is None or found[1] is None:
         return False
-    low, high = sorted((found[0][1].value, found[1][1].value))
-    return high > low * (TIMES_HARMED if found[0][0] in HARMS else TIMES)
+    low, high = sorted((found[0].value, found[1].value))
+    return high > low * (TIMES_HARMED if _counts_harmed(one) else TIMES)
 
 
 def _of_a_part(one: Side, other: Side) -> bool:
     """Whether one side counts some of the people harmed ("two children died") and the other all, or others."""
     found = [_count(side) for side in (one, other)]
-    if found[0] is None or found[1] is None or found[0][0] not in HARMS:
+    if found[0] is None or found[1] is None or not _counts_harmed(one):
         return False
-    part, whole = sorted((found[0][1], found[1][1]), key=lambda count: count.noun is None)
+    part, whole = sorted((found[0], found[1]), key=lambda count: count.noun is None)
     if part.noun is not None and whole.noun is None:
         return part.value < whole.value
     return part.noun != whole.noun
@@ -121,8 +126,7 @@ def _of_others(one: Side, other: Side) -> bool:
 
     Where both tell the main event, whom or where they name decides nothing about people harmed.
     """
-    counted = _count(one)
-    if counted is not None and counted[0] in HARMS:
+    if _counts_harmed(one):
         names = [set(side.terms.names.values()) for side in (one, other)]
         early = tells_main_event(one.terms) and tells_main_event(other.terms)
         return not early and bool(names[0] and names[1]) and names[0].isdisjoint(names[1])
@@ -148,7 +152,7 @@ def _beside(side: Side) -> set[str]:
 def _number(side: Side) -> Number | None:
     """The number that counts what clashes: that of its count, the nearest to it."""
     places, counted = side.places(), _count(side)
-    found = [n for n in find_numbers(side.keys) if counted is None or n.value == counted[1].value]
+    found = [n for n in find_numbers(side.keys) if counted is None or n.value == counted.value]
     return min(found, key=lambda n: min(abs(n.start - at) for at in places), default=None) if places else None
 
 
@@ -181,9 +185,8 @@ def _of_another_time(one: Side, other: Side) -> bool:
     if years[0] and years[1]:
         return years[0].isdisjoint(years[1])
     # "Between 2015 and 2016" is when the money was taken, but not when the people of one event were hurt.
-    harmed = any(not HARMS.isdisjoint(side.terms.counts) for side in (one, other))
     told = len(years[0] | years[1])
-    if told == 1 or (told and harmed) or ("ago" in one.keys) != ("ago" in other.keys):
+    if told == 1 or (told and _counts_harmed(one)) or ("ago" in one.keys) != ("ago" in other.keys):
         return True
     days = [side.terms.days for side in (one, other)]
     return bool(days[0] and days[1]) and all(a[1] < b[0] or b[1] < a[0] for a in days[0] for b in days[1])

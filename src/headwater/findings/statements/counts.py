@@ -21,14 +21,17 @@ _HARM |= {stem_word(word): DEAD for word in ("kill", "die", "died", "dead", "dea
 PEOPLE = frozenset(map(stem_word, word_set("people person man woman child worker soldier passenger civilian student")))
 # "Trapping five people and injuring 40": of those who come next.
 _HARMING = word_set("injuring killing wounding hurting")
+# Who may be anybody: a count of these is of all who were harmed.
+_ANYBODY = frozenset(map(stem_word, word_set("people person victim casualty life human soul individual")))
 # Right before a number that belongs to what is before it; right behind the first number of a range.
 _JOINED = re.compile(r"\w-|\d–")
 _GOES_ON = re.compile(r"[-–]\d")
+# What is only said to be among those counted.
 _ASIDE = re.compile(r", including [^,.;]*,")
-# Who may be anybody: a count of these is of all who were harmed.
-_ANYBODY = frozenset(map(stem_word, word_set("people person victim casualty life human soul individual")))
-# How far behind a number the word of harm may stand; what may stand between it and a number behind it.
+# How far behind a number the word of harm may stand; how far before one "toll", and what stands right before it then.
 HARM_BEHIND = 4
+TOLL_BEFORE = 10
+_TOLL = word_set("toll of to at is was stands reached hit")
 # What may stand right behind a count and says nothing of who they are ("12 confirmed dead", "killed 12 Sunday").
 _NOBODY = frozenset(
     {*WEEKDAYS, *word_set("remain remained reported confirmed feared believed left near today yesterday")}
@@ -37,8 +40,6 @@ _NOBODY = frozenset(
 _LEADING_TO_HARM = word_set(
     "people person are were is was have has had with suffered sustained received in a or and life threatening"
 )
-TOLL_BEFORE = 10
-_TOLL = word_set("toll of to at is was stands reached hit")
 # Those badly hurt are a part of those hurt.
 GRAVELY_HURT = "(gravely hurt)"
 SLIGHTLY_HURT = "(slightly hurt)"
