@@ -309,6 +309,17 @@ def test_misquotation_is_measured_against_a_transcript_in_the_story() -> None:
     assert fullest == {speech.article.id}
 
 
+def test_one_turn_of_a_transcript_is_what_was_said_itself() -> None:
+    turn = "We are going to repair the quay, and the ferries will sail by summer."
+    transcript = reading("a", f"On air\n\nVALGARD: {turn}")
+    report = reading("b", 'Valgard on air\n\n"The ferries will sail," she said.')
+    spoken = [said(transcript, turn), said(report, '"The ferries will sail,"')]
+    (quotation,) = match_quotations([report, transcript], spoken, ENTITIES)
+    found = {variant.article: variant.change for variant in quotation.variants}
+    assert found == {"art-a": "fullest", "art-b": "cut"}
+    assert shown([transcript], next(v for v in quotation.variants if v.article == "art-a")) == turn
+
+
 def test_one_quotation_without_marks_makes_no_transcript() -> None:
     plain = reading("plain", f"News\n\n{SAID[0]} So it goes.")
     quoting = reading("quoting", f'News\n\n"{SAID[0]}" she said.')

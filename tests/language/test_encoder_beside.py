@@ -39,6 +39,16 @@ def shown(text: str, item: Found) -> Read:
             (None, ["he never read the report"]),
         ),
         (
+            "The crew had been told that the lock shuts.",
+            ("The crew", "had been told", "that the lock shuts"),
+            (None, ["that the lock shuts"]),
+        ),
+        (
+            "Ellis has long been accused of taking bribes.",
+            ("Ellis", "has long been accused of", "taking bribes"),
+            (None, ["taking bribes"]),
+        ),
+        (
             "Ellis, whose boat sank at Fenwick on Monday, believes the lock is safe.",
             ("Ellis, whose boat sank at Fenwick", "believes", "the lock is safe"),
             ("Ellis, whose boat sank at Fenwick on Monday,", ["the lock is safe"]),
@@ -56,7 +66,8 @@ def test_a_speaker_beside_the_verb_is_the_source(
     ("text", "given"),
     [
         ("It has announced that the lock shuts.", ("It", "has announced", "that the lock shuts")),
-        ("It was told that the lock shuts.", ("It", "was told", "that the lock shuts")),
+        ("Ellis was told by Lee that it shuts.", ("Lee", "was told by", "that it shuts")),
+        ("Ellis was quoted as saying it shuts.", ("Ellis", "was quoted as saying", "it shuts")),
         ("The lock seems safe.", (None, "seems", "The lock", "safe")),
         ("In Fenwick the clerk said no.", (None, "said", "the clerk", "no")),
         ("Ellis, who led the union, and Reed said no.", ("Ellis, who led the union", "said", "no")),

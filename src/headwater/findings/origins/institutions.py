@@ -21,14 +21,16 @@ HEADS = (
     r"hospital|court|tribunal|ministry|cabinet|parliament|senate|congress|council|commission|inspectorate|"
     r"regulator|watchdog|central bank|bank|company|firm|airline|carrier|operator|manufacturer|university|school|"
     r"church|club|league|union|federation|embassy|agency|bureau|department|authority|utility|charity|"
-    r"prosecutor|sheriff[’']?s? (?:office|department)|mayor[’']?s? office|government"
+    r"prosecutor|sheriff[’']?s? (?:office|department)|mayor[’']?s? office|government|board|committee|panel|jury|"
+    r"inquiry|association|foundation|museum|prison|airport|retailer|lender|carmaker|developer"
 )
 _INSTITUTION = re.compile(
     rf"(?:(?P<bare>(?:[a-z]+ )?(?:{_BARE}))|(?:the|The) (?:(?:[a-z-]+|[A-Z][a-z]+) ){{0,2}}?(?P<head>{HEADS}))", re.I
 )
 # What a company or club is called without its name; and words in the names of bodies that are neither.
 _TRADES = word_set(
-    "company firm airline carrier operator manufacturer bank club union utility charity school university hospital"
+    "company firm airline carrier operator manufacturer bank club union utility charity school university hospital "
+    "museum retailer lender carmaker developer"
 )
 _PUBLIC = re.compile(
     r"\b(?:ministry|department|police|government|courts?|commission|council|parliament|senate|congress|army|office|"

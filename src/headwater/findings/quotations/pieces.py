@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -108,8 +109,8 @@ def quoted_pieces(
     pieces: list[Piece] = []
     number = 0
     for article in sorted((reading.article for reading in readings), key=lambda article: article.id):
-        recorded = (spoken_segments or {}).get(article.id, frozenset())
-        for paragraph, headline, quote in _quotes(article, recorded):
+        segments = (spoken_segments or {}).get(article.id, frozenset())
+        for paragraph, headline, recorded, quote in _quotes(article, segments, _turns(article, spoken[article.id])):
             held = _attribution_of(quote, spoken[article.id])
             for span in _sentences(article.text, quote):
                 words = tuple(said_words(article.text, span.start, span.end))
@@ -127,28 +128,45 @@ def quoted_pieces(
                             attribution=held.id if held is not None else None,
                             headline=headline,
                             title=not headline and _is_title(article.text, words),
-                            recorded=paragraph in recorded,
+                            recorded=recorded,
                         )
                     )
             number += 1
     return pieces
 
 
-def _quotes(article: Article, spoken: AbstractSet[int]) -> Iterator[tuple[int, bool, Quote]]:
-    """The outermost quotations, each with the number of its paragraph, and whether that is a headline.
+def _quotes(
+    article: Article, spoken: AbstractSet[int], turns: Mapping[int, Sequence[Span]]
+) -> Iterator[tuple[int, bool, bool, Quote]]:
+    """The outermost quotations, each with the number of its paragraph, whether that is a headline, and `recorded`.
 
-    Segments whose number is in `spoken` are quotations as a whole.
+    Segments whose number is in `spoken` are quotations as a whole; of those in `turns` the stretches given there are.
     """
     if not article.segments:
-        yield from ((0, False, quote) for quote in find_quotes(article.text) if quote.depth == 0)
+        yield from ((0, False, False, quote) for quote in find_quotes(article.text) if quote.depth == 0)
     for number, segment in enumerate(article.segments):
-        if number in spoken:
-            span = _without_signature(article.text, segment.span)
-            yield number, False, Quote(span.start, span.end, span)
+        if number in turns or number in spoken:
+            for span in turns.get(number) or [_without_signature(article.text, segment.span)]:
+                yield number, False, True, Quote(span.start, span.end, span)
         elif segment.kind in QUOTED:
             for quote in find_quotes(article.text, segment.start, segment.end):
                 if quote.depth == 0:
-                    yield number, segment.kind == "headline", quote
+                    yield number, segment.kind == "headline", False, quote
+
+
+def _turns(article: Article, attributions: Sequence[Attribution]) -> dict[int, list[Span]]:
+    """What is given as somebody's own words without quotation marks around it, a transcript's turns, by segment."""
+    direct = sorted(span for a in attributions if a.form == "direct" for span in a.content)
+    found: defaultdict[int, list[Span]] = defaultdict(list)
+    starts = [segment.start for segment in article.segments]
+    for span in direct if article.segments else ():
+        number = max(0, bisect_right(starts, span.start) - 1)
+        segment = article.segments[number]
+        first = next((at for at in range(span.start, span.end) if article.text[at].isalnum()), span.start)
+        quotes = find_quotes(article.text, segment.start, segment.end)
+        if not any(quote.start <= first < quote.end for quote in quotes):
+            found[number].append(span)
+    return found
 
 
 # What a page puts around a post that it shows: "Skip Twitter post by @harbour", "— Ada Quill (@quill) 3 May 2031".

@@ -30,6 +30,15 @@ _IMPERSONAL = re.compile(
     r"alleged|feared|hoped|expected|assumed|suggested|rumou?red|announced|confirmed|revealed|noted|agreed|estimated)"
     r"|(?:(?:has|had) (?:now |also |since )?)?emerged"
 )
+# "Lee was accused of taking …", "the crew had been told that …": the one to whom it is done does not say it.
+_TARGET = re.compile(
+    r"(?:\w+ ){0,2}(?:is|are|was|were|been|being|be|gets?|got|getting) "
+    r"(?:\w+ly |also |now |then |later |sometimes |often |long |once ){0,2}"
+    r"(?:accused|blamed|critici[sz]ed|condemned|convicted|charged|asked|ordered|told|offered|appointed|given|urged|warned|"
+    r"advised|rewarded|sued|praised|denounced|faulted|invited|instructed|informed|summoned|mocked|ridiculed|acquitted|"
+    r"indicted|cleared)\b(?!.* by\b).*",
+    re.I,
+)
 # "Lee, whose side lost at Leeds| on Saturday, believes": the rest of a relative clause in front of the cue.
 _REST = re.compile(r" [^,;:.“”\"\n]{2,40},? ")
 _IN_CLAUSE = re.compile(r", (?:who|whose|which) [^,]*$")
@@ -65,8 +74,10 @@ def _behind(text: str, item: Found) -> Found:
 
 
 def _nobody(text: str, item: Found) -> Found:
-    """No source where it is the "It" of "It is claimed that …"."""
+    """No source where it is the "It" of "It is claimed that …", or the one who is accused, asked, told."""
     source = item.source
+    if source is not None and source.end <= item.cue.start and _TARGET.fullmatch(item.cue.of(text)):
+        return replace(item, source=None)
     if source is None or source.of(text) not in ("It", "it") or text[source.end : item.cue.start] != " ":
         return item
     follows = item.content[0].start > item.cue.end and _IMPERSONAL.fullmatch(item.cue.of(text)) is not None

@@ -14,11 +14,13 @@ from headwater.language.encoder.nesting import with_subjects
 from headwater.language.encoder.orphans import claim_loose, fill_orphans
 from headwater.language.encoder.seen import see_article
 from headwater.language.encoder.sources import mend_sources
+from headwater.language.encoder.strays import without_strays
 from headwater.language.encoder.tolls import claim_tolls
 from headwater.language.encoder.unclaimed import claim_headlines, claim_nested, claim_quotations
 from headwater.language.encoder.weights import Weights, load_weights
 from headwater.language.rules.found import Found
 from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges, find_nested_hedges
+from headwater.language.rules.layout import find_by_layout, settle_by_layout
 from headwater.language.rules.lines import Line, SegmentText, make_lines
 from headwater.language.rules.make import make_attributions, make_hedges
 from headwater.language.rules.naming import is_named
@@ -65,6 +67,7 @@ class EncoderReader:
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
         by_rules = cache(lambda: ArticleReader(speakers_names(text, entities)).read(lines))
         found = fill_orphans(text, found, by_rules)
+        found = without_strays(text, found, seen.sentences, outer)
         found = mend_sources(text, with_subjects(text, found, by_rules), by_rules)
         found = mend_beside(text, found)
         found += claim_quotations(text, found, outer, by_rules)
@@ -72,6 +75,7 @@ class EncoderReader:
         found += claim_headlines(text, found, [segment.span for segment in article.segments_of("headline")], by_rules)
         found += claim_nested(text, found, by_rules)
         found += list(claim_tolls(text, [segment.span for segment in article.segments_of("headline", "body")], found))
+        found = settle_by_layout(found, find_by_layout(article, quotes, entities))
         found = list(_looked_at(text, [item for item in found if says(text, item)], segments, outer))
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]

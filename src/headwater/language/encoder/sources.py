@@ -37,7 +37,7 @@ _REACH = 160
 
 def mend_sources(text: str, found: Sequence[Found], by_rules: Callable[[], Sequence[Found]]) -> list[Found]:
     """The attributions, each with the source that the words around it show; `by_rules` is called where it is asked."""
-    mended = (_from_teller(text, _inverted(text, _without_stray(text, item)), by_rules) for item in found)
+    mended = (_from_teller(text, _inverted(text, item), by_rules) for item in found)
     mended = (_up_to_source(text, _behind_preposition(text, item)) for item in mended)
     return [_whole(text, _made_by(text, _named(text, item))) for item in mended]
 
@@ -147,15 +147,3 @@ def _whole(text: str, item: Found) -> Found:
         return item
     whole = Span(begin + subject.start("subject"), source.end)
     return item if any(span.overlaps(whole) for span in item.content) else replace(item, source=whole)
-
-
-def _without_stray(text: str, item: Found) -> Found:
-    """The contents less pieces of a headline that the cue and the quotation are not in."""
-    kept = tuple(span for span in item.content if not _in_headline_of(text, span, item.cue))
-    return replace(item, content=kept) if kept else item
-
-
-def _in_headline_of(text: str, content: Span, cue: Span) -> bool:
-    """Whether a stretch stands in the text's first line, and the cue further down."""
-    first = text.find("\n", len(text) - len(text.lstrip()))
-    return first >= 0 and content.end <= first < cue.start

@@ -21,6 +21,8 @@ class Found:
     topic: bool = False
     carrier: Span | None = None
     """The cue of the attribution that carries this one, where that one's content does not hold it."""
+    verbatim: bool = False
+    """Whether the content is the speaker's own words though no quotation marks stand around them."""
 
     @property
     def whole(self) -> Span:

@@ -44,7 +44,7 @@ def make_attributions(
             source=(item.source,) if item.source is not None else (),
             cue=(item.cue,),
             content=item.content,
-            form=_form(article.text, item.content, outer),
+            form="direct" if item.verbatim else _form(article.text, item.content, outer),
             named=item.named and item.source is not None,
             parent=parents[number],
             topic=item.topic,
