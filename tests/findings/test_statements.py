@@ -262,6 +262,15 @@ def test_who_worked_on_a_text_is_no_mention(credit: str) -> None:
     assert not any(words in credit for words in places)
 
 
+@pytest.mark.parametrize("mark", ["—", "A photo posted by"])
+def test_whose_a_post_is_is_no_mention(mark: str) -> None:
+    said_there = "We are closing the old quay for a month."
+    text = f"{said_there} pic.twitter.com/Xy1 {mark} Harbour Board (@harbour) March 3, 2031"
+    signed = said("a", text, "Harbour Board", mark, said_there)
+    units = find_units(reading("a", text, signed), (signed,), Edges())
+    assert [text[unit.start : unit.end] for unit in units] == [said_there]
+
+
 def test_whom_an_agency_quotes_is_no_mention() -> None:
     text = "Port Wire news agency quoted two captains as saying that the northern channel was too shallow."
     content = "that the northern channel was too shallow."

@@ -113,3 +113,29 @@ def test_a_line_about_the_article_or_a_sentence_that_goes_on_signs_nothing(behin
 def test_a_quotation_within_a_sentence_is_not_signed() -> None:
     text = "Lee called it “a plan for the people of the quay” — Rosa Lindqvist\nNothing else happened."
     assert all(cue != "—" for _, cue, _ in all_said(text))
+
+
+@pytest.mark.parametrize(
+    ("post", "content", "author"),
+    [
+        (
+            "We are closing the old quay. https://t.example/Ab — Harbour Board (@harbour) March 3, 2031",
+            "We are closing the old quay.",
+            "Harbour Board",
+        ),
+        ("Skip Twitter post by @annlee The quay sank! – ann lee (@annlee) 3 May 2031", "The quay sank!", "ann lee"),
+        ("#quay #sunset A photo posted by Bo Hale (@bo) on Mar 3, 2031 at 6:49pm", "#quay #sunset", "Bo Hale"),
+    ],
+)
+def test_a_shown_post_is_its_authors_own_words(post: str, content: str, author: str) -> None:
+    text = f"The board wrote on Sunday.\n{post}\nNothing else is known."
+    reading = read(text)
+    (found,) = (one for one in reading.attributions if one.reason == "a post signed by whose it is")
+    assert (found.source[0].of(text), found.content[0].of(text)) == (author, content)
+    assert (found.form, found.named, found.topic) == ("direct", True, False)
+    assert any(one.span.overlaps(found.source[0]) for one in reading.entities)
+
+
+def test_a_post_of_links_alone_says_nothing() -> None:
+    text = "The board wrote.\npic.twitter.com/Xy1 — Harbour Board (@harbour) March 3, 2031"
+    assert all("post" not in one.reason for one in read(text).attributions)

@@ -14,6 +14,7 @@ from headwater.model.article import Article
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
+from headwater.text.posts import find_post
 from headwater.text.quotes import Quote, find_quotes
 from headwater.text.rarity import word_bits
 from headwater.text.sentences import split_sentences
@@ -146,7 +147,8 @@ def _quotes(
         yield from ((0, False, False, quote) for quote in find_quotes(article.text) if quote.depth == 0)
     for number, segment in enumerate(article.segments):
         if number in turns or number in spoken:
-            for span in turns.get(number) or [_without_signature(article.text, segment.span)]:
+            post = find_post(article.text, segment.start, segment.end)
+            for span in turns.get(number) or [post.words if post else segment.span]:
                 yield number, False, True, Quote(span.start, span.end, span)
         elif segment.kind in QUOTED:
             for quote in find_quotes(article.text, segment.start, segment.end):
@@ -167,20 +169,6 @@ def _turns(article: Article, attributions: Sequence[Attribution]) -> dict[int, l
         if not any(quote.start <= first < quote.end for quote in quotes):
             found[number].append(span)
     return found
-
-
-# What a page puts around a post that it shows: "Skip Twitter post by @harbour", "— Ada Quill (@quill) 3 May 2031".
-_POST_HEAD = re.compile(r"(?:Skip|End of) \w+ post(?: \d+)? by @\w+\s*")
-_POST_TAIL = re.compile(r"\s*(?:—|–|--|&mdash;)\s*[^—–\n]{2,60}?\(@\w+\)[^\n]*$")
-
-
-def _without_signature(text: str, segment: Span) -> Span:
-    """A post without its author's signature and what the page says before it; the whole where nothing would be left."""
-    head = _POST_HEAD.match(text, segment.start, segment.end)
-    start = head.end() if head else segment.start
-    tail = _POST_TAIL.search(text, start, segment.end)
-    end = tail.start() if tail else segment.end
-    return Span(start, end) if start < end else segment
 
 
 def _sentences(text: str, quote: Quote) -> list[Span]:

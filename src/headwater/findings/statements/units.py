@@ -21,6 +21,7 @@ from headwater.model.reading import Reading
 from headwater.model.spans import Span
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
 from headwater.text.nearby import Nearby
+from headwater.text.posts import is_signed
 from headwater.text.quotes import find_quotes
 from headwater.text.words import Word, split_words
 
@@ -107,6 +108,7 @@ def find_units(reading: Reading, attributions: Sequence[Attribution], edges: Edg
     )
     marked = [Span(quote.start, quote.end) for quote in find_quotes(reading.article.text) if quote.depth == 0]
     quotes = Nearby((quote.start, quote.end, quote) for quote in marked)
+    signatures = list(_signatures(reading.article.text, attributions))
     units: list[Unit] = []
     for number, sentence in enumerate(reading.sentences):
         segment = _segment_at(reading, sentence)
@@ -118,10 +120,21 @@ def find_units(reading: Reading, attributions: Sequence[Attribution], edges: Edg
         for run in _runs_of(reading.article.text, sentence, near, spoken, edges):
             held = run.label is not None or kind == "headline"
             stated = states_something(reading.article.text, run.start, run.end, held=held)
+            if run.label is None and any(span.start <= run.start < span.end for span in signatures):
+                continue
             if stated and not _tells_terms(reading.article.text, sentence, run):
                 end = _before_joint(reading.article.text, run)
                 units.append(Unit(reading.article.id, run.start, end, kind, len(units), number, run.label))
     return units
+
+
+def _signatures(text: str, attributions: Sequence[Attribution]) -> Iterator[Span]:
+    """Where what somebody says is signed ("… — Ann Lee, pilot"): from its last word to the end of the line."""
+    for attribution in attributions:
+        said, cue, source = attribution.content, attribution.cue[0], attribution.source
+        if source and is_signed(text, cue) and said[-1].end <= cue.start and cue.end <= source[0].start:
+            end = text.find("\n", source[-1].end)
+            yield Span(said[-1].end, end if end >= 0 else len(text))
 
 
 def _before_joint(text: str, run: _Run) -> int:

@@ -20,7 +20,7 @@ from headwater.language.encoder.unclaimed import claim_headlines, claim_nested, 
 from headwater.language.encoder.weights import Weights, load_weights
 from headwater.language.rules.found import Found
 from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges, find_nested_hedges
-from headwater.language.rules.layout import find_by_layout, settle_by_layout
+from headwater.language.rules.layout import find_by_layout, settle_by_layout, with_authors
 from headwater.language.rules.lines import Line, SegmentText, make_lines
 from headwater.language.rules.make import make_attributions, make_hedges
 from headwater.language.rules.naming import is_named
@@ -75,15 +75,16 @@ class EncoderReader:
         found += claim_headlines(text, found, [segment.span for segment in article.segments_of("headline")], by_rules)
         found += claim_nested(text, found, by_rules)
         found += list(claim_tolls(text, [segment.span for segment in article.segments_of("headline", "body")], found))
-        found = settle_by_layout(found, find_by_layout(article, quotes, entities))
         found = list(_looked_at(text, [item for item in found if says(text, item)], segments, outer))
+        laid = find_by_layout(article, quotes, entities)
+        found = settle_by_layout(found, laid)
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]
         hedges += find_nested_hedges(text, quotes, terms)
         return LanguageReading(
             sentences=tuple(seen.sentences),
             attributions=make_attributions(article, found, quotes, STEP, VERSION),
-            entities=entities,
+            entities=with_authors(entities, laid),
             hedges=make_hedges(article, hedges),
             vectors=pack_vectors(seen.scores.vectors),
             phrases=find_noun_phrases(segments),

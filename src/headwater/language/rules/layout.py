@@ -17,9 +17,11 @@ from headwater.model.article import Article
 from headwater.model.finding import EntityMention
 from headwater.model.spans import Span
 from headwater.text.function_words import word_set
+from headwater.text.posts import find_post
 from headwater.text.quotes import Quote
 
 _SIGNED = "a quotation signed by whose it is"
+_POST = "a post signed by whose it is"
 _TURN = "a turn of a transcript, under its speaker's name"
 
 # Who signs: a name, or a few words that begin and end like one ("Host John Oliver", "U.S. Rep. Ilhan Omar").
@@ -69,7 +71,21 @@ def find_by_layout(article: Article, quotes: Sequence[Quote], entities: Sequence
         for word in _WORD.findall(text[one.start : one.end])
         if not word.isupper()
     }
-    return [*_signed(text, body, [quote for quote in quotes if quote.depth == 0]), *_turns(text, body, people)]
+    posts = list(_posts(text, [segment.span for segment in article.segments_of("body", "caption")]))
+    dashes = {post.cue for post in posts}
+    signed = _signed(text, body, [quote for quote in quotes if quote.depth == 0])
+    return [*posts, *(item for item in signed if item.cue not in dashes), *_turns(text, body, people)]
+
+
+def with_authors(entities: Sequence[EntityMention], laid: Sequence[Found]) -> tuple[EntityMention, ...]:
+    """The names with those of posts' authors that nobody took for a name ("ines valgard")."""
+    authors = [item.source for item in laid if item.reason == _POST and item.source is not None]
+    missed = (
+        EntityMention(author.start, author.end, "person")
+        for author in authors
+        if not any(author.overlaps(one) for one in entities)
+    )
+    return tuple(sorted((*entities, *missed), key=lambda one: one.span))
 
 
 def settle_by_layout(found: Sequence[Found], laid: Sequence[Found]) -> list[Found]:
@@ -132,6 +148,14 @@ def _signed(text: str, body: Sequence[Span], quotes: Sequence[Quote]) -> Iterato
         yield Found(source, cue, (quote.span,), _SIGNED, 0.85, quoted=True)
 
 
+def _posts(text: str, paragraphs: Sequence[Span]) -> Iterator[Found]:
+    """Posts that a page shows, each a paragraph with its author's name and handle at the end."""
+    for span in paragraphs:
+        post = find_post(text, span.start, span.end)
+        if post is not None:
+            yield Found(post.author, post.mark, (post.words,), _POST, 0.9, quoted=True, verbatim=True)
+
+
 def _line_start(text: str, at: int) -> int:
     return text.rfind("\n", 0, at) + 1
 
@@ -172,7 +196,8 @@ def _turns(text: str, body: Sequence[Span], people: Set[str]) -> Iterator[Found]
     for turn, first, more in zip(turns, own, following, strict=True):
         content = tuple(_trimmed(text, span) for span in (first, *(more if whole else ())))
         if all(span.start < span.end for span in content):
-            yield Found(turn.label, turn.colon, content, _TURN, 0.85, quoted=True, verbatim=True)
+            named = _last_word(text, turn.label) not in _ROLES
+            yield Found(turn.label, turn.colon, content, _TURN, 0.85, quoted=True, named=named, verbatim=True)
 
 
 def _labels(text: str, paragraph: Span, people: Set[str]) -> Iterator[_Turn]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from headwater.language.rules.citing import with_cited
 from headwater.language.rules.entities import find_entities
 from headwater.language.rules.hedges import SpokenFor, count_terms, find_hedges, find_nested_hedges
-from headwater.language.rules.layout import find_by_layout, settle_by_layout
+from headwater.language.rules.layout import find_by_layout, settle_by_layout, with_authors
 from headwater.language.rules.lines import make_lines, read_segments
 from headwater.language.rules.make import STEP, VERSION, make_attributions, make_hedges
 from headwater.language.rules.noun_phrases import find_noun_phrases
@@ -37,14 +37,15 @@ class RulesReader:
         entities = find_entities(segments)
         found = with_cited(text, ArticleReader(speakers_names(text, entities)).read(lines))
         quotes = [quote for segment in segments for quote in segment.quotes]
-        found = settle_by_layout(found, find_by_layout(article, quotes, entities))
+        laid = find_by_layout(article, quotes, entities)
+        found = settle_by_layout(found, laid)
         spoken, terms = SpokenFor(found), count_terms(text, quotes)
         hedges = [hedge for line in lines for hedge in find_hedges(text, line, spoken, terms)]
         hedges += find_nested_hedges(text, quotes, terms)
         return LanguageReading(
             sentences=tuple(sentence for segment in segments for sentence in segment.sentences),
             attributions=make_attributions(article, [item for item in found if says(text, item)], quotes),
-            entities=entities,
+            entities=with_authors(entities, laid),
             hedges=make_hedges(article, hedges),
             phrases=find_noun_phrases(segments),
         )

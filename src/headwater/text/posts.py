@@ -1,0 +1,47 @@
+"""A shown post of a network: its words, and whose it is by the signature at its end.
+
+As pages print it: "The quay is closed. https://… — Harbour Board (@harbour) March 3, 2031", or "… A photo shared by Ann
+Lee (@annlee) on Mar 3, 2031".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from headwater.model.spans import Span
+
+# Only the post's own words stand before the dash: not what the page says before it, nor the links behind them.
+_SIGNED = r"(?:[—–―-]+|&mdash;|A (?:post|video|photo) (?:shared|posted) by)"
+_SIGNATURE = re.compile(rf"\s*(?P<mark>{_SIGNED})\s*(?P<name>\w[^—–\n@]{{1,60}}?) ?\(@\w+\)[^\n]{{0,60}}$", re.M)
+_MARK = re.compile(_SIGNED)
+_HEAD = re.compile(r"(?:Skip|End of) \w+ post(?: \d+)? by @\w+\s*")
+_LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+))+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Where a post's words, the dash (or "A photo shared by") behind them and its author's name stand."""
+
+    words: Span
+    mark: Span
+    author: Span
+
+
+def find_post(text: str, start: int, end: int) -> Post | None:
+    """The post that a paragraph is, `None` where it is none or has no words of its own."""
+    tail = _SIGNATURE.search(text, start, end) if text.find("(@", start, end) >= 0 else None
+    if tail is None:
+        return None
+    head = _HEAD.match(text, start, tail.start())
+    first, last = head.end() if head else start, tail.start()
+    links = next((match for match in _LINKS.finditer(text, first, last) if match.end() == last), None)
+    words = Span(first, links.start() if links else last)
+    if not any(character.isalnum() for character in words.of(text)):
+        return None
+    return Post(words, Span(*tail.span("mark")), Span(*tail.span("name")))
+
+
+def is_signed(text: str, cue: Span) -> bool:
+    """Whether what stands between words and a name is the mark of a signature."""
+    return _MARK.fullmatch(text, cue.start, cue.end) is not None
