@@ -80,6 +80,32 @@ def test_the_head_of_the_source_tells_the_speaker(text: str, source: str, speake
     assert named == (speaker is not None)
 
 
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("The head of the Lake Party Saad Orlan", "Saad Orlan"),
+        ("Pruitt's ambassador to the Lake Party Saad Orlan", "Saad Orlan"),
+        ("acting chief of staff Saad Orlan", "Saad Orlan"),
+        ("former senator Saad Orlan III, a sailor", "Saad Orlan"),
+        ("A spokesman for Judge Saad Orlan", None),
+        ("An aide to the singer Saad Orlan", None),
+        ("A lawyer for Saad Orlan", None),
+    ],
+)
+def test_a_name_right_behind_the_body_that_it_heads_is_the_speaker(source: str, speaker: str | None) -> None:
+    names: list[tuple[str, EntityKind]] = [*PEOPLE, ("Lake Party", "organisation")]
+    text = f"Talks\n{source} said the road is open."
+    ((found, _, _),) = resolve(text, (source, "said", "the road is open"), names=names)
+    assert found == speaker
+
+
+def test_a_source_cut_short_in_a_name_and_the_clause_about_it_mean_whom_they_belong_to() -> None:
+    text = "Talks\nSaad Orlan, who took office in May, said the road is open. “It is,” wrote Mira Toll, the mayor."
+    names: list[tuple[str, EntityKind]] = [("Saad Orlan", "person"), ("Mira Toll", "person")]
+    sources = ("who took office in May,", "said", "the road is open"), ("Toll, the mayor", "wrote", "“It is,”")
+    assert [speaker for speaker, _, _ in resolve(text, *sources, names=names)] == ["Saad Orlan", "Mira Toll"]
+
+
 def test_a_spokesman_without_a_name_is_whom_another_sentence_names() -> None:
     text = (
         "Talks\nPruitt's spokesman said the road is open. Dana Pruitt slept.\nPruitt's spokesman, Saad Orlan, laughed."

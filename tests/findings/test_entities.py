@@ -396,6 +396,39 @@ def test_a_family_name_that_was_not_read_is_found_where_the_person_is_known() ->
     assert [m.start for m in person.mentions if m.form == "short"] == [0, text.rindex("Vell left")]
 
 
+@pytest.mark.parametrize(
+    ("full", "beside"),
+    [
+        ("Ann Marsh", "Write to @marsh. "),
+        ("Ann Marsh Jr.", ""),
+        ("Ann Marsh", "Ann marsh slept. " + 10 * "See Marsh. "),
+    ],
+)
+def test_a_family_name_is_found_though_a_handle_or_a_slip_writes_it_small_and_before_a_suffix(
+    full: str, beside: str
+) -> None:
+    text = f"Talks\n{full} came. {beside}Then Marsh left."
+    reading = told("a", text, [(full, "person")])
+    (person,) = [entity for entity in link_entities([reading]).entities if entity.kind == "person"]
+    assert "Marsh" in words_of(person, [reading])
+
+
+def test_a_family_name_that_is_a_word_of_the_story_is_not_found_by_itself() -> None:
+    text = "Talks\nAnn Marsh came. The marsh was wet. Marsh grass grew on a marsh."
+    reading = told("a", text, [("Ann Marsh", "person")])
+    (person,) = link_entities([reading]).entities
+    assert words_of(person, [reading]) == {"Ann Marsh"}
+
+
+def test_initials_are_found_at_a_sentences_start_as_well() -> None:
+    text = "Talks\nThe lakes of the LDC dried up. The LDC asked for help. The LDC said so again. LDC rivers run on."
+    reading = told("a", text, [])
+    places = [EntityMention(at, at + 3, "place") for at in (text.index("LDC"), text.index("LDC", 40))]
+    reading = replace(reading, entities=tuple(places))
+    (state,) = [entity for entity in link_entities([reading]).entities if entity.name == "LDC"]
+    assert len([mention for mention in state.mentions if mention.form == "acronym"]) == 4
+
+
 def test_a_name_that_the_reader_passed_over_is_found_by_the_places_where_it_was_read() -> None:
     one = told("a", "Tolls\nOn Monday Carrowby spoke.", [("Carrowby", "organisation")])
     two = told("b", "Vote\nThe tolls that Carrowby’s owners want are high. They met Mr. Carrowby Vell.", [])

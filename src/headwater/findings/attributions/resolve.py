@@ -254,13 +254,18 @@ def _mentions_in(setting: Setting, source: Sequence[Span]) -> list[SourceMention
     return [
         SourceMention(n.span, n.entity, n.described, n.kind == "person")
         for n in setting.named
-        if n.span.overlaps(whole) and _within(n.span, whole)
+        if n.span.overlaps(whole) and (_within(n.span, whole) or (n.kind == "person" and _runs_into(n.span, whole)))
     ]
 
 
 def _within(mention: Span, source: Span) -> bool:
     """Whether a mention lies in the source, give or take a title or a quotation mark at its edges."""
     return source.start - 2 <= mention.start and mention.end <= source.end + 2
+
+
+def _runs_into(mention: Span, source: Span) -> bool:
+    """Whether a source begins in the middle of a name: "Ann | Lee, the mayor"."""
+    return mention.start < source.start < mention.end <= source.end
 
 
 def _pronoun(

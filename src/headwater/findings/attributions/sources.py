@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from headwater.findings.attributions.unnamed import is_people
 from headwater.findings.entities.titles import is_title, role_of
 from headwater.model.spans import Span
-from headwater.text.function_words import word_set
+from headwater.text.function_words import FUNCTION_WORDS, word_set
 
 SourceSort = Literal["name", "description", "pronoun", "document", "body", "unnamed", "none"]
 
@@ -62,6 +63,8 @@ _BODIES = word_set(
     "senate house congress airline hospital school band police daily tabloid publication journal"
 )
 _PLURALS = word_set("people police officials sources mps many some others several most few those parents critics")
+# The clause about whoever stands before it, for the whole of a source ("Lee, | who took office in May, | said").
+_RELATIVE = re.compile(r"(who|which)\s")
 _QUANTIFIED = word_set(
     "many some several most few others another two three four five six seven eight nine ten dozens hundreds "
     "thousands numerous both various other certain any all one a an some more no each every half scores"
@@ -85,6 +88,8 @@ def read_source(text: str, source: Sequence[Span], mentions: Sequence[SourceMent
     words = text[span.start : span.end].strip()
     if words.lower() in PRONOUNS or words.lower() in ("he himself", "she herself"):
         return SourcePhrase("pronoun", words.split()[0].lower())
+    if relative := _RELATIVE.match(words):
+        return SourcePhrase("pronoun", relative[1])
     whole = next((m for m in mentions if m.described and _covers(text, m.span, span)), None)
     core = _core(text, span)
     found = _named_at(text, span, core, [m for m in mentions if not m.described])
@@ -176,11 +181,33 @@ _ROLE_FIRST = re.compile(
 )
 
 
+# "The head of the port union | Ann Lee", "spokeswoman for the festival | Ann Lee": the name of whom the phrase
+# describes right behind the body that it names, without a comma.
+_OF_A_BODY = re.compile(r"\s(?:of|for|at|to|in|with)\s.*?(?P<last>[\w-]+)\s", re.S)
+
+
+def _is_of_a_body(core: str, before: str) -> bool:
+    """Whether a role and whose it is stand before a name, with no title of the name's own ("aide to Judge | Lee")."""
+    whose = _OF_A_BODY.fullmatch(before.removeprefix(core))
+    if whose is None or not _is_role(core) or "," in before or not before.startswith(core):
+        return False
+    last = whose["last"]
+    if before.endswith("chief of staff "):
+        return True
+    return not (is_title(last) or _is_role(last) or last.lower() in FUNCTION_WORDS)
+
+
+def _is_role(words: str) -> bool:
+    return role_of(words) is not None or is_people(words.rsplit(maxsplit=1)[-1].lower())
+
+
 def _is_titled(text: str, span: Span, mention: Span, core: Span) -> bool:
     """Whether the phrase ends in the name of the one person whom the words before it give a title or describe."""
     before = text[span.start : mention.start]
     title = _TITLE_OF.fullmatch(before)
     if title is not None and (role_of(title["role"]) is not None or role_of(before) is not None):
+        return True
+    if _is_of_a_body(text[core.start : core.end], before) and " " in mention.of(text):
         return True
     role = _ROLE_FIRST.fullmatch(before)
     if role is not None and role_of(role["role"]) is not None:
@@ -204,7 +231,7 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
     if re.match(rf"\s?\({_BRACKET_GOES_ON}|\)\s[a-z]", after):
         return False
     if mention.end >= span.end or re.match(
-        rf"(?:\s?[JS]r)?[”\"’'.]?(?:\s(?:today|yesterday|{_DAYS}))?\s*(?:$|,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)(?:\s|$))",
+        rf"(?:\s?(?:[JS]r|III?|IV)\b)?[”\"’'.]?(?:\s(?:today|yesterday|{_DAYS}))?\s*(?:$|,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)(?:\s|$))",
         after,
     ):
         return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)

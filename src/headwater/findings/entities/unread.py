@@ -19,9 +19,13 @@ from headwater.text.places import whole_places
 
 # A family name of two letters, and another name of three, is more often the beginning or the short form of something.
 FAMILY_LETTERS = 3
-_FORM = re.compile(r"[A-Z]\w{3,}(?: [A-Z][\w’'-]+)*")
+_INITIALS = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){2,4}")
+_FORM = re.compile(rf"[A-Z]\w{{3,}}(?: [A-Z][\w’'-]+)*|{_INITIALS.pattern}")
+_SUFFIX = re.compile(r",?\s(?:Jr|Sr|I{2,3}|IV)\.?$")
 # How many of a name's places must have been read as one kind for those that were passed over to be of it.
 ONE_KIND = 0.75
+# How often a family name stands with a capital for each time that it is written as a plain word.
+NAMES_TO_ONE = 10
 _CAPITAL_BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]*|\b[A-Z]\.)\s$")
 _CAPITAL_BEHIND = re.compile(r"[\s-][A-Z]")
 # Before and behind a word: what makes it a part of another.
@@ -32,10 +36,10 @@ def with_unread(articles: Sequence[Article], gathered: Mapping[str, Sequence[See
     """The names of each article, in order, and those of the story that it writes where nobody read them.
 
     People's family names count in an article that knows the person, but for those that are plain words of the story
-    too. Any other name counts that was read in at least half of the places where the story writes it in mid-sentence.
+    too, more than by mistake. Any other name counts that was read in at least half of the places where the story writes
+    it in mid-sentence.
     """
-    plain = frozenset().union(*(plain_words(article.text) for article in articles))
-    families = _family_names((seen for found in gathered.values() for seen in found), plain)
+    families = _family_names(articles, (seen for found in gathered.values() for seen in found))
     found = {a.id: [*gathered[a.id], *_unread_families(a, gathered[a.id], families)] for a in articles}
     kinds = _kinds_of_forms(seen for seens in found.values() for seen in seens)
     passed = {article.id: list(_unread_forms(article, found[article.id], kinds)) for article in articles}
@@ -49,17 +53,33 @@ def with_unread(articles: Sequence[Article], gathered: Mapping[str, Sequence[See
     }
 
 
-def _family_names(seen: Iterator[Seen], plain: Collection[str]) -> frozenset[str]:
+def _family_names(articles: Sequence[Article], seen: Iterator[Seen]) -> frozenset[str]:
     names = ((one, parse_person(one.form)) for one in seen if one.kind == "person")
-    last = (one.form.split()[-1] for one, name in names if name is not None and name.is_full)
+    last = {_family_of(one.form) for one, name in names if name is not None and name.is_full}
+    plain = frozenset().union(*(plain_words(article.text) for article in articles))
     return frozenset(
-        name for name in last if len(name) >= FAMILY_LETTERS and name[0].isupper() and name.lower() not in plain
+        name
+        for name in last
+        if len(name) >= FAMILY_LETTERS
+        and name[0].isupper()
+        and (name.lower() not in plain or _is_rather_a_name(articles, name))
     )
+
+
+def _family_of(form: str) -> str:
+    """The last word of a person's name as it is written, "Jr." aside."""
+    return _SUFFIX.sub("", form).split()[-1]
+
+
+def _is_rather_a_name(articles: Sequence[Article], name: str) -> bool:
+    """Whether the story writes it in small letters so seldom that it may be by mistake ("Elon musk")."""
+    small = sum(1 for article in articles for _ in whole_places(article.text, name.lower(), before=_JOINED))
+    return NAMES_TO_ONE * small <= sum(1 for article in articles for _ in whole_places(article.text, name))
 
 
 def _unread_families(article: Article, found: Sequence[Seen], families: Collection[str]) -> Iterator[Seen]:
     """The family names of people whom the article knows, outside all names that were read."""
-    known = {seen.form.split()[-1] for seen in found if seen.kind == "person"}
+    known = {_family_of(seen.form) for seen in found if seen.kind == "person"}
     headline = max((segment.end for segment in article.segments_of("headline")), default=0)
     names = _places_of(found)
     for name in sorted(known.intersection(families)):
@@ -89,7 +109,7 @@ def _unread_forms(
         for span in [place for place in free if not any(place.overlaps(seen) for seen in taken)]:
             if (
                 any(body.start <= span.start and span.end <= body.end for body in bodies)
-                and not opens_sentence(article.text, span.start)
+                and (_INITIALS.fullmatch(form) or not opens_sentence(article.text, span.start))
                 and not _in_a_name(article.text, span)
                 and (seen := make_seen(article, span, forms[form][0])) is not None
             ):
