@@ -156,6 +156,19 @@ def test_a_difference_of_detail_and_a_possibility_are_no_conflict(one: str, othe
         ("The yard has no choice about the tunnel.", "The council has a choice about the tunnel."),
         ("The tunnel order is legal in Carrow.", "The tunnel order bans trams from Carrow."),
         ("There would be no barges in Carrow harbour.", "Talks were of barges in Carrow harbour."),
+        # what somebody advises, asks for or commands, beside what is
+        ("The minister never should have met the rebels in Tarn.", "The minister met the rebels in Tarn."),
+        ("The minister did not meet the rebels in Tarn.", "The minister should have met the rebels in Tarn."),
+        ("Quill has not sold her shares in Orvel.", "Traders call on Quill to sell her shares in Orvel."),
+        ("Quill refused to sell her shares in Orvel.", "Traders urged Quill to sell her shares in Orvel."),
+        ("Minister, do not meet the rebels in Tarn!", "The minister met the rebels in Tarn."),
+        ("Honor your pledge to Carrow.", "Quill did not honor the pledge to Carrow."),
+        # words that judge what others name, and polls, of which each finds its own
+        ("Did the yard do it? That’s not so clear.", "Bain clearly never will."),
+        (
+            "A poll gave Quill a lead of 4.4 percentage points over Bain in Carrow.",
+            "A poll gave Quill a lead of 9.1 percentage points over Bain in Carrow.",
+        ),
     ],
 )
 def test_what_may_both_hold_is_no_conflict(one: str, other: str) -> None:
@@ -176,6 +189,14 @@ def person(number: int, name: str, texts: list[str]) -> Entity:
         names=(name,),
         mentions=tuple(NamedMention(article, m.start(), m.end()) for article, m in places),
     )
+
+
+def test_who_will_not_do_what_others_ask_for_is_in_conflict_with_them() -> None:
+    asked, refused = (
+        "Traders call on the bank to sell its shares in Orvel.",
+        "The bank will not sell its shares in Orvel.",
+    )
+    assert [conflict.kind for conflict in conflicts_of(asked + FILLER, refused + FILLER)[0]] == ["negation"]
 
 
 @pytest.mark.parametrize(("other", "found"), [("Quill", 0), ("Bain", 1)])

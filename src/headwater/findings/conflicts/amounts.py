@@ -11,6 +11,7 @@ from headwater.text.function_words import is_content_word, word_set
 from headwater.text.kindred import kindred_of
 from headwater.text.numbers import Number, find_numbers, is_year
 from headwater.text.stems import stem_word
+from headwater.text.words import split_words
 
 _EACH = word_set("each apiece per every")
 _AGES = word_set("year years month months week weeks")
@@ -24,6 +25,9 @@ _PRICED = re.compile(r"\b(?:an?|the|his|her|their)\s[$£€¥₹]\s?[\d.,]+[\s-]
 _PARTS = word_set("including among")
 _OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "his"], ["of", "her"], ["of", "their"], ["of", "those"])
 _ROWS = word_set("no number nos p.m a.m pm am route flight")
+# Words of what polls found, and how far around a clause they may stand, in characters.
+_POLLS = word_set("poll polls polled polling pollster pollsters survey surveys surveyed quinnipiac gallup")
+_AROUND = 120
 # What is measured in these is seldom one thing twice; so many other telling words must be shared (of harm to people,
 # which an event has one count of, and of other things).
 _MEASURES = frozenset(
@@ -46,7 +50,7 @@ _HARM_WORDS = frozenset(map(stem_word, word_set("hurt injure injury wound kill d
 
 def count_something_else(one: Side, other: Side) -> bool:
     """Whether two numbers that differ may well count different things."""
-    if _counts_each(one) != _counts_each(other) or _of_another_time(one, other):
+    if _counts_each(one) != _counts_each(other) or _of_another_time(one, other) or are_of_polls(one, other):
         return True
     ages = [_aged(side) for side in (one, other)]
     if any(age is not None for age in ages):
@@ -60,6 +64,19 @@ def count_something_else(one: Side, other: Side) -> bool:
     if any(n is None or _counts_no_whole(side, n) for side, n in zip((one, other), numbers, strict=True)):
         return True
     return _too_little_shared(one, other)
+
+
+def are_of_polls(one: Side, other: Side) -> bool:
+    """Whether both sides tell what polls found, or when: two polls differ, and contradict each other in nothing."""
+    return all(not _POLLS.isdisjoint(_sentence_keys(side)) for side in (one, other))
+
+
+def _sentence_keys(side: Side) -> list[str]:
+    """The words of a side with those around it in its line: "…, | the poll found"."""
+    start = side.text.rfind("\n", 0, side.start) + 1
+    end = side.text.find("\n", side.end)
+    low, high = max(start, side.start - _AROUND), min(end if end >= 0 else len(side.text), side.end + _AROUND)
+    return [word.key for word in split_words(side.text, low, high)]
 
 
 def _counts_each(side: Side) -> bool:

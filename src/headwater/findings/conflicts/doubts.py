@@ -6,16 +6,17 @@ way in which both sides may hold. Precision comes first: where it cannot be told
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import takewhile
+from collections.abc import Mapping
 
 from headwater.findings.conflicts.actors import are_others_acts
-from headwater.findings.conflicts.amounts import count_something_else
+from headwater.findings.conflicts.amounts import are_of_polls, count_something_else
+from headwater.findings.conflicts.moods import FUTURE, are_of_other_moods
+from headwater.findings.conflicts.negated import HAVING, head_of, negated_in
 from headwater.findings.conflicts.opposites import are_opposed
 from headwater.findings.conflicts.sides import Side, side_of
 from headwater.findings.statements.barriers import DAY_STEMS
 from headwater.findings.statements.clashes import Clash
-from headwater.findings.statements.terms import REFUSING, Terms
+from headwater.findings.statements.terms import Terms
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
 from headwater.text.kindred import kindred_of
 from headwater.text.stems import is_irregular_past, stem_word
@@ -25,10 +26,9 @@ from headwater.text.words import split_words
 _CONDITIONS = word_set("if whether unless")
 _POSSIBLY = word_set("may might could can perhaps why")
 POSSIBLY_BEFORE = 8
-# "Potential collusion" is none yet; nor is what somebody wants done, beside what is not done.
+# "Potential collusion" is none yet.
 _MAYBE = word_set("possible potential possibly potentially hypothetical")
 MAYBE_BEFORE = 3
-_WISHED = word_set("want wants wanted wanting wish wishes wished love demand demands demanded demanding")
 # "The company struggling to pay" pays nothing yet.
 _NOT_DONE = frozenset(
     map(
@@ -50,12 +50,8 @@ _UNTRUE = frozenset(
         word_set("deny denial dispel refute debunk false untrue misstate misrepresent exaggerate embellish fabricate"),
     )
 )
-_FUTURE = word_set("will would won't wouldn't i'll we'll")
 # How near before what is affirmed a negating word makes it negated too.
 NEGATED_BEFORE = 6
-# How far behind a negating word the act stands; and from where begins what is denied ("the paper that he ever called").
-NEGATED_BEHIND = 8
-DENIED_BEHIND = 16
 # Acts of which one is as good as none: who does not comment here may speak elsewhere, "I don't know that …" denies
 # nothing; and words of time, which are what a verb that is left out is measured by ("did not last week").
 _IDLE = frozenset(
@@ -69,17 +65,17 @@ _IDLE = frozenset(
 )
 # "There is no doubt", "we have no choice": of no thing that somebody else might have.
 _IDIOMS = frozenset(map(stem_word, word_set("doubt choice way idea scenario wonder")))
-# Words behind which what is negated is the thing they bring ("does not have mental issues"), not what they say of it.
-_HAVING = word_set("have has had having no any a an the")
 _AUXILIARIES = word_set("have has had been")
 # Words before a thing by which it is said to be there.
 _THERE = word_set("have has had having there with is are was were be been got")
 THERE_BEFORE = 4
-# What may stand right behind a thing without being part of its name.
-_ADVERBS = word_set("right now today yet whatsoever ever currently whatever")
 # How many words two units share, and how much of the longer, that say the same but for their days.
 SAME_WORDS = 3
 SAME = 0.8
+# What is said of a matter that other words name ("he is correct", "that is not true"): of which, these do not tell.
+_VERDICTS = frozenset(
+    map(stem_word, word_set("true correct right accurate fair clear clearly good wrong close stop easy sure certain"))
+)
 # "I've never seen so many" says that there were many.
 _MARVELLING = word_set("so such like anything more better worse")
 
@@ -102,17 +98,20 @@ def is_doubtful(
         denying, asserting = (one, other) if _negates(a, clash.a) else (other, one)
         return (
             _is_unasserted(asserting)
-            or _is_only_wished(denying, asserting)
+            or are_of_other_moods(denying, asserting)
             or _is_negated(asserting)
             or _misses(denying, asserting, clash)
+            or (clash.kind == "negation" and _are_verdicts(denying, asserting))
             or _comes_later(denying, asserting, published)
             or _did_another(denying, asserting, names)
         )
     if clash.kind == "number":
         return count_something_else(one, other)
     if clash.kind == "date":
-        return _same_day_words(one, other) or (
-            not _tell_the_same(a, b) and any(not _is_past(side) for side in (one, other))
+        return (
+            _same_day_words(one, other)
+            or are_of_polls(one, other)
+            or (not _tell_the_same(a, b) and any(not _is_past(side) for side in (one, other)))
         )
     return _is_unasserted(one) or _is_unasserted(other) or not are_opposed(one, other)
 
@@ -141,18 +140,6 @@ def _is_open(before: list[str]) -> bool:
     )
 
 
-def _is_only_wished(denying: Side, asserting: Side) -> bool:
-    """Whether one side only wants done what the other says is not done ("wants us to act", "is not acting").
-
-    Who wants to run and who will not do have a conflict, and so have who wants it and who does not.
-    """
-    first = min(asserting.places(), default=0)
-    wished = not _WISHED.isdisjoint(asserting.keys[max(0, first - POSSIBLY_BEFORE) : first])
-    return wished and not any(
-        not _FUTURE.isdisjoint(denying.keys[max(0, at - 3) : max(0, at)]) for at, _ in _negated(denying)
-    )
-
-
 def _is_negated(asserting: Side) -> bool:
     """Whether the side that should affirm negates as well, or calls what it tells untrue."""
     if not _UNTRUE.isdisjoint(asserting.terms.stems):
@@ -166,12 +153,12 @@ def _misses(denying: Side, asserting: Side, clash: Clash) -> bool:
     places = asserting.places()
     if not places or all(_is_named(asserting, at) for at in places):
         return True
-    for at, scope in _negated(denying):
-        head = _head(denying, at, scope)
+    for at, scope in negated_in(denying):
+        head = head_of(denying, at, scope)
         if head is None:
             continue
         stem = stem_word(denying.keys[head])
-        will = not _FUTURE.isdisjoint(denying.keys[max(0, at - 3) : max(0, at)])
+        will = not FUTURE.isdisjoint(denying.keys[max(0, at - 3) : max(0, at)])
         thing = _is_thing(denying, at, head)
         done = asserting.keys[places[0]].endswith("ed")
         promised = will and (len(places) == 1 or thing or done) and not _will(asserting, places[0])
@@ -182,8 +169,16 @@ def _misses(denying: Side, asserting: Side, clash: Clash) -> bool:
         kin = frozenset() if thing else kindred_of(stem)
         same = [i for i in places if stem_word(asserting.keys[i]) in {stem, *kin}]
         return not same or _is_of_another(denying, asserting, stem) or all(_only_describes(asserting, i) for i in same)
-    denied = _head(denying, -1, tuple(denying.clashing))  # "denied that he called him …"
+    denied = head_of(denying, -1, tuple(denying.clashing))  # "denied that he called him …"
     return clash.kind == "negation" or (denied is not None and _other_particle(denying, denied, asserting))
+
+
+def _are_verdicts(denying: Side, asserting: Side) -> bool:
+    """Whether both only judge something, and share no word for what it is ("he's correct", "that is not true")."""
+    if not _VERDICTS.issuperset(asserting.clashing):
+        return False
+    beside = set(denying.terms.stems) & set(asserting.terms.stems)
+    return beside <= _VERDICTS
 
 
 def _other_particle(denying: Side, head: int, asserting: Side) -> bool:
@@ -207,7 +202,7 @@ def _comes_later(denying: Side, asserting: Side, published: Mapping[str, str]) -
     if asserting.terms.days and min(earliest for earliest, _ in asserting.terms.days) > told:
         return True
     return after > told and any(
-        not _SO_FAR.isdisjoint(denying.keys[max(0, at - 1) : at + 1]) for at, _ in _negated(denying) if at >= 0
+        not _SO_FAR.isdisjoint(denying.keys[max(0, at - 1) : at + 1]) for at, _ in negated_in(denying) if at >= 0
     )
 
 
@@ -226,7 +221,7 @@ def _is_named(side: Side, at: int) -> bool:
 
 def _will(side: Side, at: int) -> bool:
     """Whether a side says that the act at a place will be done."""
-    return not _FUTURE.isdisjoint(side.keys[max(0, at - 2) : at])
+    return not FUTURE.isdisjoint(side.keys[max(0, at - 2) : at])
 
 
 def _denies_nothing(denying: Side, at: int, head: int) -> bool:
@@ -239,33 +234,12 @@ def _denies_nothing(denying: Side, at: int, head: int) -> bool:
         (stem_word(denying.keys[head]) in _IDLE and not _is_thing(denying, at, head))
         or (word.key == "no" and stem_word(denying.keys[head]) in _IDIOMS)
         or word.key in ("without", "nor", "neither")
+        or (word.key == "nothing" and denying.keys[max(0, at - 1) : at] == ["say"])
         or after == ","
         or "to" in (*denying.keys[max(0, at - 1) : at], *denying.keys[at + 1 : at + 2])
         or (word.key == "not" and before in (",", "–", "—", "―", "-"))
         or (word.key == "never" and not _MARVELLING.isdisjoint(denying.keys[head + 1 : head + 4]))
     )
-
-
-def _negated(side: Side) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Each negating word of a unit with the scope that has most of what clashes."""
-    scopes = [scope for scope in side.terms.denials if side.clashing & set(scope)]
-    best = max(scopes, key=lambda scope: len(side.clashing & set(scope)), default=())
-    refused = [
-        at for at, key in enumerate(side.keys) if stem_word(key) in REFUSING and side.keys[at + 1 : at + 2] == ["to"]
-    ]
-    refused += [-1] if side.terms.spoken and side.keys[0] == "to" else []
-    places = [at for at, key in enumerate(side.keys) if key in NEGATIONS] or refused
-    yield from ((at, best) for at in places if best)
-
-
-def _head(side: Side, at: int, scope: tuple[str, ...]) -> int | None:
-    """Where the act or thing stands that the negating word at `at` negates: of "no mental issues" the issues."""
-    behind = range(at + 1, min(len(side.words), at + (NEGATED_BEHIND if at >= 0 else DENIED_BEHIND)))
-    first = next((i for i in behind if stem_word(side.keys[i]) in scope), None)
-    if first is None or _HAVING.isdisjoint(side.keys[at:first]):
-        return first
-    named = takewhile(lambda i: is_content_word(side.keys[i]), range(first, len(side.words)))
-    return max((i for i in named if side.keys[i] not in _ADVERBS), default=first)
 
 
 def _is_thing(side: Side, at: int, head: int) -> bool:
@@ -275,7 +249,7 @@ def _is_thing(side: Side, at: int, head: int) -> bool:
         side.keys[head].endswith("ed") or is_irregular_past(side.keys[head])
     ):
         return False  # "nobody had died"
-    return not _HAVING.isdisjoint(between) or between[-1:] == ["in"]
+    return not HAVING.isdisjoint(between) or between[-1:] == ["in"]
 
 
 def _is_there(side: Side, stem: str) -> bool:
@@ -311,8 +285,8 @@ def _owner(side: Side, at: int) -> range:
 
 def _did_another(denying: Side, asserting: Side, names: Mapping[str, frozenset[str]]) -> bool:
     """Whether somebody else did it than the one who, as the other side has it, did not."""
-    negated = list(_negated(denying))
-    heads = ((at if at >= 0 else _head(denying, at, scope)) for at, scope in negated)
+    negated = list(negated_in(denying))
+    heads = ((at if at >= 0 else head_of(denying, at, scope)) for at, scope in negated)
     return any(at is not None and are_others_acts(denying, at, asserting, names) for at in heads)
 
 
