@@ -14,6 +14,7 @@ from headwater.findings.attributions import resolve_attributions
 from headwater.findings.entities import link_entities
 from headwater.findings.lineage import trace_lineage
 from headwater.findings.origins import Weighed, weigh_statements
+from headwater.findings.origins.institutions import institution_called
 from headwater.findings.quotations import match_quotations
 from headwater.findings.reuse import find_reuse
 from headwater.model.reading import Reading
@@ -228,6 +229,14 @@ def test_a_body_and_its_director_are_one_origin() -> None:
     other = f"Road\nThe Lake Board said {OPEN}."
     board = told("v", other, names, [says("v", other, "The Lake Board", "said", OPEN)], outlet="Lorne Courier")
     assert count([director, board]) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [("The harbour board", "board"), ("local police", "police"), ("the fishing committee,", "committee")],
+)
+def test_a_body_called_by_what_it_is_is_an_institution(words: str, head: str) -> None:
+    assert institution_called(words) == head
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ _SPELLINGS = (
     (re.compile(r"our(s|ed|ing|able|ite|ites|hood)?$"), r"or\1"),
 )
 _LONG = 6
+_OPENING = frozenset("“\"‘'«„‹`")
 QUOTED = frozenset({"headline", "body", "caption"})
 
 
@@ -159,9 +160,10 @@ def _quotes(
 def _turns(article: Article, attributions: Sequence[Attribution]) -> dict[int, list[Span]]:
     """What is given as somebody's own words without quotation marks around it, a transcript's turns, by segment."""
     direct = sorted(span for a in attributions if a.form == "direct" for span in a.content)
+    bare = [span for span in direct if article.text[span.start] not in _OPENING]
     found: defaultdict[int, list[Span]] = defaultdict(list)
     starts = [segment.start for segment in article.segments]
-    for span in direct if article.segments else ():
+    for span in bare if article.segments else ():
         number = max(0, bisect_right(starts, span.start) - 1)
         segment = article.segments[number]
         first = next((at for at in range(span.start, span.end) if article.text[at].isalnum()), span.start)
