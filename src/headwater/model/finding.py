@@ -33,14 +33,14 @@ class Finding:
 class Attribution(Finding):
     """Who is said to have said what: source, cue and content spans (PolNeAR: Newell, Margolin and Ruths 2018).
 
-    The spans count in the text of `article`. `form`: direct (all of the content in quotation marks), indirect (none),
-    mixed. `named` is false where the article withholds the name. `speaker` is an entity's id, known only within a
-    story; where two remain it is `None` and both stand in `candidates`. `via` are the names of those through whom the
-    content reached this outlet ("told Reuters"), the nearest first. `parent` is the id of the attribution whose
-    content holds this one ("the report said that he had told …"). `joint`: the ids of those who say it together with
-    the speaker ("the ministry and the central bank said"). `topic`: the content only names what somebody spoke or
-    thought about ("he criticised the law") and says nothing of it. `denied`: the source says that the content is not so
-    ("denied that …", "dismissed claims that …").
+    The spans count in the text of `article`. `form`: direct (all of the content in quotation marks, or a transcript's
+    turn or a shown post), indirect (none), mixed. `named` is false where the article withholds the name. `speaker` is
+    an entity's id, known only within a story; where two remain it is `None` and both stand in `candidates`. `via` are
+    the names of those through whom the content reached this outlet ("told Reuters"), the nearest first. `parent` is the
+    id of the attribution whose content holds this one ("the report said that he had told …"). `joint`: the ids of those
+    who say it together with the speaker ("the ministry and the central bank said"). `topic`: the content only names
+    what somebody spoke or thought about ("he criticised the law") and says nothing of it. `denied`: the source says
+    that the content is not so ("denied that …", "dismissed claims that …").
     """
 
     article: str
