@@ -136,6 +136,18 @@ def test_a_shown_post_is_its_authors_own_words(post: str, content: str, author: 
     assert any(one.span.overlaps(found.source[0]) for one in reading.entities)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Follow our co-author Ann Lee (@annlee) on the network.",
+        "Write to our co-author Ann Lee (@annlee)",
+        "The quay is closed — Mayor Ann Lee (@annlee) says that it will stay so.",
+    ],
+)
+def test_a_handle_in_a_sentence_signs_no_post(sentence: str) -> None:
+    assert all("post" not in one.reason for one in read(f"The board wrote.\n{sentence}").attributions)
+
+
 def test_a_post_of_links_alone_says_nothing() -> None:
     text = "The board wrote.\npic.twitter.com/Xy1 — Harbour Board (@harbour) March 3, 2031"
     assert all("post" not in one.reason for one in read(text).attributions)

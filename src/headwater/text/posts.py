@@ -11,10 +11,14 @@ from dataclasses import dataclass
 
 from headwater.model.spans import Span
 
-# Only the post's own words stand before the dash: not what the page says before it, nor the links behind them.
-_SIGNED = r"(?:[—–―-]+|&mdash;|A (?:post|video|photo) (?:shared|posted) by)"
-_SIGNATURE = re.compile(rf"\s*(?P<mark>{_SIGNED})\s*(?P<name>\w[^—–\n@]{{1,60}}?) ?\(@\w+\)[^\n]{{0,60}}$", re.M)
-_MARK = re.compile(_SIGNED)
+_SIGNED = r"(?:[—–―]|--|&mdash;|A (?:post|video|photo) (?:shared|posted) by)"
+# Behind the handle stands a date, with its year, or nothing: a sentence that goes on there is no signature.
+_SIGNATURE = re.compile(
+    rf"\s*(?P<mark>{_SIGNED})\s*(?P<name>\w[^—–\n@]{{1,60}}?) ?\(@\w+\)(?:[^\n]{{0,25}}\b\d{{4}}\b[^\n]{{0,30}}|\W*)$",
+    re.M,
+)
+_MARK = re.compile(rf"{_SIGNED}|-")
+# Only the post's own words stand before the mark: not what the page says before it, nor the links behind them.
 _HEAD = re.compile(r"(?:Skip|End of) \w+ post(?: \d+)? by @\w+\s*")
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+))+\s*")
 

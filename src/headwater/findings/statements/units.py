@@ -118,10 +118,10 @@ def find_units(reading: Reading, attributions: Sequence[Attribution], edges: Edg
         near = [contents[n] for n in sorted(set(told.between(sentence.start, sentence.end)))]
         spoken = quotes.between(sentence.start, sentence.end)
         for run in _runs_of(reading.article.text, sentence, near, spoken, edges):
-            held = run.label is not None or kind == "headline"
-            stated = states_something(reading.article.text, run.start, run.end, held=held)
             if run.label is None and any(span.start <= run.start < span.end for span in signatures):
                 continue
+            held = run.label is not None or kind == "headline"
+            stated = states_something(reading.article.text, run.start, run.end, held=held)
             if stated and not _tells_terms(reading.article.text, sentence, run):
                 end = _before_joint(reading.article.text, run)
                 units.append(Unit(reading.article.id, run.start, end, kind, len(units), number, run.label))

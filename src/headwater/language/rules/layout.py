@@ -1,4 +1,4 @@
-"""Who speaks by how a page is set: signed quotations ("“…” — Rosa Lind, pilot") and the turns of a transcript.
+"""Who speaks by how a page is set: signed quotations ("“…” — Rosa Lind, pilot"), posts, the turns of a transcript.
 
 Nothing in such a line is a verb of saying, and the words that look like one belong to what is said; so what the layout
 says goes before what anybody reads in the words.
@@ -62,7 +62,7 @@ _FEWEST_TURNS = 2
 
 
 def find_by_layout(article: Article, quotes: Sequence[Quote], entities: Sequence[EntityMention]) -> list[Found]:
-    """The signed quotations and the turns of a transcript in an article's body."""
+    """The posts, signed quotations and turns of a transcript in an article's body; posts in its captions too."""
     text, body = article.text, [segment.span for segment in article.segments_of("body")]
     people = {
         word.lower()
