@@ -484,3 +484,93 @@ def test_a_description_may_give_a_bodys_initials_and_the_new_holder_of_an_office
     words = words_of(named(link_entities([first, second]).entities, "Tomas Vell"), [first, second])
     assert "the HDU chairman" in words
     assert "The new chairman" not in words
+
+
+def people_in(*readings: Reading) -> list[str]:
+    return sorted(entity.name for entity in link_entities(readings).entities if entity.kind == "person")
+
+
+def test_a_junior_with_a_middle_name_is_whom_other_outlets_name_without_both() -> None:
+    formal = told("a", "Port\nAlan B. Marsh Jr. left. Mr. Marsh slept.", [("Alan B. Marsh Jr", "person")])
+    plain = told("b", "Port\nAlan Marsh left on Monday.", [("Alan Marsh", "person")])
+    assert people_in(formal, plain) == ["Alan B. Marsh Jr"]
+
+
+def test_a_junior_is_not_his_father() -> None:
+    son = told("a", "Port\nAlan Marsh Jr. left.", [("Alan Marsh Jr", "person")])
+    father = told("b", "Port\nAlan Marsh left on Monday.", [("Alan Marsh", "person")])
+    assert len(people_in(son, father)) == 2
+    both = told(
+        "c",
+        "Port\nAlan B. Marsh Jr. left. So did Alan Marsh.",
+        [("Alan B. Marsh Jr", "person"), ("Alan Marsh", "person")],
+    )
+    assert len(people_in(both, father)) == 2
+    relative = told("d", "Port\nHis son, Alan B. Marsh Jr., left.", [("Alan B. Marsh Jr", "person")])
+    assert len(people_in(relative, father)) == 2
+
+
+@pytest.mark.parametrize("between", ["called", ", the mayor, called"])
+def test_whom_somebody_calls_is_not_another_name_of_his(between: str) -> None:
+    text = f"Launch\nTomas Vell {between} President Ann Marsh’s adviser. Marsh slept. Vell left."
+    reading = told("a", text, [("Tomas Vell", "person"), ("Ann Marsh", "person"), ("Marsh", "person")])
+    assert people_in(reading) == ["Ann Marsh", "Tomas Vell"]
+
+
+def test_a_body_and_what_it_is_also_called_are_one() -> None:
+    text = "Port\nThe Harbour Workers League, also called Free Quays, marched. Free Quays left."
+    reading = told("a", text, [("Harbour Workers League", "organisation"), ("Free Quays", "organisation")])
+    (body,) = [entity for entity in link_entities([reading]).entities if entity.kind == "organisation"]
+    assert {"Free Quays", "Harbour Workers League"} <= set(body.names)
+
+
+def test_a_name_does_not_go_on_over_a_line_break_nor_begin_with_a_credit() -> None:
+    text = "Port\nMarsh\nThe statement was long.\nAP Ann Quill left the port. Quill slept."
+    reading = told("a", text, [("Marsh", "person"), ("AP Ann Quill", "person")])
+    assert people_in(reading) == ["Ann Quill", "Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Vote\nIn North Ellis, Republican Gov. Ann Marsh won.", "North Ellis", "place"),
+        ("Vote\nSenator Tom Quill of New Dene, the incoming chairman, led it.", "New Dene", "place"),
+        ("Vote\nRose Garden was full. Rose Garden was empty.", "Rose Garden", "place"),
+        ("Vote\nMartin Sand is a square. Martin Sand was empty.", "Martin Sand", "place"),
+        ("Vote\nThe director of an Ellis group, Harbour First, the critics’ lawyer, spoke.", "Harbour First", "other"),
+        ("Vote\nEllis City Mayor Ann Marsh left.", "Ellis City", "place"),
+    ],
+)
+def test_places_and_bodies_beside_a_role_are_no_people(text: str, name: str, kind: EntityKind) -> None:
+    assert name not in people_in(told("a", text, [(name, kind)]))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Vote\nThe judge heard the attorney for Quinsy Marsh. He left.", "Quinsy Marsh", "person"),
+        ("Vote\nThe firm and its chief executive, Orla Dene, won.", "Orla Dene", "organisation"),
+        ("Vote\nTom Marsh left. Ann Marsh stayed. Ann Marsh slept.", "Ann Marsh", "other"),
+    ],
+)
+def test_whom_a_lawyer_or_an_office_stands_for_is_a_person(text: str, name: str, kind: EntityKind) -> None:
+    assert name in people_in(told("a", text, [("Tom Marsh", "person"), (name, kind)]))
+
+
+def test_who_is_named_next_has_the_title_before_the_name() -> None:
+    text = "Vote\nAnn Marsh, Republican Sen. Tom Quill and others left. Ann Marsh spoke. The senator slept."
+    reading = told("a", text, [("Ann Marsh", "person"), ("Tom Quill", "person")])
+    found = {entity.name: words_of(entity, [reading]) for entity in link_entities([reading]).entities}
+    assert "The senator" in found["Tom Quill"]
+    assert "The senator" not in found["Ann Marsh"]
+
+
+def test_a_bare_surname_is_rather_whom_the_other_articles_name_than_a_relative() -> None:
+    column = told(
+        "a",
+        "Stunt\nMarsh smiles. Her father, Robert Marsh, taught. Marsh left.",
+        [("Robert Marsh", "person"), ("Marsh", "person")],
+    )
+    report = told("b", "Stunt\nAnn Marsh crashed on Monday.", [("Ann Marsh", "person")])
+    (ann,) = [e for e in link_entities([column, report]).entities if e.name == "Ann Marsh"]
+    assert sum(m.article == "a" for m in ann.mentions) == 2

@@ -163,3 +163,22 @@ def test_it_is_nobody_whom_it_speaks_of() -> None:
 def test_a_spouse_who_is_described_first_leaves_the_bare_name_to_the_other() -> None:
     text = "Quay\nKesh Vandor's former wife wept. Mary Vandor left the court. Then Vandor said the quay is shut."
     assert speaker_of(text, "Vandor")[0] == "Kesh Vandor"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "He met Jan Orlo on Monday. He said",
+        "But he met Jan Orlo on Monday. He said",
+        "In the hall of Jan Orlo, he slept. He said",
+        "It rained. (Gull Photo/Jan Orlo, File) He said",
+    ],
+)
+def test_he_goes_on_about_whom_he_was_before_and_is_no_photographer(between: str) -> None:
+    text = f"Quay\nKesh Vandor came. {between} the quay is shut."
+    assert speaker_of(text, "He", names=[*PEOPLE, ("Jan Orlo", "person")])[0] == "Kesh Vandor"
+
+
+def test_he_is_who_is_named_in_a_clause_of_his_own() -> None:
+    text = "Quay\nKesh Vandor came. He left Jan Orlo alone; Orlo slept. He said the quay is shut."
+    assert speaker_of(text, "He", names=[*PEOPLE, ("Jan Orlo", "person"), ("Orlo", "person")])[0] == "Jan Orlo"

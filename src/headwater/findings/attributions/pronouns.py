@@ -131,7 +131,7 @@ def _person_before(
             return None
         named = [n for n in setting.named_in(limit) if n.kind == "person" and n.entity not in others]
         people = [n for n in named if _fits(setting, n.entity, pronoun)]
-        outside = [n for n in people if not _quoted(setting, n)]
+        outside = [n for n in people if not _quoted(setting, n) and not _is_credit(setting.text, n)]
         if number < here and _has_subject(setting.text, limit, pronoun, outside):
             continue
         if outside:
@@ -139,6 +139,14 @@ def _person_before(
             known = [n for n in free if n.entity in setting.genders] or free
             return known[0].entity
     return None
+
+
+# Who took a picture ("(AP Photo/Ann Lee, File)").
+_CREDIT = re.compile(r"(?:Photo|Image|Images|Picture|Pool|Getty|Reuters|REUTERS|AFP|EPA|AP)\s?/\s?$")
+
+
+def _is_credit(text: str, named: Named) -> bool:
+    return _CREDIT.search(text, max(0, named.span.start - 12), named.span.start) is not None
 
 
 def _is_told(setting: Setting, source: int, at: int) -> bool:
@@ -159,17 +167,23 @@ def _near_sentences(setting: Setting, here: int) -> Iterator[int]:
             return
 
 
+# What begins a phrase before the subject ("In his first speech since Ann Lee left, | he …", "Hearing of Lee, | he …").
+_OPENS_PHRASE = re.compile(r"(?:[A-Z][a-z]+ing|In|At|On|After|Before|During|When|While|As|Since|With|Like|Despite)\s")
+
+
 def _has_subject(text: str, sentence: Span, pronoun: str, named: list[Named]) -> bool:
-    """Whether the sentence's subject is the pronoun itself, behind a phrase with names ("Hearing of Lee, he …")."""
-    if pronoun not in ("he", "she") or not named:
+    """Whether the sentence is about whom the pronoun means already: its subject is "he" or "she", not who is named.
+
+    "He met Ann Lee.", "Hearing of Lee, he …": what follows goes on about him.
+    """
+    if pronoun == ANYBODY or not named:
         return False
-    subject = re.search(rf",\s{pronoun}\s", text[sentence.start : sentence.end])
-    before = text[sentence.start : sentence.start + 12].split(" ", 1)[0]
-    return (
-        subject is not None
-        and before.endswith("ing")
-        and all(n.span.end <= sentence.start + subject.start() for n in named)
-    )
+    subject = "he" if pronoun in _MALE else "she"
+    words = text[sentence.start : sentence.end]
+    if ";" not in words and re.match(rf"(?:(?:But|And|Then|Later|Still|Yet|Now),?\s)?{subject}\s", words, re.I):
+        return True
+    behind = re.search(rf",\s{subject}\s", words) if _OPENS_PHRASE.match(words) else None
+    return behind is not None and all(n.span.end <= sentence.start + behind.start() for n in named)
 
 
 def _is_person(setting: Setting, entity: str, pronoun: str) -> bool:

@@ -20,6 +20,8 @@ _WORKS_AT = re.compile(
     r"consultant|auditor|engineer|architect|manager|director|executive|spokesman|spokeswoman|spokesperson)s?"
     r"(?:\s[A-Z][\w’'-]+){0,3}\s(?:at|with|for)\s$"
 )
+# Who acts or speaks "for" a name does so for a person as well.
+_FOR_WHOM = re.compile(r"\b(?:solicitor|lawyer|attorney|barrister|spokesman|spokeswoman|spokesperson)s?\sfor\s$")
 # "Consultants Ellis Pruitt" is a firm; "consultants Ann Ellis and Tom Pruitt" are two people.
 _SEVERAL = re.compile(r"\b(?:consultants|auditors|solicitors|accountants|architects|brokers|pollsters|publishers)\s$")
 _LISTED = re.compile(r"\s*(?:,|and\b|&)\s*[A-Z]")
@@ -46,5 +48,7 @@ def is_called_body(text: str, one: Seen, people: Collection[int]) -> bool:
     of = _OF.search(before)
     if of is not None and one.start - len(of.group()) in people:
         return True
+    if _FOR_WHOM.search(before):
+        return False
     at = _WORKS_AT.search(before) or _HAPPENS_AT.search(before)
     return at is not None and usual_gender(one.form.split()[0].lower()) is None

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from headwater.findings.entities.american_states import state_names
 from headwater.findings.entities.initials import is_acronym_of
@@ -26,6 +26,7 @@ from headwater.model.article import Article
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
+from headwater.text.agencies import AGENCIES
 from headwater.text.function_words import word_set
 
 _EDGES = re.compile(r"^[\s“”\"‘’'`(\[]*(?:(?:the|The|a|an)\s+)?|(?:[’']s|[’'](?=\W*$))?[\s“”\"‘’'`)\],.;:]*$")
@@ -34,9 +35,10 @@ _CAPITALISED = re.compile(
     r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|for|al|bin|de|van|von)\s+)?(?:al-|el-)?[A-Z][\w’'&.-]*){0,7}"
 )
 _ACRONYM = re.compile(r"[\s,]*\((?:the\s+|or\s+|known as\s+)?[“\"‘]?(?P<alias>[A-Z][A-Za-z&.-]{1,9})[”\"’]?[);,]")
+# "Called" by itself is what somebody does ("Mr. Lee called President Vell").
 _ALSO_KNOWN = re.compile(
-    r"[\s,]*(?:\(\s*)?(?:also |better |formerly |locally |widely |commonly |or )?"
-    r"(?:known|called|referred to|dubbed|so-called)"
+    r"(?:[\s,]*(?:\(\s*)?(?:also |better |formerly |locally |widely |commonly |or )?(?:known|so-called)"
+    r"|[\s,]*(?:\(\s*|(?:also|better|formerly|locally|widely|commonly|or) )(?:called|referred to|dubbed))"
     r"\s*(?:as |by its \w+ (?:acronym|initials|name),? )?(?:the |“|\"|‘)*(?P<alias>(?:al-|el-)?[A-Z][\w’'-]*"
     r"(?:\s+(?:(?:of|in|and|the|al)\s+)*(?:al-|el-)?[A-Z][\w’'-]*){0,6})"
 )
@@ -283,12 +285,21 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
         form = article.text[start:end]
     titles: list[str] = []
     if kind == "person":
+        if (credit := _agency_initials().match(form)) is not None:
+            start, form = start + credit.end(), form[credit.end() :]
         skipped, titles = _leading_titles(form)
         start += skipped
         form = article.text[start:end]
     if not titles:
         titles = _titles_before(article.text[max(0, start - 60) : start])
     return Seen(article.id, start, end, kind, form, tuple(titles))
+
+
+@cache
+def _agency_initials() -> re.Pattern[str]:
+    """What a picture's credit puts before the name of whom it shows ("PA | Ann Lee")."""
+    initials = sorted(name for agency in AGENCIES for name in agency.names if name.isupper())
+    return re.compile(rf"(?:{'|'.join(map(re.escape, initials))})\s(?=[A-Z][a-z]+\s[A-Z])")
 
 
 _LETTER_NEXT = re.compile(r"\.[A-Z](?=\.)")

@@ -117,11 +117,12 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
         for one in group:
             counts[one.form.lower()][is_person] += 1
     short_of_full = cache(partial(_is_short_of, full=full))  # a name is mentioned some four times
+    families = {one.form.rsplit(maxsplit=1)[-1].lower() for one in people}
     kept: list[Seen] = []
     moved: list[Seen] = []
     roled = {one.form for one in others if one.form not in called and _has_persons_role(one, texts[one.article])}
     for one in others:
-        made = one.form in roled or _is_person(one, short_of_full, counts[one.form.lower()])
+        made = one.form in roled or _is_person(one, short_of_full, counts[one.form.lower()], families)
         is_person = made and one.form not in called
         (moved if is_person else kept).append(without_titles(one) if is_person else one)
     kept_forms = {one.form for one in kept} | _with_initials([*people, *others])
@@ -130,7 +131,7 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
     for one in people:
         votes = counts[one.form.lower()]
         lost = votes[False] > votes[True] and not one.titles and one.form not in roled
-        if canonical_key(one) or (lost and not _is_person(one, short_of_full, votes)) or is_body(one.form):
+        if canonical_key(one) or (lost and not _is_person(one, short_of_full, votes, families)) or is_body(one.form):
             kept.append(replace(one, kind="organisation") if _begins_body(one.form, kept_forms) else one)
         else:
             staying.append(one)
@@ -179,7 +180,14 @@ def _comes_first(name: PersonName, full: PersonName) -> bool:
     return name.core == (first,) and len(first) > 1 and len(full.core) == 2 and usual_gender(first) is None
 
 
-def _is_person(one: Seen, short_of_full: Callable[[str], bool], votes: Counter[bool]) -> bool:
+def _is_person(
+    one: Seen, short_of_full: Callable[[str], bool], votes: Counter[bool], families: Collection[str]
+) -> bool:
+    """Whether a name that was read as something else, at least here, is a person's.
+
+    `votes`: how often the story's places of the form were read as a person's; `families`: what its people's names end
+    in. A name made as people's are that was read as a place's or a thing's wherever it stands needs the family name.
+    """
     if canonical_key(one) or one.alias_of is not None or one.kind == "group":
         return False
     name = parse_person(one.form)
@@ -187,7 +195,9 @@ def _is_person(one: Seen, short_of_full: Callable[[str], bool], votes: Counter[b
     if name is None or key in country_names() or key in country_capitals():
         return False
     if name.is_full and not name.titles:
-        return votes[True] > votes[False] or _looks_like_person(one.form)
+        strange = one.kind in ("place", "other") and name.family not in families
+        doubted = strange and votes[False] > 1 and not votes[True]
+        return votes[True] > votes[False] or (_looks_like_person(one.form) and not doubted)
     return short_of_full(one.form) or (name.is_full and votes[True] > votes[False])
 
 
@@ -200,19 +210,50 @@ _PERSONS_ROLES = word_set(
 ) | {"prime minister", "attorney general", "vice president", "chief executive"}
 
 
+# What a place, or the body behind its noun ("an Ellis group, | Harbour First"), stands behind; a person seldom does.
+_IN_PLACE = re.compile(r"\b(?:in|at|of|from|near|outside|across|to)\s(?:the\s)?$", re.I)
+_BODY_NOUN = re.compile(r"(?:group|firm|company|maker|agency|club|chain|network),?\s$", re.I)
+
+
 def _has_persons_role(one: Seen, text: str) -> bool:
     """Whether an apposition or title gives a name of two to four words a role that only people have."""
-    if canonical_key(one) or not 2 <= len(one.form.split()) <= 4 or any(is_head(word) for word in one.form.split()):
+    words = one.form.split()
+    if canonical_key(one) or not 2 <= len(words) <= 4 or _has_no_persons_word(one.form) or "of" in words:
+        return False
+    before = text[max(0, one.start - 24) : one.start]
+    if one.kind == "place" and (_IN_PLACE.search(before) or words[0].lower() in _PLACES_BEGIN):
+        return False
+    if _BODY_NOUN.search(before) or _TITLE_BEHIND.match(text, one.end):
         return False
     holder = RoleHolder()
     learn_roles(text, Place(one.article, one.start, one.end), holder, one.titles)
     return bool(holder.roles.keys() & _PERSONS_ROLES)
 
 
+# "Ellis City | Mayor Ann Pruitt": a name in another's title.
+_TITLE_BEHIND = re.compile(r"\s(?:Mayor|Governor|Gov\.|Senator|Sen\.|Judge|Police|Prime|President|Minister)\s[A-Z]")
+_PLACES_BEGIN = word_set("new north south east west central latin upper lower fort mount lake san santa los las")
+# What the names of places, houses, shows, days and groups end in, and people's hardly.
+_NO_PERSONS = word_set(
+    "airport zoo parkway county garden gardens parade bridge planetarium palace harbor harbour apartments facility "
+    "tech corps reserve reserves beach theater theatre library museum district republicans democrats catholic empire "
+    "parish show award awards luncheon initiative deco guide enterprises street avenue road square stadium arena "
+    "tower towers prison jail park plaza mall port station island islands lake river valley mountain mountains ocean "
+    "sea bay hotel inn cathedral mosque temple cemetery eve tuesday wednesday thursday friday weekend day week act "
+    "replay live today voter voters czar hill city town village place cup league festival marathon trial case law "
+    "patrol page partnership"
+)
+
+
+def _has_no_persons_word(form: str) -> bool:
+    words = [word.strip(".,") for word in form.split()]
+    return any(map(is_head, words)) or words[-1].lower() in _NO_PERSONS
+
+
 def _looks_like_person(form: str) -> bool:
     """Whether a name is made as people's are: initials and names, or a usual given name first, and no body's head."""
     words = form.split()
-    if not 2 <= len(words) <= 4 or any(is_head(word) or not word[0].isupper() for word in words):
+    if not 2 <= len(words) <= 4 or _has_no_persons_word(form) or not all(word[0].isupper() for word in words):
         return False
     initial = re.fullmatch(r"[A-Z]\.", words[0]) is not None and len(words) > 2
     return initial or (usual_gender(words[0].lower()) is not None and words[-1].isalpha() and not words[-1].isupper())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from headwater.findings.entities.given_names import Gender
 from headwater.findings.entities.names import PersonName, fit_of_short, may_be_one, parse_person, skeleton
@@ -53,7 +53,7 @@ def link_people(
     story, names in full so. The order of articles changes nothing.
     """
     parsed = [(one, _parsed(one)) for one in sorted(seen, key=lambda s: (s.article, s.start))]
-    people = _full_names([(one, name) for one, name in parsed if name.is_full])
+    people = _full_names([(one, name) for one, name in parsed if name.is_full], relatives)
     shorts = [(one, name) for one, name in parsed if not name.is_full]
     left: list[LeftOpen] = []
     unknown: list[tuple[Seen, PersonName]] = []
@@ -70,7 +70,7 @@ def link_people(
     return people + _single_names(unknown), left
 
 
-def _full_names(named: Sequence[tuple[Seen, PersonName]]) -> list[Person]:
+def _full_names(named: Sequence[tuple[Seen, PersonName]], relatives: Collection[tuple[str, int]]) -> list[Person]:
     distinct: dict[tuple[tuple[str, ...], str, Gender | None], PersonName] = {}
     for _, name in named:
         distinct.setdefault((name.core, name.suffix, name.gender), name)
@@ -86,13 +86,45 @@ def _full_names(named: Sequence[tuple[Seen, PersonName]]) -> list[Person]:
             for second in group[:at]:
                 if roots.find(first) != roots.find(second) and may_be_one(names[first], names[second]):
                     roots.join(first, second)
+    numbers = {key: number for number, key in enumerate(keys)}
+    places: dict[int, list[Seen]] = defaultdict(list)
+    for one, name in named:
+        places[numbers[name.core, name.suffix, name.gender]].append(one)
+    _join_juniors(names, places, roots, {n for n in places if _is_relatives(places[n], relatives)})
     people: dict[int, Person] = {}
     for number, name in enumerate(names):
         people.setdefault(roots.find(number), Person([])).names.append(name)
-    numbers = {key: number for number, key in enumerate(keys)}
     for one, name in named:
         people[roots.find(numbers[name.core, name.suffix, name.gender])].seen.append((one, True))
     return list(people.values())
+
+
+def _is_relatives(places: Sequence[Seen], relatives: Collection[tuple[str, int]]) -> bool:
+    return any((one.article, one.start) in relatives for one in places)
+
+
+def _join_juniors(
+    names: Sequence[PersonName], places: Mapping[int, Sequence[Seen]], roots: Roots, relatives: Collection[int]
+) -> None:
+    """Join "Alan B. Ellis Jr.", as a formal outlet writes him, with "Alan Ellis", as the others do.
+
+    Only with a middle name, where no article names both in full, as it would father and son, and "Jr." is nobody's
+    relative. `places`: where each name stands; `relatives`: the names that are given as a relative's.
+    """
+    for junior, name in enumerate(names):
+        if name.suffix != "jr" or len(name.core) < 3 or junior in relatives:
+            continue
+        plain = replace(name, suffix="")
+        others = {n for n, other in enumerate(names) if not other.suffix and may_be_one(plain, other)}
+        told = {one.article for number in _names_of(junior, roots, len(names)) for one in places[number]}
+        apart = all(one.article not in told for number in others for one in places[number])
+        if apart and len({roots.find(number) for number in others}) == 1:
+            roots.join(junior, others.pop())
+
+
+def _names_of(number: int, roots: Roots, count: int) -> list[int]:
+    """The names that are joined with this one, itself among them."""
+    return [other for other in range(count) if roots.find(other) == roots.find(number)]
 
 
 _Settled = Sequence[Sequence[tuple[Seen, bool]]]
@@ -114,14 +146,15 @@ def _choose(
 ) -> list[int]:
     """The people whom a short form may mean: of those that fit best, in the article first, those named before it."""
     near = [i for i in fits if any(s.article == one.article for s, _ in settled[i])]
-    pool = near or list(fits)
+    kin = _relatives_in(one.article, near, settled, relatives)
+    # The bare name is hardly a relative's whom the article introduces so, if it can be anybody else's.
+    pool = [i for i in near if i not in kin] or [i for i in fits if i not in kin] or list(fits)
     if not pool:
         return []
     best = max(fits[i] for i in pool)
     if best == 1 and not near and len(pool) > 1:
         return []
     chosen = [i for i in pool if fits[i] == best]
-    chosen = _without_relatives(one, chosen, settled, relatives) if len(chosen) > 1 else chosen
     plain = [i for i in chosen if any(not full.suffix for full in people[i].names)]
     chosen = plain if plain and not name.suffix and _share_names(chosen, people) else chosen
     if len(chosen) > 1 and name.gender:
@@ -132,13 +165,12 @@ def _choose(
     return chosen
 
 
-def _without_relatives(
-    one: Seen, chosen: list[int], settled: _Settled, relatives: Collection[tuple[str, int]]
-) -> list[int]:
-    """Those whom this article does not introduce as somebody's relative: the bare name is not a relative's."""
-    here = {i: [(s.start, (s.article, s.start)) for s, _ in settled[i] if s.article == one.article] for i in chosen}
-    kin = {i for i, places in here.items() if places and min(places)[1] in relatives}
-    return [i for i in chosen if i not in kin] or chosen
+def _relatives_in(
+    article: str, near: Sequence[int], settled: _Settled, relatives: Collection[tuple[str, int]]
+) -> set[int]:
+    """Those of the people named in full in this article whom it introduces as somebody's relative."""
+    here = {i: [(s.start, (s.article, s.start)) for s, _ in settled[i] if s.article == article] for i in near}
+    return {i for i, places in here.items() if min(places)[1] in relatives}
 
 
 def _share_names(chosen: Sequence[int], people: Sequence[Person]) -> bool:

@@ -17,7 +17,7 @@ _HOUSES = ("Hospital", "College", "Church", "School", "Bank")
 _HOUSE = re.compile(r"(?:St\.? )?[A-Z][\w-]*[’']s?\s$")
 _ARABIC = re.compile(r"\s(?:al-|el-)[A-Z][\w’'-]*")
 # A second name, and no day ("Quill Monday").
-_SURNAME = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To|Yester)day\b)[A-Z][a-z]{2,}(?![\w’'-])")
+_SURNAME = re.compile(r"[^\S\n](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To|Yester)day\b)[A-Z][a-z]{2,}(?![\w’'-])")
 # A first name that was left out, behind what describes the person ("its spokesman, | Geng Shu").
 _GIVEN = re.compile(r"[a-z],\s(?P<given>[A-Z][a-z]+)\s$")
 _INITIAL_END = re.compile(r"\s[A-Z]\.?$")

@@ -27,6 +27,8 @@ _DASHES = frozenset(("-", "–", "—", "--"))
 _VERB = re.compile(r"(?!retired|elected|disgraced|embattled|convicted|married)[a-z]{3,}(?:ed|ing)")
 _ABBREVIATED = re.compile(r"\b(?:Gov|Sen|Rep|Gen|Lt|Col|Prof|Dr|Mr|Mrs|Ms|U\.S|St|Rev|A\.G|Sgt|Capt|Maj|Adm)\.$")
 _AFTER = re.compile(r",\s+(?P<phrase>[^,;:“”\"()\n]{2,110}?)(?=[,;:.“”\"()\n]|\s[–—]\s|$)")
+# The next name's title, cut at its point ("Ann Ellis, | Republican Sen | . Tom Pruitt").
+_TITLE_NEXT = re.compile(r"\b(?:Gov|Sen|Rep|Gen|Lt|Col|Prof|Dr|Rev|Sgt|Capt|Maj|Adm|Atty)\. [A-Z]$")
 # What follows a comma and is the clause that the words before only open ("In Ellis, the mayor said"), no apposition.
 _OWN_CLAUSE = re.compile(
     r"(?:the|his|her|their|its|a|an)\s(?:[\w’'-]+\s){1,4}?(?:said|says|told|added|was|is|had|has|will)\b"
@@ -103,8 +105,10 @@ def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
         if re.match(r"(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Ii]ts|[Tt]heir)\s|\S*[’']s?\s", apposed):
             yield apposed
     after = _AFTER.match(text, span.end, min(len(text), span.end + 140))
-    if after and not _OWN_CLAUSE.match(after["phrase"]) and after["phrase"].split()[0].lower() not in _STOP:
-        yield after.group("phrase")
+    if after is None or _OWN_CLAUSE.match(after["phrase"]) or after["phrase"].split()[0].lower() in _STOP:
+        return
+    if not _TITLE_NEXT.search(text, after.start(), after.end() + 3):
+        yield after["phrase"]
 
 
 _HANGS = re.compile(r"[\w’'-]\s*$")
