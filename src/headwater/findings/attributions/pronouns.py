@@ -125,7 +125,7 @@ def _person_before(
         if len(limit) == 0:
             continue
         speaker = next((s for s in reversed(spoken) if limit.start <= s.at < limit.end), None)
-        if speaker is not None and speaker.speaker and _is_person(setting, speaker.speaker, pronoun):
+        if speaker is not None and speaker.speaker and may_mean(setting, speaker.speaker, pronoun):
             return speaker.speaker
         if speaker is not None and speaker.withheld and not (number == here and _is_told(setting, speaker.at, at)):
             return None
@@ -141,12 +141,14 @@ def _person_before(
     return None
 
 
-# Who took a picture ("(AP Photo/Ann Lee, File)").
+# Who took a picture ("(AP Photo/Ann Lee, File)", "Ann Lee/Getty Images").
 _CREDIT = re.compile(r"(?:Photo|Image|Images|Picture|Pool|Getty|Reuters|REUTERS|AFP|EPA|AP)\s?/\s?$")
+_CREDITED = re.compile(r"\s?/\s?(?:Getty|Reuters|REUTERS|AFP|EPA|AP|Pool|Bloomberg|Shutterstock)\b")
 
 
 def _is_credit(text: str, named: Named) -> bool:
-    return _CREDIT.search(text, max(0, named.span.start - 12), named.span.start) is not None
+    before = _CREDIT.search(text, max(0, named.span.start - 12), named.span.start)
+    return before is not None or _CREDITED.match(text, named.span.end) is not None
 
 
 def _is_told(setting: Setting, source: int, at: int) -> bool:
@@ -186,7 +188,8 @@ def _has_subject(text: str, sentence: Span, pronoun: str, named: list[Named]) ->
     return behind is not None and all(n.span.end <= sentence.start + behind.start() for n in named)
 
 
-def _is_person(setting: Setting, entity: str, pronoun: str) -> bool:
+def may_mean(setting: Setting, entity: str, pronoun: str) -> bool:
+    """Whether "he" or "she" may mean this entity: a person of no other gender."""
     return setting.entities[entity].kind == "person" and _fits(setting, entity, pronoun)
 
 

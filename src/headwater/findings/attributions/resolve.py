@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.findings.attributions.delayed import named_later
 from headwater.findings.attributions.documents import resolve_document
+from headwater.findings.attributions.elsewhere import find_told_elsewhere
 from headwater.findings.attributions.epithets import takes_up
 from headwater.findings.attributions.pronouns import (
     ANYBODY,
@@ -69,8 +70,12 @@ def resolve_attributions(
     settings = make_settings(readings, entities, unresolved)
     attributions: list[Attribution] = []
     left: list[Unresolved] = []
-    for article in sorted(settings):
-        for attribution, left_open in _resolve_article(settings[article]):
+    told = {article: _resolve_article(settings[article], {}) for article in sorted(settings)}
+    elsewhere = find_told_elsewhere(settings, [one for found in told.values() for one, _ in found])
+    for article, found in told.items():
+        # Whom "he" means decides whom the next "he" does, so the whole article is read again.
+        again = any(one.id in elsewhere for one, _ in found)
+        for attribution, left_open in _resolve_article(settings[article], elsewhere) if again else found:
             attributions.append(attribution)
             if left_open:
                 left.append(_left_open(attribution))
@@ -78,8 +83,11 @@ def resolve_attributions(
     return ResolvedAttributions(tuple(attributions), tuple(left), unnamed)
 
 
-def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
-    """Outer attributions before those within them, otherwise in the order of the text."""
+def _resolve_article(setting: Setting, elsewhere: Mapping[str, str]) -> list[tuple[Attribution, bool]]:
+    """Outer attributions before those within them, otherwise in the order of the text.
+
+    `elsewhere`: the speakers whom other articles tell, by attribution id.
+    """
     done: dict[str, Attribution] = {}
     spoken: list[Spoken] = []
     result: list[tuple[Attribution, bool]] = []
@@ -87,7 +95,8 @@ def _resolve_article(setting: Setting) -> list[tuple[Attribution, bool]]:
     for attribution in sorted(setting.reading.attributions, key=lambda a: (_depth(a, setting), _order(a))):
         parent = done.get(attribution.parent) if attribution.parent else None
         earlier = [s for s in spoken if s.at <= anchor_of(attribution)]
-        who = _who(setting, attribution, parent, earlier)
+        known = elsewhere.get(attribution.id)
+        who = _by_others(setting, attribution, known) if known else _who(setting, attribution, parent, earlier)
         via = find_via(setting, replace(attribution, speaker=who.speaker), done, before if parent is None else None)
         resolved = replace(
             attribution,
@@ -160,6 +169,12 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
     if phrase.sort == "document":
         return replace(_document(setting, attribution, phrase, spoken), document=True)
     return _body(setting, phrase, at)
+
+
+def _by_others(setting: Setting, attribution: Attribution, speaker: str) -> _Who:
+    pronoun = " ".join(span.of(setting.text) for span in attribution.source).lower()
+    name = setting.entities[speaker].name
+    return _Who(speaker, named=True, reason=f"“{pronoun}” is {name}, whose the same words are by name in another place")
 
 
 def _one_of_people(setting: Setting, attribution: Attribution, spoken: list[Spoken]) -> _Who | None:

@@ -1,0 +1,86 @@
+"""Whose words they are by another article: "he said", where elsewhere the same words are somebody's by name."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from headwater.findings.attributions.pronouns import may_mean
+from headwater.findings.attributions.setting import Setting
+from headwater.model.finding import Attribution
+from headwater.text.function_words import word_set
+from headwater.text.rarity import word_bits
+from headwater.text.words import split_words
+
+Run = tuple[str, ...]
+
+# Words in a row that are the same utterance in two articles, if they tell enough; a shorter quotation counts whole.
+_RUN, _LEAST, _BITS = 8, 5, 14.0
+# At least so much of what "he" says must be somebody's elsewhere.
+_SHARE = 0.5
+_PRONOUNS = word_set("he she him her")
+
+
+def find_told_elsewhere(settings: Mapping[str, Setting], resolved: Iterable[Attribution]) -> dict[str, str]:
+    """The speakers (entity ids, by attribution id) of those direct quotations that their article gives to a pronoun.
+
+    Taken where the same words are one person's by name in another place of the story, that person is named in the
+    article and fits the pronoun, and the article itself was resolved otherwise.
+    """
+    named: defaultdict[Run, set[str]] = defaultdict(set)
+    open_ones: list[tuple[Attribution, str]] = []
+    for attribution in resolved:
+        if attribution.form != "direct" or not attribution.cue or not attribution.source:
+            continue
+        setting = settings[attribution.article]
+        words = " ".join(span.of(setting.text) for span in attribution.source).lower()
+        if words in _PRONOUNS and _in_one_paragraph(setting, attribution):
+            open_ones.append((attribution, words))
+        elif attribution.speaker is not None and _is_named(setting, attribution):
+            for run in _runs(setting, attribution):
+                named[run].add(attribution.speaker)
+    found = {}
+    for attribution, pronoun in open_ones:
+        setting = settings[attribution.article]
+        person = _person_of(list(_runs(setting, attribution)), named)
+        if person is None or person == attribution.speaker or not may_mean(setting, person, pronoun):
+            continue
+        if any(one.entity == person for one in setting.named):
+            found[attribution.id] = person
+    return found
+
+
+def _in_one_paragraph(setting: Setting, attribution: Attribution) -> bool:
+    """Whether the words stand with their "he said", and were not given to the nearest who speaks."""
+    source = setting.paragraph_at(attribution.source[0].start)
+    return any(setting.paragraph_at(content.start) == source for content in attribution.content)
+
+
+def _is_named(setting: Setting, attribution: Attribution) -> bool:
+    """Whether the source is the speaker's name, and the speaker a person who says it alone."""
+    if attribution.joint or setting.entities[attribution.speaker or ""].kind != "person":
+        return False
+    names = (n for n in setting.named if n.entity == attribution.speaker and not n.described)
+    return any(n.span.overlaps(span) for n in names for span in attribution.source)
+
+
+def _runs(setting: Setting, attribution: Attribution) -> Iterator[Run]:
+    """Every run of words of the content that tells enough to be known again."""
+    for content in attribution.content:
+        keys = tuple(word.key for word in split_words(setting.text, content.start, content.end))
+        if len(keys) < _LEAST:
+            continue
+        length = min(_RUN, len(keys))
+        for at in range(len(keys) - length + 1):
+            run = keys[at : at + length]
+            if sum(map(word_bits, run)) >= _BITS:
+                yield run
+
+
+def _person_of(runs: list[Run], named: Mapping[Run, set[str]]) -> str | None:
+    """The one person by name who has enough of these runs; `None` where there is nobody, or several."""
+    owners = Counter(person for run in runs for person in named.get(run, ()))
+    if len(owners) != 1:
+        return None
+    ((person, times),) = owners.items()
+    return person if times >= _SHARE * len(runs) else None
