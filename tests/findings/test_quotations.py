@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,9 @@ ENTITIES = (
         id=VALGARD, score=1, reason="", step="t", version=1, name="Ines Valgard", kind="person", names=(), mentions=()
     ),
 )
+
+ORM = "entity-orm"
+TWO = (*ENTITIES, replace(ENTITIES[0], id=ORM, name="Tor Orm"))
 
 
 def reading(name: str, text: str) -> Reading:
@@ -284,8 +288,7 @@ def test_the_same_words_given_to_two_people_name_both() -> None:
     attributions = [
         said(r, f'"{SAID[0]}"', speaker) for r, speaker in zip(readings, (VALGARD, "entity-orm"), strict=True)
     ]
-    people = (*ENTITIES, replace(ENTITIES[0], id="entity-orm", name="Tor Orm"))
-    (quotation,) = match_quotations(readings, attributions, people)
+    (quotation,) = match_quotations(readings, attributions, TWO)
     assert quotation.speakers == ("entity-orm", VALGARD)
     assert "given to Ines Valgard and Tor Orm" in quotation.reason
 
@@ -388,3 +391,89 @@ def test_the_same_five_quoted_words_are_one_quotation_though_nobody_is_named() -
     one, two = (reading(n, "Lift\nIt had “lost a third of it” by May.") for n in ("a", "b"))
     (quotation,) = match_quotations([one, two], [], ENTITIES)
     assert {variant.change for variant in quotation.variants} == {"fullest", "same"}
+
+
+@pytest.mark.parametrize(
+    ("changes"),
+    [
+        {"joint": (VALGARD,)},
+        {"form": "indirect", "content": (Span(0, 400),)},
+        {"cue": (Span(900, 904),)},
+    ],
+    ids=["both say it", "within what he reports", "given to who spoke last"],
+)
+def test_words_that_are_not_plainly_anothers_name_one_speaker(changes: dict[str, Any]) -> None:
+    readings = [reading(str(n), f'News\n\n"{SAID[0]}" somebody said.{" It rained." * 90}') for n in range(2)]
+    first, second = (said(r, f'"{SAID[0]}"', speaker) for r, speaker in zip(readings, (VALGARD, ORM), strict=True))
+    (quotation,) = match_quotations(readings, [first, replace(second, **changes)], TWO)
+    assert quotation.speakers == ()
+
+
+def test_two_utterances_that_a_phrase_chains_are_two_quotations() -> None:
+    first = "The sandbank took one of the oldest farms of the island and left us nothing but the well."
+    second = "We miss the lamp, and one of the oldest farms of the island had the only harbour light."
+    phrase = "one of the oldest farms of the island"
+    _, found = match(
+        f'"{first}" she said.', f'"{second}" she said.', f'She spoke of "{phrase}" twice. "{second}" she said.'
+    )
+    assert all(len({variant.change for variant in q.variants} & {"altered"}) == 0 for q in found)
+    assert [v.change for q in found for v in q.variants].count("same") == 1
+
+
+def test_an_article_says_much_the_same_twice_and_alters_nothing() -> None:
+    _, found = match(
+        '"We are seeing a few signal lights in the middle of Vessle harbour, on the north side of the quay." '
+        'Then: "We are by the gate in the middle of Vessle harbour."'
+    )
+    assert not found
+
+
+def test_a_term_that_an_article_uses_by_itself_is_taken_from_nobody() -> None:
+    texts = [
+        f'"{SAID[0].replace("a dredger", "a suction hopper dredger")}" she said.',
+        "It is a 'suction hopper dredger'.",
+    ]
+    readings = [reading(str(n), f"News\n\n{text}") for n, text in enumerate(texts)]
+    attributions = [said(readings[0], re.findall(r'"[^"]+"', texts[0])[0])]
+    assert len(match_quotations(readings, attributions, ENTITIES)) == 1
+    used = reading("1", f"News\n\n{texts[1]} A suction hopper dredger came on Monday.")
+    assert match_quotations([readings[0], used], attributions, ENTITIES) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("co-operation", "cooperation"), ("analysed", "analyzed"), ("paedophiles", "pedophiles"), ("centre", "center")],
+)
+def test_spelling_and_a_hyphen_alter_nothing(one: str, other: str) -> None:
+    sentence = "We asked the ministry for {} in seven letters and never had an answer."
+    _, (quotation,) = match(f'"{sentence.format(one)}" she said.', f'She said: "{sentence.format(other)}"')
+    assert {variant.change for variant in quotation.variants} == {"fullest", "same"}
+
+
+@pytest.mark.parametrize(
+    ("whole", "kept"),
+    [
+        ("So no, the sandbank does not read letters.", "The sandbank does not read letters."),
+        ("But the sandbank moves every winter.", "The sandbank moves every winter."),
+        (
+            "We are ready for every winter storm and will protect the people of the island.",
+            "We are ready for every winter storm.",
+        ),
+        (
+            "The need for a new and stronger sea wall has grown and the need for a dredger has not.",
+            "a dredger",
+        ),
+    ],
+)
+def test_a_word_that_only_joins_or_answers_turns_nothing(whole: str, kept: str) -> None:
+    _, found = match(f'"{whole}" she said.', f'She said: "{kept}"')
+    assert all(not variant.turned for quotation in found for variant in quotation.variants)
+
+
+def test_that_before_the_marks_is_no_word_of_the_speakers() -> None:
+    first = reading("0", f'News\n\nShe said that "{SAID[0]}"')
+    second = reading("1", f'News\n\n"{SAID[0]}" she said.')
+    attributions = [said(first, f'that "{SAID[0]}"'), said(second, f'"{SAID[0]}"')]
+    (quotation,) = match_quotations([first, second], attributions, ENTITIES)
+    assert [variant.change for variant in quotation.variants] == ["fullest", "same"]
+    assert all(not variant.missing for variant in quotation.variants)

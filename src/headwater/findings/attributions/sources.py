@@ -272,7 +272,7 @@ def _joined_from(text: str, head: SourceMention, mentions: Sequence[SourceMentio
 
 # What stands between two who speak together: "Lee and the Sel Mayor | Vell", "Lee, a judge, and his deputy, | Vell".
 _JOINS = re.compile(
-    r"(?:,\s(?:the|an?|his|her|its|their)\s[^,;]{2,80},)?\s*,?\s*and\s+(?:the\s+)?"
+    r"(?:,\s(?:the|an?|his|her|its|their)\s[^,;]{2,80},|\sof\s(?:[A-Z][\w.]*\s?){1,3})?\s*,?\s*and\s+(?:the\s+)?"
     r"(?:(?:[A-Z][\w.]*\s+){0,2}|(?P<role>(?:[\w’'-]+\s+){0,4}[\w-]+),?\s+)"
 )
 _OWNED = re.compile(r"(?:his|her|its|their)(?:\s[a-z-]+){1,3}")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from headwater.findings.quotations.pieces import Piece, speakers_differ
+from headwater.model.spans import Span
 from headwater.text.align import align_words, words_in_common
 from headwater.text.rarity import word_bits
 
@@ -19,6 +21,8 @@ RUN = 3
 # run of at least `RUN` words among them, and tell at least so many bits; of two speakers, nearly all must.
 SHARE = 0.6
 SHARE_OF_TWO_SPEAKERS = 0.9
+# A short piece hangs on few words, and one article hardly quotes the same sentence twice in other words.
+SHARE_OF_FEW, FEW = 0.8, 7
 BITS = 14.0
 # A piece of common words that stands in another as a whole is the same if it has so many words: of one known speaker,
 # or of no two.
@@ -35,11 +39,17 @@ COMMON = 200
 
 def same_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """The pairs of pieces (by number, the lower first) that are the same words, whole or in part."""
+    quoted: defaultdict[str, list[Span]] = defaultdict(list)
+    for piece in pieces:
+        quoted[piece.article.id].append(piece.span)
     for one, other in sorted(_candidates(pieces)):
         a, b = pieces[one], pieces[other]
         shorter, longer = sorted((a, b), key=lambda piece: len(piece.words))
-        fragment = len(shorter.words) <= FRAGMENT
-        if _is_fragment_of(shorter, longer) if fragment else _is_said_in(shorter, longer):
+        if len(shorter.words) > FRAGMENT:
+            same = _is_said_in(shorter, longer)
+        else:
+            same = _is_fragment_of(shorter, longer) and not _is_term(shorter, longer, quoted[shorter.article.id])
+        if same:
             yield one, other
 
 
@@ -91,6 +101,19 @@ def _is_fragment_of(fragment: Piece, whole: Piece) -> bool:
     return length > 1 and fragment.bits >= BITS_OF_NOBODY and not fragment.title
 
 
+def _is_term(fragment: Piece, whole: Piece, quoted: Sequence[Span]) -> bool:
+    """Whether a fragment that nobody is said to have said is a term ("super moon"), and not taken from what is said.
+
+    Then its article uses it outside of all that it quotes (`quoted`) as well.
+    """
+    if fragment.speaker is not None or len(fragment.words) == len(whole.words):
+        return False
+    text = fragment.article.text
+    words = r"\W+".join(re.escape(text[word.start : word.end]) for word in fragment.words)
+    places = (Span(*m.span()) for m in re.finditer(rf"(?<!\w){words}(?!\w)", text, re.I))
+    return any(not any(place.overlaps(span) for span in quoted) for place in places)
+
+
 def _is_said_in(shorter: Piece, longer: Piece) -> bool:
     """Whether so much of the shorter piece stands in the longer one, in order, that it must be the same utterance."""
     known = _of_one_speaker(shorter, longer)
@@ -104,7 +127,8 @@ def _is_said_in(shorter: Piece, longer: Piece) -> bool:
     runs = [shorter.keys[s.a_start : s.a_end] for s in stretches if s.kind == "same"]
     if max((len(run) for run in runs), default=0) < RUN:
         return False
-    share = SHARE_OF_TWO_SPEAKERS if speakers_differ(shorter, longer) else SHARE
+    few = len(shorter.words) <= FEW or shorter.article.id == longer.article.id
+    share = SHARE_OF_TWO_SPEAKERS if speakers_differ(shorter, longer) else SHARE_OF_FEW if few else SHARE
     bits = sum(word_bits(key) for run in runs for key in run)
     return bits >= BITS and words_in_common(stretches) >= share * len(shorter.words)
 

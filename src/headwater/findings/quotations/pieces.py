@@ -14,6 +14,7 @@ from headwater.model.article import Article
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
+from headwater.text.function_words import word_set
 from headwater.text.posts import find_post
 from headwater.text.quotes import Quote, find_quotes
 from headwater.text.rarity import word_bits
@@ -24,10 +25,21 @@ _SPELLINGS = (
     (re.compile(r"is(e|ed|es|er|ers|ing|ation|ations)$"), r"iz\1"),
     (re.compile(r"ll(ed|er|ers|ing)$"), r"l\1"),
     (re.compile(r"our(s|ed|ing|able|ite|ites|hood)?$"), r"or\1"),
+    (re.compile(r"lys(e|ed|es|er|ers|ing)$"), r"lyz\1"),
+    (re.compile(r"^paed"), "ped"),
+    (re.compile(r"(cent|theat|lit|met|fib|calib|somb)re(s|d)?$"), r"\1er\2"),
+    (re.compile(r"(def|off|lic|pret)ence(s|d)?$"), r"\1ense\2"),
+    (re.compile(r"programme(s)?$"), r"program\1"),
 )
+# What some outlets part by a hyphen and others do not ("co-operation").
+_PREFIXES = word_set("co pre re non anti multi counter semi")
 _LONG = 6
 _OPENING = frozenset("“\"‘'«„‹`")
 QUOTED = frozenset({"headline", "body", "caption"})
+
+
+# A name in a page's markup ("gallery-thumbnails-5", "top_story"), which nobody says.
+_CODE = re.compile(r"^\W?\w+(?:[-_]\w+)*(?:-\d+|_\w+)\W?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +77,15 @@ _LONG_FORMS = {"re": "are", "ll": "will", "ve": "have", "m": "am"}
 
 
 def said_words(text: str, start: int, end: int) -> list[Word]:
-    """The words of a stretch, each contraction as the two words that it stands for, side by side."""
-    return [part for word in split_words(text, start, end) for part in _spelt_out(text, word)]
+    """The words of a stretch, each contraction as the two words that it stands for, "co-operation" as one."""
+    words: list[Word] = []
+    for word in split_words(text, start, end):
+        before = words[-1] if words else None
+        if before and before.key in _PREFIXES and before.end + 1 == word.start and text[before.end] in "-‐‑":
+            words[-1] = Word(before.start, word.end, before.key + word.key)
+        else:
+            words += _spelt_out(text, word)
+    return words
 
 
 def _spelt_out(text: str, word: Word) -> Iterator[Word]:
@@ -116,7 +135,7 @@ def quoted_pieces(
             held = _attribution_of(quote, spoken[article.id])
             for span in _sentences(article.text, quote):
                 words = tuple(said_words(article.text, span.start, span.end))
-                if words:
+                if words and not _CODE.search(span.of(article.text)):
                     pieces.append(
                         Piece(
                             number=len(pieces),
@@ -168,7 +187,8 @@ def _turns(article: Article, attributions: Sequence[Attribution]) -> dict[int, l
         segment = article.segments[number]
         first = next((at for at in range(span.start, span.end) if article.text[at].isalnum()), span.start)
         quotes = find_quotes(article.text, segment.start, segment.end)
-        if not any(quote.start <= first < quote.end for quote in quotes):
+        quoted = sum(_overlap(quote.span, span) for quote in quotes if quote.depth == 0)
+        if 2 * quoted < len(span) and not any(quote.start <= first < quote.end for quote in quotes):
             found[number].append(span)
     return found
 

@@ -25,6 +25,10 @@ _LIMITS = word_set(
     "if unless until till except provided providing although though but because since however without whether only"
     " otherwise lest while"
 )
+# At the start of a sentence these join it to the one before.
+_GOES_ON = word_set("but however so then")
+# "Provided for by law" is no condition.
+_PROVIDED_BY = word_set("for by in to")
 _MODALS = word_set("would could will might may should must shall can")
 _JOINS = word_set("and or so then")
 
@@ -36,7 +40,7 @@ def words_that_turn(fullest: Rendition, rendition: Rendition, aligned: Sequence[
         (s.a_start, s.a_end)
         for s in aligned
         if (s.kind == "changed" and _negated_otherwise(fullest, rendition, s))
-        or (s.kind == "missing" and any(_turns(fullest.keys, *part) for part in _parts_of_kept(s, aligned, starts)))
+        or (s.kind == "missing" and any(_turns(fullest, *part) for part in _parts_of_kept(s, aligned, starts)))
     )
 
 
@@ -48,27 +52,39 @@ def _negated_otherwise(fullest: Rendition, rendition: Rendition, s: Stretch) -> 
 
 def _parts_of_kept(
     s: Stretch, aligned: Sequence[Stretch], starts: Sequence[int]
-) -> Iterator[tuple[int, int, Sequence[int]]]:
-    """What of a missing stretch belongs to sentences of which something else stays, and the words that do."""
+) -> Iterator[tuple[int, int, Sequence[int], bool]]:
+    """What of a missing stretch belongs to sentences of which something else stays, the words that do, if it opens."""
     kept = [n for other in aligned if other.kind in ("same", "moved") for n in range(other.a_start, other.a_end)]
     for start, end in pairwise(starts):
         low, high = max(start, s.a_start), min(end, s.a_end)
         stays = [n for n in kept if start <= n < end]
         if low < high and stays:
-            yield low, high, stays
+            yield low, high, stays, low == start
 
 
-def _turns(keys: Sequence[str], start: int, end: int, stays: Sequence[int]) -> bool:
-    """Whether losing the words `[start, end)` of a sentence turns what stays of it."""
-    part = keys[start:end]
-    if len(part) <= AROUND_NEGATION and not _NEGATING.isdisjoint(part):
-        return True
-    if len(stays) < A_CLAUSE:
+def _turns(fullest: Rendition, start: int, end: int, stays: Sequence[int], opens: bool) -> bool:
+    """Whether losing the words `[start, end)` of a sentence turns what stays of it; `opens`: it begins with them."""
+    part = fullest.keys[start:end]
+    phrase = len(stays) < A_CLAUSE
+    if len(part) <= AROUND_NEGATION and any(_negates(fullest, n) for n in range(start, end)):
+        return not phrase or end in stays  # "not | guilty", but not "the need for | strength | has not"
+    if phrase:
         return False  # a phrase says nothing that a condition could limit
-    first = part[1] if part[0] in _JOINS and len(part) > 1 else part[0]
+    first, *rest = part[1:] if part[0] in _JOINS and len(part) > 1 else part
+    if opens and first in _GOES_ON:
+        return False
     if first in _LIMITS:
-        return True
-    return part[0] in _JOINS and stays[0] < start and not _MODALS.isdisjoint(part[:MODAL_WITHIN])
+        return not (first == "provided" and not _PROVIDED_BY.isdisjoint(rest[:1]))
+    own = part[0] in _JOINS and stays[0] < start and part[1:2] and part[1] not in _MODALS
+    return bool(own) and not _MODALS.isdisjoint(part[:MODAL_WITHIN])
+
+
+def _negates(fullest: Rendition, n: int) -> bool:
+    """Whether a word negates: "no" before a comma only answers ("So no, the child …")."""
+    if fullest.keys[n] not in _NEGATING:
+        return False
+    answers = fullest.keys[n] == "no" and fullest.article.text[fullest.words[n].end : fullest.words[n].end + 1] == ","
+    return not answers
 
 
 def sentence_starts(rendition: Rendition) -> list[int]:
