@@ -407,6 +407,33 @@ def test_a_statement_without_an_attribution_record_is_the_articles_own() -> None
     assert replace(weighed.statements[0], mentions=()).independent_origins == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "source", "origins"),
+    [
+        ("Dana Pruitt came.", "he", ("Saad Orlan",)),
+        ("It rained.", "Dana Pruitt", ("Dana Pruitt", "Saad Orlan")),
+    ],
+)
+def test_a_long_quotation_is_one_utterance_though_two_are_given_for_it(
+    before: str, source: str, origins: tuple[str, ...]
+) -> None:
+    quoted = f"“{OPEN} and it will stay open until the first snow”"
+    texts = {"x": f"Road\n{quoted}, Saad Orlan said.", "y": f"Road\n{before} {quoted}, {source} said."}
+    sources = {"x": "Saad Orlan", "y": source}
+    readings = [
+        told(name, text, NAMES, [says(name, text, sources[name], "said", quoted, "direct")], outlet=name.upper())
+        for name, text in texts.items()
+    ]
+    entities = link_entities(readings).entities
+    attributions = resolve_attributions(readings, entities).attributions
+    assert len({attribution.speaker for attribution in attributions}) == 2
+    quotations = match_quotations(readings, attributions, entities)
+    said = statement(1, *((reading, quoted) for reading in readings), attributions=attributions)
+    (weighed,) = weigh_statements(readings, [said], attributions, entities, (), (), (), quotations).statements
+    assert (weighed.independent_origins, weighed.reporting_origins) == (1, 2)
+    assert all(name in " ".join(weighed.origins) for name in origins)
+
+
 @pytest.mark.parametrize(("source", "cue"), [("the report", "read"), ("an unseen announcer", "concluded"), ("", "")])
 def test_a_quotation_is_its_named_speakers_wherever_it_stands(source: str, cue: str) -> None:
     quoted = f"“{OPEN} and it will stay open until the first snow”"

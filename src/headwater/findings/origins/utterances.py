@@ -1,13 +1,15 @@
-"""Words in quotation marks that one article gives to a named speaker are that speaker's wherever else they stand."""
+"""Words in quotation marks are one utterance wherever they stand, whomever each article gives them to."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.findings.origins.voices import Voice
 from headwater.model.story import Entity, Quotation, Variant
 
+# So long a quotation, in code points, is no phrase that two people may both use.
+_LONG = 45
 # Voices whose speaker an article withholds, or tells in words for which the story has no name.
 _OPEN = ("unresolved", "unnamed", "narrated", "nobody")
 
@@ -44,3 +46,44 @@ def _holds(variant: Variant, voice: Voice) -> bool:
     mention = voice.mention
     overlap = min(variant.end, mention.end) - max(variant.start, mention.start)
     return variant.change != "paraphrased" and 2 * overlap > mention.end - mention.start
+
+
+def join_givers(
+    voices: Sequence[Voice], quotations: Sequence[Quotation], entities: Mapping[str, Entity]
+) -> list[Voice]:
+    """The voices of one statement, with one speaker for the same long quotation where articles give it to several.
+
+    It is whose name stands with it, where that is one and the others are only meant ("he said"); else both say it, as
+    one. How many articles say so counts nothing, so that a copy of an article changes nothing.
+    """
+    joined = list(voices)
+    for quotation in quotations:
+        if len({variant.speaker for variant in quotation.variants} - {None}) < 2:
+            continue
+        long = [variant for variant in quotation.variants if variant.end - variant.start >= _LONG]
+        given = [n for n, voice in enumerate(joined) if voice.sort == "said" and _is_held(voice, long)]
+        if not given:
+            continue
+        named = {joined[n].speakers for n in given if _is_named(joined[n], entities)}
+        (speakers,) = named if len(named) == 1 else [tuple(sorted({s for n in given for s in joined[n].speakers}))]
+        for n, voice in enumerate(joined):
+            if n in given:
+                joined[n] = replace(voice, speakers=speakers)
+            elif voice.sort in _OPEN and _is_held(voice, [v for v in long if v.speaker is None]):
+                joined[n] = replace(voice, sort="said", speakers=speakers, described="", retells=False)
+    return joined
+
+
+def _is_held(voice: Voice, variants: Iterable[Variant]) -> bool:
+    return any(variant.article == voice.article and _holds(variant, voice) for variant in variants)
+
+
+def _is_named(voice: Voice, entities: Mapping[str, Entity]) -> bool:
+    """Whether the voice's source is the name of who speaks, and no pronoun for it."""
+    source = voice.source
+    return source is not None and any(
+        mention.article == source.article and mention.start < source.end and source.start < mention.end
+        for speaker in voice.speakers
+        for mention in entities[speaker].mentions
+        if mention.form != "description"
+    )

@@ -46,6 +46,9 @@ _TRAILING = re.compile(
 )
 # "Image copyright Reuters Image caption ...", as one broadcaster's pages become text.
 _COPYRIGHT = re.compile(r"(?:Image|Media) (?:copyright|source)[,:]? \S.{1,60}?(?=,? (?:Image|Media) caption|$)")
+# What one broadcaster's pages leave of a picture's credit, and what another's leave of a gallery.
+_TOGGLED = re.compile(r"(?:Enlarge this image )?toggle caption (?P<credit>\S.{1,200})$")
+_GALLERY = re.compile(r"\bhide caption\b", re.IGNORECASE)
 _SHOT = r"(?:photo|image|picture|photograph|screen ?(?:grab|shot)|frame grab|frame|handout|combination|still)"
 _OPENING = re.compile(
     r"(?:FILE\b\s*(?:PHOTO\b\s*)?(?:--?|[–—:]|\()"
@@ -114,6 +117,8 @@ def find_caption_credit(text: str, paragraph: Span) -> Span | None:
         match = _BRACKETED.search(tail)
         if match is not None and _is_credit(match["inside"]):
             return Span(tail_start + match.start(), tail_start + match.end())
+    if (toggled := find_toggled(text[paragraph.start : paragraph.end])) is not None:
+        return Span(paragraph.start + toggled.start, paragraph.end)
     if text.startswith(("Image ", "Media "), paragraph.start):
         opening = _COPYRIGHT.match(text, paragraph.start, paragraph.end)
         if opening is not None:
@@ -146,10 +151,10 @@ def credits_picture(text: str, paragraph: Span) -> bool:
 
 def is_caption(text: str, paragraph: Span, line: Line) -> bool:
     """Whether a paragraph of plain text is a picture's caption: it credits a picture, or speaks of one."""
+    if is_gallery(line.text) or find_toggled(line.text) is not None:
+        return True
     if line.size > _LONGEST:
         return False
-    if "hide caption" in line.lower:  # what a gallery's button left behind
-        return True
     if _opens_caption(line):
         return not _SAID.search(line.text) or find_caption_credit(text, paragraph) is not None
     closed = line.text.endswith((")", "]", ").", "]."))
@@ -161,6 +166,17 @@ def is_caption(text: str, paragraph: Span, line: Line) -> bool:
         return False
     unended = not ends_sentence(line.text) and _INSIDE_UNENDED.search(line.text) is not None
     return (unended or _INSIDE.search(line.text) is not None) and not _SAID.search(line.text)
+
+
+def is_gallery(words: str) -> bool:
+    """Whether a paragraph, however long, is the captions of a gallery with what its buttons left behind."""
+    return _GALLERY.search(words) is not None
+
+
+def find_toggled(words: str) -> Span | None:
+    """Whose picture it is, where a page's text has that behind the words of a button, within the paragraph."""
+    match = _TOGGLED.match(words) if words.startswith(("Enlarge", "toggle")) else None
+    return Span(*match.span("credit")) if match else None
 
 
 def _opens_caption(line: Line) -> bool:

@@ -54,11 +54,34 @@ _PHRASE_SIGNS = (
     "comment policy", "this content", "this page", "this article", "this video", "this story", "preferred source",
     "advertisement ",
 )  # fmt: skip
+# What a box asks in which one signs up, or that asks for money: so plain that it may be long.
+_SIGN_UP = re.compile(
+    r"you['’]re not a robot|\bprotected by recaptcha|\b(?:opt[- ]out|unsubscribe)\b.{0,40}\bat any time"
+    r"|\bselect a newsletter|\bby signing up,? you agree|\breader[- ]supported: chip in|\bon a rush deadline"
+    r"|\bif you enjoyed this article, we have"
+)
+_SIGN_UP_SIGNS = (
+    "robot",
+    "recaptcha",
+    "at any time",
+    "newsletter",
+    "signing up",
+    "chip in",
+    "rush deadline",
+    "enjoyed",
+)
+_LONGEST_SIGN_UP = 130
+# What buttons and frames of a page leave behind, alone on a line.
+_LEFTOVER = re.compile(
+    r"(?:close|photos?|videos?|\[pullquote\]|learn more|x embedded content|(?:prev|next) image \d+ of \d+"
+    r"|analysis/opinion:?|enlarge this image|more on this\W*|[^\w“”\"]+|_+)",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(
     r"\W*(?:(?:first )?(?:published|posted|updated|modified|created|issued|filed|added|(?:date|time)(?=:)|"
     r"last (?:updated|modified|edited))\b[\s:|,-]*(?:(?:on|at)\s*)?(?=.{0,60}\d)"
-    r"|\d{1,3}\+?\s*-?\s*(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\.?\s+(?:read|ago)\b"
+    r"|\d{1,3}\+?\s*-?\s*(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\.?\s+(?:read|ago)\b"
     r"|(?:last )?updated .{0,30} ago)",
     re.IGNORECASE,
 )
@@ -72,6 +95,7 @@ _DATE_TOKENS = re.compile(
 _BRACKETED = re.compile(r"\[(?![^\]]*(?:photo|image|getty|/))[^\[\]]{8,120}\]", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"\W*(?:copyright\b|©|\(c\) (?:19|20)\d\d)", re.IGNORECASE)
 _SHORT = 16
+_LONGEST_LEFTOVER = 20
 _LONGEST_OPENING = 45
 _LONGEST_PHRASE = 55
 _LISTING = re.compile(
@@ -83,6 +107,8 @@ _LISTING = re.compile(
 
 def is_furniture(line: Line) -> bool:
     """Whether a paragraph is boilerplate wherever it stands."""
+    if line.size <= _LONGEST_SIGN_UP and line.holds(_SIGN_UP_SIGNS) and _SIGN_UP.search(line.lower):
+        return True
     if line.size > _LONGEST_PHRASE:
         return False
     if line.size <= _SHORT and _is_short_furniture(line):
@@ -95,6 +121,8 @@ def is_furniture(line: Line) -> bool:
 
 def _is_short_furniture(line: Line) -> bool:
     text = line.text
+    if len(text) <= _LONGEST_LEFTOVER and _LEFTOVER.fullmatch(text) is not None:
+        return True
     if ("." in text or "@" in text) and _ADDRESSES.fullmatch(text) is not None:
         return True
     if (line.first in _SHARE_WORDS and is_share_line(text)) or is_date_line(text):

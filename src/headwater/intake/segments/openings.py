@@ -21,6 +21,7 @@ OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r" or share this",
         ),
     ),
+    ("watch", (r" the latest (?:video|news) (?:at|on)\b",)),
     ("also now", (r" (?:read|see|watch)\b", r" on (?!the )[\w. ]{2,30}:.{0,110}$")),
     ("must must-read", (r"[- ](?:read|see|watch)\b", r"\W*$")),
     (
@@ -62,7 +63,7 @@ OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "get",
         (
             r" (?:the latest|our|all the|breaking|daily \w+|weekly \w+|unlimited|full access|instant|alerts)\b",
-            r" the [\w ]{0,30}newsletter",
+            r" the [\w ]{0,30}(?:newsletter|app\W*$)",
         ),
     ),
     ("download install try use", (r" (?:the|our) [\w ]{0,25}app\b",)),
@@ -81,9 +82,21 @@ OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("see", (r" an error",)),
     (
         "support donate help",
-        (r" (?:to |fund )?(?:our (?:work|journalism|reporting|newsroom|site)|independent|quality|us|the work)\b",),
+        (
+            r" (?:to |fund )?(?:our (?:work|journalism|reporting|newsroom|site)|independent|quality|us|the work)\b",
+            r" (?:\w+(?:'s)? ){1,4}journalism\b(?=.{0,3}$| the \w+ is reader)",
+        ),
     ),
-    ("we", (r" use cookies",)),
+    ("we", (r" use cookies", r" pay for your (?:stories|videos)")),
+    ("just", (r" watched\b",)),
+    ("newsletter", (r" sign[- ]?up\b",)),
+    ("enlarge", (r" this (?:image|photo)\W*$",)),
+    ("interested", (r" in [\w .'-]{2,60}\? add\b",)),
+    ("visit", (r" [\w .']{2,40} (?:homepage|website) for more",)),
+    ("thank", (r" you for (?:signing up|subscribing)",)),
+    ("let", (r" our news meet your inbox",)),
+    ("content", (r" created by .{2,60} is available without charge",)),
+    ("opinions", (r" expressed (?:in|by|here)",)),
     (
         "this",
         (
@@ -92,9 +105,12 @@ OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r" material may not be",
             r" (?:story|article|post|report|piece|page) (?:has been|was|will be) (?:last )?updated?\b(?=.{0,90}$)",
             r" (?:post|article|page|story) (?:contains|may contain) affiliate",
+            r" (?:article|story) is more than \d+ \w+ old",
+            r" is a rush transcript",
+            r" transcript (?:was|is) (?:created|provided) (?:on a rush|by)",
         ),
     ),
-    ("the", (r" material may not be", r" views expressed (?:in|by|here)")),
+    ("the", (r" material may not be", r" (?:views|opinions) expressed (?:in|by|here)")),
     ("views", (r" expressed (?:in|by|here)",)),
     (
         "by",
@@ -103,7 +119,8 @@ OPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "please",
         (
-            r" (?:enable|log|sign|read our|turn|disable|bookmark|subscribe|wait\W*$|support our)",
+            r" (?:enable|log|sign|read our|turn|disable|bookmark|subscribe|wait\W*$|support our|select your|re-enter)",
+            r" include (?:a contact|your contact|your telephone|your name)",
             r" consider (?:support|donat|subscrib)",
         ),
     ),

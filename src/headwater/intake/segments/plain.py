@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from headwater.intake.segments.body import cut_body
-from headwater.intake.segments.captions import find_caption_credit, is_caption
+from headwater.intake.segments.captions import find_caption_credit, is_caption, is_gallery
 from headwater.intake.segments.credits import find_byline_credit, is_byline, is_credit_line, is_name, is_signature
 from headwater.intake.segments.furniture import is_breadcrumb, is_copyright, is_date_line, is_furniture, opens_list
 from headwater.intake.segments.headline import find_headline
@@ -54,12 +54,13 @@ class _Sorting:
         self.kinds = [self._form(paragraph) for paragraph in self.paragraphs]
 
     def _form(self, paragraph: Span) -> SegmentKind | None:
-        line = read_line(paragraph.of(self.text))
+        words = paragraph.of(self.text)
+        line = read_line(words)
         if line is None:
-            return None
+            return "caption" if is_gallery(words) else None
         if is_byline(line.text) or is_credit_line(line):
             return "byline"
-        if is_furniture(line) and "hide caption" not in line.lower:
+        if is_furniture(line) and not is_gallery(words):
             return "boilerplate"
         return "caption" if is_caption(self.text, paragraph, line) else None
 
