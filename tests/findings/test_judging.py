@@ -68,3 +68,8 @@ def test_what_somebody_is_quoted_with_names_the_speaker() -> None:
     text = "Vote\n“It was a brutal raid,” Moss said."
     quote = replace(says("a", text, "Moss", "said", "“It was a brutal raid,”", "direct"), speaker="moss")
     assert found(text.removeprefix("Vote\n"), quoted=(quote,))["brutal raid"].speaker == "moss"
+
+
+def test_a_word_of_two_kinds_is_of_the_kind_that_it_has_where_it_stands() -> None:
+    assert [(word, field.name) for word, field in judging_words("partisan lines")] == [("partisan", "blame")]
+    assert [(word, field.name) for word, field in judging_words("the partisans")] == [("partisans", "armed people")]

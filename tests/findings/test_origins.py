@@ -304,6 +304,7 @@ def test_the_sentence_says_through_whose_report_a_speaker_is_carried() -> None:
         ("Two drivers", "two drivers"),
         ("Iranian officials", "“Iranian officials”"),
         ("They", "somebody whom it does not name"),
+        ("which", "somebody whom it does not name"),
     ],
 )
 def test_a_source_without_a_name_is_told_in_its_own_case(source: str, shown: str) -> None:

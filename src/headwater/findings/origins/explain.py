@@ -13,7 +13,7 @@ from headwater.model.story import Entity
 from headwater.text.function_words import FUNCTION_WORDS, word_set
 
 _LISTED = 3
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "him", "her", "them", "us", "this", "that"})
+_PRONOUNS = word_set("he she it they we i you who which whose him her them us this that these those one")
 _COUNTING = word_set(
     "two three four five six seven eight nine ten eleven twelve several numerous various dozens hundreds"
 )

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.findings.wording.lexicon import Field, field_of, modifiers
+from headwater.findings.wording.lexicon import Field, field_of
 from headwater.findings.wording.phrases import Phrase, Phrases, phrases_of
 from headwater.findings.wording.used import Used, all_expressions, name_stems, words_of_expression
 from headwater.model.finding import Attribution
@@ -106,11 +106,12 @@ def judging_words(expression: str, named: frozenset[str] = frozenset()) -> list[
     words = list(words_of_expression(expression))
     found: list[tuple[str, Field]] = []
     for at, word in enumerate(words):
-        known = field_of(word)
+        last = at == len(words) - 1
+        known = field_of(word, before=not last)
         if known is None or not known[1] or stem_word(comparable(word)) in named:
             continue
-        field, before = known[0], at < len(words) - 1 and word.lower() not in modifiers()
-        if field.head and before and (field.name not in _ALSO_BEFORE or word.lower() in _NEVER_BEFORE):
+        field = known[0]
+        if field.head and not last and (field.name not in _ALSO_BEFORE or word.lower() in _NEVER_BEFORE):
             continue
         found.append((word, field))
     return found

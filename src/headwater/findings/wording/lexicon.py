@@ -191,19 +191,19 @@ def modifiers() -> frozenset[str]:
 
 
 @cache
-def _fields_by_word() -> dict[str, tuple[Field, bool]]:
+def _fields_by_word(*, before: bool) -> dict[str, tuple[Field, bool]]:
     found: dict[str, tuple[Field, bool]] = {}
-    for field in FIELDS:
+    for field in sorted(FIELDS, key=lambda field: field.head) if before else FIELDS:
         for words, is_loaded in ((field.plain, False), (field.loaded, True)):
             for word in words:
                 found.setdefault(word, (field, is_loaded))
     return found
 
 
-def field_of(word: str) -> tuple[Field, bool] | None:
+def field_of(word: str, *, before: bool = False) -> tuple[Field, bool] | None:
     """The field that a word belongs to and whether it is loaded there; `None` for words of no field.
 
     Words count in the forms that are listed, for stems would confuse "executive" with "execution". A word of several
-    fields counts for the first.
+    fields counts for the first; `before` a noun for one whose words stand there ("a partisan", "partisan lines").
     """
-    return _fields_by_word().get(comparable(word))
+    return _fields_by_word(before=before).get(comparable(word))
