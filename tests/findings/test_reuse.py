@@ -171,6 +171,15 @@ def test_the_origin_is_the_agency_that_is_credited() -> None:
     assert [text.origin for text in find_reuse(readings).shared_texts] == ["Reuters"]
 
 
+@pytest.mark.parametrize(("length", "shared"), [(2, 0), (len(SENTENCES) * 2, 1)])
+def test_a_gallery_that_two_articles_carry_is_a_shared_text_and_one_caption_is_none(length: int, shared: int) -> None:
+    captions = " ".join([*SENTENCES, *(line.replace("the", "that") for line in SENTENCES)][:length])
+    readings = [
+        reading(name, f"{own}\n{captions}", ["body", "caption"]) for name, own in zip("ab", OTHERS, strict=False)
+    ]
+    assert len(find_reuse(readings).shared_texts) == shared
+
+
 def test_a_picture_credit_credits_no_report() -> None:
     text = f"{SENTENCES[0]}\nA barge in the channel (Photo by Reuters)"
     caption = Segment(len(SENTENCES[0]) + 1, len(text), "caption", Span(text.index("(Photo"), len(text)))

@@ -88,6 +88,11 @@ def _compared(article: Article, vocabulary: dict[str, int]) -> ComparedText:
     )
 
 
+# So many code points of captions are a gallery, which an outlet writes as it does its articles; a picture's caption may
+# be the agency's that sold the picture.
+_GALLERY = 1000
+
+
 def _stretches(article: Article) -> list[Piece]:
     """The stretches to compare; an article without segments is one stretch."""
     if not article.segments:
@@ -100,7 +105,8 @@ def _stretches(article: Article) -> list[Piece]:
             continue
         for number, span in enumerate(_without_credit(segment)):
             block += number
-            stretches.append(Piece(span, block, segment.kind == "caption", spoken))
+            caption = segment.kind == "caption" and segment.end - segment.start < _GALLERY
+            stretches.append(Piece(span, block, caption, spoken))
     return stretches
 
 
