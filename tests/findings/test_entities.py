@@ -574,3 +574,21 @@ def test_a_bare_surname_is_rather_whom_the_other_articles_name_than_a_relative()
     report = told("b", "Stunt\nAnn Marsh crashed on Monday.", [("Ann Marsh", "person")])
     (ann,) = [e for e in link_entities([column, report]).entities if e.name == "Ann Marsh"]
     assert sum(m.article == "a" for m in ann.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Marsh Announces New Ferry\nAnn Marsh spoke on Monday.", "Marsh Announces"),
+        ("Ferry\nMarsh Photos of the quay. Ann Marsh spoke on Monday.", "Marsh Photos"),
+    ],
+)
+def test_what_a_headline_or_a_gallery_runs_on_to_a_name_is_none_of_it(text: str, name: str) -> None:
+    assert people_in(told("a", text, [(name, "person"), ("Ann Marsh", "person")])) == ["Ann Marsh"]
+
+
+def test_a_full_name_that_only_a_headline_has_stays_whole() -> None:
+    text = "Lee Marsh Wins\nAnn Marsh spoke on Monday to Tom Lee."
+    names: list[tuple[str, EntityKind]] = [("Lee Marsh", "person"), ("Ann Marsh", "person"), ("Tom Lee", "person")]
+    body = told("b", "Vote\nLee Marsh slept.", [("Lee Marsh", "person")])
+    assert "Lee Marsh" in people_in(told("a", text, names), body)

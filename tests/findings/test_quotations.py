@@ -455,6 +455,7 @@ def test_spelling_and_a_hyphen_alter_nothing(one: str, other: str) -> None:
     [
         ("So no, the sandbank does not read letters.", "The sandbank does not read letters."),
         ("But the sandbank moves every winter.", "The sandbank moves every winter."),
+        ("Because the sandbank moves every winter to the quay.", "The sandbank moves every winter to the quay."),
         (
             "We are ready for every winter storm and will protect the people of the island.",
             "We are ready for every winter storm.",

@@ -205,3 +205,13 @@ def test_she_is_whose_the_same_words_are_by_name_in_another_article() -> None:
     assert told_of_the_quay("The new quay will open when the mayor comes to see the lighthouse") == "Mary Vandor"
     assert told_of_the_quay(words, by="Kesh Vandor") == "Mary Vandor"  # he is not "she", and not in that article
     assert told_of_the_quay(words, by="A sailor") == "Mary Vandor"
+
+
+def test_he_is_nobody_whom_a_caption_between_shows() -> None:
+    text = "Quay\nKesh Vandor came.\nJan Orlo on the quay.\nHe said the quay is shut."
+    asked = says("a", text, "He", "said", OPEN)
+    for captions, speaker in (((), "Jan Orlo"), (("Jan Orlo on the quay.",), "Kesh Vandor")):
+        reading = told("a", text, [*PEOPLE, ("Jan Orlo", "person")], [asked], captions=captions)
+        entities = link_entities([reading]).entities
+        (found,) = resolve_attributions([reading], entities).attributions
+        assert next(e.name for e in entities if e.id == found.speaker) == speaker

@@ -131,7 +131,7 @@ def _person_before(
             return None
         named = [n for n in setting.named_in(limit) if n.kind == "person" and n.entity not in others]
         people = [n for n in named if _fits(setting, n.entity, pronoun)]
-        outside = [n for n in people if not _quoted(setting, n) and not _is_credit(setting.text, n)]
+        outside = [n for n in people if not _quoted(setting, n) and not _is_pictures(setting, n, at)]
         if number < here and _has_subject(setting.text, limit, pronoun, outside):
             continue
         if outside:
@@ -146,9 +146,14 @@ _CREDIT = re.compile(r"(?:Photo|Image|Images|Picture|Pool|Getty|Reuters|REUTERS|
 _CREDITED = re.compile(r"\s?/\s?(?:Getty|Reuters|REUTERS|AFP|EPA|AP|Pool|Bloomberg|Shutterstock)\b")
 
 
-def _is_credit(text: str, named: Named) -> bool:
-    before = _CREDIT.search(text, max(0, named.span.start - 12), named.span.start)
-    return before is not None or _CREDITED.match(text, named.span.end) is not None
+def _is_pictures(setting: Setting, named: Named, at: int) -> bool:
+    """Whether a name is a picture's: it credits one, or stands in a caption that the pronoun at `at` is not in."""
+    number = setting.paragraph_at(named.span.start)
+    segments = setting.reading.article.segments
+    if number >= 0 and segments[number].kind == "caption" and number != setting.paragraph_at(at):
+        return True
+    before = _CREDIT.search(setting.text, max(0, named.span.start - 12), named.span.start)
+    return before is not None or _CREDITED.match(setting.text, named.span.end) is not None
 
 
 def _is_told(setting: Setting, source: int, at: int) -> bool:

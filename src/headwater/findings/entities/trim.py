@@ -23,34 +23,46 @@ _APPOSED = re.compile(r",\s(?:the\s)?$")
 def trim_names(articles: Sequence[Article], gathered: Mapping[str, Sequence[Seen]]) -> dict[str, list[Seen]]:
     """The names of each article, by its id, without the words that only their place or an outlet's opinion adds."""
     forms = {seen.form for found in gathered.values() for seen in found}
+    heads = {a.id: max((segment.end for segment in a.segments_of("headline")), default=0) for a in articles}
+    below = {seen.form for found in gathered.values() for seen in found if seen.start >= heads[seen.article]}
     plain = frozenset().union(*(plain_words(article.text) for article in articles))
     trimmed: dict[str, list[Seen]] = {}
     epithets: dict[str, set[str]] = defaultdict(set)
     for article in articles:
-        headline = max((segment.end for segment in article.segments_of("headline")), default=0)
+        headline = heads[article.id]
         trimmed[article.id] = [
-            _bare(article.text, _without_noun(seen, forms, plain, headline), forms, epithets)
+            _bare(article.text, _without_noun(seen, forms, below, plain, headline), forms, epithets)
             for seen in gathered[article.id]
         ]
     known = frozenset(word for word, bodies in epithets.items() if len(bodies) == 1)
     return {a.id: list(_tied(a.text, trimmed[a.id], known, epithets)) for a in articles}
 
 
-def _without_noun(seen: Seen, forms: Collection[str], plain: Collection[str], headline: int) -> Seen:
+# What a gallery's title puts behind a name.
+_PICTURES = frozenset(("Photos", "Videos", "Pictures", "Images"))
+
+
+def _without_noun(
+    seen: Seen, forms: Collection[str], below: Collection[str], plain: Collection[str], headline: int
+) -> Seen:
     """A headline's "Ellis Memos" cut to the name, where the story has the name alone and "memos" as a plain word.
 
-    Below the headline, only what was read as a person's name and ends with a plural.
+    So is "Ellis Announces", where Ellis is somebody's family name and no article has the two words in its text
+    (`below`: the forms there). Below the headline, only what was read as a person's name and ends with a plural.
     """
     first, _, behind = seen.form.partition(" ")
     if seen.start < headline and " " in behind and behind in forms and any(f.endswith(f" {first}") for f in forms):
         return replace(seen, start=seen.end - len(behind), form=behind)  # "Ellis | Harbour Board" run together
     front, _, last = seen.form.rpartition(" ")
-    if not front or last.lower() not in plain or is_head(last):
+    surname = any(form.endswith(" " + front) for form in forms)
+    if not front or is_head(last):
+        return seen
+    run_on = last in _PICTURES or (seen.start < headline and surname and seen.form not in below)
+    if last.lower() not in plain and not run_on:
         return seen
     if seen.start >= headline and not (seen.kind in ("person", "other") and last.endswith("s")):
         return seen
     known = front in forms or canonical_key(replace(seen, form=front)) is not None
-    surname = any(form.endswith(" " + front) for form in forms)
     return replace(seen, end=seen.start + len(front), form=front) if known or surname else seen
 
 

@@ -26,7 +26,7 @@ _LIMITS = word_set(
     " otherwise lest while"
 )
 # At the start of a sentence these join it to the one before.
-_GOES_ON = word_set("but however so then")
+_GOES_ON = word_set("but however so then because")
 # "Provided for by law" is no condition.
 _PROVIDED_BY = word_set("for by in to")
 _MODALS = word_set("would could will might may should must shall can")
