@@ -592,3 +592,27 @@ def test_a_full_name_that_only_a_headline_has_stays_whole() -> None:
     names: list[tuple[str, EntityKind]] = [("Lee Marsh", "person"), ("Ann Marsh", "person"), ("Tom Lee", "person")]
     body = told("b", "Vote\nLee Marsh slept.", [("Lee Marsh", "person")])
     assert "Lee Marsh" in people_in(told("a", text, names), body)
+
+
+COUPLE: list[tuple[str, EntityKind]] = [("Ann Marsh", "person"), ("Tom Marsh", "person"), ("Marsh", "person")]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("Then Marsh said she would go.", "Ann Marsh"),
+        ("Then Marsh, in his first speech, slept.", "Tom Marsh"),
+        ("Senator Marsh slept.", "Tom Marsh"),
+        ("The vote turned against Marsh as he slept.", None),
+        ("Then Marsh slept.", None),
+        ("Then Marsh met Vell, who said she would go.", None),
+    ],
+)
+def test_a_title_or_the_pronoun_behind_it_tells_whom_a_bare_surname_means(line: str, meant: str | None) -> None:
+    text = f"Vote\nAnn Marsh and Senator Tom Marsh came. {line}"
+    reading = told("a", text, [*COUPLE, ("Vell", "person")])
+    linked = link_entities([reading])
+    at = text.rindex("Marsh")
+    found = [e.name for e in linked.entities for m in e.mentions if m.start <= at < m.end and m.form == "short"]
+    assert found == ([meant] if meant else [])
+    assert any(case.start == at for case in linked.unresolved) == (meant is None)

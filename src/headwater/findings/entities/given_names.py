@@ -35,7 +35,7 @@ margaret maggie meg peggy marge | martha marty | mary molly | melissa mel | mela
 pamela pam | patricia pat patty tricia | penelope penny | rebecca becky | roberta bobbie | samantha sam
 sandra sandy | sarah sally | stephanie steph | susan sue susie | suzanne sue | theresa terry tess | valerie val
 veronica ronnie | victoria vicky | virginia ginny | vladimir volodymyr | dmitry dmitri dmitriy dmytro
-mikhail misha | aleksandr alexander | benyamin benjamin bibi | yitzhak isaac | shimon simon
+mikhail misha | aleksandr alexander | benyamin benjamin bibi | ashton ash | yitzhak isaac | shimon simon
 """
 
 _MEN = """

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from headwater.findings.entities.given_names import Gender
 from headwater.findings.entities.names import PersonName, fit_of_short, may_be_one, parse_person, skeleton
 from headwater.findings.entities.seen import Seen
+from headwater.text.function_words import word_set
 from headwater.text.roots import Roots
 
 
@@ -43,11 +45,14 @@ def _parsed(seen: Seen) -> PersonName:
 
 
 def link_people(
-    seen: Sequence[Seen], relatives: Collection[tuple[str, int]] = ()
+    seen: Sequence[Seen],
+    relatives: Collection[tuple[str, int]] = (),
+    genders: Mapping[tuple[str, int], Gender] = MappingProxyType({}),
 ) -> tuple[list[Person], list[LeftOpen]]:
     """The people behind these names (all of kind person), and the short forms that stay open.
 
     `relatives`: the places (article, start) of names that are given as a relative's of somebody else ("his wife, …").
+    `genders`: what the words right behind a name tell of whom it means ("Quill said that she …"), by its place.
 
     Full names first, over all articles; then each short form, to the one person whom its own article, or else the
     story, names in full so. The order of articles changes nothing.
@@ -61,6 +66,7 @@ def link_people(
     fits = {name: _fits_of(name, people) for name in {name for _, name in shorts}}
     for one, name in shorts:
         chosen = _choose(one, name, fits[name], people, settled, relatives)
+        chosen = _told_apart(one, name, chosen, people, genders) if len(chosen) > 1 else chosen
         if not chosen:
             unknown.append((one, name))
         elif len(chosen) == 1:
@@ -163,6 +169,35 @@ def _choose(
         before = [i for i in chosen if any(s.article == one.article and s.start < one.start for s, _ in settled[i])]
         chosen = before if len(before) == 1 else _last_named(one, before, people) or chosen
     return chosen
+
+
+# Titles that everybody has tell nobody apart.
+_COMMON_TITLES = word_set("mr mrs ms miss")
+
+
+def _told_apart(
+    one: Seen,
+    name: PersonName,
+    chosen: list[int],
+    people: Sequence[Person],
+    genders: Mapping[tuple[str, int], Gender],
+) -> list[int]:
+    """Of several whom a name may mean those that have its title, and those that the pronoun behind it fits."""
+    titles = {_bare(title) for title in name.titles} - _COMMON_TITLES
+    if titles:
+        chosen = [i for i in chosen if titles & _titles_of(people[i])] or chosen
+    gender = genders.get((one.article, one.start))
+    if len(chosen) > 1 and gender is not None:
+        chosen = [i for i in chosen if people[i].gender == gender] or chosen
+    return chosen
+
+
+def _titles_of(person: Person) -> set[str]:
+    return {_bare(title) for seen, full in person.seen if full for title in seen.titles}
+
+
+def _bare(title: str) -> str:
+    return title.lower().rstrip(".")
 
 
 def _relatives_in(

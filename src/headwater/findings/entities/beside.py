@@ -1,0 +1,36 @@
+"""What the words right behind a bare name tell of whom it means: "Quill said that she …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from headwater.findings.entities.given_names import Gender
+from headwater.findings.entities.seen import Seen
+
+# In the name's own sentence, with no other name and no quotation between; "her" only in front of what is hers.
+_PRONOUN = re.compile(
+    r"(?:[’']s?)?(?=[\s,])[^.!?;:\n“”\"‘A-Z]{0,120}?\b(?P<pronoun>she|herself|her(?=\s[a-z])|he|himself|his)\b"
+)
+# The name begins its clause, its titles aside: of "a battle against Quill as he …" "he" is somebody else.
+_BEGINS = re.compile(
+    r"(?:^|[.!?:;,\n“”\"’)—–]|\b(?:that|and|but|when|while|as|if|because|where|though|although|since|[A-Z][\w-]*\.?))\s*$"
+)
+_REACH = 30
+_FEMALE = frozenset(("she", "her", "herself"))
+
+
+def find_genders(names: Iterable[Seen], texts: Mapping[str, str]) -> dict[tuple[str, int], Gender]:
+    """The gender that a pronoun behind a bare name tells, by the name's place (article, start).
+
+    `texts`: articles' texts by their ids.
+    """
+    found: dict[tuple[str, int], Gender] = {}
+    for one in names:
+        if " " in one.form:
+            continue
+        text = texts[one.article]
+        match = _PRONOUN.match(text, one.end)
+        if match is not None and _BEGINS.search(text[max(0, one.start - _REACH) : one.start]):
+            found[one.article, one.start] = "f" if match["pronoun"] in _FEMALE else "m"
+    return found
