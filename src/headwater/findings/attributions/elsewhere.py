@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 
 from headwater.findings.attributions.pronouns import may_mean
 from headwater.findings.attributions.setting import Setting
@@ -27,27 +28,28 @@ def find_told_elsewhere(settings: Mapping[str, Setting], resolved: Iterable[Attr
     Taken where the same words are one person's by name in another place of the story, that person is named in the
     article and fits the pronoun, and the article itself was resolved otherwise.
     """
+    direct = [a for a in resolved if a.form == "direct" and a.cue and a.source]
+    pronouns = {a.id: w for a in direct if (w := _source_words(settings[a.article], a)) in _PRONOUNS}
+    open_ones = [a for a in direct if a.id in pronouns and _in_one_paragraph(settings[a.article], a)]
     named: defaultdict[Run, set[str]] = defaultdict(set)
-    open_ones: list[tuple[Attribution, str]] = []
-    for attribution in resolved:
-        if attribution.form != "direct" or not attribution.cue or not attribution.source:
-            continue
+    for attribution in direct if open_ones else ():
         setting = settings[attribution.article]
-        words = " ".join(span.of(setting.text) for span in attribution.source).lower()
-        if words in _PRONOUNS and _in_one_paragraph(setting, attribution):
-            open_ones.append((attribution, words))
-        elif attribution.speaker is not None and _is_named(setting, attribution):
+        if attribution.speaker is not None and attribution.id not in pronouns and _is_named(setting, attribution):
             for run in _runs(setting, attribution):
                 named[run].add(attribution.speaker)
     found = {}
-    for attribution, pronoun in open_ones:
+    for attribution in open_ones:
         setting = settings[attribution.article]
         person = _person_of(list(_runs(setting, attribution)), named)
-        if person is None or person == attribution.speaker or not may_mean(setting, person, pronoun):
+        if person is None or person == attribution.speaker or not may_mean(setting, person, pronouns[attribution.id]):
             continue
         if any(one.entity == person for one in setting.named):
             found[attribution.id] = person
     return found
+
+
+def _source_words(setting: Setting, attribution: Attribution) -> str:
+    return " ".join(span.of(setting.text) for span in attribution.source).lower()
 
 
 def _in_one_paragraph(setting: Setting, attribution: Attribution) -> bool:
@@ -71,10 +73,10 @@ def _runs(setting: Setting, attribution: Attribution) -> Iterator[Run]:
         if len(keys) < _LEAST:
             continue
         length = min(_RUN, len(keys))
+        bits = list(accumulate(map(word_bits, keys), initial=0.0))
         for at in range(len(keys) - length + 1):
-            run = keys[at : at + length]
-            if sum(map(word_bits, run)) >= _BITS:
-                yield run
+            if bits[at + length] - bits[at] >= _BITS:
+                yield keys[at : at + length]
 
 
 def _person_of(runs: list[Run], named: Mapping[Run, set[str]]) -> str | None:

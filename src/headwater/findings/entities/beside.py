@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 
 from headwater.findings.entities.given_names import Gender
 from headwater.findings.entities.seen import Seen
@@ -20,17 +19,9 @@ _REACH = 30
 _FEMALE = frozenset(("she", "her", "herself"))
 
 
-def find_genders(names: Iterable[Seen], texts: Mapping[str, str]) -> dict[tuple[str, int], Gender]:
-    """The gender that a pronoun behind a bare name tells, by the name's place (article, start).
-
-    `texts`: articles' texts by their ids.
-    """
-    found: dict[tuple[str, int], Gender] = {}
-    for one in names:
-        if " " in one.form:
-            continue
-        text = texts[one.article]
-        match = _PRONOUN.match(text, one.end)
-        if match is not None and _BEGINS.search(text[max(0, one.start - _REACH) : one.start]):
-            found[one.article, one.start] = "f" if match["pronoun"] in _FEMALE else "m"
-    return found
+def gender_beside(text: str, one: Seen) -> Gender | None:
+    """The gender that a pronoun behind a bare name tells; `None` where the name is no bare one or nothing tells."""
+    match = _PRONOUN.match(text, one.end) if " " not in one.form else None
+    if match is None or not _BEGINS.search(text[max(0, one.start - _REACH) : one.start]):
+        return None
+    return "f" if match["pronoun"] in _FEMALE else "m"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.findings.entities.beside import find_genders
+from headwater.findings.entities.beside import gender_beside
 from headwater.findings.entities.bodies import link_bodies
 from headwater.findings.entities.called import add_called, called_things, quoted_phrases
 from headwater.findings.entities.described import (
@@ -55,7 +55,9 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     ordered = [_with_quoted(reading) for reading in sorted(readings, key=lambda reading: reading.article.id)]
     texts = {reading.article.id: reading.article.text for reading in ordered}
     states, people, others = sort_names(ordered, story_names([reading.article for reading in ordered]))
-    persons, left = link_people(people, find_relatives(people, texts), find_genders(people, texts))
+    persons, left = link_people(
+        people, find_relatives(people, texts), lambda seen: gender_beside(texts[seen.article], seen)
+    )
     drafts = [person_draft(person) for person in persons]
     bodies = [body_draft(group) for group in link_bodies(others)]
     owned = owned_drafts(ordered, persons, bodies)

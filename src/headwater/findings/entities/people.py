@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 
 from headwater.findings.entities.given_names import Gender
 from headwater.findings.entities.names import PersonName, fit_of_short, may_be_one, parse_person, skeleton
@@ -44,15 +43,22 @@ def _parsed(seen: Seen) -> PersonName:
     return name if name is not None else PersonName((seen.form.lower(),), (seen.form.lower(),))
 
 
+GenderBeside = Callable[[Seen], Gender | None]
+
+
+def _nothing_beside(_: Seen) -> Gender | None:
+    return None
+
+
 def link_people(
     seen: Sequence[Seen],
     relatives: Collection[tuple[str, int]] = (),
-    genders: Mapping[tuple[str, int], Gender] = MappingProxyType({}),
+    beside: GenderBeside = _nothing_beside,
 ) -> tuple[list[Person], list[LeftOpen]]:
     """The people behind these names (all of kind person), and the short forms that stay open.
 
     `relatives`: the places (article, start) of names that are given as a relative's of somebody else ("his wife, …").
-    `genders`: what the words right behind a name tell of whom it means ("Quill said that she …"), by its place.
+    `beside`: what the words right behind a name tell of whom it means ("Quill said that she …").
 
     Full names first, over all articles; then each short form, to the one person whom its own article, or else the
     story, names in full so. The order of articles changes nothing.
@@ -66,7 +72,7 @@ def link_people(
     fits = {name: _fits_of(name, people) for name in {name for _, name in shorts}}
     for one, name in shorts:
         chosen = _choose(one, name, fits[name], people, settled, relatives)
-        chosen = _told_apart(one, name, chosen, people, genders) if len(chosen) > 1 else chosen
+        chosen = _told_apart(one, name, chosen, people, beside) if len(chosen) > 1 else chosen
         if not chosen:
             unknown.append((one, name))
         elif len(chosen) == 1:
@@ -176,18 +182,13 @@ _COMMON_TITLES = word_set("mr mrs ms miss")
 
 
 def _told_apart(
-    one: Seen,
-    name: PersonName,
-    chosen: list[int],
-    people: Sequence[Person],
-    genders: Mapping[tuple[str, int], Gender],
+    one: Seen, name: PersonName, chosen: list[int], people: Sequence[Person], beside: GenderBeside
 ) -> list[int]:
     """Of several whom a name may mean those that have its title, and those that the pronoun behind it fits."""
     titles = {_bare(title) for title in name.titles} - _COMMON_TITLES
     if titles:
         chosen = [i for i in chosen if titles & _titles_of(people[i])] or chosen
-    gender = genders.get((one.article, one.start))
-    if len(chosen) > 1 and gender is not None:
+    if len(chosen) > 1 and (gender := beside(one)) is not None:
         chosen = [i for i in chosen if people[i].gender == gender] or chosen
     return chosen
 

@@ -54,15 +54,15 @@ def _without_noun(
     if seen.start < headline and " " in behind and behind in forms and any(f.endswith(f" {first}") for f in forms):
         return replace(seen, start=seen.end - len(behind), form=behind)  # "Ellis | Harbour Board" run together
     front, _, last = seen.form.rpartition(" ")
-    surname = any(form.endswith(" " + front) for form in forms)
     if not front or is_head(last):
         return seen
-    run_on = last in _PICTURES or (seen.start < headline and surname and seen.form not in below)
-    if last.lower() not in plain and not run_on:
+    is_word = last.lower() in plain or last in _PICTURES
+    if not is_word and (seen.start >= headline or seen.form in below):
         return seen
     if seen.start >= headline and not (seen.kind in ("person", "other") and last.endswith("s")):
         return seen
-    known = front in forms or canonical_key(replace(seen, form=front)) is not None
+    surname = any(form.endswith(" " + front) for form in forms)
+    known = is_word and (front in forms or canonical_key(replace(seen, form=front)) is not None)
     return replace(seen, end=seen.start + len(front), form=front) if known or surname else seen
 
 
