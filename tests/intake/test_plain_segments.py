@@ -280,3 +280,12 @@ def test_segments_cover_every_word_in_order_without_overlap(lines: list[str], ga
         assert segment.credit is None or segment.span.contains(segment.credit)
         end = segment.end
     assert not any(c.isalnum() for c in text[end:])
+
+
+def test_what_stands_over_the_points_of_a_report_is_no_word_of_the_first() -> None:
+    text = f"{TITLE}\n\nStory highlights {LEAD}\n\nStory highlights of the year are rare."
+    assert kinds(text)[1:4] == [
+        ("boilerplate", "Story highlights"),
+        ("body", LEAD),
+        ("body", "Story highlights of the year are rare."),
+    ]

@@ -19,6 +19,9 @@ _LINK_STUB = re.compile(
     re.IGNORECASE,
 )
 
+# What a site writes over the points of a report, in the line of the first.
+_LABEL = re.compile(r"(?P<label>Story [Hh]ighlights|STORY HIGHLIGHTS|Key [Pp]oints|KEY POINTS):?\s+(?=[A-Z“\"‘])")
+
 
 def cut_body(text: str, paragraph: Span, *, early: bool, last: bool) -> list[Segment]:
     """The segments of a body paragraph.
@@ -28,6 +31,9 @@ def cut_body(text: str, paragraph: Span, *, early: bool, last: bool) -> list[Seg
     """
     made: list[Segment] = []
     start, end = paragraph.start, paragraph.end
+    if text[start] in "SK" and (label := _LABEL.match(text, start, end)) is not None:
+        made.append(Segment(*label.span("label"), "boilerplate"))
+        start, paragraph = label.end(), Span(label.end(), end)
     dateline = find_dateline(text, paragraph) if early or _may_be_wire(text, start) else None
     if dateline is not None and (early or dateline.credit is not None):
         made.append(dateline)
