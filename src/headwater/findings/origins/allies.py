@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from headwater.findings.entities.names import fit_of_short, parse_person
@@ -21,11 +20,6 @@ _SPEAKS = (
 _BEHIND = re.compile(rf",\s(?:an?\s|the\s|its\s)?(?:\w+\s)?{_SPEAKS}\s(?:for|of|at)\s(?:the\s)?$", re.I)
 _ITS = re.compile(rf"\bits\s(?:\w+\s)?{_SPEAKS},?\s$", re.I)
 _BEFORE = re.compile(rf"(?:[’']s)?(?:\s\w+)?\s{_SPEAKS},?\s$", re.I)
-# Those who only ever speak for somebody else, and so for a person as well ("Ann Lee, a spokeswoman for Mr. Vell").
-_MOUTHS = r"(?:spokes(?:man|woman|person)|press secretary|publicist)"
-_TITLED = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.?\s|(?:President|Senator|Governor|Mayor)\s)?"
-_BEHIND_ONE = re.compile(rf",\s(?:an?\s|the\s)?(?:\w+\s)?(?:{_MOUTHS}|representative)\s(?:for|of)\s{_TITLED}$", re.I)
-_BEFORE_ONE = re.compile(rf"(?:[’']s?)?(?:\s\w+)?\s{_MOUTHS},?\s$", re.I)
 # Those who speak for a body that is called by what it is ("police commander Joe Lee", "Joe Lee, a police spokesman").
 _CHIEFS = rf"(?:{_SPEAKS}|commander|chief|commissioner|superintendent|governor)"
 _OF_INSTITUTION = re.compile(rf"\b(?P<head>{HEADS})(?:[’']s)?(?:\s\w+)?\s{_CHIEFS},?\s$", re.I)
@@ -60,13 +54,10 @@ def _campaigns(listed: Sequence[Entity]) -> dict[str, str]:
 
 
 def _spokespeople(listed: Sequence[Entity], readings: Sequence[Reading]) -> dict[str, str]:
-    """For each person whom some article calls a body's spokesperson or chief, or a person's spokesperson, whose."""
+    """For each person whom some article calls a body's spokesperson or chief, that body's id."""
     texts = {reading.article.id: reading.article.text for reading in readings}
     people = [(m, e.id) for e in listed if e.kind == "person" for m in e.mentions if m.form in ("name", "short")]
     bodies = [(m, e.id) for e in listed if e.kind == "organisation" for m in e.mentions if m.form != "description"]
-    by_article: defaultdict[str, list[tuple[NamedMention, str]]] = defaultdict(list)
-    for mention, person_id in people:
-        by_article[mention.article].append((mention, person_id))
     found: dict[str, set[str]] = {}
     for person, person_id in people:
         text = texts[person.article]
@@ -75,11 +66,8 @@ def _spokespeople(listed: Sequence[Entity], readings: Sequence[Reading]) -> dict
         if before and _ITS.search(text, max(0, person.start - _NEAR), person.start):
             found.setdefault(person_id, set()).add(max(before, key=lambda item: item[0].start)[1])
         for body, body_id in here:
-            if _speaks_for(text, person, body, _BEHIND, _BEFORE):
+            if _speaks_for(text, person, body):
                 found.setdefault(person_id, set()).add(body_id)
-        for other, other_id in by_article[person.article]:
-            if other_id != person_id and _speaks_for(text, person, other, _BEHIND_ONE, _BEFORE_ONE):
-                found.setdefault(person_id, set()).add(other_id)
     return {person: next(iter(bodies)) for person, bodies in found.items() if len(bodies) == 1}
 
 
@@ -111,14 +99,11 @@ def _is_named(text: str, start: int, head: str) -> bool:
     return bool(words) and words[0][0].isupper() and not ends and not head.lower().startswith("police")
 
 
-def _speaks_for(
-    text: str, person: NamedMention, other: NamedMention, behind: re.Pattern[str], before: re.Pattern[str]
-) -> bool:
-    """Whether what stands between the two says so; `behind` the person's name, or `before` it."""
-    if 0 < other.start - person.end < _NEAR:
-        return behind.fullmatch(text[person.end : other.start]) is not None
-    if 0 < person.start - other.end < _NEAR:
-        return before.fullmatch(text[other.end : person.start]) is not None
+def _speaks_for(text: str, person: NamedMention, body: NamedMention) -> bool:
+    if 0 < body.start - person.end < _NEAR:
+        return _BEHIND.fullmatch(text[person.end : body.start]) is not None
+    if 0 < person.start - body.end < _NEAR:
+        return _BEFORE.fullmatch(text[body.end : person.start]) is not None
     return False
 
 
