@@ -604,6 +604,8 @@ COUPLE: list[tuple[str, EntityKind]] = [("Ann Marsh", "person"), ("Tom Marsh", "
         ("Then Marsh, in his first speech, slept.", "Tom Marsh"),
         ("Senator Marsh slept.", "Tom Marsh"),
         ("The vote turned against Marsh as he slept.", None),
+        ("The vote turned against Mayor Marsh as he slept.", None),
+        ("Vell wept, and Mayor Marsh said she would go.", "Ann Marsh"),
         ("Then Marsh slept.", None),
         ("Then Marsh met Vell, who said she would go.", None),
     ],

@@ -478,3 +478,12 @@ def test_that_before_the_marks_is_no_word_of_the_speakers() -> None:
     (quotation,) = match_quotations([first, second], attributions, ENTITIES)
     assert [variant.change for variant in quotation.variants] == ["fullest", "same"]
     assert all(not variant.missing for variant in quotation.variants)
+
+
+@pytest.mark.parametrize(("words", "found"), [("SARS-CoV-2", 1), ("top-gallery-thumbnails-5", 0), ("top_story", 0)])
+def test_a_name_in_a_pages_markup_is_nobodys_words(words: str, found: int) -> None:
+    whole = f"We asked the ministry about {words} in seven letters."
+    first = reading("0", f'News\n\n"{whole}" she said.')
+    second = reading("1", f'News\n\nShe spoke of "{words}" there.')
+    attributions = [said(first, f'"{whole}"'), said(second, f'"{words}"')]
+    assert len(match_quotations([first, second], attributions, ENTITIES)) == found

@@ -38,8 +38,8 @@ _OPENING = frozenset("“\"‘'«„‹`")
 QUOTED = frozenset({"headline", "body", "caption"})
 
 
-# A name in a page's markup ("gallery-thumbnails-5", "top_story"), which nobody says.
-_CODE = re.compile(r"^\W?\w+(?:[-_]\w+)*(?:-\d+|_\w+)\W?$")
+# A name in a page's markup ("gallery-thumbnails-5", "top_story"), which nobody says; "COVID-19" is said.
+_CODE = re.compile(r"^\W?(?:(?:[a-z]+-){2,}\d+|\w+_\w+)\W?$")
 
 
 @dataclass(frozen=True, slots=True)
