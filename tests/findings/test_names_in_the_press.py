@@ -7,6 +7,7 @@ from tests.findings.told import named, told
 
 from headwater.findings.attributions.carriers import find_carriers
 from headwater.findings.entities import link_entities
+from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.mentions import find_publications
 from headwater.findings.entities.outlets import is_own
 from headwater.findings.quotations.pieces import said_words
@@ -30,6 +31,8 @@ def kinds(text: str, *names: tuple[str, EntityKind], article: str = "a") -> dict
         "Deal\nTheir solicitor, Ann Ellis of Casco Belli, won.",
         "Deal\nAn analyst at Casco Belli left.",
         "Deal\nA report by consultants Casco Belli came.",
+        "Deal\nThe truce with terror group Casco Belli held.",
+        "Deal\nThe truce with the armed group Casco Belli held.",
     ],
 )
 def test_a_body_that_was_read_as_a_person_is_known_by_the_words_before_it(text: str) -> None:
@@ -123,3 +126,32 @@ def test_a_contraction_is_the_words_that_it_stands_for() -> None:
         ["he", "does", "not", "and", "they", "will", "not", "we", "can", "not", "you", "are", "free"]
     )
     assert all(0 <= word.start < word.end <= len(text) for word in said_words(text, 0, len(text)))
+
+
+def test_a_first_name_that_was_read_as_a_body_is_the_person_whom_the_story_names_in_full() -> None:
+    text = "Film\nUma Orstrand sailed. They let Uma down. The boats of Ondine, built by Ondine Orstrand, sank."
+    names = [("Uma Orstrand", "person"), ("Uma", "organisation"), ("Ondine", "organisation")]
+    found = kinds(text, *names)  # type: ignore[arg-type]
+    assert found == {"Uma Orstrand": "person", "Ondine": "organisation"}
+
+
+@pytest.mark.parametrize(
+    ("read", "name"), [("Casco-backed", "Casco"), ("Casco-affiliated", "Casco"), ("Casco to", "Casco")]
+)
+def test_a_name_ends_before_the_rest_of_a_compound_or_a_preposition(read: str, name: str) -> None:
+    assert name in kinds(f"Deal\nThey sent {read} sailors.", (read, "organisation"))
+
+
+def test_two_spellings_of_a_bodys_name_are_one_body() -> None:
+    first = told("a", "Probe\nThe company Energiya spoke.", [("Energiya", "organisation")])
+    second = told("b", "Probe\nThe company Energia spoke.", [("Energia", "organisation")])
+    assert len([e for e in link_entities([first, second]).entities if e.names]) == 1
+    other = told("b", "Probe\nThe paper Courier spoke.", [("Courier", "organisation")])
+    third = told("a", "Probe\nThe airline Carrier spoke.", [("Carrier", "organisation")])
+    assert len([e for e in link_entities([third, other]).entities if e.names]) == 2
+
+
+def test_two_capitals_stand_for_two_capitals() -> None:
+    assert not is_acronym_of("RT", "Roadster to")
+    assert is_acronym_of("RT", "Rural Transport")
+    assert is_acronym_of("MOD", "Ministry of Defence")

@@ -325,6 +325,28 @@ def test_the_sentence_speaks_of_every_article() -> None:
     assert explanation.endswith("Sandhurst Gazette adds no origin")
 
 
+def test_two_articles_of_one_outlet_are_one_name() -> None:
+    first = article("x", f"LORNE (Reuters) - Late on Monday {OPEN}.", "BBC")
+    second = article("y", f"LORNE (Reuters) - At last {OPEN}, it is said in the valley.", "BBC")
+    third = told("z", f"Road\nThe mayor slept while {OPEN}.", NAMES, outlet="Lorne Courier")
+    explanation = weigh([first, second, third]).statements[0].explanation
+    assert explanation == "3 articles, 2 origins: Lorne Courier reports it itself; BBC carries Reuters"
+
+
+OTHER = (
+    "\nAn old ferryman recalled how his father carried mail over the water whenever avalanches had closed every path."
+    "\nSchoolchildren painted signs with snails on them, because that winter even the post moved at a crawl."
+)
+
+
+def test_one_text_of_two_outlets_is_not_carried_from_either() -> None:
+    line = f"It was a long night, and when the last of the four lorries came down from the pass at dawn {OPEN}"
+    texts = [f"Road\n{line}.{ENDS['x']}{REST}", f"Road\n{line}.{ENDS['y']}{ENDS['z']}{OTHER}"]
+    readings = [told("a", texts[0], NAMES, outlet="BBC"), told("b", texts[1], NAMES, outlet="Lorne Courier")]
+    explanation = weigh(readings).statements[0].explanation
+    assert explanation == "2 articles, 1 origin: Lorne Courier reports it itself, as BBC does in the same words"
+
+
 def test_each_origin_is_listed_with_its_statements() -> None:
     (origin,) = weigh([TOLD_REUTERS, QUOTED_BY_REUTERS]).origins
     assert (origin.name, origin.kind, origin.statements) == ("Reuters", "agency", ("s1",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from tests.findings.told import named, says, told
@@ -205,6 +206,61 @@ def test_she_is_whose_the_same_words_are_by_name_in_another_article() -> None:
     assert told_of_the_quay("The new quay will open when the mayor comes to see the lighthouse") == "Mary Vandor"
     assert told_of_the_quay(words, by="Kesh Vandor") == "Mary Vandor"  # he is not "she", and not in that article
     assert told_of_the_quay(words, by="A sailor") == "Mary Vandor"
+
+
+def test_a_bare_quotation_is_whose_the_same_words_are_by_name_in_another_article() -> None:
+    words = "The old quay will stay shut until the sailors pay for the harbour"
+    first, second = f"Quay\n“{words},” said Brana Ostrel.", f"Quay\nBrana Ostrel came. Mary Vandor said no.\n“{words}.”"
+    given = replace(says("b", second, "Mary Vandor", "said", words, form="direct"), named=False)
+    articles = [
+        told("a", first, PEOPLE, [says("a", first, "Brana Ostrel", "said", words, form="direct")]),
+        told("b", second, PEOPLE, [given]),
+    ]
+    entities = link_entities(articles).entities
+    found = resolve_attributions(articles, entities).attributions[1]
+    assert [e.name for e in entities if e.id == found.speaker] == ["Brana Ostrel"]
+    assert (found.source, found.cue) == ((), ())  # what Mary Vandor said is another matter
+    introduced = second.replace("said no.", "said:")
+    given = says("b", introduced, "Mary Vandor", "said", words, form="direct")
+    articles[1] = told("b", introduced, PEOPLE, [given])
+    found = resolve_attributions(articles, entities).attributions[1]
+    assert [e.name for e in entities if e.id == found.speaker] == ["Mary Vandor"]
+
+
+def test_the_last_speaker_may_say_what_is_his_own() -> None:
+    text = "Quay\nKesh Vandor said no. Vandor’s own quay is shut, he said."
+    earlier = says("a", text, "Kesh Vandor", "said", "no")
+    asked = says("a", text, "he", "said", "Vandor’s own quay is shut")
+    reading = told("a", text, PEOPLE, [earlier, asked])
+    entities = link_entities([reading]).entities
+    found = resolve_attributions([reading], entities).attributions[1]
+    assert [e.name for e in entities if e.id == found.speaker] == ["Kesh Vandor"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("A report by Harbour Council", "Harbour Council"),
+        ("A report by a Harbour Council clerk", None),
+        ("A review of Harbour Council records", None),
+        ("Harbour Council inspectors and media reports", None),
+        ("A report by the Harbour Council last year", "Harbour Council"),
+        ("Vandor and other sailors", "Kesh Vandor"),
+        ("Vandor and his crew", "Kesh Vandor"),
+        ("A post on the crew’s Facebook page", None),
+    ],
+)
+def test_whose_a_document_is_and_who_speaks_with_others(source: str, speaker: str | None) -> None:
+    names = [*PEOPLE, ("Facebook", "organisation")]
+    assert speaker_of(f"Quay\nKesh Vandor came. {source} said the quay is shut.", source, names=names)[0] == speaker  # type: ignore[arg-type]
+
+
+def test_the_group_is_no_network_on_which_it_posts() -> None:
+    names = [*PEOPLE, ("Quay Watch", "organisation"), ("Facebook", "organisation")]
+    text = "Quay\nThe Quay Watch wrote on Facebook. The group said the quay is shut."
+    assert speaker_of(text, "The group", names=names)[0] == "Quay Watch"  # type: ignore[arg-type]
+    text = "Quay\nSailors wrote on Facebook. The company said the quay is shut."
+    assert speaker_of(text, "The company", names=names)[0] == "Facebook"  # type: ignore[arg-type]
 
 
 def test_he_is_nobody_whom_a_caption_between_shows() -> None:

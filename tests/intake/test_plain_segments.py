@@ -118,6 +118,8 @@ def test_a_line_of_the_sites_is_boilerplate_wherever_it_stands(line: str) -> Non
         "Please include the ferries, she asked the council.",
         "Interested in the quay? So were nine others, the council said.",
         "“…”, the sign read, and nobody knew why.",
+        "Reuters Mayor correspondent Ada Voss said that the bridge was open.",
+        "Reuters said on Monday that the bridge would stay closed for weeks",
     ],
 )
 def test_a_sentence_of_the_report_stays_body(line: str) -> None:
@@ -134,6 +136,7 @@ def test_a_sentence_of_the_report_stays_body(line: str) -> None:
         ("The bridge in March. Photograph: Ada Voss/AFP", "Photograph: Ada Voss/AFP"),
         ("FILE PHOTO: The bridge in 2019. REUTERS/Ada Voss/File Photo", "REUTERS/Ada Voss/File Photo"),
         ("Image copyright Getty Images Image caption The bridge was built in 1911", "Image copyright Getty Images"),
+        ("Image copyright Getty Images", "Image copyright Getty Images"),
         ("Mayor Ada Thorne, left, greets an engineer on the bridge", None),
         ("Enlarge this image toggle caption Ada Voss/AP Ada Voss/AP", "Ada Voss/AP Ada Voss/AP"),
         ("toggle caption Ada Voss/AFP via Getty Images", "Ada Voss/AFP via Getty Images"),
@@ -143,8 +146,26 @@ def test_a_sentence_of_the_report_stays_body(line: str) -> None:
 def test_captions_are_told_by_their_credit_or_their_words(line: str, credit: str | None) -> None:
     text = "\n\n".join((TITLE, line, LEAD, SECOND))
     found = [segment for segment in segment_text(text, None) if segment.kind == "caption"]
-    assert [segment.span.of(text) for segment in found] == [line]
+    assert " ".join(segment.span.of(text) for segment in found) == line
     assert (found[0].credit and found[0].credit.of(text)) == credit
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "credited"),
+    [
+        ("Image copyright Ada Voss Image caption", "caption", True),
+        ("Reuters", "caption", True),
+        ("AP:Associated Press", "caption", True),
+        ("Facebook Twitter Pinterest", "boilerplate", False),
+    ],
+)
+def test_what_stands_before_a_caption_is_no_part_of_it(before: str, kind: str, credited: bool) -> None:
+    behind = "" if credited else " Photograph: Ada Voss/AFP"
+    caption = f"Brackwater Ferries advised that no boats would run on Monday night{behind}"
+    text = "\n\n".join((TITLE, f"{before} {caption}", LEAD, SECOND))
+    first, second = segment_text(text, None)[1:3]
+    assert (first.span.of(text), first.kind, first.credit is not None) == (before, kind, credited)
+    assert (second.span.of(text), second.kind, second.credit is not None) == (caption, "caption", not credited)
 
 
 @pytest.mark.parametrize(

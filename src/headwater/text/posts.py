@@ -23,6 +23,12 @@ _HEAD = re.compile(r"(?:Skip|End of) \w+ post(?: \d+)? by @\w+\s*")
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+))+\s*")
 
 
+# Networks on which others post: what stands on "the group's Facebook page" is the group's.
+PLATFORMS = frozenset(
+    ("Facebook", "Twitter", "Instagram", "YouTube", "LinkedIn", "TikTok", "Snapchat", "Reddit", "Weibo", "WeChat")
+) | {"WhatsApp", "Tumblr", "Vine", "Pinterest", "Flickr", "Periscope", "VKontakte", "Truth Social", "Bluesky"}
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """Where a post's words, the dash (or "A photo shared by") behind them and its author's name stand."""

@@ -1,4 +1,4 @@
-"""Whose words they are by another article: "he said", where elsewhere the same words are somebody's by name."""
+"""Whose words they are by another article: "he said", or nothing, where elsewhere they are somebody's by name."""
 
 from __future__ import annotations
 
@@ -25,25 +25,29 @@ _PRONOUNS = word_set("he she him her")
 def find_told_elsewhere(settings: Mapping[str, Setting], resolved: Iterable[Attribution]) -> dict[str, str]:
     """The speakers (entity ids, by attribution id) of those direct quotations that their article gives to a pronoun.
 
-    Taken where the same words are one person's by name in another place of the story, that person is named in the
-    article and fits the pronoun, and the article itself was resolved otherwise.
+    So of those that it gives to nobody, and that were taken for the words of the nearest who speaks. Taken where the
+    same words are one person's by name in another place of the story, that person is named in the article and fits the
+    pronoun, and the article itself was resolved otherwise.
     """
     direct = [a for a in resolved if a.form == "direct" and a.cue and a.source]
     pronouns = {a.id: w for a in direct if (w := _source_words(settings[a.article], a)) in _PRONOUNS}
-    open_ones = [a for a in direct if a.id in pronouns and _in_one_paragraph(settings[a.article], a)]
+    bare = {a.id for a in direct if is_bare(settings[a.article], a)}
+    open_ones = [a for a in direct if a.id in bare or a.id in pronouns]
     named: defaultdict[Run, set[str]] = defaultdict(set)
     for attribution in direct if open_ones else ():
         setting = settings[attribution.article]
-        if attribution.speaker is not None and attribution.id not in pronouns and _is_named(setting, attribution):
+        told = attribution.id not in bare and attribution.id not in pronouns
+        if attribution.speaker is not None and told and _is_named(setting, attribution):
             for run in _runs(setting, attribution):
                 named[run].add(attribution.speaker)
     found = {}
     for attribution in open_ones:
         setting = settings[attribution.article]
         person = _person_of(list(_runs(setting, attribution)), named)
-        if person is None or person == attribution.speaker or not may_mean(setting, person, pronouns[attribution.id]):
+        if person is None or person == attribution.speaker:
             continue
-        if any(one.entity == person for one in setting.named):
+        fits = attribution.id in bare or may_mean(setting, person, pronouns[attribution.id])
+        if fits and any(one.entity == person for one in setting.named):
             found[attribution.id] = person
     return found
 
@@ -52,10 +56,13 @@ def _source_words(setting: Setting, attribution: Attribution) -> str:
     return " ".join(span.of(setting.text) for span in attribution.source).lower()
 
 
-def _in_one_paragraph(setting: Setting, attribution: Attribution) -> bool:
-    """Whether the words stand with their "he said", and were not given to the nearest who speaks."""
+def is_bare(setting: Setting, attribution: Attribution) -> bool:
+    """Whether the words stand without a "he said", and were given to whom another paragraph has speak."""
     source = setting.paragraph_at(attribution.source[0].start)
-    return any(setting.paragraph_at(content.start) == source for content in attribution.content)
+    if any(setting.paragraph_at(content.start) == source for content in attribution.content) or source < 0:
+        return False
+    segment = setting.reading.article.segments[source]
+    return not setting.text[segment.start : segment.end].rstrip().endswith(":")
 
 
 def _is_named(setting: Setting, attribution: Attribution) -> bool:

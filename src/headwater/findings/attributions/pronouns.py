@@ -15,6 +15,7 @@ from headwater.findings.attributions.setting import Named, Setting
 from headwater.findings.entities.outlets import publication_called
 from headwater.model.spans import Span
 from headwater.text.function_words import word_set
+from headwater.text.posts import PLATFORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,9 +270,15 @@ _ALSO_CALLED = {
 }
 
 
+# What takes up a network on which others post; "the group said on Facebook" does not.
+_OF_PLATFORMS = word_set("company firm network platform giant site website app")
+
+
 def resolve_body(setting: Setting, head: str, at: int) -> str | None:
     """The body that a bare description means ("the board", "the newspaper"): the last whose name fits its head."""
     bodies = [n for n in _backwards(setting, at, len(setting.reading.sentences)) if n.kind in ("organisation", "group")]
+    if head not in _OF_PLATFORMS:
+        bodies = [n for n in bodies if setting.entities[n.entity].name not in PLATFORMS]
     if head in _PAPERS:
         papers = [n for n in bodies if setting.is_publication(n.entity) and not _is_agency(setting, n.entity)]
         return papers[0].entity if papers else None

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from headwater.findings.attributions.delayed import named_later
 from headwater.findings.attributions.documents import resolve_document
-from headwater.findings.attributions.elsewhere import find_told_elsewhere
+from headwater.findings.attributions.elsewhere import find_told_elsewhere, is_bare
 from headwater.findings.attributions.epithets import takes_up
 from headwater.findings.attributions.pronouns import (
     ANYBODY,
     PAIRS,
     Spoken,
+    may_mean,
     resolve_body,
     resolve_firms,
     resolve_pair,
@@ -92,10 +93,12 @@ def _resolve_article(setting: Setting, elsewhere: Mapping[str, str]) -> list[tup
     spoken: list[Spoken] = []
     result: list[tuple[Attribution, bool]] = []
     before: Attribution | None = None
-    for attribution in sorted(setting.reading.attributions, key=lambda a: (_depth(a, setting), _order(a))):
+    for read in sorted(setting.reading.attributions, key=lambda a: (_depth(a, setting), _order(a))):
+        known = elsewhere.get(read.id)
+        # The source that bare words were given does not speak here.
+        attribution = replace(read, source=(), cue=()) if known and is_bare(setting, read) else read
         parent = done.get(attribution.parent) if attribution.parent else None
         earlier = [s for s in spoken if s.at <= anchor_of(attribution)]
-        known = elsewhere.get(attribution.id)
         who = _by_others(setting, attribution, known) if known else _who(setting, attribution, parent, earlier)
         via = find_via(setting, replace(attribution, speaker=who.speaker), done, before if parent is None else None)
         resolved = replace(
@@ -172,8 +175,10 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
 
 
 def _by_others(setting: Setting, attribution: Attribution, speaker: str) -> _Who:
-    pronoun = " ".join(span.of(setting.text) for span in attribution.source).lower()
     name = setting.entities[speaker].name
+    if not attribution.source:
+        return _Who(speaker, named=True, reason=f"the same words are {name}’s by name in another place")
+    pronoun = " ".join(span.of(setting.text) for span in attribution.source).lower()
     return _Who(speaker, named=True, reason=f"“{pronoun}” is {name}, whose the same words are by name in another place")
 
 
@@ -295,6 +300,9 @@ def _pronoun(
     # An earlier sentence may have come into the content by mistake, but "it" is none of what it says.
     others = frozenset(n.entity for n in inside if phrase.head == "it" or setting.sentence_at(n.span.start) == here)
     found = resolve_pronoun(setting, phrase.head, at, speaker, spoken, others)
+    if found is None and phrase.head in ("he", "she"):  # "The cargo will be Lee's own car," he said.
+        last = next((s.speaker for s in reversed(spoken) if s.at < at and s.speaker), None)
+        found = last if last in others and may_mean(setting, last, phrase.head) else None
     if found is not None:
         return _Who(found, named=True, reason=f"“{phrase.head}” is the last speaker or name that fits")
     two = _pair(resolve_pair(setting, at, spoken, _CLOSE), phrase.head) if phrase.head in ("they", "them") else None

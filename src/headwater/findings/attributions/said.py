@@ -73,10 +73,13 @@ def tells(text: str, attribution: Attribution) -> bool:
 
 
 def is_said(text: str, attribution: Attribution) -> bool:
-    """Whether the cue tells of something said: by a source, or at least by hearsay ("is rumoured")."""
+    """Whether the cue tells of something said: by a source, or at least by hearsay ("is rumoured").
+
+    A quotation without either is said as soon as it is known by whom.
+    """
     cue = _words(text, attribution)
     if not attribution.source:
-        return not _HEARSAY.isdisjoint(map(stem_word, cue))
+        return attribution.speaker is not None or not _HEARSAY.isdisjoint(map(stem_word, cue))
     if not _SILENT.isdisjoint(cue) or ("stopped" in cue and "short" in cue):
         return False
     if _NAMELESS.search(" ".join(span.of(text) for span in (*attribution.cue, *attribution.content))[:60]):

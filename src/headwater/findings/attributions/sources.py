@@ -12,6 +12,7 @@ from headwater.findings.attributions.unnamed import is_people
 from headwater.findings.entities.titles import is_title, role_of
 from headwater.model.spans import Span
 from headwater.text.function_words import FUNCTION_WORDS, word_set
+from headwater.text.posts import PLATFORMS
 
 SourceSort = Literal["name", "description", "pronoun", "document", "body", "unnamed", "none"]
 
@@ -245,7 +246,7 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
 
 def _is_owner_list(after: str) -> bool:
     """Whether more names follow and the phrase ends in a plural ("Medicare and Treasury officials")."""
-    match = re.match(r"\s+(?:and|or)\s+.*?([A-Za-z-]+)\W*$", after)
+    match = re.match(r"\s+(?:and|or)\s+(?!(?:an?|his|her|its|their|(?:the\s)?others?)\b).*?([A-Za-z-]+)\W*$", after)
     return bool(match) and match.group(1)[0].islower()  # type: ignore[union-attr]
 
 
@@ -307,13 +308,14 @@ def _is_plural_or_vague(text: str, core: Span) -> bool:
     )
 
 
-def _common(text: str, span: Span, core: Span, mentions: Sequence[SourceMention]) -> SourcePhrase:
+def _common(text: str, span: Span, core: Span, named_in: Sequence[SourceMention]) -> SourcePhrase:
+    mentions = [m for m in named_in if not (m.span.of(text) in PLATFORMS and _POSTED.match(text, m.span.end, span.end))]
     words = text[core.start : core.end].split()
     head = re.sub(r"\W+$", "", words[-1]).lower() if words else ""
     definite = bool(_DEFINITE.match(text, span.start, span.end)) or _has_owner(text, core)
     named = tuple(m.entity for m in mentions)
     if head in _DOCUMENTS or (len(words) > 1 and words[0].lower() in ("records",)):
-        return SourcePhrase("document", head, _authors(text, span, core, mentions), definite)
+        return SourcePhrase("document", head, _authors(text, span, core, head, mentions), definite)
     if head in _BODIES and words[0].lower() not in _QUANTIFIED:
         titled = any(word[0].isupper() for word in words[1:-1])
         return SourcePhrase("body", head, named[:1], definite, owned=_has_owner(text, core), titled=titled)
@@ -332,18 +334,39 @@ def _has_owner(text: str, core: Span) -> bool:
 # By whom a document was got is not whose it is ("a memo seen by the Gazette"); what a paper prints is the paper's.
 _BY = re.compile(
     r"(?<!\bseen )(?<!\bread )(?<!accessed )(?<!obtained )(?<!reviewed )(?<!viewed )(?<!leaked )"
-    r"\b(?:by|from|of|(?<=report )in|(?<=article )in|(?<=story )in|(?<=editorial )in|"
+    r"\b(?:by|from|(?P<of>of)|(?<=report )in|(?<=article )in|(?<=story )in|(?<=editorial )in|"
     r"on(?=[^,]{2,60}(?:website|site|page|blog|account)\b))\s+(?:the\s+)?(?=\S)"
 )
 
 
-def _authors(text: str, span: Span, core: Span, mentions: Sequence[SourceMention]) -> tuple[str, ...]:
+# What is looked into by whoever does the review is not by whom it is "of" ("a review of State Department records").
+_LOOKING = word_set("review analysis study survey examination investigation poll audit")
+# Between a name and the document: what makes it another's ("British investigators | and media | reports").
+_OTHERS = re.compile(r",|\band\b")
+# Behind a name: a noun that it only describes ("by a GOP | analyst", "from German | authorities").
+_ITS_NOUN = re.compile(r"\s(?!\w+ed\b)(?P<noun>[a-z-]{3,})")
+_WHEN = word_set("last earlier later today yesterday tomorrow next late early")
+# Behind a network's name: a place where others post ("the union's Facebook | page").
+_POSTED = re.compile(r"\s(?:pages?|accounts?|posts?|feeds?|profiles?|videos?|walls?|messages?|status|threads?)\b")
+
+
+def _authors(text: str, span: Span, core: Span, head: str, mentions: Sequence[SourceMention]) -> tuple[str, ...]:
     """Whose document it is: the owner before it ("Mr. Lee’s letter", "a Reuters report"), or whom it is "by"."""
-    by = _BY.search(text[span.start : span.end])
+    found = _BY.search(text[span.start : span.end])
+    by = None if found is None or (found["of"] and head in _LOOKING) else found
     at = span.start + by.end() if by else core.end
-    after = [m for m in mentions if m.span.start >= at - 4 and by is not None]
-    before = [m for m in mentions if m.span.start < at]
+    after = [m for m in mentions if m.span.start >= at - 4 and by is not None and not _is_describing(text, m, span)]
+    before = [
+        m for m in mentions if m.span.start < at and (m.person or _OTHERS.search(text, m.span.end, core.end) is None)
+    ]
     return _last_of_run(text, after or before)
+
+
+def _is_describing(text: str, mention: SourceMention, span: Span) -> bool:
+    behind = _ITS_NOUN.match(text, mention.span.end, span.end)
+    if mention.person or behind is None or re.match(_MEDIUM, text[mention.span.end : span.end]):
+        return False
+    return behind["noun"] not in FUNCTION_WORDS | _BODIES | _WHEN
 
 
 # "From Senate Majority Leader Ada Quill": the body in somebody's title is not the author.

@@ -12,6 +12,7 @@ from headwater.findings.entities.body_words import (
     lacks_armed_head,
     name_words,
     same_words,
+    sound_of,
 )
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
@@ -77,9 +78,9 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
     words = {key: {name_words(form) for form in found} for key, found in forms.items()}
     sharing: dict[str, list[str]] = defaultdict(list)
     for key in sorted(words):
-        for word in sorted({word for name in words[key] for word in name}):
-            sharing[word].append(key)
-    near = {key: sorted({k for name in words[key] for word in name for k in sharing[word]}) for key in words}
+        for sound in sorted({sound_of(word) for name in words[key] for word in name}):
+            sharing[sound].append(key)
+    near = {key: sorted({k for name in words[key] for word in name for k in sharing[sound_of(word)]}) for key in words}
     for first in sorted(words):
         for second in near[first]:
             if second < first and any(same_words(a, b) for a in words[first] for b in words[second]):

@@ -13,7 +13,9 @@ _NOUN = re.compile(
     r"(?:firm|company|consultancy|charity|NGO|non-profit|nonprofit|chain|retailer|lender|insurer|manufacturer|carmaker|"
     r"automaker|drugmaker|drug maker|start-?up|conglomerate|brewery|brewer|supermarket|watchdog|think-?tank|"
     r"lobby group|campaign group|rights group|aid group|trade union|airline|carrier|utility|brokerage|shipbuilder|"
-    r"steelmaker|miner|housebuilder|pollster firm|rock band|pop group|label|law practice|agency)\s$"
+    r"steelmaker|miner|housebuilder|pollster firm|rock band|pop group|label|law practice|agency|militia|cartel|sect|"
+    r"(?:terror|terrorist|militant|extremist|rebel|armed|insurgent|separatist|guerrilla|paramilitary|[Ii]slamist|"
+    r"[Jj]ihadist|activist|opposition|protest|environmental|advocacy)\s(?:group|movement|organi[sz]ation|network))\s$"
 )
 _WORKS_AT = re.compile(
     r"\b(?:analyst|economist|strategist|solicitor|lawyer|attorney|barrister|partner|trader|broker|researcher|fellow|"

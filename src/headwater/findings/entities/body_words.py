@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import cache
 
 from headwater.findings.entities.countries import country_demonyms, country_names
+from headwater.findings.entities.names import skeleton, sound_alike
 from headwater.text.function_words import word_set
 from headwater.text.words import comparable
 
@@ -89,7 +91,31 @@ def is_text(form: str) -> bool:
 
 
 def same_words(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether two names have the same words in another order around a head ("Department of X", "X Department")."""
+    """Whether two names have the same words, in another order around a head ("Department of X", "X Department").
+
+    One word may be another spelling of the other's ("Energiya", "Energia").
+    """
     if tuple(first) == tuple(second):
         return True
+    if len(first) != len(second):
+        return False
+    unlike = [pair for pair in zip(first, second, strict=True) if pair[0] != pair[1]]
+    if len(unlike) == 1 and are_spellings(*unlike[0]):
+        return True
     return sorted(first) == sorted(second) and any(word in _HEADS for word in first)
+
+
+# Two spellings of a body's name share more of their letters than two of a person's must: "Courier" is no "Carrier".
+_SPELT_ALIKE, _SPELT_LETTERS = 0.85, 6
+
+
+def sound_of(word: str) -> str:
+    """How a word of a body's name is heard, for finding its other spellings; a short word only as it is written."""
+    return word if len(word) < _SPELT_LETTERS else skeleton(word)
+
+
+def are_spellings(first: str, second: str) -> bool:
+    """Whether two words of bodies' names are one, written as two languages hear it."""
+    if min(len(first), len(second)) < _SPELT_LETTERS or not sound_alike(first, second):
+        return False
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SPELT_ALIKE

@@ -93,6 +93,11 @@ _PARTY_AND_STATE = re.compile(r"[RDI][-‐–—]\s?[A-Z][A-Za-z]*\.?(?:\s?[A-Z]
 _AFTER_NAME = re.compile(rf"(?:\s(?:{'|'.join(sorted(_TIMES))}|[a-z][a-z-]+))*$")
 
 
+# What ends no name: the rest of a compound that a name is part of ("Volunteers-backed"), a preposition ("Lee to").
+_NO_NAMES_END = re.compile(
+    r"(?:-(?:affiliated|aligned|allied|backed|based|born|controlled|dominated|funded|held|inspired|led|linked|occupied|"
+    r"owned|ruled|run|sponsored|style|supported|trained)|\s(?:to|from|by|as|at|with|than))\Z"
+)
 # The rest of a name of two syllables that a reader cut at the hyphen ("Hae | -in").
 _HYPHENATED = re.compile(r"-[a-z]{2,}(?![\w-])")
 
@@ -259,10 +264,7 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
         if (new_start, new_end) == (start, end) or new_start >= new_end:
             break
         start, end = new_start, new_end
-    if kind == "person" and (rest := _HYPHENATED.match(article.text, end)):
-        end = rest.end()
-    end -= len(_AFTER_NAME.search(article.text[start:end])[0]) if kind == "person" else 0  # type: ignore[index]
-    end = _letters_end(article.text, start, end)
+    end = _names_end(article.text, start, end, kind)
     form = article.text[start:end]
     kind = _kind_of_short(form) if kind == "person" and "." in article.text[start : end + 1] else kind
     role = role_of(form)
@@ -306,6 +308,16 @@ _LETTER_NEXT = re.compile(r"\.[A-Z](?=\.)")
 _LETTERS = re.compile(r"[A-Z](?:\.[A-Z])*")
 # An office in capitals that was read as a body ("CS for Mining").
 _OFFICE_FOR = re.compile(r"(?:CS|PS|Cabinet Secretary|Secretary|Minister|State Minister) for (?:the )?[A-Z][\w ,&-]+")
+
+
+def _names_end(text: str, start: int, end: int, kind: EntityKind) -> int:
+    """Where a name ends that a reader took too long, or too short."""
+    if (behind := _NO_NAMES_END.search(text, start, end)) is not None:
+        end = behind.start()
+    if kind == "person" and (rest := _HYPHENATED.match(text, end)):
+        end = rest.end()
+    end -= len(_AFTER_NAME.search(text[start:end])[0]) if kind == "person" else 0  # type: ignore[index]
+    return _letters_end(text, start, end)
 
 
 def _letters_end(text: str, start: int, end: int) -> int:

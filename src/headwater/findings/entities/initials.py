@@ -21,7 +21,7 @@ def is_acronym_of(acronym: str, form: str) -> bool:
         return False
     every, capitals = initials_of(form)
     upper = letters.upper()
-    if upper in (every, capitals):
+    if upper == capitals or (upper == every and len(upper) > 2):
         return True
     rest = iter(capitals)
     return len(upper) >= 3 and len(capitals) <= len(upper) + 1 and all(letter in rest for letter in upper)

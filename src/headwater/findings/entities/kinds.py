@@ -118,11 +118,12 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
             counts[one.form.lower()][is_person] += 1
     short_of_full = cache(partial(_is_short_of, full=full))  # a name is mentioned some four times
     families = {one.form.rsplit(maxsplit=1)[-1].lower() for one in people}
+    firsts = {one.form.split()[0] for one in people if " " in one.form}
     kept: list[Seen] = []
     moved: list[Seen] = []
     roled = {one.form for one in others if one.form not in called and _has_persons_role(one, texts[one.article])}
     for one in others:
-        made = one.form in roled or _is_person(one, short_of_full, counts[one.form.lower()], families)
+        made = one.form in roled or _is_person(one, short_of_full, counts[one.form.lower()], families, firsts)
         is_person = made and one.form not in called
         (moved if is_person else kept).append(without_titles(one) if is_person else one)
     kept_forms = {one.form for one in kept} | _with_initials([*people, *others])
@@ -131,7 +132,11 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
     for one in people:
         votes = counts[one.form.lower()]
         lost = votes[False] > votes[True] and not one.titles and one.form not in roled
-        if canonical_key(one) or (lost and not _is_person(one, short_of_full, votes, families)) or is_body(one.form):
+        if (
+            canonical_key(one)
+            or (lost and not _is_person(one, short_of_full, votes, families, firsts))
+            or is_body(one.form)
+        ):
             kept.append(replace(one, kind="organisation") if _begins_body(one.form, kept_forms) else one)
         else:
             staying.append(one)
@@ -181,12 +186,17 @@ def _comes_first(name: PersonName, full: PersonName) -> bool:
 
 
 def _is_person(
-    one: Seen, short_of_full: Callable[[str], bool], votes: Counter[bool], families: Collection[str]
+    one: Seen,
+    short_of_full: Callable[[str], bool],
+    votes: Counter[bool],
+    families: Collection[str],
+    firsts: Collection[str],
 ) -> bool:
     """Whether a name that was read as something else, at least here, is a person's.
 
     `votes`: how often the story's places of the form were read as a person's; `families`: what its people's names end
-    in. A name made as people's are that was read as a place's or a thing's wherever it stands needs the family name.
+    in; `firsts`: what their full names begin with. A name made as people's are that was read as a place's or a thing's
+    wherever it stands needs the family name.
     """
     if canonical_key(one) or one.alias_of is not None or one.kind == "group":
         return False
@@ -198,6 +208,8 @@ def _is_person(
         strange = one.kind in ("place", "other") and name.family not in families
         doubted = strange and votes[False] > 1 and not votes[True]
         return votes[True] > votes[False] or (_looks_like_person(one.form) and not doubted)
+    if one.kind in ("organisation", "other") and one.form in firsts and usual_gender(key) is not None:
+        return True
     return short_of_full(one.form) or (name.is_full and votes[True] > votes[False])
 
 

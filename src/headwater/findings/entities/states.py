@@ -34,9 +34,10 @@ _PARTY = re.compile(
     r"\b(?:by|with|between|against|upon|ally|allies|than|urged|accused|told|asked|warned|blamed|because|that)$", re.I
 )
 _ACTS = re.compile(
-    r"(?:[’']s\s+\w|\s+(?:has|had|have|is|was|were|are|would|will|could|should|must|may|might|did|does|also|itself|"
+    r"(?:[’']s\s+\w|\s+(?:[a-z]+ly\s+(?:and\s+[a-z]+ly\s+)?)?"
+    r"(?:has|had|have|is|was|were|are|would|will|could|should|must|may|might|did|does|also|itself|calls|continues|"
     r"says|said|wants|want|denies|insists|claims|sees|seeks|fears|hopes|plans|vows|warns|accuses|backs|supports|"
-    r"remains|considers|regards|continues|maintains|believes|needs|sent|sends|won|gave|gives|began|begins|made|makes|"
+    r"remains|considers|regards|maintains|believes|needs|sent|sends|won|gave|gives|began|begins|made|makes|"
     r"took|takes|saw|sought|put|puts|cut|cuts|let|lets|held|holds|met|led|leads|\w{2,}ed)\b(?!\s+(?:by|in|at)\b))"
 )
 # The parts of a country that are states of their own, which articles call by their direction alone ("the North").

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from headwater.findings.lineage.cited import key_of
 from headwater.findings.origins.fold import Folded
 from headwater.findings.origins.institutions import PLURAL
 from headwater.findings.origins.roots import Roots
@@ -37,17 +38,17 @@ def _without_own(voices: Sequence[Voice], folded: Folded, roots: Roots) -> list[
     """The articles of which the other parts do not speak: what they have only repeats what the others stand for."""
     found = [voice for group in (*folded.said.values(), *folded.reported.values()) for voice in group]
     keys = {key for voice in found for key in voice.roots} | set(folded.reported)
-    told_of = {voice.article for voice in found}
-    told_of |= {v.article for v in voices if v.sort != "nobody" and keys & {*v.roots, roots.own[v.article]}}
+    told_of = {voice.article for voice in found} | {v.article for v in voices if roots.own[v.article] in keys}
+    told_of |= {v.article for v in voices if v.sort != "nobody" and keys.intersection(v.roots)}
     rest = {voice.article for voice in voices} - told_of
-    names = [roots.names[roots.own[article]] for article in sorted(rest)]
-    return [f"{_list(names)} {'add' if len(set(names)) > 1 else 'adds'} no origin"] if names else []
+    names = _names(rest, roots)
+    return [f"{_list(names)} {_agreeing('add', names)} no origin"] if names else []
 
 
 def explain_left_out(voices: Sequence[Voice], counted: Sequence[Voice], roots: Roots) -> str:
     """What is added where articles perhaps say the same and were not counted, "" where there are none."""
     left = {voice.article for voice in voices} - {voice.article for voice in counted}
-    return f"; perhaps {_list([roots.names[roots.own[article]] for article in sorted(left)])} as well" if left else ""
+    return f"; perhaps {_list(_names(left, roots))} as well" if left else ""
 
 
 def _number(count: int, noun: str) -> str:
@@ -64,7 +65,8 @@ def _said(
     names = [name for name in names if name not in beside]
     who = " and ".join(sorted(entities[name].name for name in names))
     reports = {key for voice in said for key in voice.roots if key != roots.own[voice.article]}
-    carriers = {voice.carrier for voice in said if voice.carrier is not None} | {roots.names[key] for key in reports}
+    credited = {key_of(voice.carrier): voice.carrier for voice in said if voice.carrier is not None}
+    carriers = set((credited | {key: roots.names[key] for key in reports}).values())
     carried = {v.article for v in said if v.carrier is not None or set(v.roots) - {roots.own[v.article]}}
     through = ""
     if carriers:
@@ -78,7 +80,7 @@ def _said(
     echoes = {v.article for v in every if v.sort == "narrated" and reports & set(v.roots)} - where
     others = {article for article in echoes if roots.own[article] not in reports}
     if others:
-        through += f", which {_articles(others, articles, roots)} {'carry' if len(others) > 1 else 'carries'} as well"
+        through += f", which {_articles(others, articles, roots)} {_agreeing('carry', _names(others, roots))} as well"
     plural = len(names) > 1 or who in PLURAL
     verb = "deny" if any(voice.denied for voice in said) else "say"  # the others say that it is not so
     verb = verb if plural else "denies" if verb == "deny" else "says"
@@ -111,7 +113,18 @@ def _articles(which: set[str], articles: Sequence[str], roots: Roots) -> str:
     """The articles by their outlets: "both articles", "all 5 articles", or their names."""
     if which == set(articles) and len(articles) > 1:
         return "both" if len(articles) == 2 else f"all {len(articles)}"
-    return _list([roots.names[roots.own[article]] for article in sorted(which)])
+    return _list(_names(which, roots))
+
+
+def _names(which: Collection[str], roots: Roots) -> list[str]:
+    return [roots.names[roots.own[article]] for article in sorted(which)]
+
+
+def _agreeing(verb: str, names: Collection[str]) -> str:
+    """The verb for so many outlets: two articles of one outlet are one name."""
+    if len(set(names)) > 1:
+        return verb
+    return {"carry": "carries", "do": "does"}.get(verb, f"{verb}s")
 
 
 def _list(names: Sequence[str]) -> str:
@@ -127,16 +140,16 @@ def _reported(key: str, voices: Sequence[Voice], every: Sequence[Voice], article
     carrying = {v.article for v in every if v.sort != "nobody" and _goes_back_to(v, key, voices)}
     others = {article for article in carrying if roots.own[article] != key}
     unnamed = next((v.described for v in voices if v.sort in ("unnamed", "unresolved") and v.described), "")
-    if not others:
+    alike = others & {v.article for v in voices if v.inferred}
+    carried = others - alike
+    names = _names(alike, roots)
+    too = f", as {_articles(alike, articles, roots)} {_agreeing('do', names)} in the same words" if alike else ""
+    if not carried:
         quoted = f"quotes {_described(unnamed)}" if unnamed else "reports it itself"
-        return f"{name} {quoted}"
-    inferred = {v.article for v in voices if v.inferred}
-    shown = others - inferred or others
-    verb = "carry" if len(shown) > 1 else "carries"
+        return f"{name} {quoted}{too}"
+    verb = _agreeing("carry", _names(carried, roots))
     quoted = f", which quotes {_described(unnamed)}" if unnamed else ""
-    alike = _articles(others - shown, articles, roots)
-    too = f", as {alike} {'do' if len(others - shown) > 1 else 'does'} in the same words" if others - shown else ""
-    return f"{_articles(shown, articles, roots)} {verb} {name}{quoted}{too}"
+    return f"{_articles(carried, articles, roots)} {verb} {name}{quoted}{too}"
 
 
 def _goes_back_to(voice: Voice, key: str, voices: Sequence[Voice]) -> bool:

@@ -39,7 +39,7 @@ class Voice:
     keys of the reports that the article's own words come from. `headline`: the mention stands in a headline.
     `retells`: the article's own words tell what a document provides ("The rules would not apply to …") or of
     somebody's speech ("She joked about …"). `denied`: the source says that it is not so. `inferred`: the
-    carrier is that of another article for the same unnamed source.
+    carrier is that of another article for the same unnamed source, or the root that of one whose words are the same.
     """
 
     mention: Mention
@@ -277,7 +277,7 @@ def share_roots(story: Story, voices: Sequence[Voice]) -> list[Voice]:
 
     What somebody says on record has the speaker for its origin, whoever prints it. Where one of the others is known to
     be somebody's report, those that carry the same sentence are from it too;
-    otherwise the fullest copy's outlet stands for all.
+    otherwise the outlet of the fullest copy that says it on its own account stands for all.
     """
     found = list(voices)
     for text, fullest in sorted(story.fullest.items()):
@@ -287,11 +287,19 @@ def share_roots(story: Story, voices: Sequence[Voice]) -> list[Voice]:
             continue
         theirs = {story.roots.own[voice.article] for voice in members}
         credited = [voice for voice in members if not theirs.issuperset(voice.roots)]
-        leader = min(credited or members, key=lambda v: (v.article != fullest, v.roots, v.number))
+        leader = min(credited or members, key=lambda v: (v.sort == "nobody", v.article != fullest, v.roots, v.number))
         for voice in members:
             if theirs.issuperset(voice.roots):
-                found[found.index(voice)] = replace(voice, roots=leader.roots)
+                alike = not credited and voice.article != leader.article and not _has_from(story, voice, leader)
+                found[found.index(voice)] = replace(voice, roots=leader.roots, inferred=voice.inferred or alike)
     return found
+
+
+def _has_from(story: Story, voice: Voice, leader: Voice) -> bool:
+    """Whether the lineage has one's article from the other's, so that it carries it and is not only alike."""
+    theirs = story.roots.own[leader.article]
+    edges = story.roots.edges.get(voice.article, ())
+    return any(edge.from_ == leader.article or (edge.origin and key_of(edge.origin) == theirs) for edge in edges)
 
 
 def share_unnamed(story: Story, voices: Sequence[Voice]) -> list[Voice]:

@@ -46,6 +46,13 @@ _TRAILING = re.compile(
 )
 # "Image copyright Reuters Image caption ...", as one broadcaster's pages become text.
 _COPYRIGHT = re.compile(r"(?:Image|Media) (?:copyright|source)[,:]? \S.{1,60}?(?=,? (?:Image|Media) caption|$)")
+_CAPTION_WORD = re.compile(r",?\s*(?:(?:Image|Media) caption\b\s*)?")
+# "Reuters Ann Lee waves to the crowd", "AP:Associated Press …": a tabloid's pages have the credit before the caption.
+_CREDITED = re.compile(
+    rf"(?P<credit>(?:{_AGENCY}:)?(?:{_AGENCY}|AFP or licensors|Splash News|Barcroft Media|Press Association|"
+    r"London News Pictures|Caters(?: News)?|Facebook|Twitter|Instagram)(?: ?[-–] ?Getty)?) "
+    r"(?!Twitter|Pinterest)(?=[A-Z0-9“‘\"][\w’'.,-]* (?:\S+ ){3})"
+)
 # What one broadcaster's pages leave of a picture's credit, and what another's leave of a gallery.
 _TOGGLED = re.compile(r"(?:Enlarge this image )?toggle caption (?P<credit>\S.{1,200})$")
 _GALLERY = re.compile(r"\bhide caption\b", re.IGNORECASE)
@@ -119,10 +126,8 @@ def find_caption_credit(text: str, paragraph: Span) -> Span | None:
             return Span(tail_start + match.start(), tail_start + match.end())
     if (toggled := find_toggled(text[paragraph.start : paragraph.end])) is not None:
         return Span(paragraph.start + toggled.start, paragraph.end)
-    if text.startswith(("Image ", "Media "), paragraph.start):
-        opening = _COPYRIGHT.match(text, paragraph.start, paragraph.end)
-        if opening is not None:
-            return Span(opening.start(), opening.end())
+    if (before := _opening_credit(text, paragraph)) is not None:
+        return before
     if not _may_trail(tail.casefold()):
         return None
     match = _TRAILING.search(tail)
@@ -131,6 +136,31 @@ def find_caption_credit(text: str, paragraph: Span) -> Span | None:
     bracket = _BRACKETED.search(tail[: match.start("credit")].rstrip(" -–—"))
     start = bracket.start() if bracket is not None else match.start("credit")
     return Span(tail_start + start, tail_start + match.end("credit"))
+
+
+def _opening_credit(text: str, paragraph: Span) -> Span | None:
+    """The credit before a caption: marked as one, or an agency's name. A sentence of the report ends with a stop."""
+    if text.startswith(("Image ", "Media "), paragraph.start):
+        marked = _COPYRIGHT.match(text, paragraph.start, paragraph.end)
+        return Span(*marked.span()) if marked else None
+    match = _CREDITED.match(text, paragraph.start, paragraph.end)
+    if match is None or ends_sentence(text[paragraph.start : paragraph.end]):
+        return None
+    return Span(*match.span("credit"))
+
+
+# The names of share buttons before a caption, as one paper's pages leave them.
+_SHARED = re.compile(r"(?:Facebook )?Twitter Pinterest (?=\S)")
+
+
+def caption_after(text: str, paragraph: Span, credit: Span | None) -> int:
+    """Where the caption itself begins: behind a credit, or the names of share buttons, that stand before it."""
+    if (buttons := _SHARED.match(text, paragraph.start, paragraph.end)) is not None:
+        return buttons.end()
+    if credit is None or credit.start > paragraph.start:
+        return paragraph.start
+    behind = _CAPTION_WORD.match(text, credit.end, paragraph.end)
+    return behind.end() if behind is not None else credit.end
 
 
 def find_marked_credit(text: str, paragraph: Span) -> Span | None:
@@ -151,10 +181,11 @@ def credits_picture(text: str, paragraph: Span) -> bool:
 
 def is_caption(text: str, paragraph: Span, line: Line) -> bool:
     """Whether a paragraph of plain text is a picture's caption: it credits a picture, or speaks of one."""
-    if is_gallery(line.text) or find_toggled(line.text) is not None:
+    marked = is_gallery(line.text) or find_toggled(line.text) is not None
+    if marked or line.size > _LONGEST:
+        return marked
+    if _opening_credit(text, paragraph) is not None:
         return True
-    if line.size > _LONGEST:
-        return False
     if _opens_caption(line):
         return not _SAID.search(line.text) or find_caption_credit(text, paragraph) is not None
     closed = line.text.endswith((")", "]", ").", "]."))

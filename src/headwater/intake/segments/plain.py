@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from headwater.intake.segments.body import cut_body
-from headwater.intake.segments.captions import find_caption_credit, is_caption, is_gallery
+from headwater.intake.segments.captions import caption_after, find_caption_credit, is_caption, is_gallery
 from headwater.intake.segments.credits import find_byline_credit, is_byline, is_credit_line, is_name, is_signature
 from headwater.intake.segments.furniture import is_breadcrumb, is_copyright, is_date_line, is_furniture, opens_list
 from headwater.intake.segments.headline import find_headline
@@ -139,13 +140,27 @@ class _Sorting:
         for index, (paragraph, kind) in enumerate(zip(self.paragraphs, self.kinds, strict=True)):
             if kind is None:
                 made += cut_body(self.text, paragraph, early=index in first, last=index in last)
+            elif kind == "caption":
+                made += self._caption(paragraph)
             else:
                 made.append(Segment(paragraph.start, paragraph.end, kind, self._credit(paragraph, kind)))
         return tuple(made)
 
+    def _caption(self, paragraph: Span) -> Iterator[Segment]:
+        """A caption with its credit; what stands before it is a segment of its own, so that nobody reads it in."""
+        credit = find_caption_credit(self.text, paragraph)
+        start = caption_after(self.text, paragraph, credit)
+        if paragraph.start < start < paragraph.end:
+            before = Span(paragraph.start, len(self.text[:start].rstrip()))
+            credited = credit is not None and before.contains(credit)
+            yield Segment(
+                before.start, before.end, "caption" if credited else "boilerplate", credit if credited else None
+            )
+            yield Segment(start, paragraph.end, "caption", None if credited else credit)
+        else:
+            yield Segment(paragraph.start, paragraph.end, "caption", credit)
+
     def _credit(self, paragraph: Span, kind: SegmentKind) -> Span | None:
-        if kind == "caption":
-            return find_caption_credit(self.text, paragraph)
         if kind == "boilerplate" and is_copyright(paragraph.of(self.text)):
             return find_byline_credit(self.text, paragraph)
         if kind != "byline":
