@@ -10,6 +10,8 @@ from tests.findings.told import named, says, told
 
 from headwater.findings.attributions import resolve_attributions
 from headwater.findings.entities import link_entities
+from headwater.findings.statements.units import find_units
+from headwater.findings.statements.utterances import Edges
 from headwater.model.finding import EntityKind
 
 Names = Sequence[tuple[str, EntityKind]]
@@ -220,6 +222,8 @@ def test_a_bare_quotation_is_whose_the_same_words_are_by_name_in_another_article
     found = resolve_attributions(articles, entities).attributions[1]
     assert [e.name for e in entities if e.id == found.speaker] == ["Brana Ostrel"]
     assert (found.source, found.cue) == ((), ())  # what Mary Vandor said is another matter
+    units = find_units(articles[1], (found,), Edges())
+    assert words in [second[unit.start : unit.end].strip("“”.") for unit in units]
     introduced = second.replace("said no.", "said:")
     given = says("b", introduced, "Mary Vandor", "said", words, form="direct")
     articles[1] = told("b", introduced, PEOPLE, [given])

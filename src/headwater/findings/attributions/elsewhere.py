@@ -26,24 +26,30 @@ def find_told_elsewhere(settings: Mapping[str, Setting], resolved: Iterable[Attr
     """The speakers (entity ids, by attribution id) of those direct quotations that their article gives to a pronoun.
 
     So of those that it gives to nobody, and that were taken for the words of the nearest who speaks. Taken where the
-    same words are one person's by name in another place of the story, that person is named in the article and fits the
-    pronoun, and the article itself was resolved otherwise.
+    same words are one person's by name in another place of the story (of bare ones: or by a pronoun), that person is
+    named in the article and fits the pronoun, and the article itself was resolved otherwise.
     """
     direct = [a for a in resolved if a.form == "direct" and a.cue and a.source]
     pronouns = {a.id: w for a in direct if (w := _source_words(settings[a.article], a)) in _PRONOUNS}
     bare = {a.id for a in direct if is_bare(settings[a.article], a)}
     open_ones = [a for a in direct if a.id in bare or a.id in pronouns]
     named: defaultdict[Run, set[str]] = defaultdict(set)
+    told: defaultdict[Run, set[str]] = defaultdict(set)  # by a pronoun too, which tells more than no "he said" at all
     for attribution in direct if open_ones else ():
+        if attribution.speaker is None or attribution.id in bare:
+            continue
         setting = settings[attribution.article]
-        told = attribution.id not in bare and attribution.id not in pronouns
-        if attribution.speaker is not None and told and _is_named(setting, attribution):
-            for run in _runs(setting, attribution):
+        by_name = attribution.id not in pronouns and _is_named(setting, attribution)
+        if not by_name and attribution.id not in pronouns:
+            continue
+        for run in _runs(setting, attribution):
+            told[run].add(attribution.speaker)
+            if by_name:
                 named[run].add(attribution.speaker)
     found = {}
     for attribution in open_ones:
         setting = settings[attribution.article]
-        person = _person_of(list(_runs(setting, attribution)), named)
+        person = _person_of(list(_runs(setting, attribution)), told if attribution.id in bare else named)
         if person is None or person == attribution.speaker:
             continue
         fits = attribution.id in bare or may_mean(setting, person, pronouns[attribution.id])

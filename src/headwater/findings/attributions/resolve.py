@@ -177,7 +177,7 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
 def _by_others(setting: Setting, attribution: Attribution, speaker: str) -> _Who:
     name = setting.entities[speaker].name
     if not attribution.source:
-        return _Who(speaker, named=True, reason=f"the same words are {name}’s by name in another place")
+        return _Who(speaker, named=True, reason=f"the same words are {name}’s in another place")
     pronoun = " ".join(span.of(setting.text) for span in attribution.source).lower()
     return _Who(speaker, named=True, reason=f"“{pronoun}” is {name}, whose the same words are by name in another place")
 

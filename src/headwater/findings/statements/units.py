@@ -131,8 +131,8 @@ def find_units(reading: Reading, attributions: Sequence[Attribution], edges: Edg
 def _signatures(text: str, attributions: Sequence[Attribution]) -> Iterator[Span]:
     """Where what somebody says is signed ("… — Ann Lee, pilot"): from its last word to the end of the line."""
     for attribution in attributions:
-        said, cue, source = attribution.content, attribution.cue[0], attribution.source
-        if source and is_signed(text, cue) and said[-1].end <= cue.start and cue.end <= source[0].start:
+        said, cue, source = attribution.content, attribution.cue, attribution.source
+        if source and is_signed(text, cue[0]) and said[-1].end <= cue[0].start and cue[0].end <= source[0].start:
             end = text.find("\n", source[-1].end)
             yield Span(said[-1].end, end if end >= 0 else len(text))
 
