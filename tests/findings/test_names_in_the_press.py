@@ -155,3 +155,38 @@ def test_two_capitals_stand_for_two_capitals() -> None:
     assert not is_acronym_of("RT", "Roadster to")
     assert is_acronym_of("RT", "Rural Transport")
     assert is_acronym_of("MOD", "Ministry of Defence")
+
+
+def test_a_persons_initials_are_the_person_whom_the_article_names_in_full() -> None:
+    text = "Song\nJan Thorne sang. JT left. The director, OW, slept."
+    people = [("Jan Thorne", "person"), ("JT", "person"), ("OW", "person")]
+    entities = link_entities([told("a", text, people)]).entities  # type: ignore[arg-type]
+    assert sorted(e.name for e in entities if e.names) == ["Jan Thorne", "OW"]
+
+
+def test_a_person_is_shown_by_the_full_name_however_often_mr_stands_before_it() -> None:
+    text = "Vote\nMr. Vell came. Mr. Vell spoke. Tomas Vell left."
+    people = [("Mr. Vell", "person"), ("Tomas Vell", "person")]
+    (found,) = [e for e in link_entities([told("a", text, people)]).entities if e.names]  # type: ignore[arg-type]
+    assert found.name == "Tomas Vell"
+
+
+def test_a_one_word_body_behind_its_noun_is_no_person() -> None:
+    text = "Probe\nHarbour company Orsania spoke. The company Ellis founded slept. Lake company Ann slept."
+    names = [("Orsania", "person"), ("Ellis", "person"), ("Ann", "person")]
+    assert kinds(text, *names) == {"Orsania": "organisation", "Ellis": "person", "Ann": "person"}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Casco TV", "Casco"),
+        ("Casco Television", "Casco TV"),
+        ("Orsan City Police Dept", "Orsan City Police Department"),
+    ],
+)
+def test_a_channel_and_a_department_are_one_body_however_they_are_written(first: str, second: str) -> None:
+    text = f"Blast\nWe saw {first}. Then they asked {second}, and asked Casco again."
+    names = [(first, "organisation"), (second, "organisation"), ("Casco", "organisation")]
+    found = kinds(text, *dict.fromkeys(names[: 3 if "Casco" in first else 2]))  # type: ignore[arg-type]
+    assert len(found) == 1

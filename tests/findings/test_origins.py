@@ -347,6 +347,18 @@ def test_one_text_of_two_outlets_is_not_carried_from_either() -> None:
     assert explanation == "2 articles, 1 origin: Lorne Courier reports it itself, as BBC does in the same words"
 
 
+def test_many_say_it() -> None:
+    text = f"Road\nHouse Republicans said {OPEN}."
+    found = told(
+        "m",
+        text,
+        [("House Republicans", "organisation")],
+        [says("m", text, "House Republicans", "said", OPEN)],
+        outlet="BBC",
+    )
+    assert weigh([found]).statements[0].explanation == "1 article, 1 origin: House Republicans say it in BBC"
+
+
 def test_each_origin_is_listed_with_its_statements() -> None:
     (origin,) = weigh([TOLD_REUTERS, QUOTED_BY_REUTERS]).origins
     assert (origin.name, origin.kind, origin.statements) == ("Reuters", "agency", ("s1",))

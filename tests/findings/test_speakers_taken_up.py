@@ -247,6 +247,7 @@ def test_the_last_speaker_may_say_what_is_his_own() -> None:
         ("A report by Harbour Council", "Harbour Council"),
         ("A report by a Harbour Council clerk", None),
         ("A review of Harbour Council records", None),
+        ("Vandor’s apology", "Kesh Vandor"),
         ("Harbour Council inspectors and media reports", None),
         ("A report by the Harbour Council last year", "Harbour Council"),
         ("Vandor and other sailors", "Kesh Vandor"),

@@ -54,7 +54,8 @@ _DOCUMENTS = word_set(
     "document documents records caption message note petition communique communiqué declaration bill law treaty "
     "order memoir essay blog website page headline comments comment remarks criticism criticisms code "
     "constitution agreement data figures warrant writ dossier audit bulletin notice minutes diary ledger emails "
-    "messages leaflet manifesto readout presentation chargesheet prospectus guidance certificate"
+    "messages leaflet manifesto readout presentation chargesheet prospectus guidance certificate apology "
+    "response denial"
 )
 _BODIES = word_set(
     "campaign administration government company firm agency group organization organisation department ministry "

@@ -10,7 +10,7 @@ from headwater.findings.entities.seen import Seen
 
 _NOUN = re.compile(
     r"(?P<det>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|this|that)\s)?\b"
-    r"(?:firm|company|consultancy|charity|NGO|non-profit|nonprofit|chain|retailer|lender|insurer|manufacturer|carmaker|"
+    r"(?:firm|company|corporation|consultancy|charity|NGO|non-profit|nonprofit|chain|retailer|lender|insurer|manufacturer|carmaker|"
     r"automaker|drugmaker|drug maker|start-?up|conglomerate|brewery|brewer|supermarket|watchdog|think-?tank|"
     r"lobby group|campaign group|rights group|aid group|trade union|airline|carrier|utility|brokerage|shipbuilder|"
     r"steelmaker|miner|housebuilder|pollster firm|rock band|pop group|label|law practice|agency|militia|cartel|sect|"
@@ -39,12 +39,12 @@ def is_called_body(text: str, one: Seen, people: Collection[int]) -> bool:
 
     `people`: where the full names of the article's people end. "The firm Ann Ellis founded" is no firm's name.
     """
-    if one.titles or " " not in one.form:
+    if one.titles:
         return False
     before = text[max(0, one.start - 60) : one.start]
     noun = _NOUN.search(before)
-    if noun is not None:
-        return noun["det"] is None or usual_gender(one.form.split()[0].lower()) is None
+    if noun is not None or " " not in one.form:
+        return noun is not None and _is_named_behind(noun, one.form)
     if _SEVERAL.search(before) and _LISTED.match(text, one.end) is None:
         return True
     of = _OF.search(before)
@@ -54,3 +54,10 @@ def is_called_body(text: str, one: Seen, people: Collection[int]) -> bool:
         return False
     at = _WORKS_AT.search(before) or _HAPPENS_AT.search(before)
     return at is not None and usual_gender(one.form.split()[0].lower()) is None
+
+
+def _is_named_behind(noun: re.Match[str], form: str) -> bool:
+    """Whether a noun for a body is followed by its name, and no person's who is said to have made or left it."""
+    unusual = usual_gender(form.split(maxsplit=1)[0].lower()) is None
+    bare = noun["det"] is None
+    return bare or unusual if " " in form else bare and unusual

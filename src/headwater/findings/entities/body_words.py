@@ -26,16 +26,21 @@ _TRAILING = word_set(
     "department ministry inc ltd llc llp plc co corp corporation company gmbh news agency group foundation "
     "party brigade university college bank airlines airways motors industries holdings network magazine "
     "newspaper administration service services organization organisation institute committee association police "
-    "campaign militia movement international systems technologies credit capital energy pharmaceuticals insurance"
+    "campaign militia movement international systems technologies tv radio broadcasting credit capital "
+    "energy pharmaceuticals insurance"
 )
 _NATIONAL = word_set("us u.s uk u.k national federal")
+
+
+_SHORTENED = {"dept": "department", "television": "tv"}
 
 
 @cache
 def name_words(form: str) -> tuple[str, ...]:
     """A body's name in comparable words, without "the", "of", "and"; points are dropped from initials."""
     joined = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda m: m.group().replace(".", ""), form)
-    words = [comparable(word).strip(".") for word in re.findall(r"[^\W_]+(?:[’'.&][^\W_]+)*", joined)]
+    found = [comparable(word).strip(".") for word in re.findall(r"[^\W_]+(?:[’'.&][^\W_]+)*", joined)]
+    words = [_SHORTENED.get(word, word) for word in found]
     return tuple(word for word in words if word not in _EMPTY) or tuple(words)
 
 

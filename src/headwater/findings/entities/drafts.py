@@ -156,9 +156,11 @@ def fullest_form(forms: Counter[str]) -> str:
     """
     whole = {" ".join(form.split()): count for form, count in forms.items()}
     names = {form: count for form, count in whole.items() if not _is_run_on(form, whole)} or whole
-    return max(names, key=lambda form: (len(form.split()), names[form], len(form), form)) if names else ""
+    bare = {form: count for form, count in names.items() if form.split()[0].lower() not in _COURTESY} or names
+    return max(bare, key=lambda form: (len(form.split()), bare[form], len(form), form)) if bare else ""
 
 
+_COURTESY = word_set("mr mr. mrs mrs. ms ms. miss")
 _SUFFIXES = word_set("jr sr ii iii iv")
 
 

@@ -102,7 +102,12 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
     for one in people:
         if " " in one.form:
             ends[one.article].add(one.end)
-    called = {one.form for one in people if is_called_body(texts[one.article], one, ends[one.article])}
+    surnames = {one.form.rsplit(maxsplit=1)[-1].lower() for one in people if " " in one.form}
+    called = {
+        one.form
+        for one in people
+        if one.form.lower() not in surnames and is_called_body(texts[one.article], one, ends[one.article])
+    }
     others = [*others, *(replace(one, kind="organisation") for one in people if one.form in called)]
     people = [one for one in people if one.form not in called]
     bodies = {one.form for one in others}

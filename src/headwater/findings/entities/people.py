@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -73,6 +74,7 @@ def link_people(
     for one, name in shorts:
         chosen = _choose(one, name, fits[name], people, settled, relatives)
         chosen = _told_apart(one, name, chosen, people, beside) if len(chosen) > 1 else chosen
+        chosen = chosen or _by_initials(one, people, settled)
         if not chosen:
             unknown.append((one, name))
         elif len(chosen) == 1:
@@ -175,6 +177,21 @@ def _choose(
         before = [i for i in chosen if any(s.article == one.article and s.start < one.start for s, _ in settled[i])]
         chosen = before if len(before) == 1 else _last_named(one, before, people) or chosen
     return chosen
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
+
+
+def _by_initials(one: Seen, people: Sequence[Person], settled: _Settled) -> list[int]:
+    """The one person of the article whose full name has these initials ("JT" of Jan Thorne); else none."""
+    if _INITIALS.fullmatch(one.form) is None:
+        return []
+    letters = one.form.replace(".", "").lower()
+    found = [
+        i for i, person in enumerate(people) if any("".join(w[0] for w in n.core) == letters for n in person.names)
+    ]
+    found = [i for i in found if any(seen.article == one.article for seen, _ in settled[i])]
+    return found if len(found) == 1 else []
 
 
 # Titles that everybody has tell nobody apart.

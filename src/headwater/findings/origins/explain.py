@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from headwater.findings.lineage.cited import key_of
 from headwater.findings.origins.fold import Folded
-from headwater.findings.origins.institutions import PLURAL
+from headwater.findings.origins.institutions import is_plural
 from headwater.findings.origins.roots import Roots
 from headwater.findings.origins.voices import Voice
 from headwater.model.story import Entity
@@ -81,7 +81,7 @@ def _said(
     others = {article for article in echoes if roots.own[article] not in reports}
     if others:
         through += f", which {_articles(others, articles, roots)} {_agreeing('carry', _names(others, roots))} as well"
-    plural = len(names) > 1 or who in PLURAL
+    plural = len(names) > 1 or is_plural(who)
     verb = "deny" if any(voice.denied for voice in said) else "say"  # the others say that it is not so
     verb = verb if plural else "denies" if verb == "deny" else "says"
     joint = "".join(

@@ -40,6 +40,14 @@ _PUBLIC = re.compile(
 _PREFIX = "institution:"
 # Institutions that are called without "the", as several.
 PLURAL = frozenset({"police", "prosecutors", "firefighters"})
+_MANY = re.compile(
+    r"(?:Republicans|Democrats|Conservatives|Liberals|Greens|Tories|Chiefs(?: of Staff)?|Socialists|Taliban)$"
+)
+
+
+def is_plural(name: str) -> bool:
+    """Whether a name is one of many, who "say" and not "says" ("police", "House Republicans")."""
+    return name in PLURAL or _MANY.search(name) is not None
 
 
 def institution_called(words: str) -> str | None:
