@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from headwater.findings.conflicts import find_conflicts
 from headwater.findings.conflicts.choose import Found, sure_together
+from headwater.findings.conflicts.denials import find_denials
 from headwater.findings.conflicts.find import LEAST
 from headwater.findings.statements import join_statements
 from headwater.findings.statements.clashes import Clash
-from headwater.findings.statements.terms import Terms
-from headwater.findings.statements.units import Unit
+from headwater.findings.statements.terms import Terms, describe_units
+from headwater.findings.statements.units import Unit, find_units
+from headwater.findings.statements.utterances import Edges
 from headwater.model.article import Article, Segment
 from headwater.model.finding import Attribution, DateExpression
 from headwater.model.reading import Reading
@@ -328,6 +330,21 @@ TOOK = REST + "Mara Quill took 40,000 crowns from a builder."
 
 
 @pytest.mark.parametrize(
+    ("asserted", "found"), [("The girls met the {}, Quill says.", 0), ("The {} swapped girls.", 1)]
+)
+def test_what_a_denied_act_and_another_have_in_common_is_more_than_names(asserted: str, found: int) -> None:
+    name, held = "Orvel River Guard Front", "the Orvel River Guard Front swapped fighters for girls"
+    texts = [f"Quill denied that {held}.", asserted.format(name)]
+    readings = [reading(str(number), text) for number, text in enumerate(texts)]
+    denial = replace(told(texts[0], "Quill", "denied", held, "ent-2"), article="art-0")
+    entities = [person(1, name, texts), person(2, "Quill", texts)]
+    units = {r.article.id: find_units(r, (denial,) if r is readings[0] else (), Edges()) for r in readings}
+    story = describe_units(units, readings, (denial,), entities)
+    by_id = {r.article.id: r.article.text for r in readings}
+    assert len(find_denials(story, (denial,), by_id)) == found
+
+
+@pytest.mark.parametrize(
     ("text", "source", "cue", "content", "other", "found"),
     [
         (
@@ -343,6 +360,14 @@ TOOK = REST + "Mara Quill took 40,000 crowns from a builder."
             "Perrin denied that it had received any warning.",
             "Perrin",
             "denied",
+            "it had received any warning",
+            WARNED,
+            0,
+        ),
+        (
+            "Orvel does not deny that it had received any warning.",
+            "Orvel",
+            "does not deny",
             "it had received any warning",
             WARNED,
             0,

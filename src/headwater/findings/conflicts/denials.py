@@ -22,6 +22,7 @@ from headwater.text.words import split_words
 # single-word act by one who is named is.
 ASSERTED = 0.6
 UNNAMED = 0.8
+DONE = 0.45
 KIN = 0.75
 # How much of a denial's strength hangs on the other mention speaking of little else.
 UNFOCUSED = 0.1
@@ -35,6 +36,7 @@ _HIMSELF = word_set("he she i we they he'd she'd they'd i'd i've we've")
 OPENING = 7
 
 _DENYING = frozenset(map(stem_word, word_set("deny denial refute rebut disavow dispute")))
+_NEGATED = frozenset(map(stem_word, NEGATIONS))
 _REJECTING = frozenset(map(stem_word, word_set("reject dismiss rubbish")))
 _REPORTS = frozenset(
     map(stem_word, word_set("finding claim allegation accusation charge report suggestion assertion account rumour"))
@@ -117,6 +119,8 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
     cue = cues[held[0]]
     who = frozenset(name for attribution in held for name in names[attribution])
     if cue & _DENYING or (cue & _REJECTING and _REPORTS & set(unit.stems)):
+        if cue & _NEGATED:  # "does not deny that …"
+            return None
         scope: Sequence[str] = [] if not NEGATIONS.isdisjoint(unit.keys) else _claimed(unit)
         own = False
     else:
@@ -149,12 +153,14 @@ def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> 
         other.denials and any(set(matches.values()) & set(scope) for scope in other.denials)
     ):
         return None
-    total = sum(weights.get(stem, 1.0) for stem in denial.act)
-    share = sum(weights.get(s, 1.0) * (1.0 if s == m else KIN) for s, m in matches.items()) / total
+    share = _share(denial.act, matches, weights)
+    # What is done counts by itself too: that fighters were exchanged is not that girls were freed.
+    done = [stem for stem in denial.act if stem not in a.names]
     named = bool(denial.names & stems)
     exact = any(stem == match for stem, match in matches.items())
     if (
         share < ASSERTED
+        or _share(done, matches, weights) < DONE
         or (denial.own and not named)
         or not (len(matches) > 1 or (exact and (named or tells_main_event(other))))
     ):
@@ -172,6 +178,13 @@ def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> 
         share * (1.0 if named or denial.thing else UNNAMED) * (1 - UNFOCUSED + UNFOCUSED * covered(other, a, weights))
     )
     return Clash("denial", denial.act, tuple(sorted(set(matches.values()))), strength)
+
+
+def _share(act: Sequence[str], matches: Mapping[str, str], weights: Mapping[str, float]) -> float:
+    """How much of an act, by the weight of its stems, the matches have; all of it where there is nothing of it."""
+    total = sum(weights.get(stem, 1.0) for stem in act)
+    held = sum(weights.get(s, 1.0) * (1.0 if s == matches[s] else KIN) for s in act if s in matches)
+    return held / total if total else 1.0
 
 
 def _both_will(denying: Terms, other: Terms) -> bool:
