@@ -23,6 +23,12 @@ from headwater.model.wording import Judgement
         ("the latest smear", ["smear"]),
         ("so-called marriage penalty", ["so-called"]),
         ("government forces", []),
+        ("sexual assault", []),
+        ("tram networks", []),
+        ("terror networks", ["terror", "networks"]),
+        ("the network", ["network"]),
+        ("cell phones", []),
+        ("propaganda video", ["propaganda"]),
     ],
 )
 def test_a_word_judges_by_its_place_in_the_expression(expression: str, words: list[str]) -> None:
@@ -30,6 +36,7 @@ def test_a_word_judges_by_its_place_in_the_expression(expression: str, words: li
 
 
 def test_a_word_of_the_name_itself_does_not_judge() -> None:
+    assert [word for word, _ in judging_words("tyrant Vell", frozenset({"vell"}))] == ["tyrant"]
     assert judging_words("Patriot Party", frozenset({"patriot", "parti"})) == []
 
 

@@ -100,6 +100,13 @@ def test_a_loaded_word_that_one_article_uses_alone_comes_first() -> None:
     assert [wording.score for wording in wordings] == sorted((wording.score for wording in wordings), reverse=True)
 
 
+def test_a_word_that_only_says_what_a_thing_is_judges_nothing() -> None:
+    readings = [read("a", "The army took cell phones."), read("b", "The army took phones.")]
+    thing = entity(readings, "Dovar", kind="other", described=["cell phones", "phones"])
+    found = by_expression(compare_wording(readings, [thing]))
+    assert found["cell phones"].reason == "Only this article says “cell” of it."
+
+
 def test_expressions_keep_every_place_and_stand_in_the_text_as_it_came() -> None:
     wordings = compare_wording(STORY[:2], [entity(STORY[:2], "Dovar", described=["The group"])])
     texts = {reading.article.id: reading.article.text for reading in STORY}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from headwater.findings.wording.judging import judging_words
 from headwater.findings.wording.lexicon import Field, field_of
-from headwater.findings.wording.used import Used, all_expressions
+from headwater.findings.wording.used import Used, all_expressions, name_stems
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, Wording
+from headwater.text.stems import stem_word
+from headwater.text.words import comparable
 
 STEP = "wording"
 VERSION = 4
@@ -31,25 +34,28 @@ def compare_wording(
         wording
         for entity in entities
         for wording in sorted(
-            _wordings(entity.id, known[entity.id]),
+            _wordings(entity, known[entity.id]),
             key=lambda wording: (-wording.score, wording.article, wording.places[0]),
         )
     )
 
 
-def _wordings(entity: str, used: Sequence[Used]) -> Iterator[Wording]:
+def _wordings(entity: Entity, used: Sequence[Used]) -> Iterator[Wording]:
+    named = name_stems(entity)
     for one in used:
         others = [other for other in used if other.article != one.article]
         own = _own_words(one, others)
         alone = bool(others) and (bool(own) if one.describing else _is_own_name(one, others))
-        score, reason = _difference(others, own, alone=alone)
+        judging = {stem_word(comparable(word)): field for word, field in judging_words(one.expression, named)}
+        loaded = [(word, judging[stem]) for stem, word in own.items() if stem in judging]
+        score, reason = _difference(others, own, loaded, alone=alone)
         yield Wording(
-            id=content_id("word", entity, one.article, one.expression),
+            id=content_id("word", entity.id, one.article, one.expression),
             score=score,
             reason=reason,
             step=STEP,
             version=VERSION,
-            entity=entity,
+            entity=entity.id,
             article=one.article,
             expression=one.expression,
             head=one.parts.head,
@@ -70,13 +76,14 @@ def _is_own_name(one: Used, others: Sequence[Used]) -> bool:
     return not any(one.stems & other.stems for other in others)
 
 
-def _difference(others: Sequence[Used], own: Mapping[str, str], *, alone: bool) -> tuple[float, str]:
-    """How much the expression's difference tells, and what it is, in words."""
+def _difference(
+    others: Sequence[Used], own: Mapping[str, str], loaded: Sequence[tuple[str, Field]], *, alone: bool
+) -> tuple[float, str]:
+    """How much the expression's difference tells, and what it is, in words; `loaded`: its own words that judge."""
     if not others:
         return _SHARED, "No other article speaks of it."
     if not alone:
         return _SHARED, "Other articles use the same words."
-    loaded = [(word, field[0]) for word in own.values() if (field := field_of(word)) and field[1]]
     if loaded:
         said = ", ".join(f"{_quoted([word])} ({field.name})" for word, field in loaded)
         return _LOADED, f"Only this article says {said}, which judges or classes{_instead(loaded[0][1], others)}."

@@ -15,7 +15,7 @@ from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
 from headwater.model.story import Entity
 from headwater.model.wording import Judgement
-from headwater.text.function_words import word_set
+from headwater.text.function_words import FUNCTION_WORDS, word_set
 from headwater.text.stems import stem_word
 from headwater.text.words import comparable, split_words
 
@@ -27,6 +27,7 @@ _Row = tuple[Span, str | None, frozenset[str]]
 # Nouns that judge in front of another noun as well ("a terrorist attack"), where other nouns of the lexicon only say
 # what kind of thing it is ("a criminal investigation", "a ban proposal").
 _ALSO_BEFORE = ("armed people", "attacks")
+_LIKE_ADJECTIVES = word_set("propaganda bombshell")
 _NEVER_BEFORE = word_set("criminal criminals hero partisan assault invasion intervention veteran")
 
 
@@ -111,10 +112,29 @@ def judging_words(expression: str, named: frozenset[str] = frozenset()) -> list[
         if known is None or not known[1] or stem_word(comparable(word)) in named:
             continue
         field = known[0]
-        if field.head and not last and (field.name not in _ALSO_BEFORE or word.lower() in _NEVER_BEFORE):
+        titles = not last and stem_word(comparable(words[at + 1])) in named  # "tyrant Ann Lee"
+        if field.head and not (last or titles or _judges_before(word, field)):
+            continue
+        if last and at and _is_plain_compound(words[at - 1], word, found):
             continue
         found.append((word, field))
     return found
+
+
+def _judges_before(word: str, field: Field) -> bool:
+    """Whether a noun of the lexicon judges in front of another noun too."""
+    return word.lower() in _LIKE_ADJECTIVES or (field.name in _ALSO_BEFORE and word.lower() not in _NEVER_BEFORE)
+
+
+# Bodies that are armed only where another word says so ("terror networks", not "tram networks").
+_ARMED_BY_OTHERS = word_set("network networks cell cells")
+
+
+def _is_plain_compound(before: str, word: str, judged: Sequence[tuple[str, Field]]) -> bool:
+    """Whether a noun only says what it is behind the word before it: the offence of "sexual assault"."""
+    if word.lower() in _ARMED_BY_OTHERS:
+        return not judged and field_of(before) is None and before.lower() not in FUNCTION_WORDS
+    return before.lower() == "sexual" and word.lower() in ("assault", "assaults")
 
 
 def _expressions(entities: Sequence[Entity], used: Mapping[str, Sequence[Used]]) -> dict[str, list[_Row]]:
