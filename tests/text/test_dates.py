@@ -169,7 +169,13 @@ def test_an_hour_behind_midnight_is_not_joined_with_the_night() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He told the Today show.", "Plans that fall short fail.", "The late night host left."]
+    "text",
+    [
+        "He told the Today show.",
+        "Plans that fall short fail.",
+        "The late night host left.",
+        "A midnight blue coat lay there.",
+    ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:
     assert find_dates(text, PUBLISHED) == ()
@@ -186,6 +192,14 @@ def test_a_clock_time_takes_the_day_that_stands_behind_it() -> None:
     dates = find_dates(text, "2015-10-22")
     said = [(text[date.start : date.end], date.value) for date in dates]
     assert said == [("3:30 p.m. EST", "2015-10-20T15:30-05:00"), ("Tuesday", "2015-10-20")]
+
+
+def test_an_article_may_tell_of_the_day_after_the_one_by_which_it_is_dated() -> None:
+    fired = "The rocket was fired on Thursday. It fell into the sea by noon on Thursday."
+    assert [value[:10] for value in values(fired)] == ["2015-10-22"] * len(values(fired))
+    dated = f"{fired} On Wednesday nobody had heard of it."
+    assert "2015-10-15" in values(dated)  # then Thursday was another
+    assert "2015-10-15" in values(f"{'Nobody spoke. ' * 40}{fired}")
 
 
 def values(text: str, published: str | None = PUBLISHED) -> list[str]:

@@ -56,4 +56,4 @@ def _day_of_week(said: CalendarDate, context: Context, tense: Tense) -> Period |
         return None
     if said.weekday is None:
         return weekend_near(said, context.published, tense)
-    return weekday_near(said, said.weekday, context.published, tense)
+    return weekday_near(said, said.weekday, context.published, tense, eve=context.eve)

@@ -8,6 +8,7 @@ from datetime import date
 
 from headwater.text.dates.forms import CalendarDate, Found, Shift
 from headwater.text.dates.periods import UNITS, Period, Unit
+from headwater.text.dates.tokens import Tokens
 
 _RANK = {unit: rank for rank, unit in enumerate(UNITS)}
 
@@ -17,11 +18,13 @@ class Context:
     """The publication day, if known, and the periods mentioned so far, the latest of each unit.
 
     `narrative`: the text tells history, so that "in April" is the April of its last date and not of publication
-    (Strötgen and Gertz 2013 tell the two domains apart in the same way). `thread` is where its telling has got to.
+    (Strötgen and Gertz 2013 tell the two domains apart in the same way). `eve`: its news is of the day after
+    publication (`is_eve`). `thread` is where its telling has got to.
     """
 
     published: date | None
     narrative: bool
+    eve: bool = False
     latest: Period | None = None
     thread: Period | None = None
     _by_unit: dict[Unit, Period] = field(default_factory=dict)
@@ -78,6 +81,26 @@ def tells_history(founds: Sequence[Found], published: date | None) -> bool:
     full = sum(form.month is not None or form.era == "BC" for form in far)
     near = sum(_is_news(found) for found in founds)
     return full >= _LEAST_FULL and len(far) >= _LEAST_FAR and len(far) >= _TIMES_NEAR * near
+
+
+def is_eve(tokens: Tokens, founds: Sequence[Found], published: date | None) -> bool:
+    """Whether a text's news is of the day after the one by which it is dated.
+
+    So it is where time zones or a stamp put publication a day early, or where it looks ahead: the weekday after that of
+    publication stands in its first lines and once more, and that of publication nowhere. 61 of 8,233 dated articles of
+    AllSides are such; of 25 of them that were read 23 meant the next day, whatever the tense.
+    """
+    if published is None:
+        return False
+    days = [(tokens.starts[found.first], found.form) for found in founds if isinstance(found.form, CalendarDate)]
+    own = published.weekday()
+    early = tokens.starts[0] + _FIRST_LINES if tokens.starts else 0
+    told = [start for start, form in days if form.weekday == (own + 1) % 7 and form.turn is None and form.day is None]
+    return len(told) > 1 and told[0] < early and all(form.weekday != own for _, form in days)
+
+
+# What stands first in an article, in characters.
+_FIRST_LINES = 500
 
 
 def _is_of_another_year(form: CalendarDate, published: date | None) -> bool:

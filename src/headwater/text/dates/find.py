@@ -6,7 +6,7 @@ from datetime import date
 
 from headwater.model.finding import DateExpression
 from headwater.text.dates.anchor import anchor
-from headwater.text.dates.context import Context, tells_history
+from headwater.text.dates.context import Context, is_eve, tells_history
 from headwater.text.dates.grammar import english
 from headwater.text.dates.join import join_clocks
 from headwater.text.dates.tokens import split_tokens
@@ -23,6 +23,6 @@ def find_dates(text: str, published: str | None, start: int = 0, end: int | None
     tokens = split_tokens(text, start, len(text) if end is None else end, grammar.symbols)
     founds = join_clocks(tokens, grammar.parse(tokens))
     day = date.fromisoformat(published[:10]) if published else None
-    context = Context(published=day, narrative=tells_history(founds, day))
+    context = Context(day, narrative=tells_history(founds, day), eve=is_eve(tokens, founds, day))
     ends = [0, *(found.last for found in founds)]
     return tuple(anchor(tokens, found, context, end) for found, end in zip(founds, ends, strict=False))

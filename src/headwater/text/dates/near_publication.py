@@ -55,8 +55,11 @@ def _gap(period: Period, day: date) -> int:
     return min(abs((first - day).days), abs((last - day).days))
 
 
-def weekday_near(said: CalendarDate, weekday: int, published: date, tense: Tense) -> Period:
-    """A weekday: publication day or the nearest before it; on or after it where the clause looks ahead."""
+def weekday_near(said: CalendarDate, weekday: int, published: date, tense: Tense, *, eve: bool = False) -> Period:
+    """A weekday: publication day or the nearest before it; on or after it where the clause looks ahead.
+
+    `eve`: the day after publication is what the article tells of.
+    """
     back = (published.weekday() - weekday) % 7
     ahead = -back % 7
     if said.turn == "last":
@@ -65,7 +68,7 @@ def weekday_near(said: CalendarDate, weekday: int, published: date, tense: Tense
         days = ahead if ahead > 1 else ahead + 7  # tomorrow is not called "next Thursday"
     elif said.turn == "coming":
         days = ahead or 7
-    elif tense > 0 or (said.turn == "this" and tense == 0):
+    elif tense > 0 or (said.turn == "this" and tense == 0) or (eve and ahead == 1):
         days = ahead
     else:
         days = -back

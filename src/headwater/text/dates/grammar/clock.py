@@ -7,8 +7,10 @@ import re
 from headwater.text.dates.forms import Clock, Reading, TimeOfDay
 from headwater.text.dates.grammar.reads import follows_other_word, read_part
 from headwater.text.dates.notation import Hit, Rule
+from headwater.text.function_words import word_set
 
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
+_COLOURS = word_set("blue black cherry green red purple grey gray oil")
 # Zones by the abbreviation that news uses; "CST", "IST" and the like as in the country where most such news is made.
 _OFFSETS = {
     "gmt": "Z", "utc": "Z", "z": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "wat": "+01:00",
@@ -32,6 +34,8 @@ def _clock(hit: Hit) -> Clock | None:
     """The captured clock time; `None` where it is no time of day."""
     words = hit.words("time")
     if words[0] in _NAMED:
+        if hit.after() in _COLOURS:
+            return None  # "a midnight blue coat"
         return Clock(value=_NAMED[words[0]])
     found = _DIGITS.fullmatch(words[0])
     if found is None:
