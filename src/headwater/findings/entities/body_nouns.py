@@ -10,7 +10,8 @@ from headwater.findings.entities.seen import Seen
 
 _NOUN = re.compile(
     r"(?P<det>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|this|that)\s)?\b"
-    r"(?:firm|company|corporation|consultancy|charity|NGO|non-profit|nonprofit|chain|retailer|lender|insurer|manufacturer|carmaker|"
+    r"(?:firm|company|corporation|consultancy|charity|NGO|non-profit|nonprofit|chain|retailer|lender|insurer|"
+    r"manufacturer|carmaker|"
     r"automaker|drugmaker|drug maker|start-?up|conglomerate|brewery|brewer|supermarket|watchdog|think-?tank|"
     r"lobby group|campaign group|rights group|aid group|trade union|airline|carrier|utility|brokerage|shipbuilder|"
     r"steelmaker|miner|housebuilder|pollster firm|rock band|pop group|label|law practice|agency|militia|cartel|sect|"

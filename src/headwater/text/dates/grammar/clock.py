@@ -10,7 +10,7 @@ from headwater.text.dates.notation import Hit, Rule
 from headwater.text.function_words import word_set
 
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
-_COLOURS = word_set("blue black cherry green red purple grey gray oil")
+_COLOURS = word_set("blue black cherry green red purple grey gray")
 # Zones by the abbreviation that news uses; "CST", "IST" and the like as in the country where most such news is made.
 _OFFSETS = {
     "gmt": "Z", "utc": "Z", "z": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "wat": "+01:00",
