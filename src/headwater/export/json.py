@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from headwater.export.plain import plain
 from headwater.model.article import Issue
@@ -45,21 +46,14 @@ def issues_json(issues: Sequence[Issue], *, indent: bool = True) -> bytes:
 
 
 def _encode(record: object, *, indent: bool) -> bytes:
-    found = plain(record)
-    compact = _dumped(found, None)
-    if not indent:
-        return compact
     import msgspec
 
+    found = plain(record)
     try:
         # The standard library writes indented JSON in Python, nine times as slowly.
-        return msgspec.json.format(compact, indent=1)
-    except msgspec.DecodeError:  # of a lone surrogate, which msgspec does not take
-        return _dumped(found, 1)
-
-
-def _dumped(found: object, indent: int | None) -> bytes:
-    separators = (",", ":") if indent is None else (",", ": ")
-    text = json.dumps(found, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
-    # A lone surrogate (from an escape in somebody's JSON) has no UTF-8 form; its backslash escape is JSON's own.
-    return text.encode("utf-8", "backslashreplace")
+        compact = msgspec.json.encode(found)
+        return msgspec.json.format(compact, indent=1) if indent else compact
+    except UnicodeEncodeError:
+        # A lone surrogate (from an escape in somebody's JSON) has no UTF-8 form; its backslash escape is JSON's own.
+        layout: dict[str, Any] = {"indent": 1} if indent else {"separators": (",", ":")}
+        return json.dumps(found, ensure_ascii=False, **layout).encode("utf-8", "backslashreplace")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from math import isfinite
 from operator import attrgetter
 from typing import Any
 
@@ -47,27 +49,55 @@ def shape_of(record: type) -> tuple[Field, ...]:
     return tuple(sorted(shape, key=lambda field: generic_of(field.hint) is tuple))
 
 
-@cache
-def _getters(record: type) -> tuple[tuple[str, attrgetter[Any]], ...]:
-    return tuple((field.name, attrgetter(field.path)) for field in shape_of(record))
-
-
 # A dossier is mostly these, some eight thousand an article.
 _LEAVES = (str, int, float, types.NoneType)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """How a record's fields are read: their names, all their values at once, the numbers, and those to walk on."""
+
+    names: tuple[str, ...]
+    values: Callable[[object], tuple[Any, ...]]
+    numbers: tuple[str, ...]
+    held: tuple[str, ...]
+
+
+@cache
+def _reader(record: type) -> _Reader:
+    shape = shape_of(record)
+    values = attrgetter(*(field.path for field in shape))
+    hints = {field.name: parts_of_union(field.hint) for field in shape}
+    return _Reader(
+        tuple(hints),
+        values if len(shape) > 1 else lambda value: (values(value),),
+        tuple(name for name, parts in hints.items() if float in parts),
+        tuple(name for name, parts in hints.items() if not _LEAVES_OF_HINTS.issuperset(parts)),
+    )
+
+
+_LEAVES_OF_HINTS = frozenset({*_LEAVES, bool})
 
 
 def plain(value: object) -> JsonValue:
     """The value as JSON knows it: records become objects, tuples lists.
 
-    Raises `TypeError` for what is neither a record, a tuple nor a plain value.
+    Raises `TypeError` for what is neither a record, a tuple nor a plain value, `ValueError` for a field that is not a
+    number or infinite.
     """
     if isinstance(value, _LEAVES):
         return value
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     if is_dataclass(value) and not isinstance(value, type):
-        held = ((name, get(value)) for name, get in _getters(type(value)))
-        return {name: part if isinstance(part, _LEAVES) else plain(part) for name, part in held}
+        reader = _reader(type(value))
+        found = dict(zip(reader.names, reader.values(value), strict=True))
+        for name in reader.numbers:
+            if found[name] is not None and not isfinite(found[name]):
+                raise ValueError(f"{name} of a {type(value).__name__} is {found[name]}, which JSON has no form for")
+        for name in reader.held:
+            found[name] = plain(found[name])
+        return found
     raise TypeError(f"a record holds a {type(value).__name__}, which JSON has no form for")
 
 
