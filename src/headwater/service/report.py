@@ -9,26 +9,33 @@ from typing import BinaryIO, TypeVar
 
 from headwater.engine.local import ALONE_BELOW, Failure, KeptProcesses, LocalEngine
 from headwater.findings.stories import digest_article, group_digests
+from headwater.intake.raw import RawArticle
 from headwater.model.article import Issue
 from headwater.model.digest import ArticleDigest
 from headwater.model.dossier import Dossier
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.story import Story
+from headwater.service.held import HeldReading, hold, readings_of
 from headwater.service.issues import IssuesByPath, nothing_read
 from headwater.service.progress import Progress, silent
-from headwater.service.reading import Settings, read_collection
+from headwater.service.reading import Settings, count_once, map_articles, read_raw
 
 Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
 class StoryInput:
-    """One story with all that its dossier is made of."""
+    """One story with all that its dossier is made of, its readings as bytes until they are asked for."""
 
     story: Story
-    readings: tuple[Reading, ...]
+    held: tuple[bytes, ...]
     issues: tuple[Issue, ...]
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings of its articles, made anew each time."""
+        return readings_of(self.held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +65,28 @@ def gather_stories(
     Raises `UsageError` where a path does not exist and `InputError` where no article could be read at all. `kept`:
     processes that work before or after this too.
     """
-    readings: list[Reading] = []
+    readings: dict[str, HeldReading] = {}
     issues: list[Issue] = []
-    for found in read_collection(paths, settings, progress, stdin, kept):
-        (issues if isinstance(found, Issue) else readings).append(found)  # type: ignore[arg-type]
+    seen: dict[str, str] = {}
+    for found in map_articles(partial(_read_held, settings=settings), paths, settings, progress, stdin, kept=kept):
+        if isinstance(found, Issue):
+            issues.append(found)
+            continue
+        counts, note = count_once(found.id, found.path, found.language, seen)
+        if counts:
+            readings[found.id] = found
+        if note is not None:
+            issues.append(note)
     if not readings:
         raise nothing_read(issues)
-    stories = stories_of([digest_article(reading.article) for reading in readings], one_story=one_story)
-    by_id = {reading.article.id: reading for reading in readings}
+    stories = stories_of([reading.digest for reading in readings.values()], one_story=one_story)
     noted = IssuesByPath(issues)
-    return Gathered(tuple(_input_of(story, by_id, noted) for story in stories), tuple(issues))
+    return Gathered(tuple(_input_of(story, readings, noted) for story in stories), tuple(issues))
+
+
+def _read_held(raw: RawArticle, settings: Settings) -> HeldReading | Issue:
+    found = read_raw(raw, settings)
+    return found if isinstance(found, Issue) else hold(found)
 
 
 def make_dossiers(gathered: Gathered, settings: Settings, progress: Progress = silent) -> Iterator[Dossier | Issue]:
@@ -87,7 +106,7 @@ def map_dossiers(
     `make` must be a function that a process can find by its name, or an object that can be sent to one.
     """
     # A story is worth a process once there is as much to do as is worth one in reading.
-    many = sum(len(story.readings) for story in gathered.stories) >= ALONE_BELOW
+    many = sum(len(story.held) for story in gathered.stories) >= ALONE_BELOW
     engine = LocalEngine(settings.workers, batch=1, alone_below=2 if many else ALONE_BELOW, kept=kept)
     work = partial(made_of, make=make)
     for done, (given, result) in enumerate(engine.map(work, gathered.stories), 1):
@@ -152,6 +171,6 @@ def _one_story_of(digests: Sequence[ArticleDigest], stories: Sequence[Story]) ->
     )
 
 
-def _input_of(story: Story, by_id: dict[str, Reading], issues: IssuesByPath) -> StoryInput:
-    readings = tuple(by_id[article] for article in story.articles)
-    return StoryInput(story, readings, issues.about(reading.article.path for reading in readings))
+def _input_of(story: Story, by_id: dict[str, HeldReading], issues: IssuesByPath) -> StoryInput:
+    held = [by_id[article] for article in story.articles]
+    return StoryInput(story, tuple(one.data for one in held), issues.about(one.path for one in held))

@@ -22,7 +22,6 @@ from headwater.intake.paths import STDIN, FoundFile
 from headwater.intake.raw import RawArticle
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Issue
-from headwater.service.cluster.held import Row, packed, tables_of, unpacked
 from headwater.service.cluster.listing import (
     Listed,
     Other,
@@ -33,6 +32,8 @@ from headwater.service.cluster.listing import (
     part_of,
     spread_files,
 )
+from headwater.service.cluster.rows import Row, tables_of
+from headwater.service.held import packed, unpacked
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame

@@ -18,7 +18,7 @@ from headwater.intake.paths import FoundFile, find_files
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Issue
 from headwater.model.errors import UsageError
-from headwater.service.cluster.held import Row
+from headwater.service.cluster.rows import Row
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession

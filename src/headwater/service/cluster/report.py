@@ -18,8 +18,8 @@ from headwater.model.digest import ArticleDigest
 from headwater.model.dossier import Dossier
 from headwater.model.story import Story
 from headwater.service.cluster import inputs, steps
-from headwater.service.cluster.held import packed, unpacked
 from headwater.service.cluster.listing import Listed, list_input, with_lines
+from headwater.service.held import packed, unpacked
 from headwater.service.issues import IssuesByPath, nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reading import Settings, count_once
@@ -121,7 +121,7 @@ class _Run:
                 held = None if place else packed((story, issues))
                 rows.append({"number": found.numbers[article], "rank": rank, "story": held})
         members = self.tables.session.createDataFrame(pa.Table.from_pylist(rows, schema=steps.MEMBER_SCHEMA))
-        readings = self._readings().filter("id is not null").select("number", "held")
+        readings = self._readings().filter("id is not null").select("number", "id", "held")
         together = readings.join(members, "number")
         made = streamed_by(together, "rank", self.partitions, steps.MakeStories(make), steps.MADE_SCHEMA)
         self.tables.keep(made, "made")

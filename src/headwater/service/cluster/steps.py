@@ -12,13 +12,13 @@ import pyarrow as pa
 
 from headwater.engine.local import Failure
 from headwater.engine.spark import attempt_each
-from headwater.findings.stories import digest_article
 from headwater.model.article import Issue
 from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
 from headwater.model.story import Story
-from headwater.service.cluster.held import packed, tables_of, unpacked
 from headwater.service.cluster.inputs import Numbered, raws_in
+from headwater.service.cluster.rows import tables_of
+from headwater.service.held import hold, packed, unpacked
 from headwater.service.reading import Settings, not_read, read_raw
 from headwater.service.report import StoryInput, made_of
 
@@ -53,15 +53,15 @@ class ReadRaws:
         results = attempt_each(partial(read_raw, settings=self.settings), (raw for _, raw in raws))
         for (number, raw), result in zip(raws, results, strict=True):
             found = not_read(raw.path, result) if isinstance(result, Failure) else result
-            yield {"number": number, "held": packed(found), **_known_of(found)}
+            yield {"number": number, **_columns_of(found)}
 
 
-def _known_of(found: Reading | Issue) -> dict[str, object]:
+def _columns_of(found: Reading | Issue) -> dict[str, object]:
     if isinstance(found, Issue):
-        return {}
-    article = found.article
-    digest = packed(digest_article(article))
-    return {"id": article.id, "path": article.path, "language": article.language, "digest": digest}
+        return {"held": packed(found)}
+    held = hold(found)
+    known = {"id": held.id, "path": held.path, "language": held.language}
+    return known | {"held": held.data, "digest": packed(held.digest)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +72,17 @@ class MakeStories:
 
     def __call__(self, rows: pa.Table) -> Iterator[pa.Table]:
         """A row a story, in the order of their ranks."""
-        members = sorted(rows.select(["rank", "number", "story"]).to_pylist(), key=lambda row: row["rank"])
-        held = dict(zip(rows.column("number").to_pylist(), rows.column("held"), strict=True))
+        members = sorted(rows.select(["rank", "story"]).to_pylist(), key=lambda row: row["rank"])
+        held = dict(zip(rows.column("id").to_pylist(), rows.column("held"), strict=True))
         groups = [(rank, list(group)) for rank, group in groupby(members, key=lambda row: row["rank"])]
         results = attempt_each(partial(made_of, make=self.make), (_given(group, held) for _, group in groups))
         for (rank, _), result in zip(groups, results, strict=True):
             yield pa.Table.from_pylist([_made_row(rank, result)], schema=MADE_SCHEMA)
 
 
-def _given(members: list[dict[str, Any]], held: dict[int, pa.BinaryScalar]) -> StoryInput:
-    """A story with its readings, unpacked when its turn comes."""
-    found = (cast("Reading", unpacked(held[row["number"]].as_py())) for row in members)
-    readings = {reading.article.id: reading for reading in found}
+def _given(members: list[dict[str, Any]], held: dict[str, pa.BinaryScalar]) -> StoryInput:
     story, issues = cast("tuple[Story, tuple[Issue, ...]]", unpacked(next(r["story"] for r in members if r["story"])))
-    return StoryInput(story, tuple(readings[article] for article in story.articles), issues)
+    return StoryInput(story, tuple(held[article].as_py() for article in story.articles), issues)
 
 
 def _made_row(rank: int, result: object) -> dict[str, object]:

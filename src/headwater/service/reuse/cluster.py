@@ -18,9 +18,9 @@ from headwater.findings.reuse.collection.rows import KeptOut, WordPassages
 from headwater.findings.reuse.collection.settings import Noise, ReuseSettings, settings_for
 from headwater.model.article import Issue
 from headwater.model.collection import CollectionReuse
-from headwater.service.cluster.held import Row
 from headwater.service.cluster.inputs import RawsFound, raws_found, raws_of, read_input, with_whole_files
 from headwater.service.cluster.listing import Listed, is_short, list_input, spread_files, with_lines
+from headwater.service.cluster.rows import Row
 from headwater.service.issues import nothing_read
 from headwater.service.progress import Progress, silent
 from headwater.service.reuse import spark_articles as making

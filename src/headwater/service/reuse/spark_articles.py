@@ -16,9 +16,9 @@ from headwater.intake.make import make_article
 from headwater.intake.raw import RawArticle
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Article, Issue
-from headwater.service.cluster.held import Row
 from headwater.service.cluster.inputs import found_in_files, raws_in
 from headwater.service.cluster.listing import in_order
+from headwater.service.cluster.rows import Row
 from headwater.service.reuse.spark_points import packed_points
 from headwater.text.codes import CodedWords
 

@@ -1,8 +1,7 @@
-"""Records in the columns of a cluster's tables: as bytes, which the tasks of one run write and read."""
+"""Rows in the tables of a cluster."""
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -11,16 +10,6 @@ import pyarrow as pa
 Row = dict[str, object]
 # Rows of a table that a task hands on at a time: of raw pages of 200 KB, 20 MB.
 ROWS = 100
-
-
-def packed(record: object) -> bytes:
-    """A record as bytes."""
-    return pickle.dumps(record, pickle.HIGHEST_PROTOCOL)
-
-
-def unpacked(data: bytes) -> object:
-    """The record of such bytes."""
-    return pickle.loads(data)  # noqa: S301 - of this run's own folder, as Spark's own tasks are
 
 
 def tables_of(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.Table]:
