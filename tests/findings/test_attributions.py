@@ -191,6 +191,39 @@ def test_a_report_is_the_agencys_that_the_headline_names() -> None:
     assert resolve(text, ("a report", "said", "The way is clear"), names=names) == [("Reuters", True, ("Reuters",))]
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content", "speaker"),
+    [
+        ("Reuters reported a delay.\nThe way is clear, the report said.", "the report", "The way is clear", "Reuters"),
+        ("Reuters reported a delay.\nReports suggest the way is clear.", "Reports", "the way is clear", None),
+        (
+            "Reuters reported a delay.\nThe fund is safe, the latest annual trustees' report said.",
+            "the latest annual trustees' report",
+            "The fund is safe",
+            None,
+        ),
+        (
+            "A report by a panel came on Friday.\nReuters reported a delay.\nThe way is clear, the report said.",
+            "the report",
+            "The way is clear",
+            None,
+        ),
+    ],
+)
+def test_a_report_is_the_carriers_only_where_it_speaks_of_the_carriers(
+    text: str, source: str, content: str, speaker: str | None
+) -> None:
+    names: list[tuple[str, EntityKind]] = [("Reuters", "organisation")]
+    cue = "suggest" if "suggest" in text else "said"
+    ((found, _, _),) = resolve(f"Road\n{text}", (source, cue, content), names=names)
+    assert found == speaker
+
+
+def test_he_is_whom_what_he_says_begins_with_where_nobody_else_fits() -> None:
+    text = "Talks\nPresident Dana Pruitt is “very close” to a deal, he told reporters."
+    assert resolve(text, ("he", "told", "President Dana Pruitt is “very close” to a deal"))[0][0] == "Dana Pruitt"
+
+
 def test_a_description_without_a_person_is_left_open() -> None:
     text = "Talks\nThe prime minister said the road is open."
     made = says("a", text, "The prime minister", "said", "the road is open")

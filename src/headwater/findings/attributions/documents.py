@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from headwater.findings.attributions.carriers import Carrier
 from headwater.findings.attributions.pronouns import Spoken
 from headwater.findings.attributions.setting import Named, Setting
+from headwater.findings.entities.outlets import name_key
 from headwater.model.spans import Span
 from headwater.model.story import Entity
 from headwater.text.function_words import word_set
@@ -105,3 +108,48 @@ def _may_issue(head: str, body: Entity) -> bool:
     if body.kind != "organisation":
         return False
     return "court" not in body.name.lower() or head in ("ruling", "decision", "order")
+
+
+# How a carrier is used that may have "the report".
+_CARRYING = frozenset({"reported", "according", "published", "told", "staff"})
+_NEWS = re.compile(
+    r"\W*(?:(?P<known>the|this|that|these|those|its)|(?P<new>an?))\s(?:(?:same|original|new|news|newspaper)\s)*"
+    r"(?P<head>reports?|article|story)\W*",
+    re.I,
+)
+_REPORT = re.compile(r"\breports?\b", re.I)
+# A report that is new to the article is a carrier's that is named in its sentence, or so many before or behind it.
+_NAMED_WITHIN = 2
+
+
+def is_carriers(setting: Setting, source: Sequence[Span], at: int) -> bool:
+    """Whether a source at `at` may be the report of whoever carries news in its article ("the article said").
+
+    "The latest trustees' report" and "reports suggest" are not; nor is "the report" where the article has spoken of
+    one before without naming a carrier beside it ("a report by the panel found ...").
+    """
+    carriers = _carrying(setting)
+    if any(span.start <= carrier.start < span.end for carrier in carriers for span in source):
+        return True  # "a story on the Ellis Courier"
+    news = _NEWS.fullmatch(" ".join(span.of(setting.text) for span in source))
+    if news is None:
+        return False
+    here = setting.sentence_at(at)
+    told = {setting.sentence_at(carrier.start) for carrier in carriers}
+    if news["new"]:
+        return any(abs(number - here) <= _NAMED_WITHIN for number in told)
+    first = _REPORT.search(setting.text, 0, at) if news["head"].lower().startswith("report") else None
+    return first is None or setting.sentence_at(first.start()) in told
+
+
+def only_carrier(setting: Setting) -> str | None:
+    """The entity of the one agency or outlet that carries anything in this article, if there is just one."""
+    names = {carrier.name for carrier in _carrying(setting)}
+    if len(names) != 1:
+        return None
+    key = name_key(names.pop())
+    return next((entity.id for entity in setting.entities.values() if name_key(entity.name) == key), None)
+
+
+def _carrying(setting: Setting) -> list[Carrier]:
+    return [carrier for carrier in setting.carriers if not carrier.own and carrier.role in _CARRYING]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.findings.attributions.delayed import named_later
-from headwater.findings.attributions.documents import resolve_document
+from headwater.findings.attributions.documents import is_carriers, only_carrier, resolve_document
 from headwater.findings.attributions.elsewhere import find_told_elsewhere, is_bare
 from headwater.findings.attributions.epithets import takes_up
 from headwater.findings.attributions.pronouns import (
@@ -25,7 +25,7 @@ from headwater.findings.attributions.setting import Setting, anchor_of, make_set
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
 from headwater.findings.attributions.unnamed import find_unnamed, is_people, read_claim
 from headwater.findings.attributions.via import find_via
-from headwater.findings.entities.outlets import name_key
+from headwater.findings.entities.titles import is_title
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -302,13 +302,24 @@ def _pronoun(
     found = resolve_pronoun(setting, phrase.head, at, speaker, spoken, others)
     if found is None and phrase.head in ("he", "she"):  # "The cargo will be Lee's own car," he said.
         last = next((s.speaker for s in reversed(spoken) if s.at < at and s.speaker), None)
-        found = last if last in others and may_mean(setting, last, phrase.head) else None
+        own = last if last in others else _subject_of(setting, attribution, at)
+        found = own if own is not None and may_mean(setting, own, phrase.head) else None
     if found is not None:
         return _Who(found, named=True, reason=f"“{phrase.head}” is the last speaker or name that fits")
     two = _pair(resolve_pair(setting, at, spoken, _CLOSE), phrase.head) if phrase.head in ("they", "them") else None
     if two is not None:
         return two
     return _Who(None, named=False, reason=f"nobody before fits “{phrase.head}”", open=phrase.head in ("he", "she"))
+
+
+def _subject_of(setting: Setting, attribution: Attribution, at: int) -> str | None:
+    """Whom content before its source begins with ("President Lee is “very close” to a deal, he told reporters")."""
+    first = attribution.content[0]
+    if first.start >= at or setting.sentence_at(first.start) != setting.sentence_at(at):
+        return None
+    name = next((n for n in setting.named_in(first) if n.kind == "person" and not n.described), None)
+    opens = name is not None and all(map(is_title, setting.text[first.start : name.span.start].strip(" “\"‘'").split()))
+    return name.entity if name is not None and opens else None
 
 
 # Who got hold of a document is not whose it is.
@@ -320,8 +331,8 @@ def _document(setting: Setting, attribution: Attribution, phrase: SourcePhrase, 
     got = any(_SEEN_BY.search(span.of(setting.text)) for span in attribution.source)
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason=f"the {phrase.head} is theirs")
-    if phrase.head in ("report", "reports", "article", "story") and not got:
-        carrier = _only_carrier(setting)
+    if not got and is_carriers(setting, attribution.source, at):
+        carrier = only_carrier(setting)
         if carrier is not None:
             return _Who(carrier, named=True, reason="the article says elsewhere whose report it is")
     indefinite_ad = phrase.head in ("ad", "advertisement", "commercial")
@@ -344,26 +355,13 @@ def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
         phrase.head in ("newspaper", "paper", "magazine", "outlet", "network", "website", "agency", "daily")
         and not phrase.definite
     ):
-        carrier = _only_carrier(setting)
+        carrier = only_carrier(setting)
         if carrier is not None:
             return _Who(carrier, named=True, reason=f"the article says elsewhere which {phrase.head}")
     found = resolve_body(setting, phrase.head, at) if phrase.definite and not phrase.owned else None
     if found is not None:
         return _Who(found, named=True, reason=f"the last {phrase.head} that the article named")
     return _Who(None, named=False, reason=f"the {phrase.head} is not named")
-
-
-def _only_carrier(setting: Setting) -> str | None:
-    """The entity of the one agency or outlet that carries anything in this article, if there is just one."""
-    names = {
-        c.name
-        for c in setting.carriers
-        if not c.own and c.role in ("reported", "according", "published", "told", "staff")
-    }
-    if len(names) != 1:
-        return None
-    key = name_key(names.pop())
-    return next((entity.id for entity in setting.entities.values() if name_key(entity.name) == key), None)
 
 
 def _joined_reason(attribution: Attribution, who: _Who) -> str:
