@@ -190,3 +190,34 @@ def test_a_channel_and_a_department_are_one_body_however_they_are_written(first:
     names = [(first, "organisation"), (second, "organisation"), ("Casco", "organisation")]
     found = kinds(text, *dict.fromkeys(names[: 3 if "Casco" in first else 2]))  # type: ignore[arg-type]
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "names"),
+    [
+        ("Deal\nA September report came.", "A September", {}),
+        ("Deal\nAn Aug. 31 poll came.", "An Aug", {}),
+        ("Deal\nOn Nov. 8 it came.", "Nov.", {}),
+        ("Deal\nSaturday’s vote came.", "Saturday’s", {}),
+        ("Deal\nHe told Casco Belli Tuesday night.", "Casco Belli Tuesday", {"Casco Belli": "other"}),
+        ("Deal\nIt is Super Tuesday night.", "Super Tuesday", {"Super Tuesday": "other"}),
+        ("Deal\nPhotos: Today's Casco Court came.", "Today's Casco Court", {"Casco Court": "organisation"}),
+        ("Deal\nCasco’s harbour. Casco won.", "Casco’s", {"Casco": "other"}),
+        ("Deal\nThe plan of Mr. Casco’s. Casco won.", "Mr. Casco’s", {"Casco": "person"}),
+        ("Deal\nShe wrote for Ms. Magazine.", "Ms. Magazine", {"Ms. Magazine": "other"}),
+    ],
+)
+def test_what_a_name_is_without_the_time_or_the_article_beside_it(text: str, read: str, names: dict[str, str]) -> None:
+    found = kinds(text, (read, "other"))
+    assert {name: "organisation" if "Court" in name else kind for name, kind in found.items()} == names
+
+
+def test_a_month_is_nobody_who_is_called_so() -> None:
+    text = "Vote\nAmong them was Jill June. The race began in June. June won it."
+    (june,) = link_entities([told("a", text, [("Jill June", "person")])]).entities
+    assert sorted(text[m.start - 1 : m.end + 4] for m in june.mentions) == [" Jill June. Th", " June won"]
+
+
+def test_the_state_in_capitals_is_no_paper() -> None:
+    assert not find_publications("He asked the State inspector general.")
+    assert find_publications("He told The State newspaper.")

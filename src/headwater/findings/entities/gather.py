@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from headwater.findings.entities.american_states import state_names
+from headwater.findings.entities.body_words import is_head
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications, is_somebodys
@@ -29,7 +30,14 @@ from headwater.model.spans import Span
 from headwater.text.agencies import AGENCIES
 from headwater.text.function_words import word_set
 
-_EDGES = re.compile(r"^[\s“”\"‘’'`(\[]*(?:(?:the|The|a|an)\s+)?|(?:[’']s|[’'](?=\W*$))?[\s“”\"‘’'`)\],.;:]*$")
+_LEAD = re.compile(
+    r"[\s“”\"‘’'`(\[]*(?:(?:the|The|a|an)\s+)?(?:(?:Today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[’']s\s+)?"
+    r"[\s“”\"‘’'`(\[]*"
+)
+_TAIL = re.compile(r"[\s“”\"‘`)\],;:]*\Z")
+_POSSESSIVE = re.compile(r"[’'](?:s\b)?\Z")
+_QUOTED = re.compile(r"[“\"‘']")
+_MR = re.compile(r"(?:Mr|Mrs|Ms)\.?\s(?!Magazine)[A-Z]")
 _TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([A-Za-z][\w.-]*)\s+$")
 _CAPITALISED = re.compile(
     r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|for|al|bin|de|van|von)\s+)?(?:al-|el-)?[A-Z][\w’'&.-]*){0,7}"
@@ -98,6 +106,10 @@ _NO_NAMES_END = re.compile(
     r"(?:-(?:affiliated|aligned|allied|backed|based|born|controlled|dominated|funded|held|inspired|led|linked|occupied|"
     r"owned|ruled|run|sponsored|style|supported|trained)|\s(?:to|from|by|as|at|with|than))\Z"
 )
+# The day of an evening right behind a name ("told Erewhon News | Tuesday night"), and days with names of their own.
+_DAY_LAST = re.compile(r"(?P<before>[\w’'-]+)(?P<day>\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z")
+_EVENING = re.compile(r"\s(?:night|evening|morning|afternoon)s?\b")
+_NAMES_DAYS = word_set("Super Black Good Holy Bloody Ash Easter Palm Cyber Fat Shrove Maundy")
 # The rest of a name of two syllables that a reader cut at the hyphen ("Hae | -in").
 _HYPHENATED = re.compile(r"-[a-z]{2,}(?![\w-])")
 
@@ -256,19 +268,18 @@ def _known(article: Article, readable: Sequence[Span]) -> Iterator[Seen]:
 def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     """A mention's span trimmed to its name, with the titles before it; `None` where no name is left."""
     start, end = span.start, span.end
-    while True:
-        words = article.text[start:end]
-        lead, tail = _EDGES.match(words), list(_EDGES.finditer(words))
-        new_start = start + (lead.end() if lead else 0)
-        new_end = start + tail[-1].start() if tail and tail[-1].end() == len(words) else end
-        if (new_start, new_end) == (start, end) or new_start >= new_end:
-            break
-        start, end = new_start, new_end
-    end = _names_end(article.text, start, end, kind)
-    form = article.text[start:end]
+    text = article.text
+    if text.startswith(("A ", "An "), start) and opens_sentence(text, start) and not _QUOTED.match(text, start - 1):
+        start = text.index(" ", start)
+    start, end = _LEAD.match(text, start, end).end(), _TAIL.search(text, start, end).start()  # type: ignore[union-attr]
+    if start >= end:
+        return None
+    end = _names_end(text, start, end, kind)
+    form = text[start:end]
+    kind = "person" if _MR.match(form) and not is_head(form.rsplit(maxsplit=1)[-1]) else kind
     kind = _kind_of_short(form) if kind == "person" and "." in article.text[start : end + 1] else kind
     role = role_of(form)
-    if not re.search(r"[^\W_]", form) or _is_time(article.text, form) or (role is not None and not role[1]):
+    if not re.search(r"[^\W_]", form) or is_time(article.text, start, end) or (role is not None and not role[1]):
         return None
     if kind in ("organisation", "other", "place") and role is not None and form.split()[-1] in _OFFICES:
         return None
@@ -314,10 +325,21 @@ def _names_end(text: str, start: int, end: int, kind: EntityKind) -> int:
     """Where a name ends that a reader took too long, or too short."""
     if (behind := _NO_NAMES_END.search(text, start, end)) is not None:
         end = behind.start()
+    day = _DAY_LAST.search(text, start, end)
+    if day is not None and day["before"] not in _NAMES_DAYS and _EVENING.match(text, end):
+        end = day.start("day")
+    owner = _POSSESSIVE.search(text, start, end)
+    if owner is not None and _stands_alone(text, text[start : owner.start()].rsplit(maxsplit=1)[-1]):
+        end = owner.start()
     if kind == "person" and (rest := _HYPHENATED.match(text, end)):
         end = rest.end()
     end -= len(_AFTER_NAME.search(text[start:end])[0]) if kind == "person" else 0  # type: ignore[index]
     return _letters_end(text, start, end)
+
+
+def _stands_alone(text: str, word: str) -> bool:
+    """Whether a text has a name's last word without a possessor's ending, too: that of "Ellis’s", not "McDonald’s"."""
+    return word in _TIMES or re.search(rf"(?<!\w){re.escape(word)}(?![\w’'-])", text) is not None
 
 
 def _letters_end(text: str, start: int, end: int) -> int:
@@ -335,9 +357,19 @@ def _kind_of_short(form: str) -> EntityKind:
     return "organisation" if len(form) > len("J.R.") and _LETTERS.fullmatch(form.rstrip(".")) else "person"
 
 
-def _is_time(text: str, form: str) -> bool:
-    """Whether a name is only a day's or a month's, and not somebody's ("Theresa May")."""
-    return form in _TIMES and not (form in _MONTHS and is_somebodys(text, form))
+def is_time(text: str, start: int, end: int) -> bool:
+    """Whether what stands here is only a day's or a month's name, and not somebody's ("Theresa May", but "in May")."""
+    form = text[start:end].rstrip(".")
+    if form not in _TIMES:
+        return False
+    dated = _DATED_BEFORE.search(text, max(0, start - 12), start) or _DATED_BEHIND.match(text, end)
+    return dated is not None or form not in _MONTHS or not is_somebodys(text, form)
+
+
+_DATED_BEFORE = re.compile(
+    r"\b(?:in|since|until|till|by|late|early|mid|last|next|this|during|through|\d{1,2})[\s-]\Z", re.I
+)
+_DATED_BEHIND = re.compile(r"\.?,?\s\d")
 
 
 # What begins an office of two words ("Cabinet | Secretary"), and the name that a title stands before.

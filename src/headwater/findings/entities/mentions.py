@@ -137,6 +137,10 @@ def _of_story(extra: tuple[StoryName, ...]) -> _Table:
     )
 
 
+# "The state", "the paper" with a capital by an outlet's habit are more often those than the publications.
+_WITH_CAPITAL = word_set("State Paper Record National News Information Age Citizen Root Register")
+
+
 def _known(text: str, table: _Table) -> Iterator[PublicationMention]:
     at = 0
     while run := _FIRST_RUN.search(text, at):
@@ -148,8 +152,9 @@ def _known(text: str, table: _Table) -> Iterator[PublicationMention]:
         joined = start > 0 and text[start - 1] in "-@/."
         if joined and _AFTER_NAME.match(text, start - 2) is None:
             continue
-        article = text[max(0, start - 4) : start] in ("The ", "the ")
+        before = text[max(0, start - 4) : start]
         for form in forms:
+            article = before == "The " or (before == "the " and form.form not in _WITH_CAPITAL)
             stop = start + len(form.form)
             if (article or not form.needs_article) and text.startswith(form.form, start):
                 if _goes_on(text, stop, form.form) or (joined and " " not in form.form):
@@ -294,7 +299,7 @@ def is_somebodys(text: str, form: str) -> bool:
     if not form.isalpha() or form.isupper():
         return False
     places = [at for at in whole_places(text, form) if text[at - 1] == " "]
-    before = {text[max(0, at - 20) : at - 1].rsplit(" ", maxsplit=1)[-1] for at in places}
+    before = {word for at in places for word in text[max(0, at - 20) : at - 1].split()[-1:]}
     words = (word for word in before if not word.endswith(","))
     return any(is_title(word) or usual_gender(word.lower()) is not None for word in words)
 

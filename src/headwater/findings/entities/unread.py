@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from headwater.findings.entities.gather import make_seen, opens_sentence, plain_words
+from headwater.findings.entities.gather import is_time, make_seen, opens_sentence, plain_words
 from headwater.findings.entities.names import parse_person
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.titles import is_title
@@ -84,6 +84,8 @@ def _unread_families(article: Article, found: Sequence[Seen], families: Collecti
     names = _places_of(found)
     for name in sorted(known.intersection(families)):
         for span in _free_places(article.text, name, names):
+            if is_time(article.text, span.start, span.end):
+                continue
             if span.start < headline or not _in_a_name(article.text, span):
                 yield Seen(article.id, span.start, span.end, "person", name)
 
