@@ -17,6 +17,7 @@ from headwater.findings.origins import Weighed, weigh_statements
 from headwater.findings.origins.institutions import institution_called
 from headwater.findings.quotations import match_quotations
 from headwater.findings.reuse import find_reuse
+from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.story import Conflict, Mention, Statement
 
@@ -452,21 +453,40 @@ def test_a_statement_without_an_attribution_record_is_the_articles_own() -> None
 def test_a_long_quotation_is_one_utterance_though_two_are_given_for_it(
     before: str, source: str, origins: tuple[str, ...]
 ) -> None:
+    weighed, speakers = weigh_quoted({"x": ("", "Saad Orlan"), "y": (f"{before} ", source)})
+    assert len(speakers) == 2
+    assert (weighed.independent_origins, weighed.reporting_origins) == (1, 2)
+    assert all(name in " ".join(weighed.origins) for name in origins)
+
+
+def test_a_long_quotation_of_somebody_whom_nobody_names_is_one_utterance() -> None:
+    weighed, _ = weigh_quoted({"x": ("They sent a letter. ", "they"), "y": ("", "The letter")})
+    assert (weighed.independent_origins, weighed.reporting_origins) == (1, 2)
+    assert "Y quotes the letter" in weighed.explanation
+
+
+def test_an_administration_and_its_president_are_one_origin() -> None:
+    text = f"Road\nThe Pruitt administration said {OPEN}. Dana Pruitt slept."
+    names: list[tuple[str, EntityKind]] = [*NAMES, ("Pruitt administration", "organisation")]
+    body = told("m", text, names, [says("m", text, "The Pruitt administration", "said", OPEN)], outlet="BBC")
+    assert count([body, PRUITT_TOO]) == 1
+
+
+def weigh_quoted(by: dict[str, tuple[str, str]]) -> tuple[Statement, set[str | None]]:
+    """One quotation in several articles, each with what stands before it and its source; and the speakers found."""
     quoted = f"“{OPEN} and it will stay open until the first snow”"
-    texts = {"x": f"Road\n{quoted}, Saad Orlan said.", "y": f"Road\n{before} {quoted}, {source} said."}
-    sources = {"x": "Saad Orlan", "y": source}
-    readings = [
-        told(name, text, NAMES, [says(name, text, sources[name], "said", quoted, "direct")], outlet=name.upper())
-        for name, text in texts.items()
-    ]
+    readings = []
+    for name, (before, source) in by.items():
+        text = f"Road\n{before}{quoted}, {source} said."
+        readings.append(
+            told(name, text, NAMES, [says(name, text, source, "said", quoted, "direct")], outlet=name.upper())
+        )
     entities = link_entities(readings).entities
     attributions = resolve_attributions(readings, entities).attributions
-    assert len({attribution.speaker for attribution in attributions}) == 2
     quotations = match_quotations(readings, attributions, entities)
     said = statement(1, *((reading, quoted) for reading in readings), attributions=attributions)
     (weighed,) = weigh_statements(readings, [said], attributions, entities, (), (), (), quotations).statements
-    assert (weighed.independent_origins, weighed.reporting_origins) == (1, 2)
-    assert all(name in " ".join(weighed.origins) for name in origins)
+    return weighed, {attribution.speaker for attribution in attributions}
 
 
 @pytest.mark.parametrize(("source", "cue"), [("the report", "read"), ("an unseen announcer", "concluded"), ("", "")])

@@ -10,7 +10,9 @@ from headwater.findings.origins.institutions import HEADS, institution_called, i
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, NamedMention
 
-_OWNED = re.compile(r"(?:the\s+)?(?P<owner>.+?)(?:[’']s?)?\s+(?:\[?\w+\]?\s+)?(?:campaign|office|team|camp)", re.I)
+_OWNED = re.compile(
+    r"(?:the\s+)?(?P<owner>.+?)(?:[’']s?)?\s+(?:\[?\w+\]?\s+)?(?:campaign|office|team|camp|administration)", re.I
+)
 
 
 _SPEAKS = (

@@ -77,6 +77,8 @@ def _is_echo(voice: Voice, voices: Sequence[Voice], roots: Roots) -> bool:
     theirs, are from it.
     """
     others = [v for v in voices if v.number != voice.number]
+    if voice.again:
+        return True
     if voice.sort == "carried":
         return _is_carried_from_echo(voice, voices, roots)
     said = [other for other in others if other.sort == "said"]

@@ -58,20 +58,33 @@ def join_givers(
     """
     joined = list(voices)
     for quotation in quotations:
-        if len({variant.speaker for variant in quotation.variants} - {None}) < 2:
-            continue
         long = [variant for variant in quotation.variants if variant.end - variant.start >= _LONG]
+        speakers = {variant.speaker for variant in quotation.variants} - {None}
+        if not speakers:
+            joined = _once(joined, long)
+        if len(speakers) < 2:
+            continue
         given = [n for n, voice in enumerate(joined) if voice.sort == "said" and _is_held(voice, long)]
         if not given:
             continue
         named = {joined[n].speakers for n in given if _is_named(joined[n], entities)}
-        (speakers,) = named if len(named) == 1 else [tuple(sorted({s for n in given for s in joined[n].speakers}))]
+        (theirs,) = named if len(named) == 1 else [tuple(sorted({s for n in given for s in joined[n].speakers}))]
         for n, voice in enumerate(joined):
             if n in given:
-                joined[n] = replace(voice, speakers=speakers)
+                joined[n] = replace(voice, speakers=theirs)
             elif voice.sort in _OPEN and _is_held(voice, [v for v in long if v.speaker is None]):
-                joined[n] = replace(voice, sort="said", speakers=speakers, described="", retells=False)
+                joined[n] = replace(voice, sort="said", speakers=theirs, described="", retells=False)
     return joined
+
+
+def _once(voices: Sequence[Voice], variants: Sequence[Variant]) -> list[Voice]:
+    """The voices, of which one speaks for all that have the same words of somebody whom no article names.
+
+    It is one through whom the words came, if there is any, then one that tells who spoke ("the letter", not "they").
+    """
+    held = [voice for voice in voices if voice.sort in ("unresolved", "unnamed") and _is_held(voice, variants)]
+    chosen = min(held, key=lambda v: (v.carrier is None, " " not in v.described, v.number), default=None)
+    return [replace(voice, again=True) if voice in held and voice is not chosen else voice for voice in voices]
 
 
 def _is_held(voice: Voice, variants: Iterable[Variant]) -> bool:

@@ -40,6 +40,7 @@ class Voice:
     `retells`: the article's own words tell what a document provides ("The rules would not apply to …") or of
     somebody's speech ("She joked about …"). `denied`: the source says that it is not so. `inferred`: the
     carrier is that of another article for the same unnamed source, or the root that of one whose words are the same.
+    `again`: another voice of the statement stands for the same words of somebody whom no article names.
     """
 
     mention: Mention
@@ -55,6 +56,7 @@ class Voice:
     retells: bool = False
     denied: bool = False
     inferred: bool = False
+    again: bool = False
 
     @property
     def article(self) -> str:
