@@ -219,6 +219,20 @@ def test_a_report_is_the_carriers_only_where_it_speaks_of_the_carriers(
     assert found == speaker
 
 
+def test_states_that_a_phrase_counts_up_are_its_speakers() -> None:
+    text = "Suit\nThe states of Nebraska and Oklahoma said the road is open."
+    names: list[tuple[str, EntityKind]] = [("Nebraska", "place"), ("Oklahoma", "place")]
+    ((speaker, named, _),) = resolve(
+        text, ("The states of Nebraska and Oklahoma", "said", "the road is open"), names=names
+    )
+    assert (speaker, named) == ("Oklahoma", True)  # and Nebraska jointly
+
+
+def test_an_ex_congressman_is_on_record() -> None:
+    text = "Plea\nPruitt’s wife slept. The ex-congressman said the road is open."
+    assert resolve(text, ("The ex-congressman", "said", "the road is open")) == [(None, True, ())]
+
+
 def test_he_is_whom_what_he_says_begins_with_where_nobody_else_fits() -> None:
     text = "Talks\nPresident Dana Pruitt is “very close” to a deal, he told reporters."
     assert resolve(text, ("he", "told", "President Dana Pruitt is “very close” to a deal"))[0][0] == "Dana Pruitt"

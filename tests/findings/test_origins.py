@@ -462,7 +462,23 @@ def test_a_long_quotation_is_one_utterance_though_two_are_given_for_it(
 def test_a_long_quotation_of_somebody_whom_nobody_names_is_one_utterance() -> None:
     weighed, _ = weigh_quoted({"x": ("They sent a letter. ", "they"), "y": ("", "The letter")})
     assert (weighed.independent_origins, weighed.reporting_origins) == (1, 2)
-    assert "Y quotes the letter" in weighed.explanation
+    assert weighed.explanation.endswith("Y quotes the letter; X quotes the same")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "origins"),
+    [
+        ("Pruitt's lawyer", "Pruitt’s lawyer", 1),
+        ("the 47-page indictment", "The indictment", 1),
+        ("Pruitt's friend", "Pruitt's friend", 2),
+        ("a report", "the indictment", 2),
+    ],
+)
+def test_one_of_whom_there_is_only_one_is_one_origin_though_nobody_names_him(
+    one: str, other: str, origins: int
+) -> None:
+    readings = [article(name, f"{who} said {OPEN}.", name, (who, "said")) for name, who in (("a", one), ("b", other))]
+    assert count(readings) == origins
 
 
 def test_an_administration_and_its_president_are_one_origin() -> None:

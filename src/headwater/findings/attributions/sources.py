@@ -95,11 +95,21 @@ def read_source(text: str, source: Sequence[Span], mentions: Sequence[SourceMent
     whole = next((m for m in mentions if m.described and _covers(text, m.span, span)), None)
     core = _core(text, span)
     found = _named_at(text, span, core, [m for m in mentions if not m.described])
+    if not found and (states := _STATES_OF.match(text, span.start, span.end)):
+        found = tuple(dict.fromkeys(m.entity for m in mentions if m.span.start >= states.end()))
     if found:
         return SourcePhrase("name", words.split()[-1], found)
     if whole is not None:
         return SourcePhrase("description", words.split()[-1].lower(), (whole.entity,), definite=True)
     return _common(text, span, core, [m for m in mentions if not m.described])
+
+
+# What only says of which kind the names are that follow ("the states of Ellis and Orsan").
+_STATES_OF = re.compile(
+    r"(?:the\s)?(?:states?|cit(?:y|ies)|count(?:y|ies)|countries|provinces?|territor(?:y|ies)|kingdoms?|republics?)"
+    r"\sof\s(?:the\s)?(?=[A-Z])",
+    re.I,
+)
 
 
 def _covers(text: str, mention: Span, span: Span) -> bool:

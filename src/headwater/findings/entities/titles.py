@@ -214,7 +214,7 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
     pair = " ".join(word.rstrip(".") for word in words[-2:]).lower()
     if pair in TWO_WORD_ROLES:
         return pair.replace("-", " "), frozenset(words[:-2])
-    last = words[-1].lower()
+    last = words[-1].lower().removeprefix("ex-")
     base = _base(last)
     bare = base.rstrip(".")
     head = _ROLES.get(base) or _ROLES.get(bare) or _SHORT.get(bare) or (bare if bare in _HEADS else None)

@@ -41,8 +41,9 @@ def _without_own(voices: Sequence[Voice], folded: Folded, roots: Roots) -> list[
     told_of = {voice.article for voice in found} | {v.article for v in voices if roots.own[v.article] in keys}
     told_of |= {v.article for v in voices if v.sort != "nobody" and keys.intersection(v.roots)}
     rest = {voice.article for voice in voices} - told_of
-    names = _names(rest, roots)
-    return [f"{_list(names)} {_agreeing('add', names)} no origin"] if names else []
+    same = rest & {voice.article for voice in voices if voice.again}
+    parts = (_names(same, roots), "quote", "the same"), (_names(rest - same, roots), "add", "no origin")
+    return [f"{_list(names)} {_agreeing(verb, names)} {what}" for names, verb, what in parts if names]
 
 
 def explain_left_out(voices: Sequence[Voice], counted: Sequence[Voice], roots: Roots) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -78,13 +79,50 @@ def join_givers(
 
 
 def _once(voices: Sequence[Voice], variants: Sequence[Variant]) -> list[Voice]:
-    """The voices, of which one speaks for all that have the same words of somebody whom no article names.
+    """The voices, of which one speaks for all that have the same words of somebody whom no article names."""
+    return _one_of(voices, [v for v in voices if v.sort in _UNNAMED and _is_held(v, variants)])
+
+
+def join_described(voices: Sequence[Voice]) -> list[Voice]:
+    """The voices of one statement, of which one speaks for all by whom just one is meant, though nobody names him.
+
+    "Ellis's lawyer" is one and the same in two articles, and so is "the indictment" where both have the same from it.
+    """
+    joined = list(voices)
+    for key in sorted({key for voice in voices if (key := _only_one(voice))}):
+        joined = _one_of(joined, [v for v in joined if not v.again and _only_one(v) == key])
+    return joined
+
+
+def _one_of(voices: Sequence[Voice], same: Sequence[Voice]) -> list[Voice]:
+    """The voices, of which one stands for all of the `same`.
 
     It is one through whom the words came, if there is any, then one that tells who spoke ("the letter", not "they").
     """
-    held = [voice for voice in voices if voice.sort in ("unresolved", "unnamed") and _is_held(voice, variants)]
-    chosen = min(held, key=lambda v: (v.carrier is None, " " not in v.described, v.number), default=None)
-    return [replace(voice, again=True) if voice in held and voice is not chosen else voice for voice in voices]
+    chosen = min(same, key=lambda v: (v.carrier is None, " " not in v.described, v.number), default=None)
+    return [replace(voice, again=True) if voice in same and voice is not chosen else voice for voice in voices]
+
+
+_UNNAMED = ("unresolved", "unnamed")
+_ONE_OF_THEIRS = re.compile(
+    r"(?P<owner>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)[’'](?:s\s|\s)(?P<who>wife|husband|widow|widower|mother|father|lawyer|"
+    r"attorney|agent|fiancée?|girlfriend|boyfriend|spokes(?:man|woman|person))"
+)
+_ONE_PAPER = re.compile(
+    r"(?:the|their|its)\s(?:[\w-]+\s){0,3}?(?P<what>indictment|complaint|lawsuit|suit|affidavit|warrant|ruling|verdict|"
+    r"letter|memo|memorandum|bill|motion|petition|resolution|treaty|agreement|accord)",
+    re.I,
+)
+
+
+def _only_one(voice: Voice) -> str:
+    """What two voices have in common that mean the one and the same, or nothing."""
+    if voice.sort not in _UNNAMED:
+        return ""
+    if (one := _ONE_OF_THEIRS.fullmatch(voice.described)) is not None:
+        return f"{one['owner'].split()[-1]}’s {one['who']}"
+    paper = _ONE_PAPER.fullmatch(voice.described)
+    return paper["what"].lower() if paper is not None else ""
 
 
 def _is_held(voice: Voice, variants: Iterable[Variant]) -> bool:

@@ -15,7 +15,7 @@ from headwater.findings.origins.explain import explain_count, explain_left_out
 from headwater.findings.origins.fold import Folded, fold_voices
 from headwater.findings.origins.institutions import institution_entities, named_institution
 from headwater.findings.origins.roots import Roots, find_roots, shared_places
-from headwater.findings.origins.utterances import join_givers, lend_speakers
+from headwater.findings.origins.utterances import join_described, join_givers, lend_speakers
 from headwater.findings.origins.voices import Story, Voice, hear, share_roots, share_unnamed
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
@@ -68,7 +68,7 @@ def weigh_statements(
     for statement in statements:
         heard = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
         lent = lend_speakers(share_unnamed(story, share_roots(story, heard)), quotations, story.entities)
-        told = join_givers(lent, quotations, story.entities)
+        told = join_described(join_givers(lent, quotations, story.entities))
         named_by = _bodies_named(told, allies, story.entities)
         voices = [replace(v, speakers=tuple(named_by.get(s, s) for s in v.speakers)) for v in told]
         known = {who: named_by.get(body, body) for who, body in allies.items()}
