@@ -304,7 +304,7 @@ def test_one_of_several_is_not_their_speaker_and_who_is_spoken_of_wrote_no_lette
 def test_a_suffix_and_a_party_behind_a_name_do_not_hide_it() -> None:
     text = f"Road\nFormer Rep. Saad Orlan Jr. (D-Ill.) said {OPEN}."
     names: list[tuple[str, EntityKind]] = [("Saad Orlan Jr", "person")]
-    assert resolve(text, ("Former Rep. Saad Orlan Jr. (D-Ill.)", "said", OPEN), names=names)[0][0] == "Saad Orlan Jr"
+    assert resolve(text, ("Former Rep. Saad Orlan Jr. (D-Ill.)", "said", OPEN), names=names)[0][0] == "Saad Orlan Jr."
 
 
 @pytest.mark.parametrize(("head", "named"), [("spokesman", False), ("governor", True)])

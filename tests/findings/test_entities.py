@@ -490,10 +490,17 @@ def people_in(*readings: Reading) -> list[str]:
     return sorted(entity.name for entity in link_entities(readings).entities if entity.kind == "person")
 
 
+def test_a_bare_family_name_that_comes_first_is_not_the_juniors() -> None:
+    text = "Port\nPresident Marsh left. Mr. Marsh slept. Then Alan Marsh Jr. came. Marsh woke."
+    assert people_in(told("a", text, [("Alan Marsh Jr", "person"), ("Marsh", "person")])) == ["Alan Marsh Jr.", "Marsh"]
+    plain = "Marsh left\nAlan Marsh Jr. left. Mr. Marsh slept."
+    assert people_in(told("b", plain, [("Alan Marsh Jr", "person"), ("Marsh", "person")])) == ["Alan Marsh Jr."]
+
+
 def test_a_junior_with_a_middle_name_is_whom_other_outlets_name_without_both() -> None:
     formal = told("a", "Port\nAlan B. Marsh Jr. left. Mr. Marsh slept.", [("Alan B. Marsh Jr", "person")])
     plain = told("b", "Port\nAlan Marsh left on Monday.", [("Alan Marsh", "person")])
-    assert people_in(formal, plain) == ["Alan B. Marsh Jr"]
+    assert people_in(formal, plain) == ["Alan B. Marsh Jr."]
 
 
 def test_a_junior_is_not_his_father() -> None:

@@ -334,7 +334,12 @@ def _names_end(text: str, start: int, end: int, kind: EntityKind) -> int:
     if kind == "person" and (rest := _HYPHENATED.match(text, end)):
         end = rest.end()
     end -= len(_AFTER_NAME.search(text[start:end])[0]) if kind == "person" else 0  # type: ignore[index]
+    if kind == "person" and text.startswith(".", end) and _JUNIOR.search(text, start, end):
+        return end + 1
     return _letters_end(text, start, end)
+
+
+_JUNIOR = re.compile(r"\s[JS]r\Z")
 
 
 def _stands_alone(text: str, word: str) -> bool:

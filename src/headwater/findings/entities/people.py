@@ -71,8 +71,10 @@ def link_people(
     unknown: list[tuple[Seen, PersonName]] = []
     settled = [list(person.seen) for person in people]
     fits = {name: _fits_of(name, people) for name in {name for _, name in shorts}}
+    sons = _sons(people, shorts, fits)
     for one, name in shorts:
-        chosen = _choose(one, name, fits[name], people, settled, relatives)
+        possible = fits[name] if name.suffix else {i: fit for i, fit in fits[name].items() if i not in sons}
+        chosen = _choose(one, name, possible, people, settled, relatives)
         chosen = _told_apart(one, name, chosen, people, beside) if len(chosen) > 1 else chosen
         chosen = chosen or _by_initials(one, people, settled)
         if not chosen:
@@ -148,6 +150,32 @@ def _fits_of(name: PersonName, people: Sequence[Person]) -> dict[int, int]:
     """The people whom a short form may mean at all, in their order, with how well it fits each."""
     fits = ((i, max(fit_of_short(name, full) for full in person.names)) for i, person in enumerate(people))
     return {i: fit for i, fit in fits if fit}
+
+
+# So many bare family names before a junior's full name are somebody else's; one may be the headline's.
+_FATHERS = 2
+
+
+def _sons(
+    people: Sequence[Person],
+    shorts: Sequence[tuple[Seen, PersonName]],
+    fits: Mapping[PersonName, Mapping[int, int]],
+) -> frozenset[int]:
+    """The juniors whose bare family name is not theirs, but of one whom everybody knows ("Trump", of whose son it is).
+
+    Those are written without a middle name, and some article has the family name time and again before theirs.
+    """
+    juniors = {i for i, person in enumerate(people) if all(n.suffix == "jr" and len(n.core) == 2 for n in person.names)}
+    found = set()
+    for i in juniors:
+        first: dict[str, int] = {}
+        for one, _ in people[i].seen:
+            first[one.article] = min(one.start, first.get(one.article, one.start))
+        before = [
+            s.article for s, name in shorts if not name.suffix and i in fits[name] and s.start < first.get(s.article, 0)
+        ]
+        found |= {i} if any(before.count(article) >= _FATHERS for article in first) else set()
+    return frozenset(found)
 
 
 def _choose(
