@@ -219,6 +219,15 @@ def test_a_report_is_the_carriers_only_where_it_speaks_of_the_carriers(
     assert found == speaker
 
 
+def test_of_whose_place_those_are_who_speak_is_no_speaker() -> None:
+    text = "Suit\nThe plaintiffs, four Nebraska residents, said the road is open."
+    names: list[tuple[str, EntityKind]] = [("Nebraska", "place")]
+    ((speaker, _, _),) = resolve(
+        text, ("The plaintiffs, four Nebraska residents,", "said", "the road is open"), names=names
+    )
+    assert speaker is None
+
+
 def test_states_that_a_phrase_counts_up_are_its_speakers() -> None:
     text = "Suit\nThe states of Nebraska and Oklahoma said the road is open."
     names: list[tuple[str, EntityKind]] = [("Nebraska", "place"), ("Oklahoma", "place")]

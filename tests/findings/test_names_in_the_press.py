@@ -221,3 +221,9 @@ def test_a_month_is_nobody_who_is_called_so() -> None:
 def test_the_state_in_capitals_is_no_paper() -> None:
     assert not find_publications("He asked the State inspector general.")
     assert find_publications("He told The State newspaper.")
+
+
+def test_a_known_bodys_name_within_another_is_not_that_body() -> None:
+    text = "Ill\nThe Orsan Department of State Health Services confirmed it. The Department of State slept."
+    found = kinds(text, ("Orsan Department of State Health Services", "organisation"))
+    assert set(found) == {"Orsan Department of State Health Services", "Department of State"}

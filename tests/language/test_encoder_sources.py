@@ -92,3 +92,9 @@ def test_a_source_that_the_line_does_not_contradict_stays(text: str, given: tupl
 )
 def test_what_a_blast_claims_is_not_said(text: str, content: str, is_said: bool) -> None:
     assert says(text, found(text, None, "claimed", content)) == is_said
+
+
+def test_a_man_called_said_says_nothing() -> None:
+    text = "The brothers Chérif and Saïd Ellis shut the quay. It is shut, Tom Said."
+    assert not says(text, found(text, "The brothers Chérif and", "Saïd", "Ellis shut the quay"))
+    assert says(text, found(text, "Tom", "Said", "It is shut"))

@@ -131,7 +131,7 @@ def _named_at(text: str, span: Span, core: Span, mentions: Sequence[SourceMentio
     if heads:
         return tuple(dict.fromkeys(m.entity for m in _joined_from(text, heads[0], mentions)))
     if core.end < span.end and text[core.end : core.end + 2].startswith(","):
-        apposed = [m for m in mentions if m.span.start > core.end and _begins_apposition(text, core.end, m.span)]
+        apposed = [m for m in mentions if m.span.start > core.end and _begins_apposition(text, core.end, m, span.end)]
         if apposed and not _is_plural_or_vague(text, core):
             return (apposed[0].entity,)
         if apposed and (two := _counted(text, span, core, apposed[0], mentions)):
@@ -307,9 +307,15 @@ def _is_in_title(text: str, body: SourceMention, person: SourceMention) -> bool:
 _OF_BODY = re.compile(r"\s(?:[\w’-]+\s){1,4}")
 
 
-def _begins_apposition(text: str, comma: int, mention: Span) -> bool:
-    between = text[comma + 1 : mention.start]
-    return re.fullmatch(rf"\s+(?:the\s)?{_DESCRIBING}{{0,5}}", between) is not None
+def _begins_apposition(text: str, comma: int, mention: SourceMention, end: int) -> bool:
+    between = text[comma + 1 : mention.span.start]
+    if re.fullmatch(rf"\s+(?:the\s)?{_DESCRIBING}{{0,5}}", between) is None:
+        return False
+    return mention.person or _MODIFIES.match(text, mention.span.end, end) is None
+
+
+# "The plaintiffs, four Ellis | residents, …": a place or body that only says of whom.
+_MODIFIES = re.compile(r"\s(?!(?:and|or|of|in|at|on|for|from|with|to|by)\s)[a-z]+(?:[,\s]|\Z)")
 
 
 def _is_plural_or_vague(text: str, core: Span) -> bool:

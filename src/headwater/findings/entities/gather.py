@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from headwater.findings.entities.american_states import state_names
 from headwater.findings.entities.body_words import is_head
+from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications, is_somebodys
@@ -261,8 +262,18 @@ def _known(article: Article, readable: Sequence[Span]) -> Iterator[Seen]:
         if form.count(" ") < 2 or form not in article.text:
             continue
         for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", article.text):
+            if _goes_on(article.text, match.end()):
+                continue
             if any(span.contains(Span(match.start(), match.end())) for span in readable):
                 yield Seen(article.id, match.start(), match.end(), kind, form)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a known body's name is the beginning of another's ("the Ellis Department of State | Health Services")."""
+    behind = _NAME_NEXT.match(text, end)
+    if behind is None or is_title(behind["first"]):
+        return False
+    return behind["first"] != "Resolution" and usual_gender(behind["first"].lower()) is None
 
 
 def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:

@@ -1,4 +1,4 @@
-"""Verbs of saying in another sense: a blast that "claimed four lives" says nothing."""
+"""Verbs of saying in another sense: a blast that "claimed four lives" says nothing, nor does a man called Said."""
 
 from __future__ import annotations
 
@@ -13,9 +13,15 @@ _TAKEN = re.compile(
     re.I,
 )
 
+# "The brothers Chérif and Saïd Ellis", "Said and Chérif Ellis".
+_SAID = re.compile(r"Sa[iï]d")
+_NAME_NEXT = re.compile(r"\s(?:and\s)?[A-Z]")
+
 
 def says(text: str, found: Found) -> bool:
     """Whether the cue is one of saying where it stands, by what follows it."""
+    if _SAID.fullmatch(found.cue.of(text)) and _NAME_NEXT.match(text, found.cue.end):
+        return False
     first = found.content[0] if found.content else None
     if first is None or first.start < found.cue.end or _CLAIMS.fullmatch(found.cue.of(text)) is None:
         return True
