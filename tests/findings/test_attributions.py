@@ -228,6 +228,12 @@ def test_of_whose_place_those_are_who_speak_is_no_speaker() -> None:
     assert speaker is None
 
 
+def test_the_group_is_no_people_that_was_named_before() -> None:
+    text = "Vote\nMany Latino voters came. The group said the road is open."
+    names: list[tuple[str, EntityKind]] = [("Latino", "group")]
+    assert resolve(text, ("The group", "said", "the road is open"), names=names)[0][0] is None
+
+
 def test_states_that_a_phrase_counts_up_are_its_speakers() -> None:
     text = "Suit\nThe states of Nebraska and Oklahoma said the road is open."
     names: list[tuple[str, EntityKind]] = [("Nebraska", "place"), ("Oklahoma", "place")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.findings.told import named, told
+from tests.findings.told import named, says, told
 
 from headwater.findings.attributions.carriers import find_carriers
 from headwater.findings.entities import link_entities
@@ -227,3 +227,18 @@ def test_a_known_bodys_name_within_another_is_not_that_body() -> None:
     text = "Ill\nThe Orsan Department of State Health Services confirmed it. The Department of State slept."
     found = kinds(text, ("Orsan Department of State Health Services", "organisation"))
     assert set(found) == {"Orsan Department of State Health Services", "Department of State"}
+
+
+@pytest.mark.parametrize(
+    ("long", "short"), [("East Room of the Orsan House", "Orsan House"), ("Orsan Democrats", "Democrats")]
+)
+def test_a_part_of_a_house_is_not_the_house_and_a_partys_members_are_all_of_them(long: str, short: str) -> None:
+    text = f"Talks\nThe {long} rose. The {short} sat."
+    assert set(kinds(text, (long, "organisation"), (short, "organisation"))) == {long, short}
+
+
+def test_a_capital_that_says_something_is_its_state() -> None:
+    text = "Talks\nThe north is quiet, according to Seoul. A bus in Seoul stopped."
+    said = says("a", text, "Seoul", "according to", "The north is quiet")
+    entities = link_entities([told("a", text, [("Seoul", "place")], [said])]).entities
+    assert {e.name: len(e.mentions) for e in entities if e.names} == {"South Korea": 1, "Seoul": 1}

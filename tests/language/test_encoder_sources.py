@@ -94,6 +94,11 @@ def test_what_a_blast_claims_is_not_said(text: str, content: str, is_said: bool)
     assert says(text, found(text, None, "claimed", content)) == is_said
 
 
+def test_a_pages_label_says_nothing() -> None:
+    text = "Story highlights The quay is shut."
+    assert not says(text, found(text, "Story", "highlights", "The quay is shut"))
+
+
 def test_a_man_called_said_says_nothing() -> None:
     text = "The brothers Chérif and Saïd Ellis shut the quay. It is shut, Tom Said."
     assert not says(text, found(text, "The brothers Chérif and", "Saïd", "Ellis shut the quay"))

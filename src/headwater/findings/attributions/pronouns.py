@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from headwater.findings.attributions.setting import Named, Setting
+from headwater.findings.entities.countries import country_demonyms
 from headwater.findings.entities.outlets import publication_called
 from headwater.model.spans import Span
 from headwater.text.function_words import word_set
@@ -215,7 +216,7 @@ def _quoted(setting: Setting, named: Named) -> bool:
 
 
 def _body_before(setting: Setting, at: int, spoken: list[Spoken], others: frozenset[str]) -> str | None:
-    here = [n for n in _backwards(setting, at, 0) if n.kind in ("organisation", "group") and not _quoted(setting, n)]
+    here = [n for n in _backwards(setting, at, 0) if _is_body(setting, n) and not _quoted(setting, n)]
     if here:
         return here[0].entity
     last = next((s for s in reversed(spoken) if s.at < at), None)
@@ -225,9 +226,24 @@ def _body_before(setting: Setting, at: int, spoken: list[Spoken], others: frozen
     if near and last is not None and last.speaker and setting.entities[last.speaker].kind != "person":
         return last.speaker
     for named in _backwards(setting, at, 1):
-        if named.kind in ("organisation", "group") and named.entity not in others:
+        if _is_body(setting, named) and named.entity not in others:
             return named.entity
     return None
+
+
+# What a reader takes for a group's name and is its members' ("a Latino | voter"): no body that speaks.
+_MEMBERS = word_set(
+    "african asian european american latino hispanic arab kurdish western christian catholic protestant muslim islamic "
+    "islamist jewish hindu buddhist sunni shiite shia democratic democrat republican conservative liberal socialist"
+)
+
+
+def _is_body(setting: Setting, named: Named) -> bool:
+    """Whether a name is a body's, which "it" and "the group" may take up."""
+    if named.kind == "group":
+        name = setting.entities[named.entity].name.lower()
+        return name not in _MEMBERS and name not in country_demonyms()
+    return named.kind == "organisation"
 
 
 def _backwards(setting: Setting, at: int, sentences: int) -> Iterator[Named]:
@@ -276,7 +292,7 @@ _OF_PLATFORMS = word_set("company firm network platform giant site website app")
 
 def resolve_body(setting: Setting, head: str, at: int) -> str | None:
     """The body that a bare description means ("the board", "the newspaper"): the last whose name fits its head."""
-    bodies = [n for n in _backwards(setting, at, len(setting.reading.sentences)) if n.kind in ("organisation", "group")]
+    bodies = [n for n in _backwards(setting, at, len(setting.reading.sentences)) if _is_body(setting, n)]
     if head not in _OF_PLATFORMS:
         bodies = [n for n in bodies if setting.entities[n.entity].name not in PLATFORMS]
     if head in _PAPERS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -18,6 +19,7 @@ from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.seen import Seen
 from headwater.model.finding import EntityKind
+from headwater.text.function_words import word_set
 from headwater.text.roots import Roots
 
 
@@ -86,7 +88,7 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
             if second < first and any(same_words(a, b) for a in words[first] for b in words[second]):
                 joined.join(first, second)
     for key in sorted(words, key=lambda key: (-max(map(len, words[key])), key)):
-        if key in others:
+        if key in others or words[key] <= _MEMBERS:
             continue
         longer = {
             joined.root(other)
@@ -96,9 +98,19 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
                 any(is_short_of(a, b) or _is_first_word(a, b) for a in words[key] for b in words[other])
                 or _lacks_its_purpose(forms[key], forms[other])
             )
+            and not _is_where(forms[other], forms[key])
         }
         if len(longer) == 1:
             joined.join(key, longer.pop())
+
+
+# A party's members are all of them, and no short form of some ("House Democrats").
+_MEMBERS = {(word,) for word in word_set("democrats republicans conservatives liberals tories socialists nationalists")}
+
+
+def _is_where(long: Collection[str], short: Collection[str]) -> bool:
+    """Whether a name is a part of what the other names ("the East Room of the White House")."""
+    return any(re.search(rf"\sof\s(?:the\s)?{re.escape(form)}\Z", other) for other in long for form in short)
 
 
 def _join_first_words(seen: Sequence[Seen], keys: Mapping[tuple[str, int], str], joined: Joined) -> None:

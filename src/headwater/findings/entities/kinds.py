@@ -45,8 +45,10 @@ def sort_names(
     forms = {s.form for found in gathered.values() for s in found if s.kind == "organisation" and " " in s.form}
     for reading in readings:
         text = reading.article.text
+        speaking = {source.start: source.end for a in reading.attributions for source in a.source}
         for seen in complete_names(text, gathered[reading.article.id], forms):
-            meant = state_meant(text, seen.start, seen.end) if seen.alias_of is None else None
+            speaks = speaking.get(seen.start) == seen.end and seen.kind != "person"
+            meant = state_meant(text, seen.start, seen.end, speaks=speaks) if seen.alias_of is None else None
             if meant is not None and _is_club(seen, gathered[reading.article.id]):
                 others.append(replace(seen, kind="organisation"))
                 continue

@@ -47,8 +47,11 @@ _GOVERNMENTS = ("government", "regime", "leadership", "state", "administration")
 _GOVERNMENT = rf"(?:{'|'.join(_GOVERNMENTS)})"
 
 
-def state_meant(text: str, start: int, end: int) -> StateMeant | None:
-    """The state that the name at `text[start:end]` means there, or `None`: a place, a people or something else."""
+def state_meant(text: str, start: int, end: int, *, speaks: bool = False) -> StateMeant | None:
+    """The state that the name at `text[start:end]` means there, or `None`: a place, a people or something else.
+
+    `speaks`: whether something is attributed to just this name; a capital that says something is its state.
+    """
     form = text[start:end]
     key = form.lower()
     key = key.removeprefix("the ")
@@ -65,7 +68,8 @@ def state_meant(text: str, start: int, end: int) -> StateMeant | None:
         the_people = re.search(r"\b[Tt]he$", before) and (_is_plural(key) or _ACTS.match(text[end : end + 60]))
         return None if _is_plural(key) and not the_people else StateMeant(country_demonyms()[key], "alias")
     if key in country_capitals() and form[0].isupper() and not (form.isupper() and len(form) > 3):
-        return StateMeant(country_capitals()[key], "alias") if _acts(before, text[end : end + 60]) else None
+        acts = speaks or _acts(before, text[end : end + 60])
+        return StateMeant(country_capitals()[key], "alias") if acts else None
     return None
 
 

@@ -17,10 +17,15 @@ _TAKEN = re.compile(
 _SAID = re.compile(r"Sa[iï]d")
 _NAME_NEXT = re.compile(r"\s(?:and\s)?[A-Z]")
 
+# What a page puts above a summary.
+_LABEL = re.compile(r"Story highlights")
+
 
 def says(text: str, found: Found) -> bool:
     """Whether the cue is one of saying where it stands, by what follows it."""
     if _SAID.fullmatch(found.cue.of(text)) and _NAME_NEXT.match(text, found.cue.end):
+        return False
+    if found.source is not None and _LABEL.fullmatch(text, found.source.start, found.cue.end):
         return False
     first = found.content[0] if found.content else None
     if first is None or first.start < found.cue.end or _CLAIMS.fullmatch(found.cue.of(text)) is None:
