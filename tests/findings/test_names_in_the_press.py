@@ -242,3 +242,14 @@ def test_a_capital_that_says_something_is_its_state() -> None:
     said = says("a", text, "Seoul", "according to", "The north is quiet")
     entities = link_entities([told("a", text, [("Seoul", "place")], [said])]).entities
     assert {e.name: len(e.mentions) for e in entities if e.names} == {"South Korea": 1, "Seoul": 1}
+
+
+def test_a_member_of_a_party_from_a_state_is_nobody_by_name_and_its_police_no_place() -> None:
+    text = "Vote\nAn Orsan Democrat slept. Orsan County Police came."
+    read: list[tuple[str, EntityKind]] = [("Orsan Democrat", "group"), ("Orsan County Police", "place")]
+    assert kinds(text, *read) == {"Orsan County Police": "organisation"}
+
+
+def test_initials_may_lack_a_names_first_or_last_word_but_none_within() -> None:
+    assert is_acronym_of("CDC", "Centers for Disease Control and Prevention")
+    assert not is_acronym_of("BEA", "Barcelona-El Prat Airport")

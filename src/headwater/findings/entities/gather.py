@@ -292,8 +292,10 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     role = role_of(form)
     if not re.search(r"[^\W_]", form) or is_time(article.text, start, end) or (role is not None and not role[1]):
         return None
-    if kind in ("organisation", "other", "place") and role is not None and form.split()[-1] in _OFFICES:
+    if kind != "person" and role is not None and form.split()[-1] in _OFFICES:
         return None
+    if kind == "place" and " " in form and form.rsplit(maxsplit=1)[-1] in _OF_BODIES:
+        kind = "organisation"  # "Ellis County Police"
     if (
         _OFFICE_OF.fullmatch(form)
         or _PARTY_AND_STATE.fullmatch(form)
@@ -388,6 +390,11 @@ _DATED_BEFORE = re.compile(
 _DATED_BEHIND = re.compile(r"\.?,?\s\d")
 
 
+# What a body's name ends with that begins with a place's.
+_OF_BODIES = word_set(
+    "Police Department Council Court Office Ministry Parliament Legislature Commission Committee Authority Agency "
+    "Bureau Administration Association Assembly"
+)
 # What begins an office of two words ("Cabinet | Secretary"), and the name that a title stands before.
 _OFFICE_BEGINS = word_set("Cabinet Principal Permanent Prime Deputy Vice Assistant Attorney")
 _NAME_NEXT = re.compile(r"\s(?P<first>[A-Z][\w.’'-]*)(?:\s[A-Z]|[\s,.’']|$)")

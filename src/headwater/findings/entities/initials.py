@@ -23,5 +23,5 @@ def is_acronym_of(acronym: str, form: str) -> bool:
     upper = letters.upper()
     if upper == capitals or (upper == every and len(upper) > 2):
         return True
-    rest = iter(capitals)
-    return len(upper) >= 3 and len(capitals) <= len(upper) + 1 and all(letter in rest for letter in upper)
+    # "CDC" of the Centers for Disease Control and Prevention; but "BEA" is no Barcelona-El Prat Airport.
+    return len(upper) >= 3 and upper in (capitals[1:], capitals[:-1])
