@@ -253,3 +253,10 @@ def test_a_member_of_a_party_from_a_state_is_nobody_by_name_and_its_police_no_pl
 def test_initials_may_lack_a_names_first_or_last_word_but_none_within() -> None:
     assert is_acronym_of("CDC", "Centers for Disease Control and Prevention")
     assert not is_acronym_of("BEA", "Barcelona-El Prat Airport")
+
+
+@pytest.mark.parametrize(("word", "is_name"), [("Business", False), ("Someone", False), ("Quillon", True)])
+def test_a_common_word_that_opens_a_sentence_is_no_name(word: str, is_name: bool) -> None:
+    text = f"Trade\nIt came. {word} says it is good."
+    entities = link_entities([told("a", text, (), [says("a", text, word, "says", "it is good")])]).entities
+    assert [entity.name for entity in entities if entity.names] == ([word] if is_name else [])

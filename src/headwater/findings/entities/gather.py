@@ -30,6 +30,7 @@ from headwater.model.reading import Reading
 from headwater.model.spans import Span
 from headwater.text.agencies import AGENCIES
 from headwater.text.function_words import word_set
+from headwater.text.rarity import word_bits
 
 _LEAD = re.compile(
     r"[\s“”\"‘’'`(\[]*(?:(?:the|The|a|an)\s+)?(?:(?:Today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[’']s\s+)?"
@@ -60,6 +61,7 @@ _NOT_NAMES = word_set(
     "I He She They It We You The This That These Those But And In On At Of By For With A An As If So Mr Mrs Ms "
     "Many Some Most All No Not One Two Three "
     "Another Other Others Both Neither Either Several Few "
+    "Anyone Anybody Everyone Everybody Someone Somebody Nobody "
     "Asked While When Where Who What Why How His Her Their Its Our My "
     "Your"
 )
@@ -229,15 +231,19 @@ def _is_plain(article: Article, seen: Seen, plain: frozenset[str]) -> bool:
     return (low in plain or low in _COMMON) and opens_sentence(article.text, seen.start)
 
 
+# How rare a word is in the news that may be a name, in bits (none of its commonest words).
+_RARE = 8.0
+
+
 def _has_capital_from_place(text: str, seen: Seen, source: Span) -> bool:
-    """Whether one word that opens a sentence is a plural or a modifier ("Eyewitnesses", "Civil rights lawyer Ann Lee").
+    """Whether one word that opens a sentence is a common one, a plural or a modifier ("Business", "Civil rights …").
 
     The reader took it for no name; a capital in the middle of a sentence elsewhere would tell that it is one.
     """
     if not seen.form.isalpha() or not opens_sentence(text, seen.start):
         return False
     goes_on = re.match(r"\s[a-z]", text[seen.end : source.end]) is not None
-    if not goes_on and not re.search(r"[^s]s$", seen.form):
+    if not goes_on and not re.search(r"[^s]s$", seen.form) and word_bits(seen.form.lower()) >= _RARE:
         return False
     places = re.finditer(rf"(?<![\w-]){seen.form}(?![\w-])", text)
     return all(opens_sentence(text, place.start()) for place in places)
