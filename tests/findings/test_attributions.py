@@ -328,14 +328,15 @@ def test_who_speaks_for_others_has_no_name_where_the_story_gives_none(head: str,
     assert (speaker, flag) == (None, named)
 
 
-def test_who_is_quoted_in_an_excerpt_came_through_the_excerpts_paper() -> None:
+@pytest.mark.parametrize(("outlet", "via"), [("BBC", ("Lorne Courier",)), ("Lorne Courier", ())])
+def test_who_is_quoted_in_an_excerpt_came_through_the_excerpts_paper(outlet: str, via: tuple[str, ...]) -> None:
     text = (
         "Road\nHere is an excerpt from the Lorne Courier report:\n"
         f"“The lake froze,” it began. “Mr. Orlan said {OPEN}.”\nMira Toll said nothing of lorries."
     )
     names = [*PEOPLE, ("Lorne Courier", "organisation")]
-    found = resolve(text.replace("Mr. ", "Saad "), ("Saad Orlan", "said", OPEN), names=names, outlet="BBC")
-    assert found[0][2] == ("Lorne Courier",)
+    found = resolve(text.replace("Mr. ", "Saad "), ("Saad Orlan", "said", OPEN), names=names, outlet=outlet)
+    assert found[0][2] == via
 
 
 def test_a_name_that_two_people_have_leaves_both_as_candidates() -> None:

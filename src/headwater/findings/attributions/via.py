@@ -231,7 +231,8 @@ def _excerpted(setting: Setting, attribution: Attribution) -> Iterator[str]:
         return
     named = [c.name for c in setting.carriers if intro.contains(c) and not c.own]
     named += [setting.entities[n.entity].name for n in setting.named_in(intro) if setting.is_publication(n.entity)]
-    yield from named[:1]
+    own = setting.reading.article.outlet
+    yield from [name for name in named if not is_own(own, name)][:1]
 
 
 def _closes_only(paragraph: str) -> bool:
