@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ from headwater.model.spans import Span
 from headwater.model.story import Conflict, Entity, NamedMention
 from headwater.text.numbers import differ_beyond_rounding, find_numbers
 from headwater.text.sentences import split_sentences
+from headwater.text.vectors import pack_vectors
 
 
 def reading(name: str, text: str, dates: tuple[DateExpression, ...] = ()) -> Reading:
@@ -493,3 +495,13 @@ def test_a_reply_reaches_no_claim_behind_a_nearer_one() -> None:
     ]
     readings = [reading("one", text)]
     assert find_conflicts(readings, join_statements(readings, spoken, ()), spoken) == ()
+
+
+@pytest.mark.parametrize(("towards", "count"), [((1.0, 0.0), 1), ((0.0, 1.0), 0)])
+def test_a_negation_of_something_else_is_no_conflict(towards: tuple[float, float], count: int) -> None:
+    one = reading("one", "The task force solved the problem of violence on the streets of Tarn, the mayor said.")
+    other = reading("other", "A new task force for bins, roads and schools did not solve the problem at all.")
+    rows = np.array([[1.0, 0.0]]), np.array([towards])
+    pair = [replace(r, vectors=pack_vectors(v)) for r, v in zip((one, other), rows, strict=True)]
+    assert len(find_conflicts([one, other], join_statements([one, other], (), ()), ())) == 1
+    assert len(find_conflicts(pair, join_statements(pair, (), ()), ())) == count

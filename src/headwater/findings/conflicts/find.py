@@ -9,6 +9,7 @@ from headwater.findings.conflicts.choose import TOGETHER, Found, keep_surest, su
 from headwater.findings.conflicts.denials import cue_stems, find_denials, names_of_sources, voices_of
 from headwater.findings.conflicts.doubts import is_doubtful
 from headwater.findings.conflicts.explain import clashing_places, dated_places, explain_clash
+from headwater.findings.conflicts.near import near_enough
 from headwater.findings.conflicts.nobody import find_nobody
 from headwater.findings.conflicts.pleas import find_pleas
 from headwater.findings.conflicts.replies import find_replies
@@ -55,6 +56,7 @@ def find_conflicts(
     names = names_of_sources(attributions, texts)
     speakers = {a.speaker: names[a.id] for a in attributions if a.speaker}
     sure = [one for one in clashing if not is_doubtful(one.a, one.b, one.clash, texts, speakers, published)]
+    sure = near_enough(sure, ordered, story.weights)
     voices = voices_of(attributions, texts)
     replies = find_replies(story, attributions, voices, cues)
     sure += _denied([*find_pleas(story, cues), *replies], owner, story.weights)
