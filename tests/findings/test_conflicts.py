@@ -505,3 +505,21 @@ def test_a_negation_of_something_else_is_no_conflict(towards: tuple[float, float
     pair = [replace(r, vectors=pack_vectors(v)) for r, v in zip((one, other), rows, strict=True)]
     assert len(find_conflicts([one, other], join_statements([one, other], (), ()), ())) == 1
     assert len(find_conflicts(pair, join_statements(pair, (), ()), ())) == count
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The bureau shared its evidence on the hack.", "The bureau has not shared all its evidence on the hack."),
+        (
+            "The patrol is going to stop the smuggling in Tarn.",
+            "If there is no money, the patrol is never going to stop the smuggling in Tarn.",
+        ),
+        (
+            "The blasts in Tarn killed 17 people, including 12 people at the mill in Carrow.",
+            "The blast at the mill in Carrow in Tarn killed 12 people.",
+        ),
+    ],
+)
+def test_what_is_not_wholly_or_not_always_so_and_a_part_of_a_toll_contradict_nothing(one: str, other: str) -> None:
+    assert conflicts_of(one + FILLER, other + FILLER)[0] == ()

@@ -23,6 +23,7 @@ _PRICED = re.compile(r"\b(?:an?|the|his|her|their)\s[$£€¥₹]\s?[\d.,]+[\s-]
 # Before a number: it is a part or a whole of something else ("21 of the 276", "including 10 children"), or a place in
 # a row ("No. 3").
 _PARTS = word_set("including among")
+_PART_WITHIN = 3
 _OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "his"], ["of", "her"], ["of", "their"], ["of", "those"])
 _ROWS = word_set("no number nos p.m a.m pm am route flight")
 # Words of what polls found, and how far around a clause they may stand, in characters.
@@ -56,7 +57,7 @@ def count_something_else(one: Side, other: Side) -> bool:
     if any(age is not None for age in ages):
         known = ages[0] and ages[1] and _same_holder(ages[0], ages[1])
         return not (known and _shared(one, other, _AGES | _CHILD | {"old"}))
-    if _too_far_apart(one, other) or _of_a_part(one, other) or _of_others(one, other):
+    if _too_far_apart(one, other) or _of_a_part(one, other) or _of_others(one, other) or _are_nested(one, other):
         return True
     if not (one.clashing or other.clashing):
         return _is_list(one) or _is_list(other) or _priced(one) != _priced(other)
@@ -136,6 +137,17 @@ def _of_a_part(one: Side, other: Side) -> bool:
     if part.noun is not None and whole.noun is None:
         return part.value < whole.value
     return part.noun != whole.noun
+
+
+def _are_nested(one: Side, other: Side) -> bool:
+    """Whether one side's sentence has the other's number as a part ("17 died, including 12 in the paper's office")."""
+    return _has_as_part(one, _count(other)) or _has_as_part(other, _count(one))
+
+
+def _has_as_part(whole: Side, part: Count | None) -> bool:
+    keys = _sentence_keys(whole)
+    behind = (find_numbers(keys[at + 1 : at + 1 + _PART_WITHIN]) for at, key in enumerate(keys) if key in _PARTS)
+    return part is not None and any(number.value == part.value for numbers in behind for number in numbers)
 
 
 def _of_others(one: Side, other: Side) -> bool:

@@ -64,7 +64,7 @@ _IDLE = frozenset(
     )
 )
 # "There is no doubt", "we have no choice": of no thing that somebody else might have.
-_IDIOMS = frozenset(map(stem_word, word_set("doubt choice way idea scenario wonder")))
+_IDIOMS = frozenset(map(stem_word, word_set("doubt choice way idea question scenario wonder")))
 _AUXILIARIES = word_set("have has had been")
 # Words before a thing by which it is said to be there.
 _THERE = word_set("have has had having there with is are was were be been got")
@@ -98,6 +98,7 @@ def is_doubtful(
         denying, asserting = (one, other) if _negates(a, clash.a) else (other, one)
         return (
             _is_unasserted(asserting)
+            or (clash.kind == "negation" and _denies_not_all(denying))
             or are_of_other_moods(denying, asserting)
             or _is_negated(asserting)
             or _misses(denying, asserting, clash)
@@ -137,6 +138,21 @@ def _is_open(before: list[str]) -> bool:
         or not _POSSIBLY.isdisjoint(before[-POSSIBLY_BEFORE:])
         or not _MAYBE.isdisjoint(before[-MAYBE_BEFORE:])
         or not _NOT_DONE.isdisjoint(map(stem_word, before[-4:]))
+    )
+
+
+# "Has not shared all its evidence" denies no sharing.
+_ALL = word_set("all every everything everyone everybody fully entirely completely always exclusively solely")
+_ALL_WITHIN = 4
+
+
+def _denies_not_all(denying: Side) -> bool:
+    """Whether a side negates only that it is wholly so, or on a condition ("if there is no …, you will never …")."""
+    opens = 1 + max(denying.text.rfind(mark, 0, denying.start) for mark in '.!?\n“"')
+    first = [word.key for word in split_words(denying.text, opens, denying.start)[:2]]
+    return any(
+        not _ALL.isdisjoint(denying.keys[at + 1 : at + 1 + _ALL_WITHIN]) or "if" in [*first, *denying.keys[:at]]
+        for at, _ in negated_in(denying)
     )
 
 
