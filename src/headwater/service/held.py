@@ -23,7 +23,7 @@ def unpacked(data: bytes) -> object:
 
 @dataclass(frozen=True, slots=True)
 class HeldReading:
-    """A reading as bytes, and what must be known of it to find its story: a fifth of the memory that it takes."""
+    """A reading as bytes, and what must be known of it to find its story."""
 
     id: str
     path: str

@@ -391,7 +391,7 @@ def is_time(text: str, start: int, end: int) -> bool:
 
 
 _DATED_BEFORE = re.compile(
-    r"\b(?:in|since|until|till|by|late|early|mid|last|next|this|during|through|\d{1,2})[\s-]\Z", re.I
+    r"\b(?:in|since|until|till|late|early|mid|last|next|this|during|through|\d{1,2})[\s-]\Z", re.I
 )
 _DATED_BEHIND = re.compile(r"\.?,?\s\d")
 
