@@ -110,7 +110,8 @@ def _may_issue(head: str, body: Entity) -> bool:
     return "court" not in body.name.lower() or head in ("ruling", "decision", "order")
 
 
-# How a carrier is used that may have "the report".
+# What may be a carrier's, and how a carrier is used that may have it.
+NEWS = word_set("report reports article story")
 _CARRYING = frozenset({"reported", "according", "published", "told", "staff"})
 _NEWS = re.compile(
     r"\W*(?:(?P<known>the|this|that|these|those|its)|(?P<new>an?))\s(?:(?:same|original|new|news|newspaper)\s)*"

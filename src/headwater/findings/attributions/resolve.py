@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.findings.attributions.delayed import named_later
-from headwater.findings.attributions.documents import is_carriers, only_carrier, resolve_document
+from headwater.findings.attributions.documents import NEWS, is_carriers, only_carrier, resolve_document
 from headwater.findings.attributions.elsewhere import find_told_elsewhere, is_bare
 from headwater.findings.attributions.epithets import takes_up
 from headwater.findings.attributions.pronouns import (
@@ -331,7 +331,7 @@ def _document(setting: Setting, attribution: Attribution, phrase: SourcePhrase, 
     got = any(_SEEN_BY.search(span.of(setting.text)) for span in attribution.source)
     if phrase.entities:
         return _Who(phrase.entities[0], named=True, reason=f"the {phrase.head} is theirs")
-    if not got and is_carriers(setting, attribution.source, at):
+    if phrase.head in NEWS and not got and is_carriers(setting, attribution.source, at):
         carrier = only_carrier(setting)
         if carrier is not None:
             return _Who(carrier, named=True, reason="the article says elsewhere whose report it is")
