@@ -13,7 +13,8 @@ from headwater.findings.entities.body_words import is_head
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
-from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications, is_somebodys
+from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications
+from headwater.findings.entities.name_ends import LETTERS, TIMES, is_time, names_end
 from headwater.findings.entities.outlets import (
     COMMON_NAMES,
     SHORT_HEADS,
@@ -37,7 +38,6 @@ _LEAD = re.compile(
     r"[\s“”\"‘’'`(\[]*"
 )
 _TAIL = re.compile(r"[\s“”\"‘`)\],;:]*\Z")
-_POSSESSIVE = re.compile(r"[’'](?:s\b)?\Z")
 _QUOTED = re.compile(r"[“\"‘']")
 _MR = re.compile(r"(?:Mr|Mrs|Ms)\.?\s(?!Magazine)[A-Z]")
 _TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([A-Za-z][\w.-]*)\s+$")
@@ -81,13 +81,6 @@ _COMMON = word_set(
 # A people's adjective ("Marenian lawmakers"), which a reader may take for a person.
 _PEOPLE = re.compile(r"[A-Z][a-z]+(?:ian|ean|ese|ish)\s[a-z]$")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ian|ean)s")
-_TIMES = word_set(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Tomorrow "
-    "Yesterday"
-)
-# Months that are family names, too.
-_MONTHS = frozenset(("May", "March", "June", "August"))
 # Roles in capitals that a reader may take for a body's name ("Senate Majority Leader", "the Arizona Republican").
 _OFFICES = word_set(
     "Leader Republican Democrat Secretary Minister Chairman Chairwoman Spokesman President Governor Senator Speaker "
@@ -100,21 +93,6 @@ _OFFICE_OF = re.compile(
     r"(?:Police|Prisons|Customs)"
 )
 _PARTY_AND_STATE = re.compile(r"[RDI][-‐–—]\s?[A-Z][A-Za-z]*\.?(?:\s?[A-Z][a-z]*\.?)?")
-# What a reader may take for the end of a person's name: a day, or words without a capital ("Quill fedora").
-_AFTER_NAME = re.compile(rf"(?:\s(?:{'|'.join(sorted(_TIMES))}|[a-z][a-z-]+))*$")
-
-
-# What ends no name: the rest of a compound that a name is part of ("Volunteers-backed"), a preposition ("Lee to").
-_NO_NAMES_END = re.compile(
-    r"(?:-(?:affiliated|aligned|allied|backed|based|born|controlled|dominated|funded|held|inspired|led|linked|occupied|"
-    r"owned|ruled|run|sponsored|style|supported|trained)|\s(?:to|from|by|as|at|with|than))\Z"
-)
-# The day of an evening right behind a name ("told Erewhon News | Tuesday night"), and days with names of their own.
-_DAY_LAST = re.compile(r"(?P<before>[\w’'-]+)(?P<day>\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z")
-_EVENING = re.compile(r"\s(?:night|evening|morning|afternoon)s?\b")
-_NAMES_DAYS = word_set("Super Black Good Holy Bloody Ash Easter Palm Cyber Fat Shrove Maundy")
-# The rest of a name of two syllables that a reader cut at the hyphen ("Hae | -in").
-_HYPHENATED = re.compile(r"-[a-z]{2,}(?![\w-])")
 
 
 def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Seen, ...]:
@@ -224,7 +202,7 @@ def _is_in_publication(text: str, mention: Span, publications: Sequence[Publicat
 def _is_plain(article: Article, seen: Seen, plain: frozenset[str]) -> bool:
     """Whether a "name" is a plain word that has its capital from where it stands."""
     low = seen.form.lower()
-    if seen.form in _TIMES:
+    if seen.form in TIMES:
         return False
     if re.fullmatch(r"[A-Z][a-z]+-[a-z]+", seen.form):
         return True
@@ -291,7 +269,7 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     start, end = _LEAD.match(text, start, end).end(), _TAIL.search(text, start, end).start()  # type: ignore[union-attr]
     if start >= end:
         return None
-    end = _names_end(text, start, end, kind)
+    end = names_end(text, start, end, kind)
     form = text[start:end]
     kind = "person" if _MR.match(form) and not is_head(form.rsplit(maxsplit=1)[-1]) else kind
     kind = _kind_of_short(form) if kind == "person" and "." in article.text[start : end + 1] else kind
@@ -334,66 +312,15 @@ def _agency_initials() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, initials))})\s(?=[A-Z][a-z]+\s[A-Z])")
 
 
-_LETTER_NEXT = re.compile(r"\.[A-Z](?=\.)")
-_LETTERS = re.compile(r"[A-Z](?:\.[A-Z])*")
 # An office in capitals that was read as a body ("CS for Mining").
 _OFFICE_FOR = re.compile(r"(?:CS|PS|Cabinet Secretary|Secretary|Minister|State Minister) for (?:the )?[A-Z][\w ,&-]+")
-
-
-def _names_end(text: str, start: int, end: int, kind: EntityKind) -> int:
-    """Where a name ends that a reader took too long, or too short."""
-    if (behind := _NO_NAMES_END.search(text, start, end)) is not None:
-        end = behind.start()
-    day = _DAY_LAST.search(text, start, end)
-    if day is not None and day["before"] not in _NAMES_DAYS and _EVENING.match(text, end):
-        end = day.start("day")
-    owner = _POSSESSIVE.search(text, start, end)
-    if owner is not None and _stands_alone(text, text[start : owner.start()].rsplit(maxsplit=1)[-1]):
-        end = owner.start()
-    if kind == "person" and (rest := _HYPHENATED.match(text, end)):
-        end = rest.end()
-    end -= len(_AFTER_NAME.search(text[start:end])[0]) if kind == "person" else 0  # type: ignore[index]
-    if kind == "person" and text.startswith(".", end) and _JUNIOR.search(text, start, end):
-        return end + 1
-    return _letters_end(text, start, end)
-
-
-_JUNIOR = re.compile(r"\s[JS]r\Z")
-
-
-def _stands_alone(text: str, word: str) -> bool:
-    """Whether a text has a name's last word without a possessor's ending, too: that of "Ellis’s", not "McDonald’s"."""
-    return word in _TIMES or re.search(rf"(?<!\w){re.escape(word)}(?![\w’'-])", text) is not None
-
-
-def _letters_end(text: str, start: int, end: int) -> int:
-    """Where initials end that a reader took for a sentence's end ("E.P | .A."), with their last point."""
-    while (letter := _LETTER_NEXT.match(text, end)) and _LETTERS.fullmatch(text, start, end):
-        end = letter.end()
-    initials = end > start + 1 and _LETTERS.fullmatch(text, start, end) is not None
-    return end + (initials and text[start + 1] == "." and text[end : end + 1] == ".")
 
 
 def _kind_of_short(form: str) -> EntityKind:
     """The kind of what was read as a person and may be a shortened name: a state's ("Mich."), a body's ("F.B.I.")."""
     if form.rstrip(".") in state_names():
         return "place"
-    return "organisation" if len(form) > len("J.R.") and _LETTERS.fullmatch(form.rstrip(".")) else "person"
-
-
-def is_time(text: str, start: int, end: int) -> bool:
-    """Whether what stands here is only a day's or a month's name, and not somebody's ("Theresa May", but "in May")."""
-    form = text[start:end].rstrip(".")
-    if form not in _TIMES:
-        return False
-    dated = _DATED_BEFORE.search(text, max(0, start - 12), start) or _DATED_BEHIND.match(text, end)
-    return dated is not None or form not in _MONTHS or not is_somebodys(text, form)
-
-
-_DATED_BEFORE = re.compile(
-    r"\b(?:in|since|until|till|late|early|mid|last|next|this|during|through|\d{1,2})[\s-]\Z", re.I
-)
-_DATED_BEHIND = re.compile(r"\.?,?\s\d")
+    return "organisation" if len(form) > len("J.R.") and LETTERS.fullmatch(form.rstrip(".")) else "person"
 
 
 # What a body's name ends with that begins with a place's.

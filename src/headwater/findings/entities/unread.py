@@ -6,7 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from headwater.findings.entities.gather import is_time, make_seen, opens_sentence, plain_words
+from headwater.findings.entities.gather import make_seen, opens_sentence, plain_words
+from headwater.findings.entities.name_ends import is_time
 from headwater.findings.entities.names import parse_person
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.titles import is_title
