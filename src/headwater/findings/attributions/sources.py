@@ -309,9 +309,8 @@ _OF_BODY = re.compile(r"\s(?:[\w’-]+\s){1,4}")
 
 def _begins_apposition(text: str, comma: int, mention: SourceMention, end: int) -> bool:
     between = text[comma + 1 : mention.span.start]
-    if re.fullmatch(rf"\s+(?:the\s)?{_DESCRIBING}{{0,5}}", between) is None:
-        return False
-    return mention.person or _MODIFIES.match(text, mention.span.end, end) is None
+    begins = re.fullmatch(rf"\s+(?:the\s)?{_DESCRIBING}{{0,5}}", between) is not None
+    return begins and (mention.person or _MODIFIES.match(text, mention.span.end, end) is None)
 
 
 # "The plaintiffs, four Ellis | residents, …": a place or body that only says of whom.
