@@ -77,10 +77,10 @@ def take(readings: Sequence[Reading]) -> Taken:
     whole = time.perf_counter() - since
     board = make_board(readings, until="statements")
     since = time.perf_counter()
-    statements = join_statements(board["readings"], board["attributions"], board["entities"])
-    find_conflicts(board["readings"], statements, board["attributions"])
-    joined = time.perf_counter() - since
-    return Taken(sum(len(reading.sentences) for reading in readings), whole, joined)
+    joined = join_statements(board["readings"], board["attributions"], board["entities"])
+    find_conflicts(board["readings"], *joined, board["attributions"])
+    took = time.perf_counter() - since
+    return Taken(sum(len(reading.sentences) for reading in readings), whole, took)
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -37,11 +38,17 @@ def reading(name: str, text: str, dates: tuple[DateExpression, ...] = ()) -> Rea
     return Reading(article=article, sentences=sentences, dates=dates)
 
 
+def clashes_in(
+    readings: Sequence[Reading], attributions: Sequence[Attribution] = (), entities: Sequence[Entity] = ()
+) -> tuple[Conflict, ...]:
+    """The conflicts among some readings."""
+    return find_conflicts(readings, *join_statements(readings, attributions, entities), attributions)
+
+
 def conflicts_of(*texts: str) -> tuple[tuple[Conflict, ...], dict[str, str]]:
     """The conflicts among articles with these texts, and the texts by article id."""
     readings = [reading(str(number), text) for number, text in enumerate(texts)]
-    found = find_conflicts(readings, join_statements(readings, (), ()), ())
-    return found, {r.article.id: r.article.text for r in readings}
+    return clashes_in(readings), {r.article.id: r.article.text for r in readings}
 
 
 FILLER = "\n\nRain is forecast for the coast tonight."
@@ -208,7 +215,7 @@ def test_what_two_people_did_are_two_counts(other: str, found: int) -> None:
     texts = [f"{who} scored {number} goals for the club." for who, number in (("Bain", "two"), (other, "three"))]
     people = [person(n, name, texts) for n, name in enumerate(("Bain", "Quill"))]
     readings = [reading(str(number), text + FILLER) for number, text in enumerate(texts)]
-    assert len(find_conflicts(readings, join_statements(readings, (), people), (), people)) == found
+    assert len(clashes_in(readings, (), people)) == found
 
 
 @pytest.mark.parametrize(
@@ -219,7 +226,7 @@ def test_a_denied_thing_of_one_owner_is_not_held_against_the_same_thing_of_anoth
     text = '"There is no request for barges," Orvel said.'
     denial = told(text, "Orvel", "said", '"There is no request for barges,"', "ent-denier")
     readings = [reading("one", text), reading("two", asserted)]
-    assert len(find_conflicts(readings, join_statements(readings, (denial,), ()), (denial,))) == found
+    assert len(clashes_in(readings, (denial,))) == found
 
 
 def test_what_several_mentions_contradict_need_not_be_as_sure_as_what_one_does() -> None:
@@ -256,7 +263,7 @@ def test_a_reply_denies_what_another_says_right_before_it(said: str, cue: str, r
     )
     attributions = (one, two)
     readings = [reading("one", text)]
-    conflicts = find_conflicts(readings, join_statements(readings, attributions, ()), attributions)
+    conflicts = clashes_in(readings, attributions)
     assert [conflict.kind for conflict in conflicts] == ["denial"] * found
 
 
@@ -268,7 +275,7 @@ def test_what_an_article_tells_later_is_the_events_turn_and_no_conflict() -> Non
             replace(one, article=replace(one.article, published=day))
             for one, day in zip((none, some), days, strict=True)
         ]
-        assert len(find_conflicts(readings, join_statements(readings, (), ()), ())) == count
+        assert len(clashes_in(readings)) == count
 
 
 @pytest.mark.parametrize(("other", "found"), [("He pleaded not guilty.", 1), ("He pleaded guilty.", 0)])
@@ -276,14 +283,14 @@ def test_one_plea_in_one_article_and_the_other_in_the_next_conflict(other: str, 
     text = "Victor Lorne, 61, has admitted the charges."
     plea = told(text, "Victor Lorne, 61,", "has admitted", "the charges", "ent-lorne")
     readings = [reading("one", text), reading("two", other)]
-    assert len(find_conflicts(readings, join_statements(readings, (plea,), ()), (plea,))) == found
+    assert len(clashes_in(readings, (plea,))) == found
 
 
 def test_who_never_did_a_thing_is_not_contradicted_by_what_another_did() -> None:
     text = 'Ada Lorne, an aide to Bain, said "I have never met the ferry owner."'
     denial = told(text, "Ada Lorne, an aide to Bain,", "said", '"I have never met the ferry owner."', "ent-aide")
     readings = [reading("one", text), reading("two", "Bain met the ferry owner in Carrow.")]
-    assert find_conflicts(readings, join_statements(readings, (denial,), ()), (denial,)) == ()
+    assert clashes_in(readings, (denial,)) == ()
 
 
 def test_different_days_for_one_act_are_a_conflict() -> None:
@@ -296,7 +303,7 @@ def test_different_days_for_one_act_are_a_conflict() -> None:
         reading(day, text, (DateExpression(text.index(day), text.index(day) + len(day), "DATE", iso, iso, iso),))
         for text, (day, iso) in zip(texts, days, strict=True)
     ]
-    found = find_conflicts(readings, join_statements(readings, (), ()), ())
+    found = clashes_in(readings)
     assert [conflict.kind for conflict in found] == ["date"]
 
 
@@ -424,7 +431,7 @@ def test_what_somebody_denies_conflicts_with_what_another_asserts_of_them(
 ) -> None:
     denial = told(text, source, cue, content, "ent-denier")
     readings = [reading("one", text), reading("two", other)]
-    conflicts = find_conflicts(readings, join_statements(readings, (denial,), ()), (denial,))
+    conflicts = clashes_in(readings, (denial,))
     assert [conflict.kind for conflict in conflicts] == ["denial"] * found
 
 
@@ -471,14 +478,14 @@ CLAUSES = [
 @settings(max_examples=30, deadline=None)
 def test_conflicts_name_two_found_statements_whatever_the_order(stories: list[list[str]], random) -> None:  # noqa: ANN001
     readings = [reading(str(number), "\n\n".join(clauses)) for number, clauses in enumerate(stories)]
-    statements = join_statements(readings, (), ())
-    found = find_conflicts(readings, statements, ())
+    statements, *compared = join_statements(readings, (), ())
+    found = find_conflicts(readings, statements, *compared, ())
     ids = {statement.id for statement in statements}
     lengths = {r.article.id: len(r.article.text) for r in readings}
     assert all(len({*conflict.statements} & ids) == 2 for conflict in found)
     assert all(0 <= p.start < p.end <= lengths[p.article] for conflict in found for p in conflict.evidence)
     random.shuffle(readings)
-    assert find_conflicts(readings, statements[::-1], ()) == found
+    assert find_conflicts(readings, statements[::-1], *compared, ()) == found
 
 
 def test_a_reply_reaches_no_claim_behind_a_nearer_one() -> None:
@@ -494,7 +501,7 @@ def test_a_reply_reaches_no_claim_behind_a_nearer_one() -> None:
         )
     ]
     readings = [reading("one", text)]
-    assert find_conflicts(readings, join_statements(readings, spoken, ()), spoken) == ()
+    assert clashes_in(readings, spoken) == ()
 
 
 @pytest.mark.parametrize(("towards", "count"), [((1.0, 0.0), 1), ((0.0, 1.0), 0)])
@@ -503,8 +510,8 @@ def test_a_negation_of_something_else_is_no_conflict(towards: tuple[float, float
     other = reading("other", "A new task force for bins, roads and schools did not solve the problem at all.")
     rows = np.array([[1.0, 0.0]]), np.array([towards])
     pair = [replace(r, vectors=pack_vectors(v)) for r, v in zip((one, other), rows, strict=True)]
-    assert len(find_conflicts([one, other], join_statements([one, other], (), ()), ())) == 1
-    assert len(find_conflicts(pair, join_statements(pair, (), ()), ())) == count
+    assert len(clashes_in([one, other])) == 1
+    assert len(clashes_in(pair)) == count
 
 
 @pytest.mark.parametrize(

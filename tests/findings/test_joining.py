@@ -9,6 +9,7 @@ import pytest
 from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.counts import Count
 from headwater.findings.statements.pairs import Likeness, compare_units
+from headwater.findings.statements.scores import FIGURES, gather_figures
 from headwater.findings.statements.terms import Story, Terms
 from headwater.findings.statements.units import Unit
 from headwater.text.function_words import is_content_word
@@ -49,6 +50,12 @@ def may_meet(a: Terms, b: Terms) -> bool:
 
 def likeness(a: Terms, b: Terms) -> Likeness:
     return compare_units(a, b, dict.fromkeys((*a.stems, *b.stems), BITS))
+
+
+def figures(a: Terms, b: Terms, *names: str) -> list[float]:
+    """These figures of the one pair of a story."""
+    row = gather_figures(Story((a, b), dict.fromkeys((*a.stems, *b.stems), BITS)), [(0, 1)], None)[0]
+    return [float(row[FIGURES.index(name)]) for name in names]
 
 
 def asked(text: str, article: str) -> Terms:
@@ -108,6 +115,17 @@ def test_likeness_tells_shared_numbers_days_and_a_lone_negation() -> None:
     a = unit("the crew saved 9 sailors", "one", days=day)
     b = unit("not one of the 9 sailors was lost", "two", days=day)
     c = unit("the sailors were saved", "three")
-    assert (likeness(a, b).numbers, likeness(a, b).days, likeness(a, b).negated, likeness(a, b).counted) == (1, 1, 1, 0)
-    assert (likeness(a, c).numbers, likeness(a, c).days, likeness(a, c).negated, likeness(a, c).counted) == (0, 0, 0, 1)
+    told = ("numbers", "days", "negated", "counted")
+    assert figures(a, b, *told) == [1, 1, 1, 0]
+    assert figures(a, c, *told) == [0, 0, 0, 1]
     assert likeness(a, b) == likeness(b, a)
+
+
+def test_two_speakers_speak_against_and_an_articles_own_words_not() -> None:
+    quill = asked("the lock gate had been tested", "one")
+    other = unit("the lock gate was never tested", "two", spoken=True, speaker="ent-bain")
+    own = unit("the lock gate was tested", "three")
+    told = ("speaker", "spoken")
+    assert figures(quill, other, *told) == [-1, 1]
+    assert figures(quill, quill, *told) == [1, 1]
+    assert figures(quill, own, *told) == [0, -1]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, permutations
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.findings.statements.columns import as_rows
+from headwater.findings.statements.likeness import compare_pairs
+from headwater.findings.statements.pairs import compare_units
 from headwater.findings.statements.scores import FIGURES, gather_figures
-from headwater.findings.statements.terms import Story, describe_units
+from headwater.findings.statements.terms import Story, Terms, describe_units
 from headwater.findings.statements.units import Unit
 from headwater.model.article import Article
 from headwater.model.reading import Reading
 
-WORDS = ("ferry", "harbour", "captain", "storm", "pilot", "cargo", "anchor")
+# Of these "raid" and "strike", "ferry" and "vessel" are kindred.
+WORDS = ("ferry", "vessel", "captain", "raid", "strike", "cargo", "anchor")
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 STORIES = st.lists(st.lists(SENTENCES, min_size=1, max_size=4), min_size=2, max_size=3)
 
@@ -31,6 +35,29 @@ def story_of(articles: list[list[str]]) -> Story:
             text += sentence + ". "
         readings.append(Reading(Article(name, f"{name}.txt", text)))
     return describe_units(units, readings, (), ())
+
+
+KNOWN = st.sampled_from([None, "ent-1", "ent-2"])
+
+
+@given(STORIES, st.lists(st.tuples(KNOWN, KNOWN), min_size=16, max_size=16))
+def test_many_pairs_at_once_have_in_common_what_each_has_alone(
+    articles: list[list[str]], known: list[tuple[str | None, str | None]]
+) -> None:
+    story = story_of(articles)
+    terms = [named(unit, *known[n]) for n, unit in enumerate(story.terms)]
+    one, other = np.array(list(permutations(range(len(terms)), 2)), np.int64).reshape(-1, 2).T
+    columns = compare_pairs(terms, story.weights, one, other)
+    for at, (i, j) in enumerate(zip(one, other, strict=True)):
+        assert {name: column[at] for name, column in columns.items()} == compare_units(
+            terms[i], terms[j], story.weights
+        )._asdict()
+
+
+def named(terms: Terms, name: str | None, meant: str | None) -> Terms:
+    """A unit whose first word stands in a name, and which means somebody besides."""
+    names = {terms.stems[0]: name} if name else {}
+    return replace(terms, names=names, entities=frozenset(filter(None, (name, meant))))
 
 
 def neighbours(story: Story, i: int) -> set[int]:

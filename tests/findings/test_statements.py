@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -57,6 +58,13 @@ def reading(name: str, text: str, *attributions: Attribution) -> Reading:
     return Reading(article=article, sentences=sentences, attributions=attributions)
 
 
+def statements_of(
+    readings: Sequence[Reading], attributions: Sequence[Attribution], entities: Sequence[Entity]
+) -> tuple[Statement, ...]:
+    """The statements among some readings."""
+    return join_statements(readings, attributions, entities).statements
+
+
 def said(name: str, text: str, source: str, cue: str, content: str, speaker: str | None = None) -> Attribution:
     """An attribution of an article by the words of its parts."""
 
@@ -96,20 +104,20 @@ PAIR = [reading("harbour", HARBOUR), reading("gazette", GAZETTE)]
 
 
 def test_paraphrases_of_one_fact_are_mentions_of_one_statement() -> None:
-    found = join_statements(PAIR, (), ())
+    found = statements_of(PAIR, (), ())
     call = statement_with(found, PAIR, "captain sent a distress call")
     assert articles_of(call) == {"art-harbour", "art-gazette"}
     assert statement_with(found, PAIR, "sailors were saved") == statement_with(found, PAIR, "rescued nine sailors")
 
 
 def test_a_fact_that_one_article_has_alone_is_a_statement_of_its_own() -> None:
-    found = join_statements(PAIR, (), ())
+    found = statements_of(PAIR, (), ())
     assert articles_of(statement_with(found, PAIR, "Local hotels")) == {"art-gazette"}
     assert articles_of(statement_with(found, PAIR, "taken to hospital")) == {"art-harbour"}
 
 
 def test_a_denial_is_never_joined_with_what_it_denies() -> None:
-    found = join_statements(PAIR, (), ())
+    found = statements_of(PAIR, (), ())
     assert statement_with(found, PAIR, "did not close") != statement_with(found, PAIR, "authority closed")
 
 
@@ -118,7 +126,7 @@ def test_another_number_of_the_same_thing_is_another_statement() -> None:
         reading("one", "The blast at the mill in Carrow killed 12 workers on Friday."),
         reading("two", "The blast at the mill in Carrow killed 31 workers on Friday."),
     ]
-    assert all(len(articles_of(s)) == 1 for s in join_statements(pair, (), ()))
+    assert all(len(articles_of(s)) == 1 for s in statements_of(pair, (), ()))
 
 
 def test_a_quoted_sentence_is_one_mention_unless_another_place_cuts_it() -> None:
@@ -128,7 +136,7 @@ def test_a_quoted_sentence_is_one_mention_unless_another_place_cuts_it() -> None
     cut = reading("two", "Storm warning\n\n“Two letters went out this year,” she said.")
 
     def pieces(*readings: Reading) -> list[str]:
-        places = [m.place for s in join_statements(readings, (), ()) for m in s.mentions if m.article == "art-one"]
+        places = [m.place for s in statements_of(readings, (), ()) for m in s.mentions if m.article == "art-one"]
         return [words for p in places if "letters" in (words := p.span.of(whole.article.text)) or "answered" in words]
 
     assert len(pieces(whole)) == 1
@@ -139,7 +147,7 @@ def test_what_is_denied_is_never_joined_with_who_says_it() -> None:
     text = "Storm warning\n\nMara Quill denied that the piers would stay shut until Sunday."
     denial = said("one", text, "Mara Quill", "denied", "that the piers would stay shut until Sunday")
     pair = [reading("one", text, denial), reading("two", "Storm warning\n\nThe piers will stay shut until Sunday.")]
-    shut = [s for s in join_statements(pair, (denial,), ()) if any(m.start > 14 for m in s.mentions)]
+    shut = [s for s in statements_of(pair, (denial,), ()) if any(m.start > 14 for m in s.mentions)]
     assert all(len(articles_of(s)) == 1 for s in shut)
 
 
@@ -158,7 +166,7 @@ def test_reported_content_is_a_mention_with_its_attribution_and_speaker() -> Non
         names=("Mara Quill",),
         mentions=(NamedMention("art-port", 15, 25),),
     )
-    statement = statement_with(join_statements([port], [attribution], [entity]), [port], "piers would stay shut")
+    statement = statement_with(statements_of([port], [attribution], [entity]), [port], "piers would stay shut")
     assert statement.speakers == ("ent-quill",)
     assert statement.mentions[0].attribution == attribution.id
     assert "said" not in statement.mentions[0].place.span.of(text)
@@ -168,14 +176,14 @@ def test_what_only_points_at_something_states_nothing() -> None:
     text = "Mara Quill, who runs the port, denied it, saying the pier reopened at dawn."
     denied = replace(said("port", text, "Mara Quill", "denied", "it"), id="denied")
     told = said("port", text, "Mara Quill", "saying", "the pier reopened at dawn")
-    statements = join_statements([reading("port", text, denied, told)], [denied, told], ())
+    statements = statements_of([reading("port", text, denied, told)], [denied, told], ())
     assert "the pier reopened at dawn." in {m.place.span.of(text) for s in statements for m in s.mentions}
 
 
 def test_words_that_only_introduce_speech_are_no_mention() -> None:
     text = "“The piers will stay shut until Sunday because of the storm,” Mara Quill said."
     port = reading("port", f"Storm warning\n\n{text}")
-    places = [m.place.span.of(port.article.text) for s in join_statements([port], (), ()) for m in s.mentions]
+    places = [m.place.span.of(port.article.text) for s in statements_of([port], (), ()) for m in s.mentions]
     assert not any("Quill" in words for words in places)
 
 
@@ -242,7 +250,7 @@ def test_words_that_only_introduce_speech_are_no_mention() -> None:
 def test_terms_and_hearers_are_no_mentions_and_acts_stay_with_who_does_them(
     text: str, source: str, cue: str, content: str, mentions: set[str]
 ) -> None:
-    made = join_statements(
+    made = statements_of(
         [
             Reading(
                 article=replace(reading("port", text).article, segments=(Segment(0, len(text), "body"),)),
@@ -258,7 +266,7 @@ def test_terms_and_hearers_are_no_mentions_and_acts_stay_with_who_does_them(
 @pytest.mark.parametrize("credit", ["(With inputs from Port Wire)", "Additional reporting by Mara Quill in Carrow."])
 def test_who_worked_on_a_text_is_no_mention(credit: str) -> None:
     port = reading("port", f"Storm warning\n\nThe northern channel was shut at dawn.\n\n{credit}")
-    places = [m.place.span.of(port.article.text) for s in join_statements([port], (), ()) for m in s.mentions]
+    places = [m.place.span.of(port.article.text) for s in statements_of([port], (), ()) for m in s.mentions]
     assert not any(words in credit for words in places)
 
 
@@ -281,16 +289,16 @@ def test_whom_an_agency_quotes_is_no_mention() -> None:
         for role in ("source", "cue", "content")
     }
     port = reading("port", f"Harbour news\n\n{text}")
-    made = join_statements([port], [replace(attribution, **moved)], ())
+    made = statements_of([port], [replace(attribution, **moved)], ())
     assert {m.place.span.of(port.article.text) for s in made for m in s.mentions} == {"Harbour news", content}
 
 
 def test_a_reason_names_the_shared_words_and_scores_are_shares() -> None:
-    for statement in join_statements(PAIR, (), ()):
+    for statement in statements_of(PAIR, (), ()):
         assert statement.reason.endswith(".")
         assert 0 <= statement.score <= 1
         assert all(0 <= mention.score <= 1 for mention in statement.mentions)
-    call = statement_with(join_statements(PAIR, (), ()), PAIR, "captain sent a distress call")
+    call = statement_with(statements_of(PAIR, (), ()), PAIR, "captain sent a distress call")
     assert "distress" in call.reason
 
 
@@ -317,7 +325,7 @@ def test_what_somebody_says_of_himself_is_not_what_another_says() -> None:
         for name, text, who, quote in zip(("one", "two"), texts, ("Quill", "Amory"), quotes, strict=True)
     ]
     articles = [reading(name, text, a) for name, text, a in zip(("one", "two"), texts, made, strict=True)]
-    assert articles_of(statement_with(join_statements(articles, made, ()), articles, "I am sure")) == {"art-one"}
+    assert articles_of(statement_with(statements_of(articles, made, ()), articles, "I am sure")) == {"art-one"}
 
 
 def test_names_and_a_day_alone_make_no_statement() -> None:
@@ -341,7 +349,7 @@ def test_names_and_a_day_alone_make_no_statement() -> None:
         )
         for name in ("Sidbury Harbour Company", "Lorne Ferries")
     ]
-    assert articles_of(statement_with(join_statements(pair, (), named), pair, "bought")) == {"art-one"}
+    assert articles_of(statement_with(statements_of(pair, (), named), pair, "bought")) == {"art-one"}
 
 
 def test_what_somebody_left_open_is_not_what_another_says() -> None:
@@ -351,7 +359,7 @@ def test_what_somebody_left_open_is_not_what_another_says() -> None:
         "one", open_text, "The harbour office", "did not say", "when the new ferry line to Sidbury would start."
     )
     articles = [reading("one", open_text, asked), told]
-    statement = statement_with(join_statements(articles, [asked], ()), articles, "when the new ferry line")
+    statement = statement_with(statements_of(articles, [asked], ()), articles, "when the new ferry line")
     assert {m.article for m in statement.mentions} == {"art-one"}
 
 
@@ -359,7 +367,7 @@ def test_a_mention_is_marked_by_the_words_in_which_it_says_more() -> None:
     full = "The ferry rescued nine sailors off Lorne Point on Monday with ropes and lamps from a harbour store."
     short = "The ferry rescued nine sailors off Lorne Point on Monday."
     articles = [reading("full", f"At sea\n\n{full}"), reading("short", f"Rescue\n\n{short}")]
-    statement = statement_with(join_statements(articles, (), ()), articles, "rescued nine sailors")
+    statement = statement_with(statements_of(articles, (), ()), articles, "rescued nine sailors")
     more = {m.article: [span.of(articles[0].article.text) for span in m.more] for m in statement.mentions}
     assert more == {"art-full": ["ropes and lamps from a harbour store"], "art-short": []}
     assert "one says more" in statement.reason
@@ -367,7 +375,7 @@ def test_a_mention_is_marked_by_the_words_in_which_it_says_more() -> None:
 
 def test_the_same_words_say_no_more_than_each_other() -> None:
     copies = [reading(name, HARBOUR.partition("\n\n")[0]) for name in ("one", "two")]
-    assert not any(m.more for s in join_statements(copies, (), ()) for m in s.mentions)
+    assert not any(m.more for s in statements_of(copies, (), ()) for m in s.mentions)
 
 
 @pytest.mark.parametrize(
@@ -399,7 +407,7 @@ def test_a_predicate_stands_apart_from_the_clause_between_it_and_its_subject() -
 
 def test_a_mention_ends_before_the_comma_that_joins_it_to_the_next() -> None:
     port = reading("port", "The mayor resigned on Monday, and the council chose a successor.")
-    told = {m.place.span.of(port.article.text) for s in join_statements([port], (), ()) for m in s.mentions}
+    told = {m.place.span.of(port.article.text) for s in statements_of([port], (), ()) for m in s.mentions}
     assert told == {"The mayor resigned on Monday", "and the council chose a successor."}
 
 
@@ -412,7 +420,7 @@ def test_by_what_name_and_office_who_acts_is_introduced_keeps_nothing_apart() ->
         replace(said(f"port{n}", text, who, "attacked", "the northern ferry line"), article=f"art-port{n}")
         for n, (text, who) in enumerate(zip(texts, speakers, strict=True))
     ]
-    statement = statement_with(join_statements(readings, found, ()), readings, told)
+    statement = statement_with(statements_of(readings, found, ()), readings, told)
     assert [mention.more for mention in statement.mentions] == [(), ()]
 
 
@@ -462,7 +470,7 @@ def test_the_order_of_the_articles_changes_nothing(texts: list[str], random, vec
     readings = story_of(texts, vectors=vectors)
     shuffled = list(readings)
     random.shuffle(shuffled)
-    assert join_statements(readings, (), ()) == join_statements(shuffled, (), ())
+    assert statements_of(readings, (), ()) == statements_of(shuffled, (), ())
 
 
 @given(STORY, st.booleans())
@@ -470,7 +478,7 @@ def test_the_order_of_the_articles_changes_nothing(texts: list[str], random, vec
 def test_statements_part_their_mentions_and_mentions_do_not_overlap(texts: list[str], vectors: bool) -> None:
     readings = story_of(texts, vectors=vectors)
     lengths = {r.article.id: len(r.article.text) for r in readings}
-    mentions = [m for s in join_statements(readings, (), ()) for m in s.mentions]
+    mentions = [m for s in statements_of(readings, (), ()) for m in s.mentions]
     places = sorted(m.place for m in mentions)
     assert max(Counter(places).values()) == 1
     assert all(0 <= p.start < p.end <= lengths[p.article] for p in places)
@@ -484,8 +492,8 @@ def test_statements_part_their_mentions_and_mentions_do_not_overlap(texts: list[
 def test_a_copied_article_adds_mentions_and_no_statement(texts: list[str], vectors: bool) -> None:
     readings = story_of(texts, vectors=vectors)
     copy = replace(readings[0], article=replace(readings[0].article, id="art-copy"))
-    before = join_statements(readings, (), ())
-    after = join_statements([*readings, copy], (), ())
+    before = statements_of(readings, (), ())
+    after = statements_of([*readings, copy], (), ())
     without_copy = {tuple(m.place for m in s.mentions if m.article != "art-copy") for s in after}
     assert without_copy == {tuple(m.place for m in s.mentions) for s in before}
 
@@ -511,7 +519,7 @@ def test_a_pair_is_likelier_the_nearer_its_sentences() -> None:
 def test_what_asks_or_says_nothing_is_no_mention() -> None:
     text = "Trawler sinks\n\nThere was one problem: the radio of the trawler had failed. Who will pay for the boats?"
     readings = [reading("a", text)]
-    words = [text[m.start : m.end] for s in join_statements(readings, (), ()) for m in s.mentions]
+    words = [text[m.start : m.end] for s in statements_of(readings, (), ()) for m in s.mentions]
     assert "Trawler sinks" in words
     assert not any("?" in mention or mention == "There was one problem:" for mention in words)
 
@@ -520,7 +528,7 @@ def test_a_bound_and_another_number_are_two_statements() -> None:
     def told(*numbers: str) -> list[set[str]]:
         line = "News from the yard\n\nThe fire at the boat yard killed {} workers on Sunday night."
         readings = story_of([line.format(number) for number in numbers])
-        statements = join_statements(readings, (), ())
+        statements = statements_of(readings, (), ())
         return [articles_of(s) for s in statements if any("killed" in r_text(readings, m) for m in s.mentions)]
 
     def r_text(readings: list[Reading], mention: Mention) -> str:
@@ -536,7 +544,7 @@ def test_numbers_told_less_exactly_are_a_difference_of_detail() -> None:
         f"News from the yard\n\nThe storm sank {number} trawlers in the harbour of Lorne on Sunday night."
         for number in ("two", "several")
     ]
-    reasons = [s.reason for s in join_statements(story_of(texts), (), ()) if len(articles_of(s)) == 2]
+    reasons = [s.reason for s in statements_of(story_of(texts), (), ()) if len(articles_of(s)) == 2]
     assert any("differ in detail: “several” and “two”" in reason for reason in reasons)
 
 
@@ -544,7 +552,7 @@ def test_gold_story_joins_hold_their_floor(shared) -> None:  # noqa: ANN001
     """Two retellings of one report, unread: without attributions most of the propositions meet all the same."""
     folder = shared / "gold" / "stories" / "iraq-2015"
     pair = [reading(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
-    joined = [s for s in join_statements(pair, (), ()) if len(articles_of(s)) == 2]
+    joined = [s for s in statements_of(pair, (), ()) if len(articles_of(s)) == 2]
     assert len(joined) >= 6
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from headwater.findings.conflicts.choose import TOGETHER, Found, keep_surest, sure_together
@@ -13,15 +12,14 @@ from headwater.findings.conflicts.near import near_enough
 from headwater.findings.conflicts.nobody import find_nobody
 from headwater.findings.conflicts.pleas import find_pleas
 from headwater.findings.conflicts.replies import find_replies
-from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.clashes import Clash, ClashKind, find_clash
 from headwater.findings.statements.contrast import contrast
-from headwater.findings.statements.terms import Story, Terms, describe_units
-from headwater.findings.statements.units import Unit
+from headwater.findings.statements.scores import Pair
+from headwater.findings.statements.terms import Story, Terms
 from headwater.model.finding import Attribution, DateExpression
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
-from headwater.model.story import Conflict, Entity, Statement
+from headwater.model.story import Conflict, Statement
 
 STEP = "conflicts"
 VERSION = 1
@@ -29,63 +27,56 @@ VERSION = 1
 # How sure each kind must be to be shown. Set by reading what five stories (11 labelled conflicts) show on either side;
 # too few to fit.
 LEAST: dict[ClashKind, float] = {"negation": 0.5, "number": 0.5, "date": 0.55, "antonym": 0.7, "denial": 0.55}
+# The statement that each proposition belongs to, by its article and where it starts.
+Owners = Mapping[tuple[str, int], str]
 
 
 def find_conflicts(
     readings: Sequence[Reading],
     statements: Sequence[Statement],
+    compared: Story,
+    candidates: Sequence[Pair],
     attributions: Sequence[Attribution],
-    entities: Sequence[Entity] = (),
 ) -> tuple[Conflict, ...]:
     """The conflicts among the statements of one story, each with the words that clash as its evidence.
 
-    Of one statement's conflicts of a kind only the surest is kept, so that a denial is shown against what it denies
-    and not against everything near it. They stand in the order of their statements' ids.
+    `compared`, `candidates`: what the statements were joined by (see `join_statements`). Of one statement's conflicts
+    of a kind only the surest is kept, so that a denial is shown against what it denies and not against everything near
+    it. They stand in the order of their statements' ids.
     """
     ordered = sorted(readings, key=lambda reading: reading.article.id)
-    owner, units = _units_of(statements)
-    story = describe_units({r.article.id: units[r.article.id] for r in ordered}, ordered, attributions, entities)
+    owner = _owners(statements)
     texts = {reading.article.id: reading.article.text for reading in ordered}
     cues = {a.id: cue_stems(a, texts) for a in attributions}
     published = {r.article.id: r.article.published or "" for r in ordered}
     denials = [
-        *find_denials(story, attributions, texts),
-        *find_nobody(story, published),
+        *find_denials(compared, attributions, texts),
+        *find_nobody(compared, published),
     ]
-    clashing = [*_clashes(story, owner), *_denied(denials, owner, story.weights)]
+    clashing = [*_clashes(compared, candidates, owner), *_denied(denials, owner, compared.weights)]
     names = names_of_sources(attributions, texts)
     speakers = {a.speaker: names[a.id] for a in attributions if a.speaker}
     sure = [one for one in clashing if not is_doubtful(one.a, one.b, one.clash, texts, speakers, published)]
-    sure = near_enough(sure, ordered, story.weights)
+    sure = near_enough(sure, ordered, compared.weights)
     voices = voices_of(attributions, texts)
-    replies = find_replies(story, attributions, voices, cues)
-    sure += _denied([*find_pleas(story, cues), *replies], owner, story.weights)
+    replies = find_replies(compared, attributions, voices, cues)
+    sure += _denied([*find_pleas(compared, cues), *replies], owner, compared.weights)
     sure = [one for one in sure if not _is_one_telling(one.a, one.b, voices)]
     found = keep_surest(sure_together(sure, LEAST), _breadth_of(statements))
     dates = {reading.article.id: reading.dates for reading in ordered}
     return tuple(sorted((_make_conflict(one, texts, dates) for one in found), key=lambda conflict: conflict.statements))
 
 
-def _units_of(statements: Sequence[Statement]) -> tuple[dict[tuple[str, int], str], dict[str, list[Unit]]]:
-    """Which statement each unit belongs to, by article and order; and the units of each article in order."""
-    places = sorted(
-        (mention.place, statement.id, mention) for statement in statements for mention in statement.mentions
-    )
-    units: dict[str, list[Unit]] = defaultdict(list)
-    owner: dict[tuple[str, int], str] = {}
-    for place, statement, mention in places:
-        order = len(units[place.article])
-        units[place.article].append(
-            Unit(place.article, place.start, place.end, "body", order, order, mention.attribution)
-        )
-        owner[place.article, order] = statement
-    return owner, units
+def _owners(statements: Sequence[Statement]) -> Owners:
+    return {
+        (mention.article, mention.start): statement.id for statement in statements for mention in statement.mentions
+    }
 
 
-def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[Found]:
+def _clashes(story: Story, candidates: Sequence[Pair], owner: Owners) -> list[Found]:
     found: list[Found] = []
     statements = [_statement_of(terms, owner) for terms in story.terms]
-    for i, j in find_candidates(story.terms, story.weights):
+    for i, j in candidates:
         a, b = story.terms[i], story.terms[j]
         first, second = statements[i], statements[j]
         if first == second:
@@ -96,9 +87,7 @@ def _clashes(story: Story, owner: dict[tuple[str, int], str]) -> list[Found]:
     return found
 
 
-def _denied(
-    denials: Sequence[tuple[Terms, Terms, Clash]], owner: dict[tuple[str, int], str], weights: Mapping[str, float]
-) -> list[Found]:
+def _denied(denials: Sequence[tuple[Terms, Terms, Clash]], owner: Owners, weights: Mapping[str, float]) -> list[Found]:
     pairs = (
         (_statement_of(a, owner), _statement_of(b, owner), clash, a, b, contrast(a, b, weights))
         for a, b, clash in denials
@@ -115,8 +104,8 @@ def _is_one_telling(a: Terms, b: Terms, voices: Mapping[str, str]) -> bool:
     return not told[0].isdisjoint(told[1])
 
 
-def _statement_of(terms: Terms, owner: dict[tuple[str, int], str]) -> str:
-    return min(owner[unit.article, unit.order] for unit in terms.units)
+def _statement_of(terms: Terms, owner: Owners) -> str:
+    return min(owner[unit.article, unit.start] for unit in terms.units)
 
 
 def _breadth_of(statements: Sequence[Statement]) -> dict[str, int]:

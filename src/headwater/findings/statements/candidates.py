@@ -30,14 +30,8 @@ def find_candidates(terms: Sequence[Terms], weights: Mapping[str, float]) -> tup
     """Pairs (i, j), i < j, of indexes into `terms`, sorted; every unit with those it shares the most weight with."""
     keys = [_lookups(unit, weights) for unit in terms]
     postings = _postings(terms, keys)
-    weighed = tuple((members, weights.get(key, 4.0)) for key, members in sorted(postings.items()))
-    return _pairs_of(weighed, len(terms))
-
-
-# Statements and conflicts ask for the pairs of the same units.
-@lru_cache(maxsize=1)
-def _pairs_of(postings: tuple[tuple[tuple[int, ...], float], ...], count: int) -> tuple[tuple[int, int], ...]:
-    return _best_pairs(*_meetings(postings, count), count)
+    weighed = [(members, weights.get(key, 4.0)) for key, members in sorted(postings.items())]
+    return _best_pairs(*_meetings(weighed, len(terms)), len(terms))
 
 
 def _meetings(postings: Sequence[tuple[Sequence[int], float]], count: int) -> tuple[Numbers, Floats]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.candidates import find_candidates
@@ -28,9 +29,17 @@ VERSION = 1
 LEAST = -1.6
 
 
+class Joined(NamedTuple):
+    """The statements of a story; what its propositions were compared by and which pairs, for the steps behind this."""
+
+    statements: tuple[Statement, ...]
+    compared: Story
+    candidates: tuple[Pair, ...]
+
+
 def join_statements(
     readings: Sequence[Reading], attributions: Sequence[Attribution], entities: Sequence[Entity]
-) -> tuple[Statement, ...]:
+) -> Joined:
     """The statements of one story; every proposition of every article is a mention of exactly one.
 
     `attributions` and `entities` are the story's (speakers are entity ids). Statements stand in the order of their
@@ -50,7 +59,7 @@ def join_statements(
     names = {entity.id: entity.name for entity in entities}
     texts = {r.article.id: r.article.text for r in ordered}
     made = [_make_statement(group, story, odds, names, texts) for group in groups]
-    return tuple(sorted(made, key=lambda statement: statement.mentions[0].place))
+    return Joined(tuple(sorted(made, key=lambda statement: statement.mentions[0].place)), story, pairs)
 
 
 def _make_statement(

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.findings.statements.terms import Terms
-from headwater.text.function_words import NEGATIONS
 from headwater.text.kindred import kindred_of
 
 # What a kindred word ("raid" for "strike") and another name of one entity count beside the same word's 1.
@@ -23,28 +22,17 @@ RUNS = 4
 Runs = tuple[frozenset[tuple[str, ...]], ...]
 
 
-# A tuple, like what is made of it for each pair: a story has some forty pairs a unit, and a frozen dataclass of ten
-# fields takes 1.5 microseconds, four times as long.
 class Likeness(NamedTuple):
     """What two units have in common.
 
     `overlap`: weight of the matched words over that of all (0 to 1); `deeds`: the same without names; `run`: the
-    longest run of the same words over the shorter unit's words; `matched`: how much is matched, 1 from `MUCH` bits on;
-    `speaker`: 1 the same, -1 others, 0 one has none; `spoken`: 1 where both are reported or neither is, else -1;
-    `numbers`, `days`: 1 where they have a number, a calendar date in common; `counted`, `negated`: 1 where just one has
-    a number, a negating word.
+    longest run of the same words over the shorter unit's words; `matched`: how much is matched, 1 from `MUCH` bits on.
     """
 
     overlap: float
     deeds: float
     run: float
     matched: float
-    speaker: float
-    spoken: float
-    numbers: float = 0.0
-    days: float = 0.0
-    negated: float = 0.0
-    counted: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +41,7 @@ class Weighed:
 
     `words`: each stem with its name and its weight; `kindred`: the stems that are kindred to one of its own; `total`
     and `deeds`: the weight of all, and of those in no name; `runs`: its single words, and its runs of two words up to
-    `RUNS`; `negates`: whether it has a negating word.
+    `RUNS`.
     """
 
     terms: Terms
@@ -63,7 +51,6 @@ class Weighed:
     total: float
     deeds: float
     runs: Runs
-    negates: bool
 
 
 def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
@@ -80,33 +67,27 @@ def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
         words.append((stem, name, weight))
         total += weight
         deeds += 0.0 if name else weight
-    negates = not NEGATIONS.isdisjoint(terms.keys)
     kindred = frozenset().union(*map(kindred_of, terms.stems))
-    return Weighed(terms, frozenset(terms.stems), kindred, tuple(words), total, deeds, _runs(terms.keys), negates)
+    return Weighed(terms, frozenset(terms.stems), kindred, tuple(words), total, deeds, _runs(terms.keys))
 
 
 def compare_units(a: Terms, b: Terms, weights: Mapping[str, float]) -> Likeness:
     """What two units of one story have in common; the same either way round."""
-    return compare_weighed(weigh_unit(a, weights), weigh_unit(b, weights))
-
-
-def compare_weighed(a: Weighed, b: Weighed) -> Likeness:
-    """What two units of one story have in common; the same either way round."""
-    here, deed_a = _matched(a, b)
-    there, deed_b = _matched(b, a)
-    total, deeds = a.total + b.total, a.deeds + b.deeds
+    one, other = weigh_unit(a, weights), weigh_unit(b, weights)
+    here, deed_a = _matched(one, other)
+    there, deed_b = _matched(other, one)
+    total, deeds = one.total + other.total, one.deeds + other.deeds
     return Likeness(
         overlap=(here + there) / total if total else 0.0,
         deeds=(deed_a + deed_b) / deeds if deeds else 0.0,
-        run=_longest(a.terms.keys, a.runs, b.terms.keys, b.runs),
+        run=shared_run(one, other),
         matched=min(1.0, (here + there) / MUCH),
-        speaker=_same(a.terms.speaker, b.terms.speaker),
-        spoken=1.0 if a.terms.spoken == b.terms.spoken else -1.0,
-        numbers=0.0 if a.terms.numbers.isdisjoint(b.terms.numbers) else 1.0,
-        days=0.0 if a.terms.days.isdisjoint(b.terms.days) else 1.0,
-        negated=0.0 if a.negates == b.negates else 1.0,
-        counted=0.0 if bool(a.terms.numbers) == bool(b.terms.numbers) else 1.0,
     )
+
+
+def shared_run(a: Weighed, b: Weighed) -> float:
+    """The longest run of the same words over the shorter unit's words."""
+    return _longest(a.terms.keys, a.runs, b.terms.keys, b.runs)
 
 
 def _matched(a: Weighed, b: Weighed) -> tuple[float, float]:
@@ -149,9 +130,3 @@ def _longest(a: Sequence[str], runs_a: Runs, b: Sequence[str], runs_b: Runs) -> 
 def _runs(keys: Sequence[str]) -> Runs:
     """A unit's single words, and its runs of two words up to `RUNS`."""
     return tuple(frozenset(zip(*(keys[at:] for at in range(size)), strict=False)) for size in range(1, RUNS + 1))
-
-
-def _same(a: str | None, b: str | None) -> float:
-    if a is None or b is None:
-        return 0.0
-    return 1.0 if a == b else -1.0

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from headwater.findings.statements.columns import Rows, as_rows, greatest_at
+from headwater.findings.statements.likeness import compare_pairs
 from headwater.findings.statements.nearness import Nearness
-from headwater.findings.statements.pairs import Likeness, compare_weighed, weigh_unit
 from headwater.findings.statements.terms import Story, Terms
 from headwater.findings.statements.weights import BY_WORDS, BY_WORDS_AND_VECTORS
+from headwater.text.function_words import NEGATIONS
 
 if TYPE_CHECKING:
     from headwater.findings.statements.columns import Flags, Floats, Numbers
@@ -21,14 +22,17 @@ Pair = tuple[int, int]
 # What the scorer weighs, a column each: a pair's likeness (see `Likeness`), that of its neighbours, and how it stands
 # among its rivals. The last three only where the articles have vectors.
 FIGURES = (
-    "deeds", "run", "matched", "speaker", "spoken",
+    "deeds", "run", "matched",
+    "speaker",  # 1 the same, -1 others, 0 where one has none
+    "spoken",  # 1 where both are reported or neither is, else -1
     "near",  # the greatest overlap of the units beside a with those beside b
     "rival",  # the overlap over the greatest that either has with a unit of the other's article (1: it is that one)
     "apart",  # 1 where no article has both
     "early",  # 1 where both stand early
     "overlap",
     "distance",  # how far apart their places in their articles are (0 to 1)
-    "numbers", "days", "negated", "counted",
+    "numbers", "days",  # 1 where they have a number, a calendar date in common
+    "negated", "counted",  # 1 where just one has a negating word, a number
     "own",  # the deeds of what one speaker says in both
     "repeats",  # 1 where one article says both in its body
     "captioned",  # 1 where one of them stands in captions only
@@ -57,24 +61,30 @@ def gather_figures(story: Story, pairs: Sequence[Pair], near: Nearness | None) -
 
     terms = story.terms
     one, other = np.array(pairs, np.int64).reshape(-1, 2).T
-    weighed = [weigh_unit(unit, story.weights) for unit in terms]
-    alike = np.array([compare_weighed(weighed[i], weighed[j]) for i, j in pairs]).reshape(-1, len(Likeness._fields))
-    columns = dict(zip(Likeness._fields, alike.T, strict=True))
-    overlap = columns["overlap"]
+    alike = compare_pairs(terms, story.weights, one, other)
+    overlap, speaker = alike["overlap"], _same_speaker(terms, one, other)
     articles = _articles(terms)
     rival = _rivals(articles, one, other, overlap)
     apart = ~_meet(articles, one, other)
-    behind, captioned, early = (
-        np.array(list(map(tell, terms)), bool) for tell in (_is_behind, _is_captioned, _is_early)
+    behind, captioned, early, spoken, negates, counts = (
+        np.array(list(map(tell, terms)), bool)
+        for tell in (_is_behind, _is_captioned, _is_early, _is_spoken, _negates, _counts)
     )
     places = np.array(_places(terms))
-    columns |= {
+    columns: dict[str, Floats | Flags] = {
+        **alike,
+        "speaker": speaker,
+        "spoken": np.where(spoken[one] == spoken[other], 1.0, -1.0),
+        "numbers": _share([unit.numbers for unit in terms], one, other),
+        "days": _share([unit.days for unit in terms], one, other),
+        "negated": negates[one] != negates[other],
+        "counted": counts[one] != counts[other],
         "near": _near(as_rows(_neighbours(terms)), one, other, overlap),
         "rival": np.divide(overlap, rival, out=np.zeros_like(overlap), where=rival > 0),
         "apart": apart,
         "early": early[one] & early[other],
         "distance": np.abs(places[one] - places[other]),
-        "own": np.maximum(0.0, columns["speaker"]) * columns["deeds"],
+        "own": np.maximum(0.0, speaker) * alike["deeds"],
         "repeats": behind[one] & behind[other] & ~apart,
         "captioned": captioned[one] | captioned[other],
     }
@@ -99,6 +109,27 @@ def log_odds(figures: Floats) -> Floats:
 def probability(odds: float) -> float:
     """Log-odds as a probability."""
     return 1 / (1 + exp(-odds))
+
+
+def _same_speaker(terms: Sequence[Terms], one: Numbers, other: Numbers) -> Floats:
+    """For each pair 1 where one speaks in both, -1 where others do, 0 where either has no speaker."""
+    import numpy as np
+
+    ids: dict[str | None, int] = {None: 0}
+    speaker = np.array([ids.setdefault(unit.speaker, len(ids)) for unit in terms], np.int64)
+    known = (speaker[one] > 0) & (speaker[other] > 0)
+    return np.where(known, np.where(speaker[one] == speaker[other], 1.0, -1.0), 0.0)
+
+
+def _share(sets: Sequence[frozenset[Any]], one: Numbers, other: Numbers) -> Flags:
+    """For each pair whether both have something in common."""
+    import numpy as np
+
+    some = np.array(list(map(bool, sets)), bool)
+    shared: Flags = some[one] & some[other]
+    for at in np.flatnonzero(shared).tolist():
+        shared[at] = not sets[one[at]].isdisjoint(sets[other[at]])
+    return shared
 
 
 def _articles(terms: Sequence[Terms]) -> Rows:
@@ -167,6 +198,18 @@ def _is_captioned(terms: Terms) -> bool:
 
 def _is_early(terms: Terms) -> bool:
     return any(unit.order < EARLY for unit in terms.units)
+
+
+def _is_spoken(terms: Terms) -> bool:
+    return terms.spoken
+
+
+def _negates(terms: Terms) -> bool:
+    return not NEGATIONS.isdisjoint(terms.keys)
+
+
+def _counts(terms: Terms) -> bool:
+    return bool(terms.numbers)
 
 
 def _neighbours(terms: Sequence[Terms]) -> list[list[int]]:
