@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.findings.statements.columns import as_rows
-from headwater.findings.statements.likeness import compare_pairs
-from headwater.findings.statements.pairs import compare_units
+from headwater.findings.statements.likeness import compare_pairs, longest_runs
+from headwater.findings.statements.pairs import compare_units, longest_run
 from headwater.findings.statements.scores import FIGURES, gather_figures
 from headwater.findings.statements.terms import Story, Terms, describe_units
 from headwater.findings.statements.units import Unit
@@ -52,6 +52,13 @@ def test_many_pairs_at_once_have_in_common_what_each_has_alone(
         assert {name: column[at] for name, column in columns.items()} == compare_units(
             terms[i], terms[j], story.weights
         )._asdict()
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS[:3]), max_size=9), min_size=2, max_size=5))
+def test_the_longest_runs_of_many_pairs_are_those_of_each(units: list[list[str]]) -> None:
+    one, other = np.array(list(permutations(range(len(units)), 2)), np.int64).reshape(-1, 2).T
+    found = longest_runs(units, one, other)
+    assert found.tolist() == [longest_run(units[i], units[j]) for i, j in zip(one, other, strict=True)]
 
 
 def named(terms: Terms, name: str | None, meant: str | None) -> Terms:

@@ -7,7 +7,7 @@ and its undoing or refusal.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from headwater.text.stems import stem_word
 
@@ -216,11 +216,13 @@ def _opposites() -> dict[str, frozenset[str]]:
     return against
 
 
+@lru_cache(maxsize=1 << 15)
 def kindred_of(stem: str) -> frozenset[str]:
     """The stems that news writing puts in this stem's place, and it in theirs; empty where the table has none."""
     return _kin().get(stem, frozenset())
 
 
+@lru_cache(maxsize=1 << 15)
 def opposites_of(stem: str) -> frozenset[str]:
     """The stems that say the opposite of this one; empty where the table has none."""
     return _opposites().get(stem, frozenset())

@@ -61,13 +61,15 @@ def _split(text: str, start: int, stop: int) -> list[Word]:
 
 # Shorter texts are names and expressions, not worth a place among those that are asked for stretch by stretch.
 _HELD_FROM = 1000
+# Of how many parts of a text more than one must have been asked for before it is split whole.
+_PARTS = 8
 
 
 class _Held:
     """A text that is asked for stretch by stretch.
 
-    The steps ask for a text's sentences and clauses some fifteen times over. Once they have asked for as much as the
-    whole text, it is split whole, and what they ask for then is cut from that.
+    The steps ask for a text's sentences and clauses some fifteen times over, a reader for few of its words. Once more
+    than a part of the text has been asked for, it is split whole, and what is asked for then is cut from that.
     """
 
     __slots__ = ("asked", "starts", "text", "words")
@@ -82,7 +84,7 @@ class _Held:
         """The words of a stretch, as `_split` gives them."""
         if self.words is None:
             self.asked += max(0, stop - start)
-            if self.asked <= len(self.text):
+            if self.asked * _PARTS <= len(self.text):
                 return _split(self.text, start, stop)
             words = _split(self.text, 0, len(self.text))
             self.starts = [word.start for word in words]

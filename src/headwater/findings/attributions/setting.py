@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from operator import attrgetter
 
 from headwater.findings.attributions.carriers import Carrier, find_carriers
 from headwater.findings.entities.given_names import Gender, usual_gender
@@ -59,7 +60,7 @@ class Setting:
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds this place, or of the last one before it (-1: before all)."""
-        return bisect_right([sentence.start for sentence in self.reading.sentences], offset) - 1
+        return bisect_right(self.reading.sentences, offset, key=attrgetter("start")) - 1
 
     def sentence(self, number: int) -> Span:
         """A sentence's span."""
@@ -67,7 +68,7 @@ class Setting:
 
     def paragraph_at(self, offset: int) -> int:
         """The number of the segment that holds this place, or of the last one before it."""
-        return bisect_right([segment.start for segment in self.reading.article.segments], offset) - 1
+        return bisect_right(self.reading.article.segments, offset, key=attrgetter("start")) - 1
 
     def named_in(self, span: Span) -> list[Named]:
         """The mentions that lie within a span, in order."""

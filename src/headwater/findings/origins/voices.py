@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Literal
 
 from headwater.findings.attributions.unnamed import key_of_unnamed
@@ -159,7 +160,7 @@ def _sort_of(story: Story, attribution: Attribution, words: str, *, carried: boo
 def _own_words(story: Story, voice: Voice) -> Voice:
     """The voice of an article's own words: a rumour, a document's content, a report cited around it, or its own."""
     mention, reading = voice.mention, story.readings[voice.article]
-    at = bisect_right([sentence.start for sentence in reading.sentences], mention.start) - 1
+    at = bisect_right(reading.sentences, mention.start, key=attrgetter("start")) - 1
     if at < 0:
         return voice
     sentence, span, text = reading.sentences[at], Span(mention.start, mention.end), reading.article.text
@@ -232,8 +233,9 @@ def _reported_speech(story: Story, mention: Mention) -> Attribution | None:
     span = Span(mention.start, mention.end)
     for attribution in story.by_article.get(mention.article, ()):
         named = [*attribution.source, *attribution.cue]
-        opens = [content for content in attribution.content if span.start <= content.start < span.end]
-        if attribution.source and opens and all(span.contains(place) for place in named):
+        if not attribution.source or not all(span.contains(place) for place in named):
+            continue
+        if any(span.start <= content.start < span.end for content in attribution.content):
             return attribution
     return None
 

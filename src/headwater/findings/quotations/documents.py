@@ -29,7 +29,7 @@ _SPEAKERS_OWN = word_set("i we you")
 def find_documents(readings: Sequence[Reading], pieces: Sequence[Piece]) -> Mapping[str, frozenset[int]]:
     """For each article that is a source of the others' quotations, the numbers of the segments that they quote."""
     index: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
-    for piece in pieces:
+    for piece in pieces if len(readings) > 1 else ():
         if len(piece.keys) >= LEAST_WORDS:
             for run in _runs(piece.keys):
                 index[run].add(piece.number)

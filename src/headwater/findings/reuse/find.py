@@ -35,6 +35,8 @@ def find_reuse(readings: Sequence[Reading]) -> Reuse:
     Passages stand in the order of their articles' ids, then of the text; the article with the lower id is `a`. Shared
     texts stand with the longest first.
     """
+    if len(readings) < 2:
+        return Reuse((), (), ())
     texts = compared_texts(readings)
     pairings = pair_texts(texts)
     passages = {(p.a, p.b): tuple(_passage(texts, p, match) for match in p.matches) for p in pairings}

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.findings.statements.terms import Terms
@@ -17,21 +15,17 @@ from headwater.text.kindred import kindred_of
 KINDRED = 0.6
 SAME_ENTITY = 0.9
 MUCH = 60.0
-# The longest runs of words that are looked up before two units' words are laid side by side.
-RUNS = 4
-Runs = tuple[frozenset[tuple[str, ...]], ...]
 
 
 class Likeness(NamedTuple):
     """What two units have in common.
 
-    `overlap`: weight of the matched words over that of all (0 to 1); `deeds`: the same without names; `run`: the
-    longest run of the same words over the shorter unit's words; `matched`: how much is matched, 1 from `MUCH` bits on.
+    `overlap`: weight of the matched words over that of all (0 to 1); `deeds`: the same without names; `matched`: how
+    much is matched, 1 from `MUCH` bits on.
     """
 
     overlap: float
     deeds: float
-    run: float
     matched: float
 
 
@@ -40,8 +34,7 @@ class Weighed:
     """A unit as it is compared with many others.
 
     `words`: each stem with its name and its weight; `kindred`: the stems that are kindred to one of its own; `total`
-    and `deeds`: the weight of all, and of those in no name; `runs`: its single words, and its runs of two words up to
-    `RUNS`.
+    and `deeds`: the weight of all, and of those in no name.
     """
 
     terms: Terms
@@ -50,7 +43,6 @@ class Weighed:
     words: tuple[tuple[str, str | None, float], ...]
     total: float
     deeds: float
-    runs: Runs
 
 
 def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
@@ -58,7 +50,9 @@ def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
 
     The words of one name count together as much as one of them, so that a long name is no whole sentence.
     """
-    lengths = Counter(terms.names.values()) if terms.names else {}
+    lengths: dict[str, int] = {}
+    for entity in terms.names.values():
+        lengths[entity] = lengths.get(entity, 0) + 1
     words = []
     total = deeds = 0.0
     for stem in terms.stems:
@@ -68,7 +62,7 @@ def weigh_unit(terms: Terms, weights: Mapping[str, float]) -> Weighed:
         total += weight
         deeds += 0.0 if name else weight
     kindred = frozenset().union(*map(kindred_of, terms.stems))
-    return Weighed(terms, frozenset(terms.stems), kindred, tuple(words), total, deeds, _runs(terms.keys))
+    return Weighed(terms, frozenset(terms.stems), kindred, tuple(words), total, deeds)
 
 
 def compare_units(a: Terms, b: Terms, weights: Mapping[str, float]) -> Likeness:
@@ -80,14 +74,8 @@ def compare_units(a: Terms, b: Terms, weights: Mapping[str, float]) -> Likeness:
     return Likeness(
         overlap=(here + there) / total if total else 0.0,
         deeds=(deed_a + deed_b) / deeds if deeds else 0.0,
-        run=shared_run(one, other),
         matched=min(1.0, (here + there) / MUCH),
     )
-
-
-def shared_run(a: Weighed, b: Weighed) -> float:
-    """The longest run of the same words over the shorter unit's words."""
-    return _longest(a.terms.keys, a.runs, b.terms.keys, b.runs)
 
 
 def _matched(a: Weighed, b: Weighed) -> tuple[float, float]:
@@ -111,22 +99,5 @@ def _matched(a: Weighed, b: Weighed) -> tuple[float, float]:
 
 def longest_run(a: Sequence[str], b: Sequence[str]) -> float:
     """The longest run of the same words over the shorter unit's words."""
-    return _longest(a, _runs(a), b, _runs(b))
-
-
-def _longest(a: Sequence[str], runs_a: Runs, b: Sequence[str], runs_b: Runs) -> float:
     shorter = min(len(a), len(b))
-    if not shorter:
-        return 0.0
-    for length, (mine, other) in enumerate(zip(runs_a, runs_b, strict=True)):
-        if mine.isdisjoint(other):
-            return length / shorter
-    return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size / shorter
-
-
-# A story's units are compared with some forty others each. Nine pairs of ten share no run of `RUNS` words, and difflib,
-# which took a fifth of this step, need not look at them.
-@lru_cache(maxsize=1 << 13)
-def _runs(keys: Sequence[str]) -> Runs:
-    """A unit's single words, and its runs of two words up to `RUNS`."""
-    return tuple(frozenset(zip(*(keys[at:] for at in range(size)), strict=False)) for size in range(1, RUNS + 1))
+    return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size / shorter if shorter else 0.0

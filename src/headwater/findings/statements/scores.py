@@ -8,7 +8,7 @@ from math import exp
 from typing import TYPE_CHECKING, Any
 
 from headwater.findings.statements.columns import Rows, as_rows, greatest_at
-from headwater.findings.statements.likeness import compare_pairs
+from headwater.findings.statements.likeness import compare_pairs, longest_runs
 from headwater.findings.statements.nearness import Nearness
 from headwater.findings.statements.terms import Story, Terms
 from headwater.findings.statements.weights import BY_WORDS, BY_WORDS_AND_VECTORS
@@ -22,7 +22,9 @@ Pair = tuple[int, int]
 # What the scorer weighs, a column each: a pair's likeness (see `Likeness`), that of its neighbours, and how it stands
 # among its rivals. The last three only where the articles have vectors.
 FIGURES = (
-    "deeds", "run", "matched",
+    "deeds",
+    "run",  # the longest run of the same words over the shorter unit's words
+    "matched",
     "speaker",  # 1 the same, -1 others, 0 where one has none
     "spoken",  # 1 where both are reported or neither is, else -1
     "near",  # the greatest overlap of the units beside a with those beside b
@@ -73,6 +75,7 @@ def gather_figures(story: Story, pairs: Sequence[Pair], near: Nearness | None) -
     places = np.array(_places(terms))
     columns: dict[str, Floats | Flags] = {
         **alike,
+        "run": longest_runs([unit.keys for unit in terms], one, other),
         "speaker": speaker,
         "spoken": np.where(spoken[one] == spoken[other], 1.0, -1.0),
         "numbers": _share([unit.numbers for unit in terms], one, other),

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.findings.entities.titles import is_title
 from headwater.findings.wording.expressions import full_expression, without_article
@@ -88,8 +89,13 @@ def words_of_expression(expression: str) -> Iterator[str]:
 
 def name_stems(entity: Entity) -> frozenset[str]:
     """The stems of every word in the entity's names."""
-    names = (entity.name, *entity.names)
-    return frozenset(stem_word(word.key) for name in names for word in split_words(name)) - FUNCTION_WORDS
+    return frozenset().union(*map(_stems_of, (entity.name, *entity.names)))
+
+
+# Asked of an entity for each of its expressions and judgements.
+@lru_cache(maxsize=1 << 13)
+def _stems_of(name: str) -> frozenset[str]:
+    return frozenset(stem_word(word.key) for word in split_words(name)) - FUNCTION_WORDS
 
 
 def _spans(text: str, mentions: Sequence[NamedMention], entity: Entity) -> Iterator[Span]:
