@@ -34,8 +34,8 @@ from made import make_rows
 
 HEADWATER = Path(sys.executable).parent / "headwater"
 # The whole run against reading alone; the aim is 1.5: all that is not reading under a third. Raised only with a reason.
-# By the clock, beside other work, 1.68 on 60 articles of 1,287 words: statements 18 % of the processor's time.
-CEILING = 2.0
+# On a thousand articles, nothing beside it, 1.47; the machine's noise, and other work, are some tenths.
+CEILING = 1.8
 SAMPLE = 100
 MEBIBYTE = 1 << 20
 
