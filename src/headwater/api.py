@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, TypeVar, overload
 
@@ -142,18 +142,18 @@ def report(  # noqa: PLR0913 - as many settings as the command has options
     """The dossiers of every story found among the articles at `paths` (files, folders, globs), largest first.
 
     `one_story`: they belong together, no grouping. `engine`: "local", or "spark" with its `master` and with `work`, a
-    folder that all its machines see (while it runs, `work/.work` is its own). `outlet`, `published`: of articles that
-    do not say. `columns`: our names to the columns of rows that call them otherwise (`{"published": "date"}`).
-    `language`: what reads it (see `headwater doctor`). `workers`: processes at once, by default one a core.
-    Raises `UsageError` where a path does not exist and `InputError` where no article could be read.
+    folder or an address that all its machines see (while it runs, `work/.work` is its own); for it `paths` may be
+    addresses ("hdfs://…") too. `outlet`, `published`: of articles that do not say. `columns`: our names to the columns
+    of rows that call them otherwise (`{"published": "date"}`). `language`: what reads it (see `headwater doctor`).
+    `workers`: processes at once, by default one a core. Raises `UsageError` where a path does not exist and
+    `InputError` where no article could be read.
     """
-    from pathlib import Path
-
+    from headwater.engine.storage import below
     from headwater.service.dossiers import WORK, itself, map_dossiers_on
     from headwater.service.progress import silent
 
     settings = _settings(outlet, published, columns, language, workers)
-    folder = None if work is None else Path(work) / WORK
+    folder = None if work is None else below(fspath(work), WORK)
     run = map_dossiers_on(engine, master, work=folder, one_story=one_story, settings=settings)
     dossiers: list[Dossier] = []
     issues: list[Issue] = []
@@ -260,22 +260,25 @@ def reuse(  # noqa: PLR0913 - as many settings as the command has options
     """Every passage that two of any number of articles share, as Parquet tables in the folder `out`.
 
     `memory`: bytes, or a size such as "4G", that is taken at most, about; what does not fit is on the disk. `noise`:
-    "ocr" for text that was read by machine from paper. `engine`: "local", or "spark" with its `master`. The rest as in
-    `report`. A call that was cut off goes on where
-    it was when it is made again. What comes back names the folder, counts what is in it and holds the largest families.
+    "ocr" for text that was read by machine from paper. `engine`: "local", or "spark" with its `master`, for which
+    `paths` and `out` may be addresses ("hdfs://…"). The rest as in `report`. A call that was cut off goes on where it
+    was when it is made again. What comes back names the folder, counts what is in it and holds the largest families.
     Raises `UsageError` where a path does not exist and `InputError` where no article could be read.
     """
-    from pathlib import Path
-
+    from headwater.engine.storage import below, is_address, landing
     from headwater.service.progress import silent
     from headwater.service.reuse.engines import find_reuse_on
-    from headwater.service.reuse.run import CollectionSettings
+    from headwater.service.reuse.run import WORK, CollectionSettings
     from headwater.service.sizes import bytes_of
 
     read = _settings(outlet, published, columns, None, workers).read
     size = bytes_of(memory) if isinstance(memory, str) else memory
     settings = CollectionSettings(read, noise, size, workers)
-    return find_reuse_on(engine, master)(_listed(paths), Path(out), settings, silent, None)
+    target = fspath(out)
+    run = find_reuse_on(engine, master, below(target, WORK) if is_address(target) else None)
+    with landing(target, engine) as folder:
+        found = run(_listed(paths), folder, settings, silent, None)
+    return replace(found, folder=target) if is_address(target) else found
 
 
 def _listed(paths: Paths) -> list[str]:

@@ -99,3 +99,24 @@ def test_the_files_and_issues_are_those_of_one_machine_but_for_stories_that_brea
         "this one",
         "break down",
     }
+
+
+def test_addresses_give_what_paths_give(cluster: Cluster, tmp_path: Path) -> None:
+    """Articles that Spark brings and work at an address; only the paths of the articles differ."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.rglob("*.txt"))[:4]]
+    rows = [json.dumps({"id": str(number), "text": text}) for number, text in enumerate(texts)]
+    (folder / "rows.jsonl").write_text("\n".join([*rows, "{broken"]))
+    work = tmp_path / "work"
+    settings = ClusterSettings(cluster.master, partitions=3, options={**OPTIONS, "spark.executor.memory": "1g"})
+    make = MakeFiles(page=True, json=True)
+    found = list(map_dossiers_on_spark(make, [folder.as_uri()], work.as_uri(), Settings(reader="rules"), settings))
+    assert not work.exists(), "work in progress is removed"
+    assert [told(one, f"file:{folder}/") for one in found] == [told(one, f"{folder}/") for one in here(folder)]
+    assert sum(isinstance(one, StoryFiles) for one in found) > 1
+
+
+def told(made: StoryFiles | Issue, folder: str) -> str:
+    """What was made, with the names of files bare."""
+    return str(made).replace(folder, "")

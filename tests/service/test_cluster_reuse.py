@@ -13,11 +13,14 @@ from pathlib import Path
 
 import pytest
 from bench.standalone import Cluster, missing, standalone
+from pyarrow import parquet
 from tests.service.test_collection_reuse import TABLES, rows, write
 
 from headwater.engine.spark import ClusterSettings
+from headwater.engine.storage import landing
 from headwater.intake.parts import cut_file
 from headwater.intake.settings import ReadSettings
+from headwater.model.errors import InputError, UsageError
 from headwater.service.cluster import listing
 from headwater.service.reuse import cluster as on_cluster
 from headwater.service.reuse.cluster import find_collection_reuse_on_spark
@@ -101,3 +104,34 @@ def test_a_worker_that_is_lost_changes_nothing(
     killer.join(5)
     assert (len(cluster.workers), done_before) == (1, [False]), "the worker was killed while the run went on"
     assert same_files(tmp_path / "out", local)
+
+
+def test_addresses_give_what_paths_give(cluster: Cluster, tmp_path: Path) -> None:
+    """Workers get the files from Spark, and what stages hand on goes by an address too. Only names of files differ."""
+    source = tmp_path / "archive"
+    (source / "more").mkdir(parents=True)
+    articles = rows(60)
+    write(source / "a{1}.jsonl", articles[:25])
+    packed = "".join(json.dumps(row) + "\n" for row in articles[25:]) + "{broken\n"
+    (source / "more" / "b.jsonl.gz").write_bytes(gzip.compress(packed.encode()))
+    (source / "_SUCCESS").touch()
+    find_collection_reuse([str(source / "a{1}.jsonl"), str(source / "more")], tmp_path / "local", CollectionSettings())
+    settings = ClusterSettings(cluster.master, partitions=3, options=OPTIONS)
+    target, work = (tmp_path / "out").as_uri(), tmp_path / "work"
+    with landing(target, "spark") as folder:
+        find_collection_reuse_on_spark([source.as_uri()], folder, CollectionSettings(), settings, work=work.as_uri())
+    assert not work.exists(), "work in progress is removed"
+    for name in TABLES:
+        found, same = (parquet.read_table(tmp_path / out / f"{name}.parquet").to_pylist() for out in ("out", "local"))
+        assert [row | {"path": row["path"].removeprefix("file:")} if "path" in row else row for row in found] == same
+    assert len(parquet.read_table(tmp_path / "out" / "passages.parquet")) > 1
+
+
+def test_an_address_that_cannot_be_reached_is_named(cluster: Cluster, tmp_path: Path) -> None:
+    settings = ClusterSettings(cluster.master, partitions=3, options=OPTIONS)
+    for address, error, reason in (
+        ("nosuch://bucket/archive", InputError, "nosuch://bucket/archive: .*No FileSystem for scheme"),
+        ((tmp_path / "nothing").as_uri(), UsageError, "names no file"),
+    ):
+        with pytest.raises(error, match=reason):
+            find_collection_reuse_on_spark([address], tmp_path / "out", CollectionSettings(), settings)

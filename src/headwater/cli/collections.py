@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @reading_options(without=("language",))
 def reuse(
     articles: Articles,
-    out: Annotated[Path, typer.Option(help="Write the tables and the pages here.", metavar="FOLDER")],
+    out: Annotated[str, typer.Option(help="Write the tables and the pages here.", metavar="FOLDER")],
     memory: Annotated[
         str, typer.Option(help="How much memory to take, about; the rest is spilled.", metavar="SIZE")
     ] = "4G",
@@ -47,21 +47,26 @@ def reuse(
 
       headwater reuse archive/ --out /shared/out --engine spark --master spark://host:7077
 
+      headwater reuse hdfs:///archive --out hdfs:///out --engine spark --master yarn
+
     Work that was cut off goes on where it was when the same call is made again.
 
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
+    from headwater.engine.storage import below, is_address, landing
     from headwater.service.reuse.engines import find_reuse_on
-    from headwater.service.reuse.run import CollectionSettings
+    from headwater.service.reuse.run import WORK, CollectionSettings
     from headwater.service.sizes import bytes_of
 
     collection = CollectionSettings(settings.read, noise, bytes_of(memory), settings.workers)
-    with shown_progress(errors_console(), quiet=quiet) as progress:
-        found = find_reuse_on(engine, master)(articles, out, collection, progress, sys.stdin.buffer)
-    if html:
-        _write_pages(found, out)
+    run = find_reuse_on(engine, master, below(out, WORK) if is_address(out) else None)
+    with landing(out, engine) as folder:
+        with shown_progress(errors_console(), quiet=quiet) as progress:
+            found = run(articles, folder, collection, progress, sys.stdin.buffer)
+        if html:
+            _write_pages(found, folder)
     if not quiet:
-        _say(found, out / "index.html" if html else out / "passages.parquet")
+        _say(found, below(out, "index.html" if html else "passages.parquet"))
     print_issues(errors_console(), found.issues, quiet=quiet, verbose=verbose)
     raise typer.Exit(code_of(found.articles, found.issues))
 
@@ -73,7 +78,7 @@ def _write_pages(found: CollectionReuse, out: Path) -> None:
         (out / name).write_text(page, encoding="utf-8")
 
 
-def _say(found: CollectionReuse, where: Path) -> None:
+def _say(found: CollectionReuse, where: str) -> None:
     from headwater.export.show import counted
 
     counts = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -30,10 +31,10 @@ Made = TypeVar("Made")
 def report(
     articles: Articles,
     html: Annotated[
-        Path | None, typer.Option(help="Write one page a story here, and an index.", metavar="FOLDER")
+        str | None, typer.Option(help="Write one page a story here, and an index.", metavar="FOLDER")
     ] = None,
     json: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             help="Write STORY-ID/dossier.json for each story here; - for standard output, a dossier a line.",
             metavar="FOLDER",
@@ -67,22 +68,25 @@ def report(
 
       headwater report archive/ --json /shared/out --engine spark --master spark://host:7077
 
+      headwater report hdfs:///archive --json hdfs:///out --engine spark --master yarn
+
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
     from headwater.cli.outputs import Outputs, check_outputs
     from headwater.service.dossiers import itself, map_dossiers_on
 
     check_outputs(folders=(html, json))
-    with shown_progress(errors_console(), quiet=quiet) as progress:
-        outputs = Outputs(html, json)
-        issues: list[Issue] = []
-        dossiers: list[Dossier] = []
+    issues: list[Issue] = []
+    dossiers: list[Dossier] = []
+    with ExitStack() as closing:
+        outputs = Outputs(html, json, engine, closing)
         run = map_dossiers_on(engine, master, work=outputs.work, one_story=one_story, settings=settings)
-        if outputs.wanted:
-            _sort_out(run(outputs.make, articles, progress, sys.stdin.buffer), outputs.write, issues)
-        else:
-            _sort_out(run(itself, articles, progress, sys.stdin.buffer), dossiers.append, issues)
-    outputs.finish(issues)
+        with shown_progress(errors_console(), quiet=quiet) as progress:
+            if outputs.wanted:
+                _sort_out(run(outputs.make, articles, progress, sys.stdin.buffer), outputs.write, issues)
+            else:
+                _sort_out(run(itself, articles, progress, sys.stdin.buffer), dossiers.append, issues)
+        outputs.finish(issues)
     outputs.say(console_for(sys.stdout), quiet=quiet)
     _print_dossiers(dossiers, verbose=verbose)
     print_issues(errors_console(), issues, quiet=quiet, verbose=verbose)

@@ -6,15 +6,17 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeGuard
 
 from headwater.cli.consoles import print_line
+from headwater.engine.storage import below, is_address, landing
 from headwater.export.files import MakeFiles, StoryFiles
 from headwater.export.show import counted
 from headwater.model.article import Issue
 from headwater.model.reading import Reading
+from headwater.service.dossiers import WORK
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
 STDOUT = Path("-")
 
 
-def check_outputs(folders: Iterable[Path | None] = (), files: Iterable[Path | None] = ()) -> None:
+def check_outputs(folders: Iterable[str | Path | None] = (), files: Iterable[Path | None] = ()) -> None:
     """Raise `OSError` where one of these cannot be written: said before the work, it costs none. Makes nothing."""
-    for folder in filter(_is_path, folders):
+    here = (Path(folder) for folder in folders if folder is not None and not is_address(str(folder)))
+    for folder in filter(_is_path, here):
         _check_folder(folder)
     for file in filter(_is_path, files):
         if file.is_dir():
@@ -57,17 +60,20 @@ def _os_error(code: int, path: Path) -> OSError:
 
 
 class Outputs:
-    """Writes each dossier as it comes, and what belongs to all of them at the end; "-" takes JSON, one a line."""
+    """Writes each dossier as it comes, and what belongs to all of them at the end; "-" takes JSON, one a line.
 
-    def __init__(self, html: Path | None, json: Path | None) -> None:
-        self.html = html
-        self.json = json if json != STDOUT else None
-        self.stream = sys.stdout.buffer if json == STDOUT else None
+    `html`, `json`: folders, or addresses of some, to which they are taken when `closing` ends.
+    """
+
+    def __init__(self, html: str | None, json: str | None, engine: str, closing: ExitStack) -> None:
+        self.stream = sys.stdout.buffer if json == str(STDOUT) else None
+        self.targets = html, (None if self.stream else json)
+        folders = [None if one is None else closing.enter_context(landing(one, engine)) for one in self.targets]
+        self.html, self.json = folders
         self.number = 0
         self.lines: list[StoryLine] = []
-        for folder in (self.html, self.json):
-            if folder is not None:
-                folder.mkdir(parents=True, exist_ok=True)
+        for folder in filter(None, folders):
+            folder.mkdir(parents=True, exist_ok=True)
 
     @property
     def wanted(self) -> bool:
@@ -75,10 +81,11 @@ class Outputs:
         return self.html is not None or self.json is not None or self.stream is not None
 
     @property
-    def work(self) -> Path | None:
+    def work(self) -> str | None:
         """A folder for work in progress, in one of those that are written to."""
-        folder = self.json or self.html
-        return None if folder is None else folder / ".work"
+        html, json = self.targets
+        target = json or html
+        return None if target is None else below(target, WORK)
 
     @property
     def make(self) -> MakeFiles:
@@ -112,9 +119,10 @@ class Outputs:
         """Name what was written."""
         if quiet or self.stream is not None:
             return
-        lines = [f"wrote {self.html / 'index.html'}"] if self.html is not None else []
-        if self.json is not None:
-            lines.append(f"wrote {counted(self.number, 'dossier')} in {self.json} (STORY-ID/dossier.json)")
+        html, json = self.targets
+        lines = [f"wrote {below(html, 'index.html')}"] if html is not None else []
+        if json is not None:
+            lines.append(f"wrote {counted(self.number, 'dossier')} in {json} (STORY-ID/dossier.json)")
         for line in lines:
             print_line(console, line)
 

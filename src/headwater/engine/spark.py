@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from headwater.engine.local import Failure, LocalEngine, attempt
 from headwater.engine.parcels import LOAD, Sent, parcel_schema, parcels_of, unpacked
+from headwater.engine.storage import fetch, is_address, put, remove
 from headwater.model.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -55,6 +60,8 @@ def open_session(master: str, options: Mapping[str, str] | None = None) -> Spark
     except ImportError as error:
         raise UsageError("--engine spark needs PySpark: pip install 'headwater[spark]'") from error
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    # It says so at each map; nothing here goes through pandas.
+    warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
     settings = {
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
@@ -80,27 +87,66 @@ def open_session(master: str, options: Mapping[str, str] | None = None) -> Spark
     return session
 
 
+@contextmanager
+def shared_tables(session: SparkSession, folder: str | Path) -> Iterator[SharedTables]:
+    """The tables of one run in a folder that driver and workers see, or at an address; they are removed at the end."""
+    if is_address(str(folder)):
+        remove(str(folder))
+        try:
+            with TemporaryDirectory() as own:
+                yield SharedTables(session, str(folder), Path(own))
+        finally:
+            remove(str(folder))
+        return
+    here = Path(folder).absolute()
+    shutil.rmtree(here, ignore_errors=True)
+    try:
+        yield SharedTables(session, str(here), here)
+    finally:
+        shutil.rmtree(here, ignore_errors=True)
+
+
 @dataclass(frozen=True, slots=True)
 class SharedTables:
-    """What the stages of one run hand on: tables in a folder that driver and workers see."""
+    """What the stages of one run hand on: tables in a folder that driver and workers see, or at an address.
+
+    `here`: where the driver has its side of them, the folder itself if it is one of its own.
+    """
 
     session: SparkSession
-    folder: Path
+    folder: str
+    here: Path
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether workers see it by an address only."""
+        return is_address(self.folder)
 
     def keep(self, rows: DataFrame, name: str) -> None:
         """Have the rows made and written under this name."""
-        rows.write.mode("overwrite").parquet(str(self.folder / name))
+        rows.write.mode("overwrite").parquet(f"{self.folder}/{name}")
+
+    def hand_on(self, name: str) -> None:
+        """Have workers see what the driver wrote to `here` under this name."""
+        if self.is_stored:
+            put(self.here / name, f"{self.folder}/{name}")
 
     def kept(self, name: str, schema: pa.Schema) -> DataFrame:
         """The rows that were written under this name, by workers or, in folders below it, by the driver."""
         reader = self.session.read.schema(spark_schema(schema)).option("recursiveFileLookup", "true")
-        return reader.parquet(str(self.folder / name))
+        return reader.parquet(f"{self.folder}/{name}")
 
     def read(self, name: str, columns: Sequence[str], only: Expression | None = None) -> pa.Table:
         """The same rows as a table on the driver, of these columns and where `only` holds."""
         from pyarrow import dataset
 
-        return dataset.dataset(self.folder / name, format="parquet").to_table(list(columns), filter=only)
+        here = self.here / name
+        if self.is_stored:
+            here = self.here / "fetched" / name
+            shutil.rmtree(here, ignore_errors=True)
+            here.parent.mkdir(parents=True, exist_ok=True)
+            fetch(f"{self.folder}/{name}", here)
+        return dataset.dataset(here, format="parquet").to_table(list(columns), filter=only)
 
     def carried(self, parcels: DataFrame, name: str) -> dict[str, pa.Table]:
         """Have parcels made and kept under this name; the driver's tables of what they hold, by name."""

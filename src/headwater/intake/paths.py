@@ -32,7 +32,7 @@ def find_files(paths: Sequence[str]) -> Iterator[FoundFile | Issue | str]:
 
     Raises `UsageError`, before anything else is found, where a path or glob names nothing.
     """
-    named = [found for path in dict.fromkeys(paths) for found in _expand(path)]
+    named = expanded(paths)
     seen: set[object] = set()
     for path in named:
         if path == STDIN:
@@ -43,6 +43,11 @@ def find_files(paths: Sequence[str]) -> Iterator[FoundFile | Issue | str]:
             if identity not in seen:
                 seen.add(identity)
                 yield found
+
+
+def expanded(paths: Sequence[str]) -> list[str]:
+    """The paths, globs as what they match. Raises `UsageError` where one names nothing."""
+    return [found for path in dict.fromkeys(paths) for found in _expand(path)]
 
 
 def shown(path: str) -> str:

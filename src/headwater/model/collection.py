@@ -54,10 +54,11 @@ class CarriedArticle:
 class CollectionReuse:
     """What a run over a collection found, in numbers, with the largest families and the articles that carry most.
 
-    `folder` holds the tables (`passages.parquet` and others). `boilerplate`: stretches that outlets repeat, kept out.
+    `folder` holds the tables (`passages.parquet` and others); it is a text where it was given as an address.
+    `boilerplate`: stretches that outlets repeat, kept out.
     """
 
-    folder: Path
+    folder: Path | str
     articles: int
     passages: int
     pairs: int

@@ -35,8 +35,10 @@ class MapDossiers(Protocol):
         """The issues of the input, then what `make` makes of each dossier, the largest story first."""
 
 
-def map_dossiers_on(engine: str, master: str, *, work: Path | None, one_story: bool, settings: Settings) -> MapDossiers:
-    """The use case on an engine; `master` is Spark's, `work` a folder that its driver and workers see.
+def map_dossiers_on(
+    engine: str, master: str, *, work: str | Path | None, one_story: bool, settings: Settings
+) -> MapDossiers:
+    """The use case on an engine; `master` is Spark's, `work` a folder that its driver and workers see, or an address.
 
     Raises `UsageError` where there is no such engine, or none such folder for Spark.
     """
@@ -69,7 +71,7 @@ class _Here:
 class _OnSpark:
     settings: Settings
     one_story: bool
-    work: Path
+    work: str | Path
     master: str
 
     def __call__(

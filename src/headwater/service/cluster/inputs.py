@@ -6,15 +6,19 @@ the one in which one machine reads them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 import pyarrow as pa
 
 from headwater.engine.folder import written_whole
 from headwater.engine.spark import SharedTables, streamed
+from headwater.engine.storage import StoredFile
 from headwater.intake.beside import Beside
 from headwater.intake.formats.json_lines import sum_up
 from headwater.intake.inputs import find_raw, noted_beside, read_file
@@ -53,6 +57,10 @@ RAW = "raw"
 # Raw articles of one row, at most, and the characters or bytes after which there are no more of them.
 PACK, PACK_SIZE = 20, 256 * 1024
 Numbered = tuple[int, RawArticle]
+# Spark has no longer value than this; a file at an address is one.
+MOST_BYTES = 2**31 - 1
+# What Hadoop takes as a pattern in an address.
+_ACTING = re.compile(r"[\[\]{}*?,\\]")
 
 
 def rows_of_others(others: Iterable[Other], settings: ReadSettings, stdin: BinaryIO | None) -> Iterator[Row]:
@@ -136,14 +144,16 @@ class ReadFiles:
         return tables_of(_rows_of_files(in_order(rows.to_pylist()), self.read), RAW_SCHEMA)
 
 
-def write_rows(rows: Iterable[Row], folder: Path) -> bool:
+def write_rows(rows: Iterable[Row], tables: SharedTables, name: str) -> bool:
     """Write what the driver read where workers see it; whether there was anything."""
     from pyarrow import parquet
 
     number = -1
     for number, table in enumerate(tables_of(rows, RAW_SCHEMA)):
-        with written_whole(folder / f"{number:09}.parquet") as part:
+        with written_whole(tables.here / RAW / name / f"{number:09}.parquet") as part:
             parquet.write_table(table, part)
+    if number >= 0:
+        tables.hand_on(f"{RAW}/{name}")
     return number >= 0
 
 
@@ -162,9 +172,55 @@ def read_input(
         neither = dataset.field("issue").is_null() & (dataset.field("size") == 0)
         wanted = set(tables.read(RAW, ("number",), neither).column("number").to_pylist())
         missing = (row for row in listed.files if row["number"] in wanted)
-        write_rows(_rows_of_files(missing, settings, only_same=False), tables.folder / RAW / "unseen")
-    others = write_rows(rows_of_others(listed.others, settings, stdin), tables.folder / RAW / "driver")
-    return bool(listed.files) or others
+        write_rows(_rows_of_files(missing, settings, only_same=False), tables, "unseen")
+    if listed.stored:
+        _keep_stored(tables, listed.stored, settings)
+    others = write_rows(rows_of_others(listed.others, settings, stdin), tables, "driver")
+    return bool(listed.files) or bool(listed.stored) or others
+
+
+def _keep_stored(tables: SharedTables, stored: Mapping[int, StoredFile], settings: ReadSettings) -> None:
+    """Have the workers read the files at addresses; Spark brings each of them to one worker as a whole."""
+    from pyspark.sql.functions import broadcast
+
+    session = tables.session
+    long = {number: file for number, file in stored.items() if file.size > MOST_BYTES}
+    write_rows(chain.from_iterable(_placed(n, [_too_long(file)]) for n, file in long.items()), tables, "long")
+    numbers = {file.address: number for number, file in stored.items() if number not in long}
+    if not numbers:
+        return
+    held = session.read.format("binaryFile").load([_ACTING.sub(r"\\\g<0>", address) for address in numbers])
+    rows = session.createDataFrame(pa.table({"path": list(numbers), "number": list(numbers.values())}))
+    batches = "spark.sql.execution.arrow.maxRecordsPerBatch"
+    before = str(session.conf.get(batches))
+    session.conf.set(batches, "1")  # a row is a file
+    brought = held.join(broadcast(rows), "path").select("number", "path", "content")
+    tables.keep(streamed(brought, ReadStored(settings), RAW_SCHEMA), f"{RAW}/stored")
+    session.conf.set(batches, before)
+
+
+def _too_long(file: StoredFile) -> Issue:
+    return Issue(
+        file.address, "left_out", f"{file.size} bytes: of an address at most {MOST_BYTES} are read in one file"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStored:
+    """Whole files with their addresses in; raw articles and issues out."""
+
+    read: ReadSettings
+
+    def __call__(self, rows: pa.Table) -> Iterator[pa.Table]:
+        """Rows of `RAW_SCHEMA`. A file is put on the worker's disk, as a reader takes it, while it is read."""
+        return tables_of(chain.from_iterable(map(self._read, rows.to_pylist())), RAW_SCHEMA)
+
+    def _read(self, row: Row) -> Iterator[Row]:
+        address = cast("str", row["path"])
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / address.rsplit("/", 1)[-1]
+            file.write_bytes(cast("bytes", row["content"]))
+            yield from _placed(cast("int", row["number"]), read_file(FoundFile(file, address), self.read, {}))
 
 
 @dataclass(frozen=True, slots=True)

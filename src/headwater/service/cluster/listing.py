@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, cast
 import pyarrow as pa
 
 from headwater.engine.spark import streamed
+from headwater.engine.storage import StoredFile, is_address, stored_files
 from headwater.intake.formats.json_lines import MOST_BLANK
 from headwater.intake.parts import PART_BYTES, Part, count_lines, cut_file
-from headwater.intake.paths import FoundFile, find_files
+from headwater.intake.paths import FoundFile, expanded, find_files
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Issue
 from headwater.model.errors import UsageError
@@ -44,23 +45,30 @@ Other = tuple[int, FoundFile | Issue | str]
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The input: files that workers may read, and what only the driver can read, each with its number."""
+    """The input by numbers: files that workers may read, what only the driver can read, and files at addresses."""
 
     files: list[Row]
     others: list[Other]
+    stored: dict[int, StoredFile] = field(default_factory=dict)
+
+
+def check_paths(paths: Sequence[str]) -> None:
+    """Raise `UsageError` where nothing is named, or a path names nothing: said before Spark starts."""
+    if not paths:
+        raise UsageError("nothing to read: name files, folders, or - for standard input")
+    expanded([path for path in paths if not is_address(path)])
 
 
 def list_input(paths: Sequence[str], settings: ReadSettings) -> Listed:
     """The files of the paths, and what is no file or can be read only once (a pipe, standard input).
 
-    Raises `UsageError` where a path names nothing.
+    Those at addresses come last. Raises `UsageError` where a path names nothing, `InputError` where an address cannot
+    be reached.
     """
-    if not paths:
-        raise UsageError("nothing to read: name files, folders, or - for standard input")
     listed = Listed([], [])
     folders: set[Path] = set()
     number = 0
-    for found in find_files(paths):
+    for found in find_files([path for path in paths if not is_address(path)]):
         if isinstance(found, FoundFile) and not found.stream:
             rows = _file_rows(number, found, found.file.parent not in folders, settings)
             folders.add(found.file.parent)
@@ -69,6 +77,8 @@ def list_input(paths: Sequence[str], settings: ReadSettings) -> Listed:
         else:
             listed.others.append((number, found))
             number += 1
+    addresses = dict.fromkeys(file for path in paths if is_address(path) for file in stored_files(path))
+    listed.stored.update(enumerate(addresses, number))
     return listed
 
 

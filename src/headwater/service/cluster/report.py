@@ -6,19 +6,18 @@ stage hands to the next is written to the folder `work`, which driver and worker
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
-from headwater.engine.spark import ClusterSettings, SharedTables, open_session, streamed, streamed_by
+from headwater.engine.spark import ClusterSettings, SharedTables, open_session, shared_tables, streamed, streamed_by
 from headwater.model.article import Issue
 from headwater.model.digest import ArticleDigest
 from headwater.model.dossier import Dossier
 from headwater.model.story import Story
 from headwater.service.cluster import inputs, steps
-from headwater.service.cluster.listing import Listed, list_input, with_lines
+from headwater.service.cluster.listing import Listed, check_paths, list_input, with_lines
 from headwater.service.held import packed, unpacked
 from headwater.service.issues import IssuesByPath, nothing_read
 from headwater.service.progress import Progress, silent
@@ -47,7 +46,7 @@ class _Found:
 def map_dossiers_on_spark(
     make: Callable[[Dossier], Result],
     paths: Sequence[str],
-    work: Path,
+    work: str | Path,
     settings: Settings,
     cluster: ClusterSettings,
     *,
@@ -57,32 +56,32 @@ def map_dossiers_on_spark(
 ) -> Iterator[Result | Issue]:
     """The issues of the input, then what `make` makes of each story's dossier, largest first, on a worker.
 
-    The same as one machine gives. `make` travels to the workers, and what it makes back; `work` is removed at the end.
+    The same as one machine gives. `make` travels to the workers, and what it makes back; `work`, a folder that driver
+    and workers see or an address, is removed at the end.
     Raises as `gather_stories` does, and as `open_session` does where Spark is missing.
     """
-    listed = list_input(paths, settings.read)
+    check_paths(paths)
     session = open_session(cluster.master, cluster.options)
-    shutil.rmtree(work, ignore_errors=True)
     try:
-        tables, partitions = SharedTables(session, work.absolute()), cluster.partitions_of(session)
-        run = _Run(tables, settings, partitions)
-        listed = with_lines(session, listed, settings.read, partitions)
-        inputs.read_input(tables, listed, settings.read, partitions, stdin)
-        progress("reading", 0, None)
-        found = run.read_articles(listed)
-        progress("reading", len(found.digests), None)
-        yield from found.issues
-        stories = stories_of(found.digests, one_story=one_story)
-        run.make_stories(make, stories, found)
-        for done, (story, made, error) in enumerate(run.made(stories), 1):
-            progress("stories", done, len(stories))
-            if error is None:
-                yield cast("Result", made)
-            else:
-                yield from no_dossier((found.paths[article] for article in story.articles), error)
+        listed, partitions = list_input(paths, settings.read), cluster.partitions_of(session)
+        with shared_tables(session, work) as tables:
+            run = _Run(tables, settings, partitions)
+            listed = with_lines(session, listed, settings.read, partitions)
+            inputs.read_input(tables, listed, settings.read, partitions, stdin)
+            progress("reading", 0, None)
+            found = run.read_articles(listed)
+            progress("reading", len(found.digests), None)
+            yield from found.issues
+            stories = stories_of(found.digests, one_story=one_story)
+            run.make_stories(make, stories, found)
+            for done, (story, made, error) in enumerate(run.made(stories), 1):
+                progress("stories", done, len(stories))
+                if error is None:
+                    yield cast("Result", made)
+                else:
+                    yield from no_dossier((found.paths[article] for article in story.articles), error)
     finally:
         session.stop()
-        shutil.rmtree(work, ignore_errors=True)
 
 
 class _Run:

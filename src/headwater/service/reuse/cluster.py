@@ -7,19 +7,28 @@ to `OUT/.work`, which driver and workers must both see, so that a worker that is
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from headwater.engine.gather import write_plain
-from headwater.engine.spark import ClusterSettings, SharedTables, gathered, mapped, open_session, sent, streamed
+from headwater.engine.spark import (
+    ClusterSettings,
+    SharedTables,
+    gathered,
+    mapped,
+    open_session,
+    sent,
+    shared_tables,
+    streamed,
+)
 from headwater.findings.reuse.collection.rows import KeptOut, WordPassages
 from headwater.findings.reuse.collection.settings import Noise, ReuseSettings, settings_for
 from headwater.model.article import Issue
 from headwater.model.collection import CollectionReuse
 from headwater.service.cluster.inputs import RawsFound, raws_found, raws_of, read_input, with_whole_files
-from headwater.service.cluster.listing import Listed, is_short, list_input, spread_files, with_lines
+from headwater.service.cluster.listing import Listed, check_paths, is_short, list_input, spread_files, with_lines
 from headwater.service.cluster.rows import Row
 from headwater.service.issues import nothing_read
 from headwater.service.progress import Progress, silent
@@ -49,25 +58,26 @@ def find_collection_reuse_on_spark(
     cluster: ClusterSettings,
     progress: Progress = silent,
     stdin: BinaryIO | None = None,
+    work: str | Path | None = None,
 ) -> CollectionReuse:
     """Find all passages that two articles share and write the tables to `out`; the same as the local engine gives.
 
-    Raises as `find_collection_reuse` does, and as `open_session` does where Spark is missing.
+    `work`: a folder that driver and workers see, or an address; by default `out/.work`. Raises as
+    `find_collection_reuse` does, and as `open_session` does where Spark is missing.
     """
-    listed = list_input(paths, settings.read)
+    check_paths(paths)
     session = open_session(cluster.master, cluster.options)
-    work = (out / WORK).absolute()
-    shutil.rmtree(work, ignore_errors=True)
     try:
-        run = _Run(SharedTables(session, work), settings, cluster.partitions_of(session))
-        issues = run.read(listed, progress, stdin)
-        catalogue = run.catalogue(issues)
-        tables = run.tables(catalogue, progress)
-        write_tables(tables, out, issues)
-        return summary_of(tables, out, catalogue, issues, run.texts_of)
+        listed = list_input(paths, settings.read)
+        with shared_tables(session, out / WORK if work is None else work) as shared:
+            run = _Run(shared, settings, cluster.partitions_of(session))
+            issues = run.read(listed, progress, stdin)
+            catalogue = run.catalogue(issues)
+            tables = run.tables(catalogue, progress)
+            write_tables(tables, out, issues)
+            return summary_of(tables, out, catalogue, issues, run.texts_of)
     finally:
         session.stop()
-        shutil.rmtree(work, ignore_errors=True)
 
 
 class _Run:
@@ -100,7 +110,8 @@ class _Run:
             self.shared.keep(made, f"{ARTICLES}/files")
             rest += self._unseen(short)
         raws = RawsFound(0, set(), {})
-        if read_input(self.shared, Listed(rest, listed.others), self.settings.read, self.partitions, stdin):
+        others = replace(listed, files=rest)
+        if read_input(self.shared, others, self.settings.read, self.partitions, stdin):
             raws = raws_found(self.shared)
             # A task a hundred: Spark would otherwise put a whole small collection into one.
             spread = raws_of(self.shared, max(1, min(self.partitions, -(-raws.count // 100))))
@@ -187,8 +198,11 @@ class _Run:
         keys = words_to_ask(passages, kept_out, catalogue.numbers)
         starts, ends = np.zeros(len(keys), np.int64), np.zeros(len(keys), np.int64)
         if len(keys):
-            asked = self.shared.folder / "asked.arrow"
+            asked = self.shared.here / "asked.arrow"
             write_plain(asked, pa.table({"number": self.numbers[keys >> 32], "word": keys & 0xFFFFFFFF}))
+            if self.shared.is_stored:
+                self.session.sparkContext.addFile(str(asked))
+                asked = Path(asked.name)
             points = self._articles().select("number", "points")
             found = self.shared.carried(sent(points, Pointing(asked), self.partitions), POINTS)[POINTS]
             row = found.column("row").to_numpy()

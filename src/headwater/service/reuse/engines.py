@@ -23,8 +23,11 @@ class FindReuse(Protocol):
         """As `find_collection_reuse`."""
 
 
-def find_reuse_on(engine: str, master: str) -> FindReuse:
-    """The use case on an engine; `master` is Spark's. Raises `UsageError` where there is no such engine."""
+def find_reuse_on(engine: str, master: str, work: str | None = None) -> FindReuse:
+    """The use case on an engine; `master` is Spark's, `work` an address for what its stages hand on, if not `out` is.
+
+    Raises `UsageError` where there is no such engine.
+    """
     if engine == "local":
         return find_collection_reuse
     if engine != "spark":
@@ -35,6 +38,6 @@ def find_reuse_on(engine: str, master: str) -> FindReuse:
     def on_spark(
         paths: Sequence[str], out: Path, settings: CollectionSettings, progress: Progress, stdin: BinaryIO | None
     ) -> CollectionReuse:
-        return find_collection_reuse_on_spark(paths, out, settings, ClusterSettings(master), progress, stdin)
+        return find_collection_reuse_on_spark(paths, out, settings, ClusterSettings(master), progress, stdin, work)
 
     return on_spark

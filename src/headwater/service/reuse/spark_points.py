@@ -46,7 +46,7 @@ def unpacked_points(held: bytes) -> npt.NDArray[np.int64]:
 class Pointing:
     """Articles with the places of their words in; the code points of the words that are asked for out.
 
-    `asked`: a file with a row a `word` of the article with a `number`, by number.
+    `asked`: a file with a row a `word` of the article with a `number`, by number; one that Spark brought is a name.
     """
 
     asked: Path
@@ -55,7 +55,7 @@ class Pointing:
         """Where each word that was asked for, by its row, starts and ends."""
         import numpy as np
 
-        asked = read_plain([self.asked])
+        asked = read_plain([self.asked if self.asked.is_absolute() else _brought(self.asked.name)])
         every, word = asked.column("number").to_numpy(), asked.column("word").to_numpy()
         numbers = rows.column("number").to_numpy()
         first, end = (every.searchsorted(numbers, side=side) for side in ("left", "right"))
@@ -66,6 +66,12 @@ class Pointing:
         counts = end - first
         row = np.repeat(end - np.cumsum(counts), counts) + np.arange(len(points))
         yield Sent(POINTS, pa.table({"row": row, "start": points[:, 0], "end": points[:, 1]}))
+
+
+def _brought(name: str) -> Path:
+    from pyspark import SparkFiles
+
+    return Path(SparkFiles.get(name))
 
 
 def words_to_ask(passages: WordPassages, kept_out: KeptOut, ranks: npt.NDArray[np.uint32]) -> Numbers:

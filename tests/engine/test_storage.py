@@ -1,0 +1,44 @@
+"""Addresses: told from paths, and written to by Spark's engine alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from headwater.engine.storage import below, is_address, landing
+from headwater.model.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("hdfs://name:9000/archive", True),
+        ("s3a://bucket/a b.jsonl", True),
+        ("file:///tmp/x", True),
+        ("archive/a.jsonl", False),
+        ("C://archive", False),
+        ("./hdfs://x", False),
+        ("-", False),
+    ],
+)
+def test_an_address_begins_with_a_scheme(path: str, address: bool) -> None:
+    assert is_address(path) == address
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [("s3a://bucket/out/", "s3a://bucket/out/.work"), ("out/", "out/.work"), ("file:///out", "file:///out/.work")],
+)
+def test_a_name_below_an_address_keeps_both_strokes(target: str, found: str) -> None:
+    assert below(target, ".work") == found
+
+
+def test_a_path_is_written_to_as_it_is(tmp_path: Path) -> None:
+    with landing(str(tmp_path / "out"), "local") as folder:
+        assert folder == tmp_path / "out"
+
+
+def test_only_spark_writes_to_an_address() -> None:
+    with pytest.raises(UsageError, match="hdfs://x/y: an address"), landing("hdfs://x/y", "local"):
+        pass
