@@ -113,5 +113,11 @@ def _java() -> Any:  # noqa: ANN401 - Java's packages have no types here
 
 
 def _settings() -> Any:  # noqa: ANN401 - Java's packages have no types here
+    """Hadoop's settings as Spark has them while it runs; after that, as it would start with."""
+    from pyspark import SparkContext
+
+    running = SparkContext._active_spark_context  # noqa: SLF001 - as above
+    if running is not None:
+        return running._jsc.hadoopConfiguration()  # noqa: SLF001 - as above
     spark = _java().org.apache.spark
     return spark.deploy.SparkHadoopUtil.get().newConfiguration(spark.SparkConf())
