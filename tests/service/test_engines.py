@@ -44,7 +44,7 @@ def test_a_report_on_a_cluster_gets_its_master_its_folder_and_its_settings(
     def here(
         make: Callable[[Dossier], object],
         paths: list[str],
-        work: Path,
+        work: str,
         settings: Settings,
         cluster: ClusterSettings,
         **others: Any,
@@ -56,7 +56,7 @@ def test_a_report_on_a_cluster_gets_its_master_its_folder_and_its_settings(
 
     monkeypatch.setattr(on_cluster, "map_dossiers_on_spark", here)
     found = hw.report(article, engine="spark", master="spark://here:7077", work=tmp_path / "shared", language="rules")
-    assert asked == [tmp_path / "shared" / ".work", "rules", ClusterSettings("spark://here:7077"), False]
+    assert asked == [str(tmp_path / "shared" / ".work"), "rules", ClusterSettings("spark://here:7077"), False]
     assert found.issues == (Issue("b.txt", "note", "seen"),)
     (dossier,) = found
     assert (dossier.articles[0].text, dossier.to_json()[:1]) == (TEXT, "{")

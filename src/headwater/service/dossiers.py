@@ -36,7 +36,7 @@ class MapDossiers(Protocol):
 
 
 def map_dossiers_on(
-    engine: str, master: str, *, work: str | Path | None, one_story: bool, settings: Settings
+    engine: str, master: str, *, work: str | None, one_story: bool, settings: Settings
 ) -> MapDossiers:
     """The use case on an engine; `master` is Spark's, `work` a folder that its driver and workers see, or an address.
 
@@ -71,7 +71,7 @@ class _Here:
 class _OnSpark:
     settings: Settings
     one_story: bool
-    work: str | Path
+    work: str
     master: str
 
     def __call__(
