@@ -34,9 +34,7 @@ class MapDossiers(Protocol):
         """The issues of the input, then what `make` makes of each dossier, the largest story first."""
 
 
-def map_dossiers_on(
-    engine: str, master: str, *, work: str | None, one_story: bool, settings: Settings
-) -> MapDossiers:
+def map_dossiers_on(engine: str, master: str, *, work: str | None, one_story: bool, settings: Settings) -> MapDossiers:
     """The use case on an engine; `master` is Spark's, `work` a folder that its driver and workers see, or an address.
 
     Raises `UsageError` where there is no such engine, or none such folder for Spark.
