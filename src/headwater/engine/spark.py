@@ -136,17 +136,25 @@ class SharedTables:
         reader = self.session.read.schema(spark_schema(schema)).option("recursiveFileLookup", "true")
         return reader.parquet(f"{self.folder}/{name}")
 
-    def read(self, name: str, columns: Sequence[str], only: Expression | None = None) -> pa.Table:
-        """The same rows as a table on the driver, of these columns and where `only` holds."""
+    def read(
+        self, name: str, columns: Sequence[str], only: Expression | None = None, asks: Sequence[str] = ()
+    ) -> pa.Table:
+        """The same rows as a table on the driver, of these columns and where `only` holds, which `asks` for others."""
         from pyarrow import dataset
 
-        here = self.here / name
-        if self.is_stored:
-            here = self.here / "fetched" / name
-            shutil.rmtree(here, ignore_errors=True)
-            here.parent.mkdir(parents=True, exist_ok=True)
-            fetch(f"{self.folder}/{name}", here)
+        here = self._fetched(name, [*dict.fromkeys((*columns, *asks))]) if self.is_stored else self.here / name
         return dataset.dataset(here, format="parquet").to_table(list(columns), filter=only)
+
+    def _fetched(self, name: str, columns: Sequence[str]) -> Path:
+        """The driver's own copy of these columns."""
+        slim = f"fetched/{name}"
+        rows = self.session.read.option("recursiveFileLookup", "true").parquet(f"{self.folder}/{name}")
+        self.keep(rows.select(*columns), slim)
+        here = self.here / slim
+        shutil.rmtree(here, ignore_errors=True)
+        here.parent.mkdir(parents=True, exist_ok=True)
+        fetch(f"{self.folder}/{slim}", here)
+        return here
 
     def carried(self, parcels: DataFrame, name: str) -> dict[str, pa.Table]:
         """Have parcels made and kept under this name; the driver's tables of what they hold, by name."""

@@ -170,7 +170,7 @@ def read_input(
         spread = spread_files(tables.session, listed.files, partitions)
         tables.keep(streamed(spread, ReadFiles(settings), RAW_SCHEMA, whole=True), f"{RAW}/workers")
         neither = dataset.field("issue").is_null() & (dataset.field("size") == 0)
-        wanted = set(tables.read(RAW, ("number",), neither).column("number").to_pylist())
+        wanted = set(tables.read(RAW, ("number",), neither, ("issue", "size")).column("number").to_pylist())
         missing = (row for row in listed.files if row["number"] in wanted)
         write_rows(_rows_of_files(missing, settings, only_same=False), tables, "unseen")
     if listed.stored:

@@ -123,7 +123,7 @@ class _Run:
         from pyarrow import dataset
 
         nothing = dataset.field("id").is_null() & dataset.field("reason").is_null()
-        numbers = set(self.shared.read(ARTICLES, ("number",), nothing).column("number").to_pylist())
+        numbers = set(self.shared.read(ARTICLES, ("number",), nothing, ("id", "reason")).column("number").to_pylist())
         return [row for row in files if row["number"] in numbers]
 
     def _issues(self, raws: RawsFound, listed: Listed, progress: Progress) -> list[Issue]:
@@ -131,7 +131,7 @@ class _Run:
         from pyarrow import dataset
 
         of_input = dataset.field("of_input")
-        numbers = self.shared.read(ARTICLES, ("number",), ~of_input).column("number").to_numpy()
+        numbers = self.shared.read(ARTICLES, ("number",), ~of_input, ("of_input",)).column("number").to_numpy()
         progress("reading", len(numbers), len(numbers))
         having = {*raws.having, *(numbers >> 32).tolist()}
         issues = {**raws.issues, **dict(self._noted(of_input))}
@@ -142,7 +142,8 @@ class _Run:
         """Issues in the rows of articles, by number."""
         from pyarrow import dataset
 
-        rows = self.shared.read(ARTICLES, ("number", *making.NOTED), which & dataset.field("reason").is_valid())
+        noted = which & dataset.field("reason").is_valid()
+        rows = self.shared.read(ARTICLES, ("number", *making.NOTED), noted, ("of_input",))
         for row in rows.sort_by("number").to_pylist():
             number = row.pop("number")
             yield number, Issue(**row)
