@@ -265,7 +265,8 @@ def reuse(  # noqa: PLR0913 - as many settings as the command has options
     was when it is made again. What comes back names the folder, counts what is in it and holds the largest families.
     Raises `UsageError` where a path does not exist and `InputError` where no article could be read.
     """
-    from headwater.engine.storage import below, is_address, landing
+    from headwater.engine.storage import below, landing
+    from headwater.intake.paths import is_address
     from headwater.service.progress import silent
     from headwater.service.reuse.engines import find_reuse_on
     from headwater.service.reuse.run import WORK, CollectionSettings

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from headwater.engine.storage import below, is_address, landing
+from headwater.engine.storage import below, landing
+from headwater.intake.paths import find_files, is_address
 from headwater.model.errors import UsageError
 
 
@@ -42,3 +43,8 @@ def test_a_path_is_written_to_as_it_is(tmp_path: Path) -> None:
 def test_only_spark_writes_to_an_address() -> None:
     with pytest.raises(UsageError, match="hdfs://x/y: an address"), landing("hdfs://x/y", "local"):
         pass
+
+
+def test_only_spark_reads_from_an_address() -> None:
+    with pytest.raises(UsageError, match="hdfs://x/y: an address, which only --engine spark can read"):
+        list(find_files(["hdfs://x/y"]))

@@ -53,7 +53,8 @@ def reuse(
 
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
-    from headwater.engine.storage import below, is_address, landing
+    from headwater.engine.storage import below, landing
+    from headwater.intake.paths import is_address
     from headwater.service.reuse.engines import find_reuse_on
     from headwater.service.reuse.run import WORK, CollectionSettings
     from headwater.service.sizes import bytes_of

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeGuard
 
 from headwater.cli.consoles import print_line
-from headwater.engine.storage import below, is_address, landing
+from headwater.engine.storage import below, landing
 from headwater.export.files import MakeFiles, StoryFiles
 from headwater.export.show import counted
+from headwater.intake.paths import is_address
 from headwater.model.article import Issue
 from headwater.model.reading import Reading
 from headwater.service.dossiers import WORK

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from headwater.engine.local import Failure, LocalEngine, attempt
 from headwater.engine.parcels import LOAD, Sent, parcel_schema, parcels_of, unpacked
-from headwater.engine.storage import fetch, is_address, put, remove
+from headwater.engine.storage import fetch, put, remove
+from headwater.intake.paths import is_address
 from headwater.model.errors import InputError, UsageError
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ Hadoop's file systems do the work, with the settings that Spark has for them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,9 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from headwater.intake.paths import is_address
 from headwater.model.errors import InputError, UsageError
-
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +27,6 @@ class StoredFile:
 def below(target: str, name: str) -> str:
     """The address, or the path, of this name in a folder."""
     return f"{target.rstrip('/')}/{name}" if is_address(target) else str(Path(target) / name)
-
-
-def is_address(path: str) -> bool:
-    """Whether it names a place by an address and not by a path of this machine."""
-    return _ADDRESS.match(path) is not None
 
 
 def stored_files(address: str) -> list[StoredFile]:

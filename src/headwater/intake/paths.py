@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from headwater.model.article import Issue
 from headwater.model.errors import UsageError
 
 STDIN = "-"
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _NOTES = frozenset({"readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors"})
 _NOTE_EXTENSIONS = frozenset({"", ".md", ".txt", ".rst"})
 
@@ -50,6 +52,11 @@ def expanded(paths: Sequence[str]) -> list[str]:
     return [found for path in dict.fromkeys(paths) for found in _expand(path)]
 
 
+def is_address(path: str) -> bool:
+    """Whether it names a place by an address ("hdfs://…") and not by a path of this machine."""
+    return _ADDRESS.match(path) is not None
+
+
 def shown(path: str) -> str:
     """The path as text that can be printed: bytes that are not UTF-8 become U+FFFD."""
     return os.fsencode(path).decode("utf-8", "replace")
@@ -63,6 +70,8 @@ def _expand(path: str) -> list[str]:
         if matches:
             return matches
         raise UsageError(f"nothing matches {shown(path)!r}")
+    if is_address(path):
+        raise UsageError(f"{shown(path)}: an address, which only --engine spark can read")
     raise UsageError(f"{shown(path)!r} does not exist")
 
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, cast
 import pyarrow as pa
 
 from headwater.engine.spark import streamed
-from headwater.engine.storage import StoredFile, is_address, stored_files
+from headwater.engine.storage import StoredFile, stored_files
 from headwater.intake.formats.json_lines import MOST_BLANK
 from headwater.intake.parts import PART_BYTES, Part, count_lines, cut_file
-from headwater.intake.paths import FoundFile, expanded, find_files
+from headwater.intake.paths import FoundFile, expanded, find_files, is_address
 from headwater.intake.settings import ReadSettings
 from headwater.model.article import Issue
 from headwater.model.errors import UsageError
