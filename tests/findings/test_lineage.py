@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from headwater.findings.lineage import trace_lineage
 from headwater.findings.lineage.credits import find_credits
 from headwater.findings.lineage.documents import find_documents
 from headwater.findings.reuse import find_reuse
-from headwater.model.article import Article
+from headwater.model.article import Article, Segment
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
 from headwater.model.story import LineageEdge
@@ -73,6 +74,18 @@ def credited(text: str, outlet: str | None = None, authors: tuple[str, ...] = ()
 )
 def test_a_line_of_credit_says_whose_text_it_is(text: str, credit: tuple[str, str]) -> None:
     assert credit in credited(text)
+
+
+def test_who_is_thanked_for_a_hint_is_cited() -> None:
+    assert credited("Flood\n" + "The water rose in the harbour. " * 30 + "\n(h/t CNET)") == [("CNET", "cites")]
+
+
+@pytest.mark.parametrize(("behind", "found"), [("Follow us for more.", 1), (BARE.split("\n", 1)[1], 0)])
+def test_a_name_over_the_rest_of_the_report_is_a_heading_and_no_credit(behind: str, found: int) -> None:
+    before = "Winners and losers of the week\n" + "The ferry won most of the races that it was in. " * 20
+    text = f"{before}\nCNET\n{behind}"
+    segments = tuple(Segment(m.start(), m.end(), "body") for m in re.finditer(r"[^\n]+", text))
+    assert len(find_credits(Article("a", "a", text, segments=segments))) == found
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,29 @@ def test_what_the_press_has_in_its_name_is_not_a_paper() -> None:
     assert find_publications("A statement by his Chief Press Secretary") == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A breakdown was cited by an Accountability Review Board last year.",
+        "He came to report on the State of the Union and its ferries.",
+        "As strong as the president said in Monday’s State of the Union address.",
+        "A doctor told the newspaper THC could slow reactions.",
+    ],
+)
+def test_what_is_called_like_a_paper_or_a_show_is_none(text: str) -> None:
+    assert find_publications(text) == ()
+
+
+def test_a_show_is_one_though_it_is_called_like_a_speech() -> None:
+    text = "She told CNN's State of the Union that it rained."
+    assert "State of the Union" in {text[m.start : m.end] for m in find_publications(text)}
+
+
+def test_a_papers_name_begins_behind_the_sentence_before_it() -> None:
+    text = "They urged an end to the embargo on Cuba. The Erewhon Times wrote that it had failed."
+    assert [text[m.start : m.end] for m in find_publications(text)] == ["The Erewhon Times"]
+
+
 def test_an_outlets_channel_and_its_country_in_brackets_are_its_own() -> None:
     assert is_own("Bloomberg", "Bloomberg TV")
     assert is_own("ABC News (Australia)", "ABC News")

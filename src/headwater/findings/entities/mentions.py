@@ -65,7 +65,12 @@ _HEADS = sorted(
 )
 _AGENCY_HEADS = ("News Agency", "Press Agency", "News Service", "Press Service", "Wire Service", "Press Association")
 _FIRSTS = ("Daily", "Weekly", "Radio", "Sunday", "Evening", "Journal", "Le Journal", "Diario", "Corriere")
-_HEAD = re.compile(r"(?<![^\W_])(?P<head>" + "|".join((*_AGENCY_HEADS, *_HEADS)) + r")(?![\w-]| [A-Z][a-z]+ed\b)")
+# "An Accountability Review Board" is no paper's.
+_HEAD = re.compile(
+    r"(?<![^\W_])(?P<head>"
+    + "|".join((*_AGENCY_HEADS, *_HEADS))
+    + r")(?![\w-]| [A-Z][a-z]+ed\b| (?:Board|Panel|Committee|Commission|Unit|Act|Square|Tower)\b)"
+)
 _BEFORE_HEAD = re.compile(r"(?:[Tt]he[ ]+)?(?:[A-Z][\w’'&.-]*[ \-]+){1,4}$")
 _FIRST = re.compile(r"(?<![\w-])(?:the |The )?(?:" + "|".join(_FIRSTS) + r") [A-Z][\w’'-]+(?![\w-])")
 _NOT_HEADED = word_set(
@@ -159,11 +164,23 @@ def _known(text: str, table: _Table) -> Iterator[PublicationMention]:
             if (article or not form.needs_article) and text.startswith(form.form, start):
                 if _goes_on(text, stop, form.form) or (joined and " " not in form.form):
                     continue
+                if form.form in _ALSO_THINGS and _is_thing(text, start, stop):
+                    continue
                 short = form.needs_article and form.form in SHORT_HEADS
                 begin = start - 4 if article else start
                 yield PublicationMention(begin, stop, form.publication.name, form.publication.kind, short=short)
                 at = stop
                 break
+
+
+# A show that is called like what it talks of ("he reported on the State of the Union", "in his State of the Union").
+_ALSO_THINGS = frozenset({"State of the Union"})
+_SOMEBODYS = re.compile(r"\b(?:the|a|an|this|that|his|her|my|your|their|our|last|first|final|\d{4})\s$", re.I)
+_SPEECH = re.compile(r"\s(?:address|speech|message|night|response|rebuttal)\b")
+
+
+def _is_thing(text: str, start: int, stop: int) -> bool:
+    return _SOMEBODYS.search(text, max(0, start - 12), start) is not None or _SPEECH.match(text, stop) is not None
 
 
 # Two papers that do something together ("an Ellis Courier/Dene Herald poll", "CBS-Dene Herald").
@@ -228,7 +245,7 @@ _PAPER = (
 )
 # "The weekly Erewhon address" is an address that is given every week.
 _NOUN_FIRST = re.compile(
-    rf"\b{_PAPER}\s(?P<name>{_NAME})(?![\w-]|\s(?:address|briefing|speech|meeting|call|update|lunch|protest|rally|show))"
+    rf"\b{_PAPER}\s(?P<name>{_NAME})(?![\w-]|\s(?:address|briefing|speech|meeting|call|update|lunch|protest|rally|show)|\s(?:could|would|can|should|may|might|must)\b)"
 )
 _NOUN_BEHIND = re.compile(
     rf"\b(?:told|to|with|in|by)\s(?P<name>{_NAME}),\s(?:the|an?)\s(?:[\w’'-]+\s){{0,3}}{_PAPER}(?![\w-])"
@@ -260,10 +277,14 @@ def _said_to_be(text: str) -> Iterator[PublicationMention]:
 _PRESS_WORK = re.compile(r"\s(?:Secretary|Officer|Office|Conference|Release|Corps|Club|Freedom|Attach|Centre|Center)")
 
 
+# Before a publication's name: whose it is, an article, or the sentence before it ("… to Cuba. The Erewhon Times").
+_NOT_OF_NAME = re.compile(r"[\w’']+[’']s?\s+(?=\S)|^\w+ (?=The )|^An? |[a-z]\.\s+(?=The )")
+
+
 def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[PublicationMention]:
     """A name that ends in a publication's head, from its inner "The", behind a possessor ("Ohio's Erewhon Gazette")."""
     words = text[start:end]
-    owned = max((m.end() for m in re.finditer(r"[\w’']+[’']s?\s+(?=\S)|^\w+ (?=The )|^An? ", words)), default=0)
+    owned = max((m.end() for m in _NOT_OF_NAME.finditer(words)), default=0)
     start += 0 if words[owned:] in _AGENCY_HEADS else owned  # "Erewhon Students' News Agency" is a name
     named = text[start:end].split()
     if named[-1] == "Leader" and named[-2:-1] and named[-2] in _LED:

@@ -31,6 +31,8 @@ class Credit:
 # How far from its ends an article credits: a dateline or byline at the top, lines of credit at the foot. In characters.
 _TOP = 700
 _FOOT = 900
+# How many characters of the report may stand behind a line that credits it: a note on the author, a link.
+_AFTER_CREDIT = 300
 _PLAIN_NAMES = r"(?P<names>[^()\n]{2,60})"
 _DATELINE = re.compile(rf"(?:[^\W_a-z][^()\n]{{1,90}}?)?\({_PLAIN_NAMES}\)\s*(?:[-–—:]{{1,3}}|\s|$)")
 # A dateline in its strictest form: it may stand anywhere (behind a gallery, say).
@@ -167,7 +169,7 @@ def _line_credits(article: Article, text: _Text) -> Iterator[Credit]:
         if any(caption.overlaps(line) for caption in captions) and not _INITIALS.match(line.of(article.text)):
             continue
         yield from _dateline(text, line) if at_top else _strict_dateline(text, line)
-        if (at_top or at_foot) and len(line) < 160:
+        if len(line) < 160 and (at_top or (at_foot and not _goes_on_behind(article, line))):
             yield from _own_line(text, line)
         if at_foot or (at_top and len(line) <= 400):
             yield from _worded(text, line)
@@ -243,8 +245,19 @@ def _own_line(text: _Text, line: Span) -> Iterator[Credit]:
     initials = _INITIALS.match(words)
     with_them = re.match(r"\W*(?:with|from|compiled|based|agencies and)\b", words, re.I)
     relation: Relation = "rewrites" if initials or with_them else "copies"
+    if _TIPPED.match(words):
+        relation = "cites"
     for name in text.names_in(line):
         yield Credit(name, relation, f"a line of credit names {name}", line)
+
+
+# "(h/t Erewhon Gazette)": who pointed it out.
+_TIPPED = re.compile(r"\W*(?:h/t|hat tip)\b", re.I)
+
+
+def _goes_on_behind(article: Article, line: Span) -> bool:
+    """Whether so much of the report stands behind a line that it is a heading there, and credits nobody."""
+    return sum(s.end - s.start for s in article.segments_of("body") if s.start >= line.end) > _AFTER_CREDIT
 
 
 # "This story was originally published in June."
