@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from headwater.engine import storage
 from headwater.engine.storage import below, landing
 from headwater.intake.paths import find_files, is_address
-from headwater.model.errors import UsageError
+from headwater.model.errors import InputError, UsageError
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,16 @@ def test_only_spark_writes_to_an_address() -> None:
 def test_only_spark_reads_from_an_address() -> None:
     with pytest.raises(UsageError, match="hdfs://x/y: an address, which only --engine spark can read"):
         list(find_files(["hdfs://x/y"]))
+
+
+def test_what_cannot_be_put_at_its_address_is_left_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path, address: str) -> None:
+        raise InputError(f"{address}: no space")
+
+    monkeypatch.setattr(storage, "put", refuse)
+    with pytest.raises(InputError, match="hdfs://x/y: no space; what was made is in ") as raised:  # noqa: SIM117
+        with landing("hdfs://x/y", "spark") as folder:
+            (folder / "index.html").write_text("made")
+    left = Path(str(raised.value).rsplit(" in ", 1)[1])
+    assert (left / "index.html").read_text() == "made"
+    shutil.rmtree(left)

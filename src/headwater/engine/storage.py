@@ -5,11 +5,12 @@ Hadoop's file systems do the work, with the settings that Spark has for them.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
 from headwater.intake.paths import is_address
@@ -74,7 +75,8 @@ def remove(address: str) -> None:
 def landing(target: str, engine: str) -> Iterator[Path]:
     """A folder of this machine to write to: the target itself or, for an address, one that is put there at the end.
 
-    Raises `UsageError` for an address where the engine is another than Spark.
+    Raises `UsageError` for an address where the engine is another than Spark, and `InputError` where it cannot be put
+    there: that says where it is left.
     """
     if not is_address(target):
         yield Path(target)
@@ -83,7 +85,11 @@ def landing(target: str, engine: str) -> Iterator[Path]:
         raise UsageError(f"{target}: an address, which only --engine spark can write to")
     with TemporaryDirectory() as folder:
         yield Path(folder)
-        put(Path(folder), target)
+        try:
+            put(Path(folder), target)
+        except InputError as error:
+            left = shutil.copytree(folder, mkdtemp(prefix="headwater-"), dirs_exist_ok=True)
+            raise InputError(f"{error}; what was made is in {left}") from error
 
 
 @contextmanager
