@@ -21,6 +21,9 @@ from headwater.model.dossier import Dossier
 from headwater.model.reading import Reading
 
 if TYPE_CHECKING:
+    from headwater.cli.outputs import Outputs
+    from headwater.service.dossiers import MapDossiers
+    from headwater.service.progress import Progress
     from headwater.service.reading import Settings
 
 
@@ -73,24 +76,34 @@ def report(
     Exit codes: 0 done, 1 done with articles left out, 2 nothing could be done.
     """
     from headwater.cli.outputs import Outputs, check_outputs
-    from headwater.service.dossiers import itself, map_dossiers_on
+    from headwater.service.dossiers import map_dossiers_on
 
     check_outputs(folders=(html, json))
-    issues: list[Issue] = []
-    dossiers: list[Dossier] = []
     with ExitStack() as closing:
         outputs = Outputs(html, json, engine, closing)
         run = map_dossiers_on(engine, master, work=outputs.work, one_story=one_story, settings=settings)
         with shown_progress(errors_console(), quiet=quiet) as progress:
-            if outputs.wanted:
-                _sort_out(run(outputs.make, articles, progress, sys.stdin.buffer), outputs.write, issues)
-            else:
-                _sort_out(run(itself, articles, progress, sys.stdin.buffer), dossiers.append, issues)
+            dossiers, issues = _take(run, outputs, articles, progress)
         outputs.finish(issues)
     outputs.say(console_for(sys.stdout), quiet=quiet)
     _print_dossiers(dossiers, verbose=verbose)
     print_issues(errors_console(), issues, quiet=quiet, verbose=verbose)
     raise typer.Exit(code_of(outputs.number or len(dossiers), issues))
+
+
+def _take(
+    run: MapDossiers, outputs: Outputs, articles: Sequence[str], progress: Progress
+) -> tuple[list[Dossier], list[Issue]]:
+    """Have all dossiers made: written as they come or, where nothing is to be written, returned; and the issues."""
+    from headwater.service.dossiers import itself
+
+    dossiers: list[Dossier] = []
+    issues: list[Issue] = []
+    if outputs.wanted:
+        _sort_out(run(outputs.make, articles, progress, sys.stdin.buffer), outputs.write, issues)
+    else:
+        _sort_out(run(itself, articles, progress, sys.stdin.buffer), dossiers.append, issues)
+    return dossiers, issues
 
 
 def _sort_out(made: Iterable[Made | Issue], take: Callable[[Made], None], issues: list[Issue]) -> None:
