@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,34 +24,31 @@ def best_path(scores: Floats, steps: Floats, begin: Floats, paragraph: Integers)
 
     if not len(scores):
         return np.zeros(0, np.int64)
-    numbers, starts, lengths = np.unique(paragraph, return_index=True, return_counts=True)
-    order = np.argsort(-lengths, kind="stable")
-    starts, lengths = starts[order], lengths[order]
-    alpha = begin + scores[starts]
-    trail = np.zeros((len(scores), scores.shape[1]), np.int64)
-    ends = np.zeros((len(numbers), scores.shape[1]))
-    for n in range(1, int(lengths[0])):
-        live = int(np.searchsorted(-lengths, -n))  # paragraphs longer than n words
-        ends[live : len(alpha)] = alpha[live:]
-        ways = alpha[:live, :, None] + steps
-        at = starts[:live] + n
-        trail[at] = ways.argmax(1)
-        alpha = ways.max(1) + scores[at]
-    ends[: len(alpha)] = alpha
-    return _walk_back(ends, trail, starts, lengths)
+    _, starts, lengths = np.unique(paragraph, return_index=True, return_counts=True)
+    rank = np.argsort(np.argsort(-lengths, kind="stable"), kind="stable")
+    # All first words, the longest paragraphs' first, then all second words, and so on: a step reads and writes slices.
+    inside = np.arange(len(scores)) - np.repeat(starts, lengths)
+    order = np.lexsort((np.repeat(rank, lengths), inside))
+    bounds = np.searchsorted(inside[order], np.arange(int(lengths.max()) + 1)).tolist()
+    steps_in = list(pairwise(bounds))
+    alpha = scores[order]
+    alpha[: bounds[1]] += begin
+    for (before, _), (low, high) in pairwise(steps_in):
+        alpha[low:high] += (alpha[before : before + high - low, :, None] + steps).max(1)
+    return _walk_back(alpha, steps, steps_in, order)
 
 
-def _walk_back(ends: Floats, trail: Integers, starts: Integers, lengths: Integers) -> Integers:
+def _walk_back(alpha: Floats, steps: Floats, steps_in: Sequence[tuple[int, int]], order: Integers) -> Integers:
     import numpy as np
 
-    path = np.zeros(len(trail), np.int64)
-    tag = ends.argmax(1)
-    for n in range(int(lengths[0]) - 1, -1, -1):
-        live = int(np.searchsorted(-lengths, -n))
-        at = starts[:live] + n
-        path[at] = tag[:live]
-        if n:
-            tag[:live] = trail[at, tag[:live]]
+    path = np.zeros(len(alpha), np.int64)
+    back = np.ascontiguousarray(steps.T)
+    later = path[:0]  # the tags of the words behind
+    for low, high in reversed(steps_in):
+        best = alpha[low:high]
+        best[: len(later)] += back[later]
+        later = path[low:high] = best.argmax(1)
+    path[order] = path.copy()
     return path
 
 

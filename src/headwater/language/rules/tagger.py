@@ -29,9 +29,13 @@ _BEAM = -1e30
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    """Log probabilities of the words' tags, of the endings' tags, and of one tag behind another."""
+    """Log probabilities of the words' tags, of the endings' tags, and of one tag behind another.
+
+    `plain`: those of marks, and of words in small letters in which nothing tells a number or a name.
+    """
 
     words: dict[str, Candidates]
+    plain: dict[str, Candidates]
     endings: dict[str, Candidates]
     following: dict[str, dict[str, float]]
 
@@ -70,7 +74,10 @@ def _model() -> _Model:
     for past, alone in irregular_pasts().items():
         words.setdefault(past, (("d", 0.0),) if alone else either)
     words.setdefault("thrice", words["twice"])
-    return _Model(words, endings, following)
+    plain = {word: tags for word, tags in words.items() if word[0].islower() and not word[-1].isdigit()}
+    plain = {word: tags for word, tags in plain.items() if not _holds_name(word)}
+    plain |= {mark: ((tag, 0.0),) for mark, tag in _PUNCTUATION.items()}
+    return _Model(words, plain, endings, following)
 
 
 @cache
@@ -86,10 +93,9 @@ def _number() -> Candidates:
 
 def _candidates(word: str, low: str, inside: bool, names: frozenset[str]) -> Candidates:
     """A word's tags with their scores. `inside`: a capital letter tells a name here (not first, not in a headline)."""
-    mark = _PUNCTUATION.get(low)
-    if mark is not None:
-        return ((mark, 0.0),)
     model = _model()
+    if (plain := model.plain.get(word)) is not None:
+        return plain
     if low[0].isdigit() or low[-1].isdigit():
         return _number()
     if not word[0].isupper() and not _holds_name(word):
@@ -149,15 +155,15 @@ def tag_words(
     for number, word in enumerate(words):
         inside = capitals_tell and number > 0 and words[number - 1] not in ".!?:•*"
         candidates = _candidates(word, lows[number], inside, names)
-        if len(scores) == 1:
-            ((before, so_far),) = scores.items()
+        if len(scores) > 1:
+            scores, back = _step(scores, candidates, following)
+        else:
+            (before,) = scores
             row = following[before]
-            trail.append(dict.fromkeys((tag for tag, _ in candidates), before))
-            scores = {tag: so_far + row.get(tag, -20.0) + score for tag, score in candidates}
-            continue
-        best, back = _step(scores, candidates, following)
+            back = {tag: before for tag, _ in candidates}
+            # What all ways have in common does not matter.
+            scores = {tag: row.get(tag, -20.0) + score for tag, score in candidates}
         trail.append(back)
-        scores = best
     return _walk_back(scores, trail, lows)
 
 

@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from headwater.model.finding import DateExpression
-from headwater.text.dates.grammar import english
+from headwater.text.dates.grammar import english_tokens
 from headwater.text.dates.tense import tense_around
-from headwater.text.dates.tokens import split_tokens
 from headwater.text.function_words import word_set
 
 _YEAR = re.compile(r"\d{4}")
@@ -26,7 +25,7 @@ def not_before(text: str, dates: Sequence[DateExpression]) -> str | None:
     said = [date for date in dates if date.earliest and _YEAR.search(text, date.start, date.end)]
     if not said:
         return None
-    tokens = split_tokens(text, 0, len(text), english().symbols)
+    tokens = english_tokens(text, 0, len(text))
     days: list[str] = []
     for date in said:
         first, last = bisect_left(tokens.starts, date.start), bisect_left(tokens.starts, date.end)

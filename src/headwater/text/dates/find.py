@@ -7,9 +7,8 @@ from datetime import date
 from headwater.model.finding import DateExpression
 from headwater.text.dates.anchor import anchor
 from headwater.text.dates.context import Context, is_eve, tells_history
-from headwater.text.dates.grammar import english
+from headwater.text.dates.grammar import english, english_tokens
 from headwater.text.dates.join import join_clocks
-from headwater.text.dates.tokens import split_tokens
 
 
 def find_dates(text: str, published: str | None, start: int = 0, end: int | None = None) -> tuple[DateExpression, ...]:
@@ -19,9 +18,8 @@ def find_dates(text: str, published: str | None, start: int = 0, end: int | None
     relative expressions count. Without it, what is absolute is dated and the rest is left open, with its offset in
     words. Raises `ValueError` where `published` begins with no date. Time and memory are linear in the text.
     """
-    grammar = english()
-    tokens = split_tokens(text, start, len(text) if end is None else end, grammar.symbols)
-    founds = join_clocks(tokens, grammar.parse(tokens))
+    tokens = english_tokens(text, start, len(text) if end is None else end)
+    founds = join_clocks(tokens, english().parse(tokens))
     day = date.fromisoformat(published[:10]) if published else None
     context = Context(day, narrative=tells_history(founds, day), eve=is_eve(tokens, founds, day))
     ends = [0, *(found.last for found in founds)]

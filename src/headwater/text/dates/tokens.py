@@ -33,6 +33,7 @@ _PERSON = re.compile(
     r"\b(?:M(?:rs?|s)\.?|Miss|Dr\.?|Sir|Lady|Dame|Lord|Theresa|Minister|PM|President|Sen(?:ator|\.)|Judge)\ "
     r"(May|March|April|June|August|Jan)\b"
 )
+_AS_THEY_STAND = frozenset(("plain", "word", "mark"))
 OTHER = "\x00"
 
 
@@ -77,15 +78,16 @@ def split_tokens(text: str, start: int, end: int, symbols: Mapping[str, str]) ->
     codes: list[str] = []
     find = symbols.get
     for found in _TOKEN.finditer(text, start, end):
-        kind, raw = found.lastgroup, found.group()
+        kind, raw = found.lastgroup, found[0]
         lower = raw.lower()
-        if kind in {"plain", "word", "mark"}:
+        if kind in _AS_THEY_STAND:
             code = find(raw) or find(lower, OTHER)
         else:
             lower = lower.replace("’", "'")
             code = find(number_kind(lower) if kind == "number" else _key(str(kind), lower), OTHER)
-        starts.append(found.start())
-        ends.append(found.end())
+        at, stop = found.span()
+        starts.append(at)
+        ends.append(stop)
         words.append(lower)
         codes.append(code)
     persons = frozenset(found[1].lower() for found in _PERSON.finditer(text, start, end))

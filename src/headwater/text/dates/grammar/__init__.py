@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from headwater.text.dates.forms import Found, Reading
 from headwater.text.dates.grammar.clock import CLOCK_RULES
@@ -24,8 +24,10 @@ from headwater.text.dates.grammar.years import YEAR_RULES
 from headwater.text.dates.lexicon import word_classes
 from headwater.text.dates.notation import Alphabet, Hit, Rule, literals_in, translate
 from headwater.text.dates.starts import first_symbols
-from headwater.text.dates.tokens import KIND_CLASSES, Tokens
+from headwater.text.dates.tokens import KIND_CLASSES, Tokens, split_tokens
 
+# A pattern's match at a place in a text's symbols.
+Matches = Callable[[str, int], re.Match[str] | None]
 RULES: tuple[Rule, ...] = (
     *MONTH_RULES,
     *DAY_RULES,
@@ -46,26 +48,29 @@ RULES: tuple[Rule, ...] = (
 class Grammar:
     """The rules as regular expressions over symbols.
 
-    `gate` finds where any of them matches; `rules` are those that can begin with a symbol, in the order of `RULES`.
+    `starts` finds the symbols that any of them can begin with, which three words of four cannot; `rules` are those that
+    can begin with a symbol, in the order of `RULES`.
     """
 
     symbols: Mapping[str, str]
-    gate: re.Pattern[str]
-    rules: Mapping[str, tuple[tuple[Rule, re.Pattern[str]], ...]]
+    starts: re.Pattern[str]
+    rules: Mapping[str, tuple[tuple[Rule, Matches], ...]]
 
     def parse(self, tokens: Tokens) -> list[Found]:
         """The expressions in the order of the text, the longest at each place, none over another."""
         found: list[Found] = []
-        at = 0
-        while (gate := self.gate.search(tokens.symbols, at)) is not None:
-            here = self._longest(tokens, gate.start())
-            found += here
-            at = here[-1].last if here else gate.start() + 1
+        for start in self.starts.finditer(tokens.symbols):
+            if not found or start.start() >= found[-1].last:
+                found += self._longest(tokens, start.start())
         return found
 
     def _longest(self, tokens: Tokens, at: int) -> list[Found]:
-        matches = ((rule, pattern.match(tokens.symbols, at)) for rule, pattern in self.rules[tokens.symbols[at]])
-        hits = [(rule, Hit(tokens, match)) for rule, match in matches if match is not None]
+        symbols = tokens.symbols
+        hits = [
+            (rule, Hit(tokens, match))
+            for rule, matches in self.rules[symbols[at]]
+            if (match := matches(symbols, at)) is not None
+        ]
         for rule, hit in sorted(hits, key=lambda pair: -pair[1].end):
             reading = rule.read(hit)
             if reading is not None:
@@ -89,15 +94,20 @@ def english() -> Grammar:
     }
     alphabet = Alphabet.over({**word_classes(), **KIND_CLASSES}, literals)
     branches = [translate(rule.pattern, alphabet, MACROS, captures=False) for rule in RULES]
-    compiled = [(rule, re.compile(translate(rule.pattern, alphabet, MACROS))) for rule in RULES]
+    compiled = [(rule, re.compile(translate(rule.pattern, alphabet, MACROS)).match) for rule in RULES]
     starts = [first_symbols(branch) for branch in branches]
     any_start = frozenset().union(*starts)
     return Grammar(
         symbols=alphabet.symbols,
-        # the look-ahead passes by three words of four without trying the rules
-        gate=re.compile(f"(?=[{''.join(sorted(any_start))}])(?:{'|'.join(branches)})"),
+        starts=re.compile(f"[{''.join(sorted(any_start))}]"),
         rules={
             symbol: tuple(pair for pair, start in zip(compiled, starts, strict=True) if symbol in start)
             for symbol in any_start
         },
     )
+
+
+@lru_cache(maxsize=1)
+def english_tokens(text: str, start: int, end: int) -> Tokens:
+    """The tokens of `text[start:end]`; the last text's are kept, for whoever asks for them again."""
+    return split_tokens(text, start, end, english().symbols)
