@@ -241,6 +241,19 @@ def test_a_body_called_by_what_it_is_is_an_institution(words: str, head: str) ->
 
 
 @pytest.mark.parametrize(
+    ("source", "origins"),
+    [
+        ("the harbour council", ("the harbour council",)),
+        ("An officer at the harbour council", ("BBC",)),
+        ("one of the drivers", ("BBC",)),
+    ],
+)
+def test_whom_who_takes_up_is_all_that_stands_before_it(source: str, origins: tuple[str, ...]) -> None:
+    reading = article("a", f"On Monday {source}, who had said {OPEN}, was silent.", "BBC", ("who", "said"))
+    assert weigh([reading]).statements[0].origins == origins
+
+
+@pytest.mark.parametrize(
     ("named", "role", "called", "origins"),
     [
         ("Saad Orlan", "Regional police commander ", "Police", 1),

@@ -93,7 +93,7 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
     text = story.readings[mention.article].article.text
     via = tuple(dict.fromkeys((*attribution.via, *_inner_via(story, mention))))
     source = Place.at(mention.article, attribution.source[0]) if attribution.source else None
-    words = "" if source is None else _described(text, source)
+    words = described_source(text, attribution.source[0]) if attribution.source else ""
     sort = _sort_of(story, attribution, words, carried=bool(via))
     speakers: tuple[str, ...] = ()
     if is_heard(words, " ".join(cue.of(text) for cue in attribution.cue)):
@@ -120,15 +120,17 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
     )
 
 
-# Whom "who" takes up: the words before it back to an article or a number.
+# Whom "who" takes up: the words before it back to an article or a number, and back to another where a preposition is
+# between the two ("an officer at the council who").
+_WORDS = r"(?:(?!(?:the|an?|of|for|to|in|on|by|with|at|from|and|that)\s)[\w’'-]+\s?){1,4}"
 _TAKEN_UP = re.compile(
     r"\b(?:the|an?|his|her|their|its|one|two|some|several|many)\s"
-    r"(?:(?!(?:the|an?|of|for|to|in|on|by|with|and|that)\s)[\w’'-]+\s?){1,4},?\s$",
+    rf"{_WORDS}(?:(?:of|for|in|on|with|at|from)\s(?:the\s|an?\s)?{_WORDS})?,?\s$",
     re.I,
 )
 
 
-def _described(text: str, source: Place) -> str:
+def described_source(text: str, source: Span) -> str:
     """A source's words; where they are "who", those that it takes up."""
     words = text[source.start : source.end]
     taken = _TAKEN_UP.search(text, max(0, source.start - 80), source.start) if words.lower() == "who" else None

@@ -16,7 +16,7 @@ from headwater.findings.origins.fold import Folded, fold_voices
 from headwater.findings.origins.institutions import institution_entities, named_institution
 from headwater.findings.origins.roots import Roots, find_roots, shared_places
 from headwater.findings.origins.utterances import join_described, join_givers, lend_speakers
-from headwater.findings.origins.voices import Story, Voice, hear, share_roots, share_unnamed
+from headwater.findings.origins.voices import Story, Voice, described_source, hear, share_roots, share_unnamed
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -117,7 +117,7 @@ def _story(
 def _unnamed(readings: Sequence[Reading], attributions: Iterable[Attribution]) -> set[str]:
     """The sources for which the story has no name, in words."""
     texts = {reading.article.id: reading.article.text for reading in readings}
-    return {a.source[0].of(texts[a.article]) for a in attributions if a.source and a.speaker is None}
+    return {described_source(texts[a.article], a.source[0]) for a in attributions if a.source and a.speaker is None}
 
 
 def _count(voices: Sequence[Voice], *, roots: Roots, allies: Mapping[str, str]) -> int:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.candidates import find_candidates
+from headwater.findings.statements.kinship import strangeness
 from headwater.findings.statements.more import extra_stems, spans_of_stems
-from headwater.findings.statements.nearness import compare_sentences
+from headwater.findings.statements.nearness import Nearness, compare_sentences
 from headwater.findings.statements.reasons import explain_group
-from headwater.findings.statements.scores import Pair, gather_figures, log_odds, probability
+from headwater.findings.statements.scores import FIGURES, Pair, gather_figures, log_odds, probability
 from headwater.findings.statements.terms import Story, Terms, describe_units
 from headwater.findings.statements.units import find_units
 from headwater.findings.statements.utterances import find_edges
@@ -26,7 +27,7 @@ VERSION = 1
 
 # The average log-odds at which two groups are joined. 38 labelled stories, each by all others' weights: pair F1 .660 at
 # -1.4, .664 at -1.6, .665 at -1.8; joins of nothing labelled, in the 28 that were read whole: 3.1, 3.5 and 4.1 a story.
-LEAST = -1.6
+LEAST = -1.8
 
 
 class Joined(NamedTuple):
@@ -54,12 +55,22 @@ def join_statements(
     story = describe_units(units, ordered, attributions, entities)
     pairs = find_candidates(story.terms, story.weights)
     near = compare_sentences(ordered, story.terms, pairs)
-    odds = dict(zip(pairs, log_odds(gather_figures(story, pairs, near)).tolist(), strict=True))
+    odds = _odds_of(story, pairs, near)
     groups = group_units(len(story.terms), odds, find_barriers(story, odds), LEAST)
     names = {entity.id: entity.name for entity in entities}
     texts = {r.article.id: r.article.text for r in ordered}
     made = [_make_statement(group, story, odds, names, texts) for group in groups]
     return Joined(tuple(sorted(made, key=lambda statement: statement.mentions[0].place)), story, pairs)
+
+
+def _odds_of(story: Story, pairs: Sequence[Pair], near: Nearness | None) -> dict[Pair, float]:
+    """The log-odds that two units are one statement, for each pair."""
+    import numpy as np
+
+    figures = gather_figures(story, pairs, near)
+    one, other = np.array(pairs, np.int64).reshape(-1, 2).T
+    odds = log_odds(figures) + strangeness(story.terms, one, other, figures[:, FIGURES.index("overlap")])
+    return dict(zip(pairs, odds.tolist(), strict=True))
 
 
 def _make_statement(

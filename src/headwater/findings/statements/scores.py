@@ -65,7 +65,7 @@ def gather_figures(story: Story, pairs: Sequence[Pair], near: Nearness | None) -
     one, other = np.array(pairs, np.int64).reshape(-1, 2).T
     alike = compare_pairs(terms, story.weights, one, other)
     overlap, speaker = alike["overlap"], _same_speaker(terms, one, other)
-    articles = _articles(terms)
+    articles = articles_of(terms)
     rival = _rivals(articles, one, other, overlap)
     apart = ~_meet(articles, one, other)
     behind, captioned, early, spoken, negates, counts = (
@@ -135,7 +135,7 @@ def _share(sets: Sequence[frozenset[Any]], one: Numbers, other: Numbers) -> Flag
     return shared
 
 
-def _articles(terms: Sequence[Terms]) -> Rows:
+def articles_of(terms: Sequence[Terms]) -> Rows:
     """The articles of each unit, by number."""
     numbers: dict[str, int] = {}
     return as_rows([[numbers.setdefault(a, len(numbers)) for a in sorted(unit.articles)] for unit in terms])
