@@ -103,6 +103,15 @@ def test_a_pictures_credit_is_none_of_the_texts(text: str) -> None:
     assert credited(text) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [("Source: Lake Board", ["Lake Board"]), ("Source: Lake Board, 2031", ["Lake Board"]),
+     ("Source: Fishermen still refuse the Lake Board's plan", []), ("Source: A Lake Board poll of 200 anglers", [])],
+)  # fmt: skip
+def test_a_source_line_gives_a_name_and_not_a_sentence(line: str, names: list[str]) -> None:
+    assert [name for name, _ in credited(f"Flood\nWater rose.\n{line}")] == names
+
+
 def test_the_outlets_own_copyright_is_no_credit() -> None:
     assert credited("Flood\nWater rose.\nCopyright 2031 The Associated Press.", outlet="apnews.com") == []
 

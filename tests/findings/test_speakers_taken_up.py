@@ -260,6 +260,19 @@ def test_whose_a_document_is_and_who_speaks_with_others(source: str, speaker: st
     assert speaker_of(f"Quay\nKesh Vandor came. {source} said the quay is shut.", source, names=names)[0] == speaker  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Some heard the Quay Watch, the pro-Orland lobby, ", "Quay Watch"),
+        ("The Quay Watch sailed, as the Harbour Council has it, to Orland, ", "Orland"),
+    ],
+)
+def test_which_takes_up_a_body_over_places_in_its_apposition(before: str, speaker: str) -> None:
+    names = [*PEOPLE, ("Quay Watch", "organisation"), ("Harbour Council", "organisation"), ("Orland", "place")]
+    text = f"Quay\n{before}which said the quay is shut."
+    assert speaker_of(text, "which", names=names)[0] == speaker  # type: ignore[arg-type]
+
+
 def test_the_group_is_no_network_on_which_it_posts() -> None:
     names = [*PEOPLE, ("Quay Watch", "organisation"), ("Facebook", "organisation")]
     text = "Quay\nThe Quay Watch wrote on Facebook. The group said the quay is shut."

@@ -255,14 +255,17 @@ def _backwards(setting: Setting, at: int, sentences: int) -> Iterator[Named]:
 
 
 def _before_relative(setting: Setting, at: int, *, persons: bool) -> str | None:
-    """The name just before "who" or "which", an apposition between them allowed."""
+    """The name just before "who" or "which", an apposition between them allowed.
+
+    A body's apposition may have places and peoples in it ("AIPAC, the pro-Israel lobby, which").
+    """
     for named in _backwards(setting, at, 0):
         if (named.kind == "person") != persons:
             continue
-        between = setting.text[named.span.end : at]
-        if _TO_RELATIVE.fullmatch(between):
+        if _TO_RELATIVE.fullmatch(setting.text[named.span.end : at]):
             return named.entity
-        return None
+        if persons or named.kind == "organisation":
+            return None
     return None
 
 

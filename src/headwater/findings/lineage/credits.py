@@ -265,7 +265,8 @@ _WHEN = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\d{1,4}\b)\w*\.?(?:\s\d+)*"
     r"(?:,?\s\d{4})?$"
 )
-_ANY_NAME = re.compile(r"(?:[Tt]he )?[A-Z0-9][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,4}")
+# All that stands there, or up to a comma and the like: "Source: Republicans still refuse …" is a headline.
+_ANY_NAME = re.compile(r"(?:[Tt]he )?[A-Z0-9][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,4}(?=\s*(?:$|[,;|(/–]))")
 
 
 def _named(
