@@ -73,6 +73,10 @@ class Labelled:
         return labelled and not terms[pair[0]].articles & terms[pair[1]].articles
 
 
+# A story, and of some of its pairs whether they are one statement and how many such pairs each stands for.
+JudgedPairs = tuple[Labelled, Sequence[tuple[Pair, bool, float]]]
+
+
 def gold_stories(shared: Path) -> Iterator[Labelled]:
     """The labelled stories of `shared`, by name."""
     for folder in sorted((shared / "gold" / "stories").iterdir()):
@@ -95,12 +99,31 @@ def judged(shared: Path) -> Iterator[Labelled]:
     rows = [json.loads(line) for line in JUDGED.read_text(encoding="utf-8").splitlines()]
     corpora = {corpus: _rows_by_id(shared / "corpora" / corpus) for corpus in sorted({row["corpus"] for row in rows})}
     for row in rows:
-        with TemporaryDirectory() as folder:
-            path = Path(folder) / "story.jsonl"
-            found = [corpora[row["corpus"]][key] for key in row["articles"]]
-            path.write_text("".join(json.dumps(article) + "\n" for article in found), encoding="utf-8")
-            (given,) = gather_stories([str(path)], Settings(workers=1), one_story=True).stories
-        yield label(row["story"], given, row)
+        yield label(row["story"], _as_story([corpora[row["corpus"]][key] for key in row["articles"]]), row)
+
+
+def judged_pairs(shared: Path) -> Iterator[JudgedPairs]:
+    """The stories of `judged/pairs.jsonl`, whose pairs were drawn by how likely they seemed."""
+    rows = [json.loads(line) for line in (JUDGED.parent / "pairs.jsonl").read_text(encoding="utf-8").splitlines()]
+    corpora = {corpus: _rows_by_id(shared / "corpora" / corpus) for corpus in sorted({row["corpus"] for row in rows})}
+    for number, row in enumerate(rows):
+        found = [corpora[row["corpus"]][key] for key in row["articles"]]
+        story = label(f"pairs {number}", _as_story(found), row | {"statements": []})
+        ids = {r.article.key: r.article.id for r in story.readings}
+        places = {(u.article, u.start, u.end): n for n, terms in enumerate(story.story.terms) for u in terms.units}
+        known = []
+        for *both, same, stands_for in row["pairs"]:
+            one, other = (places.get((ids[row["articles"][n]], start, end)) for n, start, end in both)
+            if one is not None and other is not None:
+                known.append(((min(one, other), max(one, other)), bool(same), stands_for))
+        yield story, known
+
+
+def _as_story(rows: Sequence[Gold]) -> StoryInput:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "story.jsonl"
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return gather_stories([str(path)], Settings(workers=1), one_story=True).stories[0]
 
 
 def _rows_by_id(path: Path) -> dict[str, Gold]:

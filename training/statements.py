@@ -5,7 +5,8 @@
 SHARED is the folder that holds `gold/stories` and `corpora`; the examples of this repository and the stories judged in
 `bench/judged/statements.jsonl` are taken too. Prints, for each story by
 the weights that all others give, the average precision of "the same statement" over labelled pairs of different
-articles; then the weights of all, which `--write` puts into the package.
+articles; then the weights of all, which `--write` puts into the package; at last what it counts that two articles have
+little in common, by `bench/judged/pairs.jsonl`.
 
 Logistic regression by Newton's method (iteratively reweighted least squares), L2-penalised on standardised values.
 Pairs with a unit of no labelled statement count 0.3, of two such 0.1 (they may well be the same); in a story that was
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +26,10 @@ import numpy as np
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
 
-from bench.labelled_stories import Labelled, examples, gold_stories, judged  # noqa: E402 - found beside this folder
+from bench.labelled_stories import JudgedPairs, Labelled, examples, gold_stories, judged, judged_pairs  # noqa: E402 - found beside this folder
 
 from headwater.findings.statements import weights  # noqa: E402
+from headwater.findings.statements.kinship import STRANGENESS, shortfalls  # noqa: E402
 from headwater.findings.statements.scores import FIGURES  # noqa: E402
 from headwater.findings.statements.weights import Weights  # noqa: E402
 
@@ -35,6 +37,7 @@ TARGET = REPOSITORY / "src" / "headwater" / "findings" / "statements" / "weights
 ONE_LABELLED, NONE_LABELLED, WITHIN = 0.3, 0.1, 0.5
 ONE_LIKE_NONE, BOTH_LIKE_NONE = 0.5, 0.3
 PENALTY = 1.0
+LOOSE = 3.0
 STEPS = 50
 
 
@@ -109,6 +112,31 @@ def held_out(tables: Sequence[Table]) -> list[float]:
     return found
 
 
+def fit_strangeness(stories: Sequence[Labelled], tables: Sequence[Table], loose: Iterable[JudgedPairs]) -> Weights:
+    """What the log-odds of a pair count, and the shortfall of what its articles have in common (see `kinship`).
+
+    Fitted on the labelled stories, each with the odds that all others' weights give, and on pairs of stories that share
+    little (`loose`), which count `LOOSE` times as much as labelled ones, each by what it stands for.
+    """
+    others = [fit([other for other in tables if other is not table]) for table in tables]
+    told = [_odds_and_shortfall(*known) for known in zip(stories, tables, others, strict=True)]
+    same, counts = [t.same for t in tables], [t.counts for t in tables]
+    whole, drawn = fit(tables), []
+    for story, known in loose:
+        at = {pair: n for n, pair in enumerate(story.pairs)}
+        columns = _odds_and_shortfall(story, table_of(story), whole)
+        drawn += [(columns[at[pair]], right, stands_for) for pair, right, stands_for in known if pair in at]
+    rows, right, stands_for = (np.array(values, float) for values in zip(*drawn, strict=True))
+    told, same, counts = [*told, rows], [*same, right], [*counts, LOOSE * stands_for / stands_for.mean()]
+    return fit_logistic(*(np.concatenate(parts) for parts in (told, same, counts)))
+
+
+def _odds_and_shortfall(story: Labelled, table: Table, model: Weights) -> np.ndarray:
+    one, other = np.array(story.pairs).T
+    odds = table.values @ np.array(model.values) + model.intercept
+    return np.column_stack([odds, shortfalls(story.story.terms, one, other, table.values[:, FIGURES.index("overlap")])])
+
+
 def put(fitted: Mapping[str, Weights]) -> None:
     """Write these weights into the package's module, by their names there."""
     lines = TARGET.read_text(encoding="utf-8").partition("BY_WORDS = ")[0]
@@ -132,6 +160,8 @@ def main() -> None:
         print(f"  {'mean':18} {np.mean(measured):.3f}")
         fitted.append(fit(tables))
         print(" ", fitted[-1])
+    strange = fit_strangeness(stories, tables, judged_pairs(given.shared)).values
+    print(f"\nlog-odds count {strange[0]:.2f}; a shortfall {strange[1]:.2f} ({STRANGENESS} in `kinship`, by hand)")
     if given.write:
         put(dict(zip(("BY_WORDS", "BY_WORDS_AND_VECTORS"), fitted, strict=True)))
 

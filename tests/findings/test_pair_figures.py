@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.findings.statements.columns import as_rows
+from headwater.findings.statements.kinship import NEAR, shortfalls
 from headwater.findings.statements.likeness import compare_pairs, longest_runs
 from headwater.findings.statements.pairs import compare_units, longest_run
 from headwater.findings.statements.scores import FIGURES, gather_figures
@@ -105,3 +106,36 @@ def test_rows_of_unequal_length_are_found_again(rows: list[list[int]], data: st.
     assert list(zip(at.tolist(), values.tolist(), strict=True)) == [
         (place, value) for place, row in enumerate(which) for value in rows[row]
     ]
+
+
+def shortfalls_of(story: Story) -> dict[tuple[int, int], float]:
+    pairs = list(combinations(range(len(story.terms)), 2))
+    one, other = np.array(pairs, np.int64).reshape(-1, 2).T
+    overlap = compare_pairs(story.terms, story.weights, one, other)["overlap"]
+    return dict(zip(pairs, shortfalls(story.terms, one, other, overlap).tolist(), strict=True))
+
+
+@given(STORIES)
+def test_what_articles_have_less_than_near_ones_is_counted_pair_by_pair(articles: list[list[str]]) -> None:
+    story = story_of(articles)
+    found = shortfalls_of(story)
+
+    def alike(i: int, j: int) -> float:
+        return compare_units(story.terms[i], story.terms[j], story.weights).overlap
+
+    def kin(a: str, b: str) -> float:
+        """The mean over the units of `a` of the best overlap that each has with a unit of `b`, itself perhaps."""
+        own = [i for i, terms in enumerate(story.terms) if a in terms.articles]
+        theirs = [j for j, terms in enumerate(story.terms) if b in terms.articles]
+        return sum(max(1.0 if i == j else alike(i, j) for j in theirs) for i in own) / len(own)
+
+    for (i, j), short in found.items():
+        one, other = story.terms[i].articles, story.terms[j].articles
+        most = max(max(kin(a, b), kin(b, a)) for a in one for b in other)
+        expected = 0.0 if one & other else min(0.0, np.log(max(most, 0.05) / NEAR))
+        assert np.isclose(short, expected)
+
+
+def test_a_copy_of_an_article_brings_no_two_articles_nearer() -> None:
+    articles = [["captain cargo", "anchor ferry raid"], ["captain anchor strike", "vessel"]]
+    assert shortfalls_of(story_of([*articles, articles[0]])) == shortfalls_of(story_of(articles))
