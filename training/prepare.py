@@ -73,7 +73,7 @@ def in_words(words: Words, start: int, end: int) -> tuple[int, int] | None:
 
 
 def sample_of(id_: str, text: str) -> Sample:
-    words = split_pieces(text, paragraphs_of(text), find_quotes(text), tokenizer())
+    words = split_pieces(text, [[span] for span in paragraphs_of(text)], find_quotes(text), tokenizer())
     sample = Sample(id_, text, words)
     for paragraph in paragraphs_of(text):
         for sentence in split_sentences(text, paragraph.start, paragraph.end):

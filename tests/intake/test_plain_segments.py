@@ -283,9 +283,44 @@ def test_headlines_under_read_more_belong_to_it() -> None:
     assert of_kind(text, "boilerplate") == ["Read more:", "Otter seen in the harbour", "Ferry fares to rise again"]
 
 
+BOX = "Ada Margaret QuillFerry fares to rise again Otter seen in the harbour Quill: 'No' to a bridge MORE"
+
+
+@pytest.mark.parametrize(
+    ("before", "box", "behind"),
+    [
+        ("Mayor Ada Quill", BOX, "(I) said so."),
+        ("Mayor Quill", BOX.replace("Quill", "Quill Jr.", 1), "’s plan was read."),
+        ("Mayor Adam Quill", BOX.replace("Ada Margaret Quill", "Adam Quill "), "(I) said so."),
+        ("Mayor Ada de Quill", BOX.replace("Margaret", "de", 1), ", a painter, came."),
+    ],
+)
+def test_what_a_site_opens_over_a_name_is_boilerplate_in_the_sentence(before: str, box: str, behind: str) -> None:
+    text = f"{TITLE}\n\n{before} {box} {behind}\n\n{SECOND}"
+    assert kinds(text)[1:4] == [("body", before), ("boilerplate", box), ("body", behind)]
+    glued = f"{TITLE}\n\n{before}{box} {behind} It was late.\n\n{SECOND}"
+    assert ("boilerplate", box) in kinds(glued)
+
+
+@pytest.mark.parametrize("line", ["Ada Quill and Adam Quill sang ONCE MORE on the quay.", "We want MORE, Quill said."])
+def test_more_in_capitals_is_no_box_without_a_name_said_twice(line: str) -> None:
+    assert ("body", line) in kinds(f"{TITLE}\n\n{LEAD}\n\n{line}")
+
+
 ODD = ["By MARA LIND", "(Reuters)", "Advertisement", "SHARE THIS ARTICLE", "News / Tarn", "\u202e", "*", "\t", "—", "1"]
 LINES = st.sampled_from(
-    [TITLE, LEAD, SECOND, THIRD, *ODD, "WASHINGTON (AP) — " + LEAD, "The bridge (Photo by AFP)", "Read more:", "Otter"]
+    [
+        TITLE,
+        LEAD,
+        SECOND,
+        THIRD,
+        *ODD,
+        f"Ada Quill {BOX} came.",
+        "WASHINGTON (AP) — " + LEAD,
+        "The bridge (Photo by AFP)",
+        "Read more:",
+        "Otter",
+    ]
 )
 
 

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.language.reading import article_of
 
+from headwater.intake.segments.plain import segment_text
 from headwater.language.encoder import reader as encoder_reader
 from headwater.language.encoder.reader import EncoderReader
 from headwater.language.encoder.weights import ENTITY_TAGS, TAGS, load_weights
@@ -64,6 +65,24 @@ def test_every_span_has_words_of_one_segment(text: str) -> None:
     for span in spans_in(reading):
         assert span.of(text).strip()
         assert any(segment.span.contains(span) for segment in article.segments)
+
+
+BOX = "Ada Margaret QuillFerry fares to rise again Otter says 'no' to a bridge Quill told of MORE"
+
+
+def test_what_a_site_opens_over_a_name_is_read_over() -> None:
+    other = BOX.replace("Quill", "Rask")
+    text = f"The bridge\n\nMayor Ada Quill {BOX} (I) said on Monday that Tom Rask {other} had lied."
+    article = article_of(text)
+    article = replace(article, segments=segment_text(text, "The bridge"))
+    reading = EncoderReader().read(article)
+    (found,) = reading.attributions
+    assert [span.of(text) for span in found.source] == ["Mayor Ada Quill"]
+    assert "said" in found.cue[0].of(text)
+    assert [span.of(text) for span in found.content] == ["that Tom Rask", "had lied"]
+    assert {entity.span.of(text) for entity in reading.entities} == {"Ada Quill", "Tom Rask"}
+    for span in spans_in(reading):
+        assert any(segment.span.contains(span) for segment in article.segments_of("headline", "body"))
 
 
 @given(texts)

@@ -1,9 +1,10 @@
-"""One paragraph of the body, cut into dateline, body and what closes it: an agency's credit, or a link's stub."""
+"""One paragraph of the body, cut into dateline, body and what is none of it: an agency's credit, a link, a box."""
 
 from __future__ import annotations
 
 import re
 
+from headwater.intake.segments.boxes import find_boxes
 from headwater.intake.segments.credits import find_closing_credit
 from headwater.intake.segments.datelines import find_dateline
 from headwater.model.article import Segment
@@ -38,7 +39,11 @@ def cut_body(text: str, paragraph: Span, *, early: bool, last: bool) -> list[Seg
     if dateline is not None and (early or dateline.credit is not None):
         made.append(dateline)
         start = dateline.end + _blank(text, dateline.end, end)
-    return made + _cut_end(text, Span(start, end), last=last)
+    for box in find_boxes(text, start, end):
+        before = Span(start, len(text[: box.start].rstrip()))
+        made += [Segment(before.start, before.end, "body"), Segment(box.start, box.end, "boilerplate")]
+        start = box.end + _blank(text, box.end, end)
+    return made + (_cut_end(text, Span(start, end), last=last) if start < end else [])
 
 
 def _cut_end(text: str, rest: Span, *, last: bool) -> list[Segment]:

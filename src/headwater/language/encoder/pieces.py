@@ -56,8 +56,10 @@ class Words:
         return first, max(first, int(self.starts.searchsorted(end, side="left")))
 
 
-def split_pieces(text: str, paragraphs: Sequence[Span], quotes: Sequence[Quote], tokenizer: Tokenizer) -> Words:
-    """The words of the paragraphs of `text`, in order; `quotes` are the text's quotations."""
+def split_pieces(
+    text: str, paragraphs: Sequence[Sequence[Span]], quotes: Sequence[Quote], tokenizer: Tokenizer
+) -> Words:
+    """The words of the paragraphs of `text`, each in one stretch or several; `quotes` are the text's quotations."""
     import numpy as np
 
     ids: list[int] = []
@@ -65,8 +67,9 @@ def split_pieces(text: str, paragraphs: Sequence[Span], quotes: Sequence[Quote],
     starts: list[int] = []
     ends: list[int] = []
     numbers: list[int] = []
-    encoded = tokenizer.encode_batch([text[s.start : s.end] for s in paragraphs], add_special_tokens=False)
-    for number, (span, found) in enumerate(zip(paragraphs, encoded, strict=True)):
+    stretches = [(number, span) for number, spans in enumerate(paragraphs) for span in spans]
+    encoded = tokenizer.encode_batch([text[s.start : s.end] for _, s in stretches], add_special_tokens=False)
+    for (number, span), found in zip(stretches, encoded, strict=True):
         before = None
         for piece, word, (start, end) in zip(found.ids, found.word_ids, found.offsets, strict=True):
             if word != before:

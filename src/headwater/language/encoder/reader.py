@@ -9,6 +9,7 @@ from functools import cache
 
 from headwater.language.encoder.attributions import find_attributions
 from headwater.language.encoder.beside import mend_beside
+from headwater.language.encoder.cut_out import cut_around, names_around
 from headwater.language.encoder.entities import find_entities
 from headwater.language.encoder.nesting import with_subjects
 from headwater.language.encoder.orphans import claim_loose, fill_orphans
@@ -61,9 +62,11 @@ class EncoderReader:
         """
         text, weights, seen = article.text, self.weights, see_article(article, self.weights)
         segments, quotes, outer = seen.segments, seen.quotes, [quote for quote in seen.quotes if quote.depth == 0]
+        holes = [segment.span for segment in article.segments_of("boilerplate")]
         with one_thread():
-            entities = tuple(find_entities(text, seen.words, seen.scores, weights.numbers))
+            names = find_entities(text, seen.words, seen.scores, weights.numbers)
             found, loose = find_attributions(text, seen.words, seen.scores, weights.numbers, outer)
+        entities = names_around(text, names, holes)
         lines = [line for number, segment in enumerate(segments) for line in make_lines(text, segment, number)]
         by_rules = cache(lambda: ArticleReader(speakers_names(text, entities)).read(lines))
         found = fill_orphans(text, found, by_rules)
@@ -75,6 +78,7 @@ class EncoderReader:
         found += claim_headlines(text, found, [segment.span for segment in article.segments_of("headline")], by_rules)
         found += claim_nested(text, found, by_rules)
         found += list(claim_tolls(text, [segment.span for segment in article.segments_of("headline", "body")], found))
+        found = cut_around(text, found, holes)
         found = list(_looked_at(text, [item for item in found if says(text, item)], segments, outer))
         laid = find_by_layout(article, quotes, entities)
         found = settle_by_layout(found, laid)

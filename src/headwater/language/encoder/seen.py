@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.language.encoder.pieces import Words, split_pieces
@@ -33,18 +33,27 @@ def see_article(article: Article, weights: Weights) -> Seen:
     segments = read_segments(text, article.segments_of(*_READ_KINDS))
     sentences = [sentence for segment in segments for sentence in segment.sentences]
     quotes = [quote for segment in segments for quote in segment.quotes]
-    words = split_pieces(text, list(_paragraphs(text, segments)), quotes, weights.tokenizer)
+    words = split_pieces(text, _paragraphs(text, segments), quotes, weights.tokenizer)
     scores = score_article(words, [words.touched(s.start, s.end) for s in sentences], weights)
     return Seen(segments, sentences, quotes, words, scores)
 
 
-def _paragraphs(text: str, segments: Sequence[SegmentText]) -> Iterator[Span]:
-    """What the model reads as paragraphs: a segment's sentences up to a line break between two of them."""
+def _paragraphs(text: str, segments: Sequence[SegmentText]) -> list[list[Span]]:
+    """What the model reads as paragraphs: a segment's sentences up to a line break between two of them.
+
+    Of a line of the body out of which something is cut, the paragraph is all stretches.
+    """
+    made: list[list[Span]] = []
+    before = None
     for segment in segments:
-        start = None
-        for n, sentence in enumerate(segment.sentences):
-            start = sentence.start if start is None else start
-            following = segment.sentences[n + 1].start if n + 1 < len(segment.sentences) else None
-            if following is None or "\n" in text[sentence.end : following]:
-                yield Span(start, sentence.end)
-                start = None
+        for number, sentence in enumerate(segment.sentences):
+            if not made or "\n" in text[made[-1][-1].end : sentence.start]:
+                made.append([sentence])
+            elif number:
+                made[-1][-1] = Span(made[-1][-1].start, sentence.end)
+            elif before == segment.kind == "body":
+                made[-1].append(sentence)
+            else:
+                made.append([sentence])
+            before = segment.kind
+    return made
