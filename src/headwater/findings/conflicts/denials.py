@@ -45,6 +45,10 @@ _REPORTS = frozenset(
 _LIGHT = frozenset(map(stem_word, word_set("receive make have give get take hold carry conduct commit do")))
 _LEAST = frozenset(map(stem_word, word_set("penny cent dime anything anybody anyone single word thing wrongdoing")))
 _COINS = frozenset(map(stem_word, word_set("penny cent dime")))
+_WRONG = stem_word("wrongdoing")
+# Words in "-ing" that name things, and what stands behind a thing's name and not behind a deed.
+_THINGS = word_set("anything nothing everything something being meeting hearing funding spending ruling")
+_BEHIND_THINGS = word_set("in of by from at on was were is are has had and or which that")
 _WILL = word_set("will would")
 _THAT = word_set("that of he she it they")
 _MONEY = frozenset(map(stem_word, word_set("money cash payment bribe kickback fund")))
@@ -121,8 +125,10 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
     if cue & _DENYING or (cue & _REJECTING and _REPORTS & set(unit.stems)):
         if cue & _NEGATED:  # "does not deny that …"
             return None
+        if _WRONG in unit.stems:  # in general: of "wrongdoing in the case" nothing is left that was done
+            return None
         scope: Sequence[str] = [] if not NEGATIONS.isdisjoint(unit.keys) else _claimed(unit)
-        own = False
+        own = _is_deed(unit.keys)
     else:
         scope = flatly_denied(unit)
         own = not denies_existence(unit)
@@ -130,6 +136,11 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
     act = tuple(stem for stem in scope if stem not in _REPORTS | _LEAST and stem not in who)
     telling = tuple(stem for stem in act if stem not in _LIGHT) or act
     return _Denial(unit, telling, who, not _COINS.isdisjoint(scope), thing, own) if telling else None
+
+
+def _is_deed(keys: Sequence[str]) -> bool:
+    """Whether what is denied is something that the one who denies did ("visiting Tarn", not "meddling in Tarn")."""
+    return len(keys) > 1 and keys[0].endswith("ing") and keys[0] not in _THINGS and keys[1] not in _BEHIND_THINGS
 
 
 def _claimed(unit: Terms) -> Sequence[str]:
@@ -156,7 +167,7 @@ def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> 
     share = _share(denial.act, matches, weights)
     # What is done counts by itself too: that fighters were exchanged is not that girls were freed.
     done = [stem for stem in denial.act if stem not in a.names]
-    named = bool(denial.names & stems)
+    named = bool(denial.names & stems) or (a.speaker is not None and a.speaker in other.entities)
     exact = any(stem == match for stem, match in matches.items())
     if (
         share < ASSERTED

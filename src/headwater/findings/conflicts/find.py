@@ -57,7 +57,7 @@ def find_conflicts(
     names = names_of_sources(attributions, texts)
     speakers = {a.speaker: names[a.id] for a in attributions if a.speaker}
     sure = [one for one in clashing if not is_doubtful(one.a, one.b, one.clash, texts, speakers, published)]
-    sure = near_enough(sure, ordered, compared.weights)
+    sure = near_enough(sure, ordered, compared, candidates, cues)
     voices = voices_of(attributions, texts)
     replies = find_replies(compared, attributions, voices, cues)
     sure += _denied([*find_pleas(compared, cues), *replies], owner, compared.weights)
