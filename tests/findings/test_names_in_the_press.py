@@ -283,3 +283,8 @@ def test_a_common_word_that_opens_a_sentence_is_no_name(word: str, is_name: bool
     text = f"Trade\nIt came. {word} says it is good."
     entities = link_entities([told("a", text, (), [says("a", text, word, "says", "it is good")])]).entities
     assert [entity.name for entity in entities if entity.names] == ([word] if is_name else [])
+
+
+def test_a_networks_programme_is_the_network() -> None:
+    text = "She told NBC's “Meet the Press” that it rained, and “Fox News Sunday” that it snowed."
+    assert {m.name for m in find_publications(text)} == {"NBC News", "Fox News"}

@@ -190,13 +190,13 @@ NFL Network
 MLB.com
 Yahoo News | Yahoo! News @ news.yahoo.com
 Yahoo Sports | Yahoo! Sports @ sports.yahoo.com
-CNN | CNN.com @ cnn.com, edition.cnn.com, money.cnn.com
-Fox News | Fox News Channel | FOX News | FoxNews.com | Fox @ foxnews.com
+CNN | CNN.com | State of the Union @ cnn.com, edition.cnn.com, money.cnn.com
+Fox News | Fox News Channel | FOX News | FoxNews.com | Fox | Fox News Sunday @ foxnews.com
 Fox Business | Fox Business Network @ foxbusiness.com
 MSNBC @ msnbc.com
-NBC News | NBC @ nbcnews.com
-ABC News | ABC @ abcnews.go.com, abcnews.com
-CBS News | CBS @ cbsnews.com
+NBC News | NBC | Meet the Press @ nbcnews.com
+ABC News | ABC | Good Morning America @ abcnews.go.com, abcnews.com
+CBS News | CBS | Face the Nation | 60 Minutes @ cbsnews.com
 PBS | PBS NewsHour @ pbs.org
 NPR | National Public Radio @ npr.org
 C-SPAN @ c-span.org
@@ -206,12 +206,6 @@ Voice of America | VOA @ voanews.com
 Radio Free Europe/Radio Liberty | Radio Free Europe | RFE/RL @ rferl.org
 Radio Free Asia | RFA @ rfa.org
 Democracy Now! | Democracy Now @ democracynow.org
-Good Morning America
-Meet the Press
-Face the Nation
-Fox News Sunday
-State of the Union
-60 Minutes
 The Daily Show
 Associated Press Television | APTN
 The Smoking Gun @ thesmokinggun.com
