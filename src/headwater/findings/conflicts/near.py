@@ -51,7 +51,8 @@ def near_enough(
     article has no vectors, negations are near enough.
     """
     found = [one for one in found if one.denies or not any(_is_foretold(side, cues) for side in (one.a, one.b))]
-    numbers = _numbers_of_one_thing([one for one in found if one.kind == "number"], compared, candidates)
+    numbers = [one for one in found if one.kind == "number"]
+    others = set(map(id, numbers)) - set(map(id, _of_one_thing(numbers, compared, candidates)))
     asked = [one for one in found if one.kind in NEAR]
     needed = {unit.article for one in asked for side in (one.a, one.b) for unit in side.units}
     here = [reading for reading in readings if reading.article.id in needed]
@@ -65,7 +66,7 @@ def near_enough(
     def is_near(one: Found) -> bool:
         if one.kind not in NEAR:
             return True
-        if one.kind == "number" and one not in numbers:
+        if id(one) in others:
             return False
         if len(vectors) < len(here):
             return True
@@ -77,21 +78,21 @@ def near_enough(
     return [one for one in found if is_near(one)]
 
 
-def _numbers_of_one_thing(found: Sequence[Found], compared: Story, candidates: Sequence[Pair]) -> list[Found]:
+def _of_one_thing(numbers: Sequence[Found], compared: Story, candidates: Sequence[Pair]) -> list[Found]:
     """The clashes of numbers of two articles that have as much in common as reports of one event, and of two speakers.
 
     An article knows both numbers that it gives: there both must be somebody's.
     """
-    across = [one for one in found if one.a.articles.isdisjoint(one.b.articles)]
-    own = [one for one in found if one not in across and _is_said(one.a) and _is_said(one.b)]
+    across = [one for one in numbers if one.a.articles.isdisjoint(one.b.articles)]
+    within = [one for one in numbers if not one.a.articles.isdisjoint(one.b.articles)]
+    own = [one for one in within if _is_said(one.a) and _is_said(one.b)]
     if not across:
         return own
     at = {id(terms): n for n, terms in enumerate(compared.terms)}
     short = dict(zip(candidates, candidate_shortfalls(compared, candidates).tolist(), strict=True))
-    pairs = [(at[id(one.a)], at[id(one.b)]) for one in across]
-    return own + [
-        one for one, pair in zip(across, pairs, strict=True) if short.get((min(pair), max(pair)), 0.0) >= STRANGE
-    ]
+
+    pairs = [sorted((at[id(one.a)], at[id(one.b)])) for one in across]
+    return own + [one for one, (i, j) in zip(across, pairs, strict=True) if short.get((i, j), 0.0) >= STRANGE]
 
 
 def _is_said(terms: Terms) -> bool:

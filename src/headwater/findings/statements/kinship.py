@@ -32,11 +32,15 @@ def shortfalls(terms: Sequence[Terms], one: Numbers, other: Numbers, overlap: Fl
     import numpy as np
 
     articles = articles_of(terms)
-    kin = _kin(articles, one, other, overlap)
+    count = int(articles.values.max(initial=-1)) + 1
+    known, kin = _kin(articles, count, one, other, overlap)
     at, left = articles.of(one)
     at_left, right = articles.of(other[at])
     pair, left = at[at_left], left[at_left]
-    most = greatest_at(pair, np.maximum(kin[left, right], kin[right, left]), len(one))
+    both_ways = np.concatenate([left * count + right, right * count + left])
+    where = np.minimum(np.searchsorted(known, both_ways), max(0, len(known) - 1))
+    common = np.where(known[where] == both_ways, kin[where], 0.0)
+    most = greatest_at(np.concatenate([pair, pair]), common, len(one))
     short: Floats = np.log(np.clip(most, _LEAST, NEAR) / NEAR)
     return short
 
@@ -49,19 +53,19 @@ def candidate_shortfalls(story: Story, pairs: Sequence[Pair]) -> Floats:
     return shortfalls(story.terms, one, other, compare_pairs(story.terms, story.weights, one, other)["overlap"])
 
 
-def _kin(articles: Rows, one: Numbers, other: Numbers, overlap: Floats) -> Floats:
-    """How much each article has of each other one [articles, articles]: the mean over its units of the best overlap.
+def _kin(articles: Rows, count: int, one: Numbers, other: Numbers, overlap: Floats) -> tuple[Numbers, Floats]:
+    """How much articles have of each other: the mean over an article's units of the best overlap with the other's.
 
-    A unit that stands in both counts whole.
+    For article a of b, of `count` articles, under a * `count` + b, in order; those that have nothing are left out. A
+    unit that stands in both counts whole.
     """
     import numpy as np
 
-    count = int(articles.values.max(initial=-1)) + 1
     every = np.arange(len(articles.firsts) - 1)
     at, theirs = articles.of(np.concatenate([every, other, one]))
     keys, where = np.unique(np.concatenate([every, one, other])[at] * count + theirs, return_inverse=True)
     best = greatest_at(where, np.concatenate([np.ones(len(every)), overlap, overlap])[at], len(keys))
     of_unit, own = articles.of(keys // max(1, count))
-    kin = np.zeros((count, count))
-    np.add.at(kin, (own, (keys % max(1, count))[of_unit]), best[of_unit])
-    return kin / np.maximum(1, np.bincount(articles.values, minlength=count))[:, None]
+    known, where = np.unique(own * count + (keys % max(1, count))[of_unit], return_inverse=True)
+    sizes = np.bincount(articles.values, minlength=count)
+    return known, np.bincount(where, weights=best[of_unit]) / sizes[known // max(1, count)]
