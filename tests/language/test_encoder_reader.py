@@ -237,6 +237,19 @@ def test_who_puts_a_number_at_so_much_says_it(text: str, said: tuple[str, str] |
     assert [(a.source[0].of(text), a.content[0].of(text)) for a in found] == ([said] if said else [])
 
 
+def test_a_storm_is_nobody() -> None:
+    text = "The storm\nStorm Maria left the island in ruins, the mayor said. After Maria the schools were shut."
+    entities = EncoderReader().read(article_of(text, headline=True)).entities
+    assert "person" not in {entity.kind for entity in entities if entity.span.of(text).endswith("Maria")}
+
+
+def test_a_firm_of_two_names_is_one_body() -> None:
+    text = "Pain\nJohnson & Johnson vigorously denied wrongdoing. The case against Johnson & Johnson goes on."
+    found = {(entity.span.of(text), entity.kind) for entity in EncoderReader().read(article_of(text, True)).entities}
+    assert ("Johnson & Johnson", "organisation") in found
+    assert not any(name == "Johnson" for name, _ in found)
+
+
 def test_a_letter_in_brackets_is_no_name_and_a_people_is_a_group() -> None:
     text = "Prime Minister Ann Lee (L) met a senior Shi'ite politician, Omar Haddad (R), in Basra on Monday."
     found = {m.span.of(text): m.kind for m in EncoderReader().read(article_of(text)).entities}

@@ -59,7 +59,7 @@ _BRACKETED_NAME = re.compile(
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w-]|[’'](?!s\b))")
 _NOT_NAMES = word_set(
     "I He She They It We You The This That These Those But And In On At Of By For With A An As If So Mr Mrs Ms "
-    "Many Some Most All No Not One Two Three "
+    "Many Some Most All No None Not One Two Three "
     "Another Other Others Both Neither Either Several Few "
     "Anyone Anybody Everyone Everybody Someone Somebody Nobody "
     "Asked While When Where Who What Why How His Her Their Its Our My "

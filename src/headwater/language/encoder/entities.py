@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from headwater.language.encoder.decode import best_path, spans_of
@@ -29,21 +29,37 @@ _LETTER_IN_BRACKETS = re.compile(r"\([A-Za-z]\)")
 _ARTICLE_INSIDE = re.compile(r"[a-z,] The ")
 _ADDRESS = re.compile(r"\.(?:com|org|net|gov|edu|info|tv|fm|news|co\.[a-z]{2})(?!\w)")
 
+# What storms are called by. "Maria" alone is in that article no woman either.
+_STORM = re.compile(r"\b(?:hurricane|(?:super)?storm|typhoon|cyclone)\s$", re.I)
 _REST = re.compile(r"(?:[’'](?!(?:s|t|re|ve|ll|d|m)\b)[^\W\d_]+)+")
 
 
-def find_entities(text: str, words: Words, scores: Scores, numbers: Numbers) -> Iterator[EntityMention]:
+def find_entities(text: str, words: Words, scores: Scores, numbers: Numbers) -> list[EntityMention]:
     """The names, in the order of the text, without overlaps and without punctuation at their edges."""
     path = best_path(scores.kinds, numbers["kind_steps"], numbers["kind_begin"], words.paragraph)
     names = spans_of(path, ENTITY_TAGS)
     spans = [_without_marks(text, words.span(first, stop)) for first, stop, _ in names]
     written = [span.of(text) if span else "" for span in spans]
-    done = 0
-    for name, kind in zip(spans, _agreed_kinds(written, names, scores), strict=True):
-        if name is not None and name.start >= done:
-            done = name.end
+    storms = {s.of(text) for s in spans if s is not None and _STORM.search(text, max(0, s.start - 12), s.start)}
+    found: list[EntityMention] = []
+    for name, told in zip(spans, _agreed_kinds(written, names, scores), strict=True):
+        if name is not None and name.start >= (found[-1].end if found else 0):
+            kind = "other" if told == "person" and name.of(text) in storms else told
             start = _with_article(text, name.start) if kind in ("organisation", "other") else name.start
-            yield EntityMention(start, name.end, cast("EntityKind", kind))
+            mention = EntityMention(start, name.end, cast("EntityKind", kind))
+            if found and _is_firm(text, found[-1], mention):
+                mention = EntityMention(found.pop().start, name.end, "organisation")
+            found.append(mention)
+    return found
+
+
+def _is_firm(text: str, one: EntityMention, other: EntityMention) -> bool:
+    """Whether two names joined by "&" are a firm's: the same name twice, or one of them a body's."""
+    if text[one.end : other.start] != " & ":
+        return False
+    kinds = {one.kind, other.kind}
+    twice = one.span.of(text) == other.span.of(text)
+    return kinds <= {"person", "organisation"} and (twice or "organisation" in kinds)
 
 
 def _agreed_kinds(written: Sequence[str], names: Sequence[tuple[int, int, str]], scores: Scores) -> list[str]:
