@@ -118,6 +118,10 @@ def test_the_most_widely_carried_statements_come_first() -> None:
     carried = [len({mention.article for mention in s.mentions}) for s in shared_statements(SAMPLE)]
     assert carried == sorted(carried, reverse=True)
     assert min(carried) > 1
+    first = shared_statements(SAMPLE)[0]
+    loose = replace(first, mentions=tuple(replace(mention, score=0.2) for mention in first.mentions))
+    others = tuple(statement for statement in SAMPLE.statements if statement.id != first.id)
+    assert shared_statements(replace(SAMPLE, statements=(loose, *others)))[-1].id == first.id
 
 
 def test_a_statement_is_shown_in_its_surest_words_of_a_readable_length() -> None:

@@ -149,11 +149,18 @@ def is_shared(statement: Statement) -> bool:
 
 
 def shared_statements(dossier: Dossier) -> tuple[Statement, ...]:
-    """The statements that several articles make: the most widely carried first, of those the contested ones."""
+    """The statements that several articles make: the most widely carried first, of those the contested ones.
+
+    An article that only perhaps makes it counts in part, so that what is joined loosely comes last.
+    """
     shared = [statement for statement in dossier.statements if is_shared(statement)]
 
-    def interest(statement: Statement) -> tuple[int, bool]:
-        return -len({mention.article for mention in statement.mentions}), statement.standing != "contested"
+    def interest(statement: Statement) -> tuple[int, bool, float]:
+        best: dict[str, float] = {}
+        for mention in statement.mentions:
+            best[mention.article] = max(mention.score, best.get(mention.article, 0.0))
+        carried = sum(best.values())
+        return -round(carried), statement.standing != "contested", -carried
 
     return tuple(sorted(shared, key=interest))
 
