@@ -112,6 +112,12 @@ def test_a_source_line_gives_a_name_and_not_a_sentence(line: str, names: list[st
     assert [name for name, _ in credited(f"Flood\nWater rose.\n{line}")] == names
 
 
+@pytest.mark.parametrize(("place", "names"), [("Orland", ["Lake Institute"]), ("U.K.", [])])
+def test_a_report_of_a_body_that_sits_somewhere_is_not_that_places(place: str, names: list[str]) -> None:
+    text = f"Flood\nMore rain will come, according to a report by the {place}-based Lake Institute."
+    assert [d.name for d in find_documents(Article("a", "a", text), [Span(0, len(text))])] == names
+
+
 def test_the_outlets_own_copyright_is_no_credit() -> None:
     assert credited("Flood\nWater rose.\nCopyright 2031 The Associated Press.", outlet="apnews.com") == []
 

@@ -116,6 +116,7 @@ def test_what_the_press_has_in_its_name_is_not_a_paper() -> None:
         "He came to report on the State of the Union and its ferries.",
         "As strong as the president said in Monday’s State of the Union address.",
         "A doctor told the newspaper THC could slow reactions.",
+        "On Sunday TV news shows called for it.",
     ],
 )
 def test_what_is_called_like_a_paper_or_a_show_is_none(text: str) -> None:

@@ -72,11 +72,12 @@ _HEAD = re.compile(
     + r")(?![\w-]| [A-Z][a-z]+ed\b| (?:Board|Panel|Committee|Commission|Unit|Act|Square|Tower)\b)"
 )
 _BEFORE_HEAD = re.compile(r"(?:[Tt]he[ ]+)?(?:[A-Z][\w’'&.-]*[ \-]+){1,4}$")
-_FIRST = re.compile(r"(?<![\w-])(?:the |The )?(?:" + "|".join(_FIRSTS) + r") [A-Z][\w’'-]+(?![\w-])")
+_FIRST = re.compile(r"(?<![\w-])(?:the |The )?(?:" + "|".join(_FIRSTS) + r") (?!TV\b)[A-Z][\w’'-]+(?![\w-])")
 _NOT_HEADED = word_set(
     "World Cup The A An In On At Of For By And But Breaking Good Bad Fake Latest More Live Free Social White "
     "Associated This That His Her Their Our My Read Watch Press Photo Get New"
 )
+_DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Morning Evening Night")
 # What a leader leads, who is no paper ("the Senate Majority Leader").
 _LED = word_set(
     "Majority Minority House Senate Opposition Party Democratic Republican Labour Labor Conservative Liberal Tory "
@@ -289,7 +290,8 @@ def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[Publicati
     named = text[start:end].split()
     if named[-1] == "Leader" and named[-2:-1] and named[-2] in _LED:
         return
-    if set(named[:-1]) <= _NOT_HEADED or named[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"):
+    plain = _NOT_HEADED | _DAYS if named[-1] == "TV" else _NOT_HEADED  # "On Sunday TV", but "The Sunday Herald"
+    if set(named[:-1]) <= plain or named[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"):
         return
     if named[-1] in ("Press", "News") and _PRESS_WORK.match(text, end):
         return

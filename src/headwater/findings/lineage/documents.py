@@ -76,6 +76,9 @@ _NOT_PUBLISHERS = word_set(
 )
 
 
+# "A report by the Tarn-based Lake Institute" is the institute's, one "by the U.K.-based …" not the country's.
+_BASED = re.compile(r"^\S+-(?:based|born|led)\s+(?=\S)")
+_PLACED = re.compile(r"\.?-(?:based|born|led)\b")
 # A day or month is no part of a publisher's name.
 _WHEN = re.compile(r"\s+(?:on|in|of|for)\s+(?:\w+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*.*$")
 
@@ -95,6 +98,7 @@ def _documents_in(text: str, span: Span) -> Iterator[DocumentCited]:
     for pattern in (*_PATTERNS, _BLOGGED) if any(word in words for word in TELLING) else ():
         for match in pattern.finditer(text, span.start, span.end):
             name = _WHEN.sub("", re.sub(r"[’']s?$|[.,]+$", "", match.group("name")))
-            if name.split()[0] not in _NOT_PUBLISHERS and len(name) > 2:
-                start = match.start("name")
+            before = len(name) - len(_BASED.sub("", name))
+            start, name = match.start("name") + before, name[before:]
+            if name.split()[0] not in _NOT_PUBLISHERS and len(name) > 2 and not _PLACED.match(text, start + len(name)):
                 yield DocumentCited(name, start, start + len(name), Span(match.start(), max(match.end(), start)))
