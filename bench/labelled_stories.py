@@ -2,7 +2,8 @@
 
 The gold stories of `shared/gold/stories`, the examples of this repository with their expectations in
 `tests/golden/examples`, and stories of two corpora whose units were grouped by reading them (`judged/statements.jsonl`:
-for each story the spans of each statement that two places make; it holds ids and offsets, the texts stay in `shared`).
+for each story the spans of each statement that two places make; it holds ids and offsets, the texts stay in `shared`,
+as does `judged/pairs.jsonl`: pairs of units of stories that mostly share a subject, one statement or not).
 Each gives its candidate pairs of units, with what the scorer weighs and whether both are one labelled statement: what
 `training/statements.py` fits and `bench/pair_scorer.py` measures.
 """
