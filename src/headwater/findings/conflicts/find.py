@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.findings.conflicts.choose import TOGETHER, Found, keep_surest, sure_together
 from headwater.findings.conflicts.denials import cue_stems, find_denials, names_of_sources, voices_of
@@ -35,7 +35,7 @@ def find_conflicts(
     readings: Sequence[Reading],
     statements: Sequence[Statement],
     compared: Story,
-    candidates: Sequence[Pair],
+    candidates: Mapping[Pair, float],
     attributions: Sequence[Attribution],
 ) -> tuple[Conflict, ...]:
     """The conflicts among the statements of one story, each with the words that clash as its evidence.
@@ -73,7 +73,7 @@ def _owners(statements: Sequence[Statement]) -> Owners:
     }
 
 
-def _clashes(story: Story, candidates: Sequence[Pair], owner: Owners) -> list[Found]:
+def _clashes(story: Story, candidates: Iterable[Pair], owner: Owners) -> list[Found]:
     found: list[Found] = []
     statements = [_statement_of(terms, owner) for terms in story.terms]
     for i, j in candidates:

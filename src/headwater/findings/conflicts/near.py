@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from headwater.findings.conflicts.choose import Found
 from headwater.findings.statements.clashes import ClashKind
-from headwater.findings.statements.kinship import candidate_shortfalls
 from headwater.findings.statements.pairs import compare_units
 from headwater.findings.statements.scores import Pair
 from headwater.findings.statements.terms import Story, Terms
@@ -42,7 +41,7 @@ def near_enough(
     found: Sequence[Found],
     readings: Sequence[Reading],
     compared: Story,
-    candidates: Sequence[Pair],
+    candidates: Mapping[Pair, float],
     cues: Mapping[str, frozenset[str]],
 ) -> list[Found]:
     """The clashes whose two sides speak of one thing, and of which nobody only foretold one.
@@ -52,7 +51,7 @@ def near_enough(
     """
     found = [one for one in found if one.denies or not any(_is_foretold(side, cues) for side in (one.a, one.b))]
     numbers = [one for one in found if one.kind == "number"]
-    others = set(map(id, numbers)) - set(map(id, _of_one_thing(numbers, compared, candidates)))
+    of_others = set(map(id, numbers)) - set(map(id, _of_one_thing(numbers, compared, candidates)))
     asked = [one for one in found if one.kind in NEAR]
     needed = {unit.article for one in asked for side in (one.a, one.b) for unit in side.units}
     here = [reading for reading in readings if reading.article.id in needed]
@@ -66,7 +65,7 @@ def near_enough(
     def is_near(one: Found) -> bool:
         if one.kind not in NEAR:
             return True
-        if id(one) in others:
+        if id(one) in of_others:
             return False
         if len(vectors) < len(here):
             return True
@@ -78,7 +77,7 @@ def near_enough(
     return [one for one in found if is_near(one)]
 
 
-def _of_one_thing(numbers: Sequence[Found], compared: Story, candidates: Sequence[Pair]) -> list[Found]:
+def _of_one_thing(numbers: Sequence[Found], compared: Story, candidates: Mapping[Pair, float]) -> list[Found]:
     """The clashes of numbers of two articles that have as much in common as reports of one event, and of two speakers.
 
     An article knows both numbers that it gives: there both must be somebody's.
@@ -86,13 +85,9 @@ def _of_one_thing(numbers: Sequence[Found], compared: Story, candidates: Sequenc
     across = [one for one in numbers if one.a.articles.isdisjoint(one.b.articles)]
     within = [one for one in numbers if not one.a.articles.isdisjoint(one.b.articles)]
     own = [one for one in within if _is_said(one.a) and _is_said(one.b)]
-    if not across:
-        return own
     at = {id(terms): n for n, terms in enumerate(compared.terms)}
-    short = dict(zip(candidates, candidate_shortfalls(compared, candidates).tolist(), strict=True))
-
     pairs = [sorted((at[id(one.a)], at[id(one.b)])) for one in across]
-    return own + [one for one, (i, j) in zip(across, pairs, strict=True) if short.get((i, j), 0.0) >= STRANGE]
+    return own + [one for one, (i, j) in zip(across, pairs, strict=True) if candidates.get((i, j), 0.0) >= STRANGE]
 
 
 def _is_said(terms: Terms) -> bool:

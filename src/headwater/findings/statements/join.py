@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.candidates import find_candidates
 from headwater.findings.statements.kinship import STRANGENESS, shortfalls
 from headwater.findings.statements.more import extra_stems, spans_of_stems
-from headwater.findings.statements.nearness import Nearness, compare_sentences
+from headwater.findings.statements.nearness import compare_sentences
 from headwater.findings.statements.reasons import explain_group
 from headwater.findings.statements.scores import FIGURES, Pair, gather_figures, log_odds, probability
 from headwater.findings.statements.terms import Story, Terms, describe_units
@@ -31,11 +31,14 @@ LEAST = -1.6
 
 
 class Joined(NamedTuple):
-    """The statements of a story; what its propositions were compared by and which pairs, for the steps behind this."""
+    """The statements of a story; what its propositions were compared by and which pairs, for the steps behind this.
+
+    Each pair has the shortfall of what its articles have in common (see `kinship`).
+    """
 
     statements: tuple[Statement, ...]
     compared: Story
-    candidates: tuple[Pair, ...]
+    candidates: Mapping[Pair, float]
 
 
 def join_statements(
@@ -46,6 +49,8 @@ def join_statements(
     `attributions` and `entities` are the story's (speakers are entity ids). Statements stand in the order of their
     first mentions, by article id and place; counts of origins and standing are left at their defaults.
     """
+    import numpy as np
+
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     own: dict[str, list[Attribution]] = defaultdict(list)
     for attribution in attributions:
@@ -55,22 +60,16 @@ def join_statements(
     story = describe_units(units, ordered, attributions, entities)
     pairs = find_candidates(story.terms, story.weights)
     near = compare_sentences(ordered, story.terms, pairs)
-    odds = _odds_of(story, pairs, near)
+    figures = gather_figures(story, pairs, near)
+    one, other = np.array(pairs, np.int64).reshape(-1, 2).T
+    short = shortfalls(story.terms, one, other, figures[:, FIGURES.index("overlap")])
+    odds = dict(zip(pairs, (log_odds(figures) + STRANGENESS * short).tolist(), strict=True))
     groups = group_units(len(story.terms), odds, find_barriers(story, odds), LEAST)
+    candidates = dict(zip(pairs, short.tolist(), strict=True))
     names = {entity.id: entity.name for entity in entities}
     texts = {r.article.id: r.article.text for r in ordered}
     made = [_make_statement(group, story, odds, names, texts) for group in groups]
-    return Joined(tuple(sorted(made, key=lambda statement: statement.mentions[0].place)), story, pairs)
-
-
-def _odds_of(story: Story, pairs: Sequence[Pair], near: Nearness | None) -> dict[Pair, float]:
-    """The log-odds that two units are one statement, for each pair."""
-    import numpy as np
-
-    figures = gather_figures(story, pairs, near)
-    one, other = np.array(pairs, np.int64).reshape(-1, 2).T
-    odds = log_odds(figures) + STRANGENESS * shortfalls(story.terms, one, other, figures[:, FIGURES.index("overlap")])
-    return dict(zip(pairs, odds.tolist(), strict=True))
+    return Joined(tuple(sorted(made, key=lambda statement: statement.mentions[0].place)), story, candidates)
 
 
 def _make_statement(

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from headwater.findings.statements.columns import Rows, greatest_at
-from headwater.findings.statements.likeness import compare_pairs
-from headwater.findings.statements.scores import Pair, articles_of
-from headwater.findings.statements.terms import Story, Terms
+from headwater.findings.statements.scores import articles_of
+from headwater.findings.statements.terms import Terms
 
 if TYPE_CHECKING:
     from headwater.findings.statements.columns import Floats, Numbers
@@ -43,14 +42,6 @@ def shortfalls(terms: Sequence[Terms], one: Numbers, other: Numbers, overlap: Fl
     most = greatest_at(np.concatenate([pair, pair]), common, len(one))
     short: Floats = np.log(np.clip(most, _LEAST, NEAR) / NEAR)
     return short
-
-
-def candidate_shortfalls(story: Story, pairs: Sequence[Pair]) -> Floats:
-    """The shortfalls of a story's candidate pairs."""
-    import numpy as np
-
-    one, other = np.array(pairs, np.int64).reshape(-1, 2).T
-    return shortfalls(story.terms, one, other, compare_pairs(story.terms, story.weights, one, other)["overlap"])
 
 
 def _kin(articles: Rows, count: int, one: Numbers, other: Numbers, overlap: Floats) -> tuple[Numbers, Floats]:
