@@ -86,6 +86,7 @@ def halves(numbers: Sequence[int]) -> list[float]:
 
 
 def test_what_is_done_for_several_at_a_time_fails_for_one_alone() -> None:
+    pytest.importorskip("pyspark", reason="PySpark is not installed (pip install 'headwater[spark]')")
     found = list(attempt_together(halves, [1, 2, 4, 0, 5, 1], 3))
     assert [one for one in found if not isinstance(one, Failure)] == [0.5, 0.25, 0.125, 0.1, 0.5]
     assert isinstance(found[3], Failure)
