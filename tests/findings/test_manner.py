@@ -87,3 +87,19 @@ def test_a_role_behind_the_name_is_a_title_as_well() -> None:
     found = namings("Ann Ellis, the mayor of Sel, lost.", "Former mayor Ann Ellis lost.")
     assert sorted((one.article, one.title) for one in found) == [("a", "mayor"), ("b", "Former mayor")]
     assert not any(one.alone for one in found)
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        ("an adviser to the king", "adviser"),
+        ("assistant director of the mill", "assistant director"),
+        ("another senator", "senator"),
+        ("then the mayor", "mayor"),
+        ("who is a senator", "senator"),
+        ("as president", ""),
+        ("just a month into her role as senator", ""),
+    ],
+)
+def test_a_role_behind_the_name_is_told_without_what_leads_to_it(behind: str, title: str) -> None:
+    assert [one.title for one in namings(f"Ann Ellis, {behind}, lost.")] == [title]

@@ -73,6 +73,13 @@ def by_expression(wordings: Sequence[Wording]) -> dict[str, Wording]:
         ("On Monday Ellis won.", "Ellis", "person", "Ellis"),
         ("Council Rebukes Mayor Ellis Over Budget Gap", "Ellis", "person", "Mayor Ellis"),
         ("Several Ellis aides left.", "Ellis", "person", "Ellis"),
+        ("Since the year President Ellis took office.", "Ellis", "person", "President Ellis"),
+        ("A measure asking Attorney General Ellis to resign.", "Ellis", "person", "Attorney General Ellis"),
+        ("She will assist President Ellis.", "Ellis", "person", "President Ellis"),
+        ("Given President Ellis’s gifts, he won.", "Ellis", "person", "President Ellis"),
+        ("The Labour candidate Sen. Ellis lost.", "Ellis", "person", "Labour candidate Sen. Ellis"),
+        ("They met the county Sheriff Ellis.", "Ellis", "person", "county Sheriff Ellis"),
+        ("It ended the trip\n\nMr. Ellis won.", "Ellis", "person", "Mr. Ellis"),
         ("The landmark High Court decision stands.", "High Court", "organisation", "High Court"),
     ],
 )

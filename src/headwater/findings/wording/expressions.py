@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from headwater.findings.entities.titles import is_title
+from headwater.findings.entities.titles import is_title, role_of
 from headwater.findings.wording.lexicon import modifiers, words_of
 from headwater.model.finding import EntityKind
 from headwater.model.spans import Span
@@ -21,7 +21,7 @@ _MOST_MODIFIERS = 6
 _LONGEST, _GAP = 40, 6
 _HEADING = 0.75
 _LONGEST_SHORT_TITLE = len("Brig. ")
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W_](?:[\w.'’-]*[\w.])?)(?P<gap>[ \u00a0-]| ?\n)$")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W_](?:[\w.'’-]*[\w.])?)(?P<gap>[ \u00a0-]| ?\n)\Z")
 _WORD_AFTER = re.compile(r"[ \u00a0-](?P<word>[^\W\d_][\w’'-]*[^\W_]|[^\W\d_])")
 _APPOSITION = re.compile(
     r",\s(?:the|a|an)\s(?P<words>(?:[\w’'-]+\s){0,4}?(?P<head>[a-z][\w’'-]*))(?=[,.;)]|\s(?:in|of|that|which|has|is|was)\b)"
@@ -37,6 +37,13 @@ _COUNTS = word_set("several various numerous two three four five six seven eight
 _NOADJECTIVE = word_set(
     "than can man men woman women want went sent plan plans meant spent local parliament president government"
     " prevent represent circumvent resent grant warrant invent torment"
+    " assist resist insist consist persist enlist exist appeal reveal conceal steal heal repeal signal panic mimic"
+    " survive arrive receive deceive drive give forgive live strive deprive revive enable disable vary publish finish"
+    " establish punish abolish banish vanish wish accomplish"
+)
+# Plain nouns that say whose an office is: "the county Sheriff", and not "the job President Ellis has".
+_SEATS = word_set(
+    "state city county district town village parish party police army navy campus school union administration member"
 )
 # Participles that are as often verbs ("Ryan accused Ellis"): they modify a name only behind an article ("the accused").
 PARTICIPLES = word_set(
@@ -102,6 +109,7 @@ def _start(text: str, start: int) -> int:
     window = text[max(0, start - _REACH) : start]
     heading: bool | None = None  # looked at when a word in front is
     end, sure, probable = len(window), len(window), len(window)
+    before_title = False
     for _ in range(_MOST_MODIFIERS):
         found = _word_before(window, end)
         if found is None:
@@ -121,6 +129,9 @@ def _start(text: str, start: int) -> int:
         capital: _Capital = "heading" if heading else "opening" if opens else "name"
         if not _may_modify(word, capital, next_to_name=end == len(window)):
             break
+        if word.islower() and before_title and not (_surely_modifies(word, capital) or word in _SEATS or role_of(word)):
+            break  # "the year President Ellis took office"
+        before_title = word[:1].isupper() and is_title(word)
         end = probable = found.start()
         sure = end if _surely_modifies(word, capital) else sure
     return start - (len(window) - sure)
@@ -178,8 +189,13 @@ def _surely_modifies(word: str, capital: _Capital) -> bool:
     if lower in FUNCTION_WORDS or lower in _TIMES or lower in _COUNTS or "’" in word or "'" in word:
         return False
     if word[:1].isupper() and capital != "heading":
-        return capital == "name" or len(lower) < _SHORTEST_VERB or not lower.endswith(("ed", "s", "ing", "ly"))
+        return capital == "name" or len(lower) < _SHORTEST_VERB or not _is_verb_by_look(lower)
     return bool(ADJECTIVE.search(lower)) and len(lower) > 4 and lower not in _NOADJECTIVE
+
+
+def _is_verb_by_look(lower: str) -> bool:
+    """Or an adverb: "Given", "Visiting", "Clearly"."""
+    return lower.endswith(("ed", "s", "ing", "ly")) or is_irregular_past(lower)
 
 
 def _end(text: str, end: int, nouns: frozenset[str]) -> int:

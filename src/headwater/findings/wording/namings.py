@@ -13,11 +13,15 @@ from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
 from headwater.model.story import Entity, NamedMention
 from headwater.model.wording import Naming
+from headwater.text.function_words import FUNCTION_WORDS
 
 _APPOSED = re.compile(
-    r",\s(?:the|a|an|his|her|its|their)?\s?(?P<phrase>[^\s,;:.“”\"()][^,;:.“”\"()\n]{1,80})(?=[,;:.)\n])"
+    r",\s(?:who\s(?:is|was|became)\s|(?:then|now|once)\s)?(?:(?:the|an?|another|his|her|its|their)\s)?"
+    r"(?P<phrase>[^\s,;:.“”\"()][^,;:.“”\"()\n]{1,80})(?=[,;:.)\n])"
 )
-_PREPOSITION = re.compile(r"\s(?:of|at|for|in|on|to|from|who|which|with|and)\s")
+_PREPOSITION = re.compile(
+    r"\s(?:of|at|for|in|on|to|from|by|as|into|since|before|after|under|over|who|which|with|and)\s"
+)
 _FORMS = frozenset({"name", "short", "alias"})
 _ALONE, _DIFFERS, _SAME = 0.8, 0.5, 0.3
 
@@ -79,7 +83,7 @@ def _title_behind(text: str, name: Span) -> tuple[str, Span]:
     """The role in apposition to a name ("Ellis, the mayor of Sel"): its words up to the first preposition."""
     found = _APPOSED.match(text, name.end)
     phrase = _PREPOSITION.split(found["phrase"])[0].strip() if found else ""
-    if found is None or not role_of(phrase):
+    if found is None or not role_of(phrase) or phrase.split()[0].lower() in FUNCTION_WORDS:
         return "", name
     return phrase, Span(name.start, found.start("phrase") + len(phrase))
 
