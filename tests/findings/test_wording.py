@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from headwater.findings.wording import compare_wording
 from headwater.findings.wording.expressions import full_expression
 from headwater.findings.wording.lexicon import FIELDS, field_of
-from headwater.model.article import Article
+from headwater.model.article import Article, Segment
 from headwater.model.finding import EntityKind
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
@@ -80,6 +81,15 @@ def by_expression(wordings: Sequence[Wording]) -> dict[str, Wording]:
         ("The Labour candidate Sen. Ellis lost.", "Ellis", "person", "Labour candidate Sen. Ellis"),
         ("They met the county Sheriff Ellis.", "Ellis", "person", "county Sheriff Ellis"),
         ("It ended the trip\n\nMr. Ellis won.", "Ellis", "person", "Mr. Ellis"),
+        ("The moment Ellis left, it rained.", "Ellis", "person", "Ellis"),
+        ("The letter inside Ellis had.", "Ellis", "person", "Ellis"),
+        (
+            "They asked a former Secretary of State Ann Ellis.",
+            "Ann Ellis",
+            "person",
+            "former Secretary of State Ann Ellis",
+        ),
+        ("The leader of President Ellis’s party.", "Ellis", "person", "President Ellis"),
         ("The landmark High Court decision stands.", "High Court", "organisation", "High Court"),
     ],
 )
@@ -88,6 +98,15 @@ def test_an_expression_is_the_name_with_what_belongs_to_it(
 ) -> None:
     start = text.index(name)
     assert full_expression(text, Span(start, start + len(name)), kind).of(text) == expression
+
+
+def test_no_expression_reaches_into_what_was_left_out() -> None:
+    text = "Image copyright Northwire Image caption Mr Ellis lost."
+    furniture = Segment(0, text.index("Mr"), "boilerplate")
+    found = read("a", text)
+    found = replace(found, article=replace(found.article, segments=(furniture,)))
+    used = compare_wording([found, read("b", "Ellis won.")], [entity([found], "Ellis", kind="person")])
+    assert [wording.expression for wording in used] == ["Mr Ellis"]
 
 
 STORY = [

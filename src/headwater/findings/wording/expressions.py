@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from headwater.findings.entities.titles import is_title, role_of
+from headwater.findings.entities.titles import is_title, role_of, title_gender
 from headwater.findings.wording.lexicon import modifiers, words_of
+from headwater.model.article import Article
 from headwater.model.finding import EntityKind
 from headwater.model.spans import Span
 from headwater.text.dates.lexicon import MONTHS, WEEKDAYS
@@ -30,7 +31,7 @@ _LEADING = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our
 _QUOTATION_MARKS = '“”"‘’`'
 _DETERMINERS = word_set("the a an this that these those its his her their our my your some any no every each another")
 ADJECTIVE = re.compile(
-    r"(?:al|an|ic|ive|ous|ful|less|able|ible|ary|ist|ish|ese|ant|ent|ern|(?:-(?:based|led|backed|held|born|aged|wing|run)))$"
+    r"(?:al|an|ic|ive|ous|ful|less|able|ible|ary|ist|ish|ese|ant|(?<!m)ent|establishment|ern|(?:-(?:based|led|backed|held|born|aged|wing|run)))$"
 )
 _SHORTEST_VERB = 4  # in letters, of a verb's form: "Red" in "Red Cross" is none
 _COUNTS = word_set("several various numerous two three four five six seven eight nine ten dozen hundred thousand")
@@ -50,7 +51,18 @@ PARTICIPLES = word_set(
     "accused convicted indicted wanted banned outlawed proscribed designated sanctioned jailed imprisoned disbarred"
     " disputed respected celebrated acclaimed feared"
 )
+# What stands between an article and a name without modifying it: prepositions that are no function words elsewhere, and
+# nouns behind which a clause goes on ("the moment Ellis left", "the rate Sel demands").
+_NO_MODIFIERS = word_set(
+    "amid past along inside outside including excluding regarding concerning following despite unlike beside besides"
+    " across alongside amongst beneath throughout"
+    " time moment day night morning week month year second instant way reason rate extent degree place point fact"
+    " indication sign evidence proof conversation interview claim idea notion hope job promise assumption belief"
+    " feeling conclusion plan bill deal speech thing things stuff money power part"
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+# "Secretary of State Ann Ellis": the office before "of", where something with a capital letter stands between.
+_OFFICE_OF = re.compile(r"(?P<office>[A-Za-z][\w.-]+)\s(?:of|for)\s(?:the\s)?\Z")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:”\"“]\s*|\n\s*)$")
 _TIMES = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today", "tomorrow", "tonight"))
 # What a capital letter says of a word: that it is a name, that it opens its sentence, or nothing, in a heading.
@@ -76,7 +88,16 @@ def full_expression(text: str, name: Span, kind: EntityKind) -> Span:
     end = _end(text, name.end, nouns) if nouns else name.end
     if end == name.end and _stands_before_noun(text, end, kind):
         return name  # in "the landmark Supreme Court decision" it is the decision that is a landmark
-    return Span(_start(text, name.start), end)
+    start = _start(text, name.start)
+    return Span(_with_office(text, start, name) if kind == "person" else start, end)
+
+
+def running_text(article: Article) -> str:
+    """The article's text with line breaks for its boilerplate: no expression reaches into a picture's credit."""
+    text = article.text
+    for segment in article.segments_of("boilerplate"):
+        text = text[: segment.start] + "\n" * (segment.end - segment.start) + text[segment.end :]
+    return text
 
 
 def _stands_before_noun(text: str, end: int, kind: EntityKind) -> bool:
@@ -137,6 +158,19 @@ def _start(text: str, start: int) -> int:
     return start - (len(window) - sure)
 
 
+def _with_office(text: str, start: int, name: Span) -> int:
+    """Where an expression that begins at `start` begins with the office in front of it, if that is what it is."""
+    office = _OFFICE_OF.search(text, max(0, start - _LONGEST), start) if text[start].isupper() else None
+    if office is None or not _holds(office["office"], text[start : name.start]):
+        return start
+    return _start(text, office.start("office"))
+
+
+def _holds(office: str, seat: str) -> bool:
+    """Whether these words are a title and what it is held of ("Secretary", "State"), and no kin and no other title."""
+    return bool(seat) and is_title(office) and title_gender(office) is None and not is_title(seat.split(maxsplit=1)[0])
+
+
 def _word_before(window: str, end: int) -> re.Match[str] | None:
     """The word that ends where `end` or the gap before it does."""
     # No word has a space in it; a search that begins behind the last one need not try the places in front of it.
@@ -176,6 +210,8 @@ def _may_modify(word: str, capital: _Capital, *, next_to_name: bool) -> bool:
         return True
     if lower in FUNCTION_WORDS or lower in _COUNTS or is_irregular_past(lower) or "’" in word or "'" in word:
         return False
+    if word in _NO_MODIFIERS:
+        return False
     if lower.endswith("ing"):
         return not next_to_name  # "wrestling executive Ellis", but not "visiting Ellis"
     return not lower.endswith(("ed", "s"))
@@ -187,6 +223,8 @@ def _surely_modifies(word: str, capital: _Capital) -> bool:
     if (lower in modifiers() and lower not in PARTICIPLES) or is_title(word):
         return True
     if lower in FUNCTION_WORDS or lower in _TIMES or lower in _COUNTS or "’" in word or "'" in word:
+        return False
+    if word in _NO_MODIFIERS:
         return False
     if word[:1].isupper() and capital != "heading":
         return capital == "name" or len(lower) < _SHORTEST_VERB or not _is_verb_by_look(lower)

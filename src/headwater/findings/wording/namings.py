@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.findings.entities.titles import is_title, role_of, split_titles
-from headwater.findings.wording.expressions import full_expression
+from headwater.findings.wording.expressions import full_expression, running_text
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
@@ -30,7 +30,7 @@ def compare_namings(
     readings: Sequence[Reading], entities: Sequence[Entity], step: str, version: int
 ) -> tuple[Naming, ...]:
     """How each article names each person of the story, what one article alone does first."""
-    texts = {reading.article.id: reading.article.text for reading in readings}
+    texts = {reading.article.id: running_text(reading.article) for reading in readings}
     found = [
         naming for entity in entities if entity.kind == "person" for naming in _of_person(entity, texts, step, version)
     ]

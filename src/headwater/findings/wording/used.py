@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from headwater.findings.entities.titles import is_title
-from headwater.findings.wording.expressions import full_expression, without_article
+from headwater.findings.wording.expressions import full_expression, running_text, without_article
 from headwater.findings.wording.lexicon import field_of
 from headwater.findings.wording.parts import Names, Parts, name_keys, parts_of
 from headwater.model.article import Article
@@ -42,17 +42,20 @@ class Used:
 def all_expressions(entities: Sequence[Entity], articles: Mapping[str, Article]) -> dict[str, list[Used]]:
     """The expressions of every entity, by its id: article by article (by id), in the order of their first places."""
     names = name_keys(name for entity in entities for name in entity.names)
-    return {entity.id: _expressions_of(entity, articles, names) for entity in entities}
+    texts = {article.id: running_text(article) for article in articles.values()}
+    return {entity.id: _expressions_of(entity, articles, texts, names) for entity in entities}
 
 
-def _expressions_of(entity: Entity, articles: Mapping[str, Article], names: Names) -> list[Used]:
+def _expressions_of(
+    entity: Entity, articles: Mapping[str, Article], texts: Mapping[str, str], names: Names
+) -> list[Used]:
     named, own = name_stems(entity), name_keys(entity.names)
     found: dict[tuple[str, str], list[Span]] = {}
     by_article: dict[str, list[NamedMention]] = defaultdict(list)
     for mention in entity.mentions:
         by_article[mention.article].append(mention)
     for article in sorted(by_article.keys() & articles.keys()):
-        text, mentions = articles[article].text, by_article[article]
+        text, mentions = texts[article], by_article[article]
         for span in _spans(text, mentions, entity):
             key = " ".join(word.key for word in split_words(text, span.start, span.end))
             found.setdefault((article, key), []).append(span)
