@@ -12,6 +12,7 @@ from headwater.intake.outlets import clean_outlet, outlet_in_words, outlet_of_ur
 from headwater.intake.page.extract import read_fragment, read_page
 from headwater.intake.published import read_published
 from headwater.intake.raw import Given, RawArticle, issue
+from headwater.intake.segments.author_notes import mark_author_notes
 from headwater.intake.segments.credits import names_of_byline
 from headwater.intake.segments.plain import segment_text
 from headwater.intake.settings import ReadSettings
@@ -60,6 +61,7 @@ def _article(
 ) -> Article:
     if _WORD.search(text) is None:
         raise ArticleError("no words in it")
+    segments = mark_author_notes(text, segments)
     title = given.title or _headline(text, segments)
     outlet = clean_outlet(given.outlet) or outlet_of_url(given.url) or _own_name(text, segments)
     outlet = outlet or clean_outlet(given.url) or settings.outlet
