@@ -345,3 +345,30 @@ def test_what_stands_over_the_points_of_a_report_is_no_word_of_the_first() -> No
         ("body", LEAD),
         ("body", "Story highlights of the year are rare."),
     ]
+
+
+@pytest.mark.parametrize(
+    "names", ["Jane Doe", "Jane M Doe", "Jane Doe, John Roe and Ann Ellis", "Jane Doe, and John Roe"]
+)
+@pytest.mark.parametrize("outlet", ["USA TODAY", "Special to The Guardian"])
+def test_a_name_over_the_outlets_signs_the_article_without_a_headline(names: str, outlet: str) -> None:
+    text = "\n\n".join((names, outlet, LEAD, SECOND, THIRD))
+    assert of_kind(text, "byline") == [names, outlet]
+    assert of_kind(text, "body") == [LEAD, SECOND, THIRD]
+
+
+def test_a_headline_over_the_outlets_name_stays_one() -> None:
+    text = "\n\n".join(("Brackwater Bridge Closes", "USA TODAY", LEAD, SECOND, THIRD))
+    assert of_kind(text, "headline") == ["Brackwater Bridge Closes"]
+    assert of_kind(text, "byline") == ["USA TODAY"]
+
+
+@pytest.mark.parametrize("opening", ["Jane Doe\n\nParis, France", "Paris, France\n\nUSA TODAY", "Today"])
+def test_a_name_by_itself_signs_nothing(opening: str) -> None:
+    first = opening.partition("\n")[0]
+    assert (first, "byline") not in [(words, kind) for kind, words in kinds(f"{opening}\n\n{LEAD}\n\n{SECOND}")]
+
+
+@pytest.mark.parametrize("label", ["Opinion", "NEWS ANALYSIS", "Commentary", "Op-ed"])
+def test_a_label_alone_on_its_line_is_boilerplate(label: str) -> None:
+    assert of_kind(f"{label}\n\n{LEAD}\n\n{SECOND}", "boilerplate") == [label]

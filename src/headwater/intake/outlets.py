@@ -23,6 +23,8 @@ _NETWORK = r"(?:Twitter|Facebook|Instagram|X|Telegram|WhatsApp|YouTube|TikTok)"
 _SITE = r"(?:web ?site|site|home ?page|channel)s?"
 _YEARS = r"(?: (?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?"
 _SIGN_UP = r"(?i:sign up (?:for|to)|subscribe to|get|download)"
+_LONGEST_LINE = 60
+_SPECIAL = re.compile(r"special (?:to|for)\s+", re.IGNORECASE)
 _COPYRIGHT = r"(?:©|\([cC]\)|(?i:copyright))(?: ©)?"
 # How articles name their own outlet, in lines that are no part of the report.
 _OWN_WORDS = tuple(
@@ -43,6 +45,24 @@ def _by_host() -> dict[str, str]:
     table = files("headwater.intake").joinpath("outlets.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return {host: name for host, name in rows}  # noqa: C416 - rows are lists, not pairs
+
+
+@cache
+def _by_name() -> frozenset[str]:
+    """The outlets of the table as a line may name them, in lower case, without "the" and what tells two apart."""
+    return frozenset(_bare_name(name) for name in _by_host().values())
+
+
+def _bare_name(name: str) -> str:
+    return re.sub(r"^the\s+|\s+\(.*\)$", "", name.casefold())
+
+
+def is_outlet_line(text: str) -> bool:
+    """Whether a line is nothing but a well-known outlet's name ("USA TODAY", "Special to The Guardian")."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    special = _SPECIAL.match(text)
+    return _bare_name(text[special.end() :] if special else text) in _by_name()
 
 
 def outlet_of_url(url: str | None) -> str | None:

@@ -66,7 +66,7 @@ _BYLINE_END = re.compile(r"[!?;]$|[a-z]{3,}\.$")
 _ABBREVIATED_END = re.compile(r"\b(?:Jr|Sr|Inc|Co|Corp|Ph\.D|M\.D)\.$")
 _SMALL = word_set("and of for in the at with from de van von der den bin al el on to am pm updated")
 _JUST_NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.)(?: (?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.|de|van|von|der|bin|al|el|and|&)){1,6}"
+    r"(?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.)(?: (?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.?|de|van|von|der|bin|al|el|and|&)){1,8}"
 )
 
 
@@ -111,6 +111,8 @@ def is_signature(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a line is nothing but a person's name, or names joined by "and"."""
+    if " and " in text:  # "Jane Doe, John Roe and Ann Ellis"; "Paris, France" is none
+        text = text.replace(", and ", " and ").replace(", ", " ")
     return len(text) <= 70 and _JUST_NAME.fullmatch(text) is not None
 
 

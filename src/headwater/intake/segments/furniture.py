@@ -74,7 +74,8 @@ _LONGEST_SIGN_UP = 130
 # What buttons and frames of a page leave behind, alone on a line.
 _LEFTOVER = re.compile(
     r"(?:close|photos?|videos?|\[pullquote\]|learn more|x embedded content|(?:prev|next) image \d+ of \d+"
-    r"|analysis/opinion:?|enlarge this image|more on this\W*|[^\w“”\"]+|_+)",
+    r"|analysis/opinion:?|(?:news )?analysis|opinion|op-?ed|commentary|editorial"
+    r"|enlarge this image|more on this\W*|[^\w“”\"]+|_+)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from headwater.intake.outlets import is_outlet_line
 from headwater.intake.segments.body import cut_body
 from headwater.intake.segments.captions import caption_after, find_caption_credit, is_caption, is_gallery
 from headwater.intake.segments.credits import find_byline_credit, is_byline, is_credit_line, is_name, is_signature
@@ -31,6 +32,7 @@ def segment_text(text: str, title: str | None) -> tuple[Segment, ...]:
         return ()
     sorting = _Sorting(text, paragraphs)
     sorting.mark_by_form()
+    sorting.mark_signed()
     sorting.mark_headline(title)
     sorting.mark_top()
     sorting.mark_lists()
@@ -65,6 +67,12 @@ class _Sorting:
             return "boilerplate"
         return "caption" if is_caption(self.text, paragraph, line) else None
 
+    def mark_signed(self) -> None:
+        """Names over a well-known outlet's ("Jane Doe", "USA TODAY"): neither of the two is the headline."""
+        for index in range(min(_EDGE, len(self.kinds) - 1)):
+            if self.kinds[index] is None and is_outlet_line(self.line(index + 1)) and _names_people(self.line(index)):
+                self.kinds[index] = self.kinds[index + 1] = "byline"
+
     def mark_headline(self, title: str | None) -> None:
         found = find_headline(self.text, self.paragraphs, self.kinds, title)
         if found is None:
@@ -97,10 +105,16 @@ class _Sorting:
             if self.kinds[index] is None:
                 if is_breadcrumb(line):
                     self.kinds[index] = "boilerplate"
-                elif is_signature(line) or (is_name(line) and index + 1 < len(self.kinds) and at >= 0):
+                elif is_signature(line) or is_outlet_line(line) or (is_name(line) and self._signs(index, at)):
                     self.kinds[index] = "byline"
                 else:
                     return
+
+    def _signs(self, index: int, headline: int) -> bool:
+        """Whether a name near the top is the author's: under the headline, or over an agency's."""
+        if index + 1 == len(self.kinds):
+            return False
+        return headline >= 0 or is_signature(self.line(index + 1))
 
     def mark_lists(self) -> None:
         """Headlines of other articles under "Related stories" and the like."""
@@ -168,3 +182,9 @@ class _Sorting:
         line = read_line(paragraph.of(self.text))
         credited = line is not None and is_credit_line(line)
         return paragraph if credited else find_byline_credit(self.text, paragraph)
+
+
+def _names_people(line: str) -> bool:
+    """Whether a line is names that are no headline in capitals: "Jane Doe", "Jane M. Doe", "Jane Doe and John Roe"."""
+    words = line.split()
+    return is_name(line) and (len(words) == 2 or "and" in words or any(len(word.strip(".")) == 1 for word in words))
