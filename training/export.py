@@ -34,10 +34,10 @@ MOST_LOST = 0.5
 
 
 def averaged(checkpoints: list[Path], shares: list[float]) -> Model:
-    """The mean of several trained models, weighted (Wortsman et al. 2022)."""
+    """The mean of several trained models of one size, weighted (Wortsman et al. 2022)."""
     states = [torch.load(path, weights_only=True) for path in checkpoints]
     states = [state.get("average", state) for state in states]
-    model = Model()
+    model = Model.of(states[0])
     whole = model.state_dict()
     for name in whole:
         having = [(state[name], share) for state, share in zip(states, shares, strict=True) if name in state]

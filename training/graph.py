@@ -1,7 +1,8 @@
 """The trained model as an ONNX graph, written operator by operator.
 
-One window in, nothing batched: `ids`, `case`, `quote` [pieces], `first` [words] the place of each word's first piece,
-`pool` [sentences, pieces] the weights of each sentence's mean. Out come `tags` [words, 7], `kinds` [words, 11],
+One window in, nothing batched: `ids`, `case`, `quote` [pieces], `from` [1] the first piece that anything is read from,
+what stands before it being context only; `first` [words] the place of each word's first piece and `pool` [sentences,
+pieces] the weights of each sentence's mean, both counted from there. Out come `tags` [words, 7], `kinds` [words, 11],
 `links` [words, 128] and `sentences` [sentences, 384]. Attention and normalisation are onnxruntime's fused operators.
 """
 
@@ -14,7 +15,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from model import HEADS, LAYERS, WIDTH
+from model import HEAD, LAYERS, WIDTH
 
 Weights = dict[str, np.ndarray]
 CONTRIB = "com.microsoft"
@@ -68,9 +69,11 @@ class Graph:
         if not name.endswith(BY_ROW):
             return self.node("DynamicQuantizeMatMul", (x, *numbers, "", bias), f"{name}.sum", CONTRIB)
         # Each row is brought to the same greatest magnitude first, and back behind: a scale of its own for each piece.
-        last = self.number("last", np.array([-1]))
-        most = self.node("ReduceMax", (self.node("Abs", (x,), f"{name}.abs"), last), f"{name}.most", keepdims=1)
-        x = self.node("Div", (x, most), f"{name}.even")
+        # Nothing behind a GELU is below -0.17, so what is greatest is greatest in magnitude, or all is small.
+        last, least = self.number("last", np.array([-1])), self.number("least", np.array([0.17], np.float32))
+        most = self.node("ReduceMax", (x, last), f"{name}.greatest", keepdims=1)
+        most = self.node("Max", (most, least), f"{name}.most")
+        x = self.node("Mul", (x, self.node("Reciprocal", (most,), f"{name}.one")), f"{name}.even")
         product = self.node("DynamicQuantizeMatMul", (x, *numbers), f"{name}.product", CONTRIB)
         return self.node("Add", (self.node("Mul", (product, most), f"{name}.back"), bias), f"{name}.sum")
 
@@ -101,13 +104,21 @@ class Graph:
         x = self.node("LayerNormalization", inputs, "embedding", epsilon=1e-12)
         return self.node("Unsqueeze", (x, axis), "embedding.one")
 
+    def rest(self, x: str) -> str:
+        """The pieces from `from` on."""
+        end, axis = self.number("end", np.array([np.iinfo(np.int64).max])), self.number("pieces.axis", np.array([1]))
+        return self.node("Slice", (x, "from", end, axis), f"{x}.rest")
+
     def layer(self, x: str, n: int) -> str:
-        """One transformer layer."""
+        """One transformer layer; the last one leaves out what is context only, which nobody looks at behind it."""
         at = f"encoder.layers.{n}"
         parts = [f"{at}.{name}" for name in ("query", "key", "value")]
         qkv = self.linear(x, f"{at}.qkv")
+        heads = self.weights[f"{at}.out.weight"].shape[1] // HEAD
         self.nodes.append(helper.make_node("Split", [qkv], parts, axis=2, num_outputs=3, name=f"{at}.split"))
-        y = self.node("MultiHeadAttention", parts, f"{at}.attention", CONTRIB, num_heads=HEADS)
+        if n == LAYERS - 1:
+            x, parts[0] = self.rest(x), self.rest(parts[0])
+        y = self.node("MultiHeadAttention", parts, f"{at}.attention", CONTRIB, num_heads=heads)
         x = self.normal(x, self.linear(y, f"{at}.out"), f"{at}.norm1")
         y = self.node("Gelu", (self.linear(x, f"{at}.up"),), f"{at}.gelu", CONTRIB)
         return self.normal(x, self.linear(y, f"{at}.down"), f"{at}.norm2")
@@ -167,8 +178,9 @@ def build(
     integers = [helper.make_tensor_value_info(n, TensorProto.INT64, ["pieces"]) for n in ("ids", "case", "quote")]
     inputs = [
         *integers,
+        helper.make_tensor_value_info("from", TensorProto.INT64, [1]),
         helper.make_tensor_value_info("first", TensorProto.INT64, ["words"]),
-        helper.make_tensor_value_info("pool", TensorProto.FLOAT, ["sentences", "pieces"]),
+        helper.make_tensor_value_info("pool", TensorProto.FLOAT, ["sentences", "rest"]),
     ]
     outputs = [
         helper.make_tensor_value_info(name, TensorProto.FLOAT, [rows, columns])

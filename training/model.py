@@ -6,8 +6,10 @@ and quotation-mark features are added to its word embeddings, starting from zero
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple, Self
 
 import torch
 from safetensors.torch import load_file
@@ -18,37 +20,62 @@ from headwater.language.encoder.links import FEATURES
 from headwater.language.encoder.weights import ENTITY_TAGS, TAGS
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, PLACES = 384, 6, 12, 1536, 30522, 512
+HEAD = WIDTH // HEADS
 LINK = 128
+
+
+class Size(NamedTuple):
+    """Of one layer; `prune.py` makes them smaller."""
+
+    heads: int = HEADS
+    inner: int = INNER
+
+
+WHOLE = (Size(),) * LAYERS
 
 
 class Layer(nn.Module):
     """One transformer layer, normalised behind each part."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, size: Size, dropout: float) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.size = size
+        self.qkv = nn.Linear(WIDTH, 3 * size.heads * HEAD)
+        self.out = nn.Linear(size.heads * HEAD, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = nn.Linear(WIDTH, size.inner)
+        self.down = nn.Linear(size.inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = dropout
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        x = self.attended(x, self.out(self.seen(x, mask)))
+        return self.changed(x, self.down(self.inner(x)))
+
+    def seen(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """What each head has gathered for each piece: [b, n, heads * HEAD]."""
         b, n, _ = x.shape
-        q, k, v = self.qkv(x).view(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        q, k, v = self.qkv(x).view(b, n, 3, self.size.heads, HEAD).permute(2, 0, 3, 1, 4)
         # No dropout on attention weights: it costs a third of the speed here, and dropout elsewhere does as well.
-        y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        y = self.out(y.transpose(1, 2).reshape(b, n, WIDTH))
-        x = self.norm1(x + F.dropout(y, self.dropout, self.training))
-        y = self.down(F.gelu(self.up(x)))
+        return F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, n, -1)
+
+    def attended(self, x: Tensor, y: Tensor) -> Tensor:
+        """The pieces' vectors behind the first half."""
+        return self.norm1(x + F.dropout(y, self.dropout, self.training))
+
+    def inner(self, x: Tensor) -> Tensor:
+        """What the second half's neurons make of each piece: [b, n, inner]."""
+        return F.gelu(self.up(x))
+
+    def changed(self, x: Tensor, y: Tensor) -> Tensor:
+        """The pieces' vectors behind the second half."""
         return self.norm2(x + F.dropout(y, self.dropout, self.training))
 
 
 class Encoder(nn.Module):
     """Pieces and their features in, a vector for each piece out."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, sizes: Sequence[Size] = WHOLE, dropout: float = 0.1) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.places = nn.Embedding(PLACES, WIDTH)
@@ -58,13 +85,17 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.case.weight)
         nn.init.zeros_(self.quote.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(size, dropout) for size in sizes)
         self.dropout = dropout
 
-    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, mask: Tensor | None) -> Tensor:
+    def embedded(self, ids: Tensor, case: Tensor, quote: Tensor) -> Tensor:
+        """The pieces' vectors before the first layer: [b, n, WIDTH]."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.places(places)[None] + self.kind + self.case(case) + self.quote(quote)
-        x = F.dropout(self.norm(x), self.dropout, self.training)
+        return F.dropout(self.norm(x), self.dropout, self.training)
+
+    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, mask: Tensor | None) -> Tensor:
+        x = self.embedded(ids, case, quote)
         wide = None if mask is None else mask[:, None, None, :]
         for layer in self.layers:
             x = layer(x, wide)
@@ -126,9 +157,9 @@ class LinkHead(nn.Module):
 class Model(nn.Module):
     """The encoder, its tag heads for attributions and entities, its link heads, and its sentence vectors."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, sizes: Sequence[Size] = WHOLE, dropout: float = 0.1) -> None:
         super().__init__()
-        self.encoder = Encoder(dropout)
+        self.encoder = Encoder(sizes, dropout)
         self.attribution = TagHead(len(TAGS), 256)
         self.entity = TagHead(len(ENTITY_TAGS), 192)
         self.link = nn.Linear(WIDTH, LINK)
@@ -141,6 +172,17 @@ class Model(nn.Module):
         self.begin = nn.Parameter(torch.zeros(len(TAGS)))
         self.kind_transitions = nn.Parameter(torch.zeros(len(ENTITY_TAGS), len(ENTITY_TAGS)))
         self.kind_begin = nn.Parameter(torch.zeros(len(ENTITY_TAGS)))
+
+    @classmethod
+    def of(cls, state: Mapping[str, Tensor]) -> Self:
+        """The model of such weights, whatever its layers' sizes; what earlier runs did not have stays as it begins."""
+        at = "encoder.layers.{}.{}.weight"
+        sizes = [
+            Size(state[at.format(n, "out")].shape[1] // HEAD, len(state[at.format(n, "up")])) for n in range(LAYERS)
+        ]
+        model = cls(sizes)
+        model.load_state_dict(state, strict=False)
+        return model
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,32 @@ def losses(model: Model, batch: Batch, weights: argparse.Namespace, teacher: Mod
     return out
 
 
+def distilled(model: Model, batch: Batch, teacher: Model, share: float) -> dict[str, Tensor]:
+    """How far the model is from its teacher in all that is handed on: tags, names, links and pieces' vectors.
+
+    `share` weighs the vectors, which are compared by what they are, not by where they point: a sentence's is the mean
+    of its pieces'.
+    """
+    with torch.autocast("cpu" if batch.ids.device.type == "cpu" else "cuda", dtype=torch.bfloat16):
+        pieces, words, scores, kinds = read(model, batch)
+        links, vectors = model.link(words), model.sentence(pieces)
+        with torch.no_grad():
+            then_pieces, then_words, then_scores, then_kinds = read(teacher, batch)
+            then_links, then_vectors = teacher.link(then_words), teacher.sentence(then_pieces)
+    return {
+        "tags": away(scores, then_scores, batch.word_mask),
+        "kinds": away(kinds, then_kinds, batch.word_mask),
+        "links": share * off(links, then_links, batch.word_mask),
+        "vectors": share * off(vectors, then_vectors, batch.mask),
+    }
+
+
+def off(now: Tensor, then: Tensor, where: Tensor) -> Tensor:
+    """The squared distance of two sets of vectors as a share of the second's square."""
+    now, then = now[where].float(), then[where].float()
+    return ((now - then) ** 2).sum() / (then**2).sum()
+
+
 def away(scores: Tensor, held: Tensor, words: Tensor) -> Tensor:
     """How far a head without labels has gone from where the run began: the mean divergence of the words' tags."""
     now, then = F.log_softmax(scores[words], -1), F.log_softmax(held[words], -1)
@@ -179,7 +205,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--hold", type=float, default=0.0, help="hold each head, where a window has no labels for it, to --teacher"
     )
-    parser.add_argument("--teacher", type=Path, help="weights that --hold holds to; --start if not given")
+    parser.add_argument("--distil", action="store_true", help="learn from --teacher alone, not from labels")
+    parser.add_argument("--teacher", type=Path, help="weights for --hold and --distil; --start if not given")
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--kinds", type=float, default=1.0)
     parser.add_argument(
@@ -196,14 +223,14 @@ def main() -> None:
     a.out.mkdir(parents=True, exist_ok=True)
     train = [(load(a.cache, f"{name}-train"), load(a.cache, f"{name}-swapped")) for name in ("polnear", "names")]
     dev, dev_names = load(a.cache, "polnear-dev"), load(a.cache, "names-dev")
-    model = Model()
-    model.encoder.load_start(start_folder())
     if a.start:
-        model.load_state_dict(torch.load(a.start, weights_only=True), strict=False)
+        model = Model.of(torch.load(a.start, weights_only=True))
+    else:
+        model = Model()
+        model.encoder.load_start(start_folder())
     teacher = None
-    if a.hold:
-        teacher = copy.deepcopy(model).eval()
-        teacher.load_state_dict(torch.load(a.teacher or a.start, weights_only=True), strict=False)
+    if a.hold or a.distil:
+        teacher = Model.of(torch.load(a.teacher or a.start, weights_only=True)).eval()
     average = copy.deepcopy(model).eval()
     optimizer = torch.optim.AdamW(parameter_groups(model, a.rate, a.head_rate, a.decay), betas=(0.9, 0.98))
     first, best = 0, 0.0
@@ -229,14 +256,14 @@ def main() -> None:
 
 
 def run_epoch(model, average, optimizer, made, epoch, steps_an_epoch, a, teacher) -> None:  # noqa: ANN001
-    model.train()
+    model.train(not a.distil)  # what is asked for then is the teacher's very scores: nothing is dropped
     sums: dict[str, list[float]] = {}
     since = time.time()
     for n, batch in enumerate(made):
         step = epoch * steps_an_epoch + n + 1
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * schedule(step, a.epochs * steps_an_epoch)
-        found = losses(model, batch, a, teacher)
+        found = distilled(model, batch, teacher, a.vectors) if a.distil else losses(model, batch, a, teacher)
         sum(found.values()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()

@@ -372,3 +372,8 @@ def test_a_name_by_itself_signs_nothing(opening: str) -> None:
 @pytest.mark.parametrize("label", ["Opinion", "NEWS ANALYSIS", "Commentary", "Op-ed"])
 def test_a_label_alone_on_its_line_is_boilerplate(label: str) -> None:
     assert of_kind(f"{label}\n\n{LEAD}\n\n{SECOND}", "boilerplate") == [label]
+
+
+def test_a_name_of_three_words_over_the_outlets_signs_where_the_headline_is_known() -> None:
+    text = "\n\n".join(("Jane Van Doe", "USA TODAY", LEAD, SECOND, THIRD))
+    assert of_kind(text, "byline", "Brackwater closes its bridge") == ["Jane Van Doe", "USA TODAY"]

@@ -111,10 +111,9 @@ class _Sorting:
                     return
 
     def _signs(self, index: int, headline: int) -> bool:
-        """Whether a name near the top is the author's: under the headline, or over an agency's."""
-        if index + 1 == len(self.kinds):
-            return False
-        return headline >= 0 or is_signature(self.line(index + 1))
+        """Whether a name near the top is the author's: under the headline, or over an outlet's or an agency's."""
+        below = self.line(index + 1) if index + 1 < len(self.kinds) else ""
+        return bool(below) and (headline >= 0 or is_outlet_line(below) or is_signature(below))
 
     def mark_lists(self) -> None:
         """Headlines of other articles under "Related stories" and the like."""
