@@ -550,7 +550,23 @@ def test_a_negation_of_something_else_is_no_conflict(towards: tuple[float, float
             "The blasts in Tarn killed 17 people, including 12 people at the mill in Carrow.",
             "The blast at the mill in Carrow in Tarn killed 12 people.",
         ),
+        ("The harbour toll ends on March 5, by law.", "The harbour toll will end, but not until March 5."),
+        ("The plan is about roads and trams in Tarn.", "The plan is not as much about roads and trams in Tarn."),
+        (
+            "The harbour council met the divers in Tarn.",
+            "The yard never told the harbour council about divers in Tarn.",
+        ),
+        ("They were not sure what to call the harbour tunnel.", "The harbour tunnel cannot be called off."),
+        ("I am not saying that the yard sealed the harbour shaft.", "The yard never sealed the harbour shaft."),
     ],
 )
 def test_what_is_not_wholly_or_not_always_so_and_a_part_of_a_toll_contradict_nothing(one: str, other: str) -> None:
     assert conflicts_of(one + FILLER, other + FILLER)[0] == ()
+
+
+@pytest.mark.parametrize(("cue", "found"), [("am not in any way suggesting", 0), ("am suggesting", 1)])
+def test_what_somebody_is_not_saying_asserts_nothing(cue: str, found: int) -> None:
+    text = f"“I {cue} that the yard sealed the harbour shaft in Tarn,” Bain said."
+    spoken = told(text, "Bain", "said", "the yard sealed the harbour shaft in Tarn", "ent-bain")
+    readings = [reading("one", text), reading("two", "The yard never sealed the harbour shaft in Tarn.")]
+    assert len(clashes_in(readings, (spoken,))) == found

@@ -6,6 +6,7 @@ way in which both sides may hold. Precision comes first: where it cannot be told
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from headwater.findings.conflicts.actors import are_others_acts
@@ -128,13 +129,30 @@ def _is_unasserted(side: Side) -> bool:
         return True
     if not _TURNED.isdisjoint(side.keys[:1]) and not _WOULD.isdisjoint(side.keys):
         return True
-    lead = [word.key for word in split_words(side.text, max(0, side.start - 12), side.start)][-1:]
+    if _is_only_suggested(side):
+        return True
+    lead = [word.key for word in split_words(side.text, max(0, side.start - 12), side.start)][-2:]
     return any(_is_open([*lead, *side.keys[:at]]) for at in side.places())
+
+
+# "They do not know what to call it" calls it nothing; "I'm not suggesting that I felt it" feels nothing.
+_ASKING = word_set("what how where when whom which")
+_SUGGESTING = word_set("suggest suggesting suggested say saying said claim claiming claimed imply implying implied")
+_SUGGESTED_BEFORE = 60
+
+
+def _is_only_suggested(side: Side) -> bool:
+    """Whether nobody says it: its speaker says that he does not."""
+    lead = re.split(r"[.!?;:\n“”\"]", side.text[max(0, side.start - _SUGGESTED_BEFORE) : side.start])[-1]
+    keys = [word.key for word in split_words(lead)]
+    after = keys[-1:] == ["that"] or bool(side.keys and side.keys[0] == "that")
+    return after and not _SUGGESTING.isdisjoint(keys[-3:]) and not NEGATIONS.isdisjoint(keys[:-1])
 
 
 def _is_open(before: list[str]) -> bool:
     return (
-        not _CONDITIONS.isdisjoint(before)
+        (before[-1:] == ["to"] and not _ASKING.isdisjoint(before[-2:-1]))
+        or not _CONDITIONS.isdisjoint(before)
         or not _POSSIBLY.isdisjoint(before[-POSSIBLY_BEFORE:])
         or not _MAYBE.isdisjoint(before[-MAYBE_BEFORE:])
         or not _NOT_DONE.isdisjoint(map(stem_word, before[-4:]))
@@ -144,6 +162,8 @@ def _is_open(before: list[str]) -> bool:
 # "Has not shared all its evidence" denies no sharing.
 _ALL = word_set("all every everything everyone everybody fully entirely completely always exclusively solely")
 _ALL_WITHIN = 4
+# "Not until March" denies no end in March, "not as much about roads" no roads.
+_NOT_YET_NOR_MERELY = word_set("until till as merely simply necessarily exactly solely")
 
 
 def _denies_not_all(denying: Side) -> bool:
@@ -151,7 +171,9 @@ def _denies_not_all(denying: Side) -> bool:
     opens = 1 + max(denying.text.rfind(mark, 0, denying.start) for mark in '.!?\n“"')
     first = [word.key for word in split_words(denying.text, opens, denying.start)[:2]]
     return any(
-        not _ALL.isdisjoint(denying.keys[at + 1 : at + 1 + _ALL_WITHIN]) or "if" in [*first, *denying.keys[:at]]
+        not _ALL.isdisjoint(denying.keys[at + 1 : at + 1 + _ALL_WITHIN])
+        or not _NOT_YET_NOR_MERELY.isdisjoint(denying.keys[at + 1 : at + 2])
+        or "if" in [*first, *denying.keys[:at]]
         for at, _ in negated_in(denying)
     )
 
@@ -164,6 +186,9 @@ def _is_negated(asserting: Side) -> bool:
     return not NEGATIONS.isdisjoint(before)
 
 
+_TELLING = word_set("told tell telling tells informed inform asked ask")
+
+
 def _misses(denying: Side, asserting: Side, clash: Clash) -> bool:
     """Whether the asserting side lacks the very act or thing that the other negates, or names only who is in it."""
     places = asserting.places()
@@ -173,6 +198,8 @@ def _misses(denying: Side, asserting: Side, clash: Clash) -> bool:
         head = head_of(denying, at, scope)
         if head is None:
             continue
+        if not _TELLING.isdisjoint(denying.keys[at + 1 : head]) and _TELLING.isdisjoint(asserting.keys):
+            return True  # "never told the council" and what the council did
         stem = stem_word(denying.keys[head])
         will = not FUTURE.isdisjoint(denying.keys[max(0, at - 3) : max(0, at)])
         thing = _is_thing(denying, at, head)
