@@ -552,12 +552,8 @@ def test_a_negation_of_something_else_is_no_conflict(towards: tuple[float, float
         ),
         ("The harbour toll ends on March 5, by law.", "The harbour toll will end, but not until March 5."),
         ("The plan is about roads and trams in Tarn.", "The plan is not as much about roads and trams in Tarn."),
-        (
-            "The harbour council met the divers in Tarn.",
-            "The yard never told the harbour council about divers in Tarn.",
-        ),
-        ("They were not sure what to call the harbour tunnel.", "The harbour tunnel cannot be called off."),
-        ("I am not saying that the yard sealed the harbour shaft.", "The yard never sealed the harbour shaft."),
+        ("Quill met rowers on the panel.", "Quill never told rowers on the panel."),
+        ("Rowers knew how to seal the shaft in Tarn.", "Rowers never sealed the shaft in Tarn."),
     ],
 )
 def test_what_is_not_wholly_or_not_always_so_and_a_part_of_a_toll_contradict_nothing(one: str, other: str) -> None:
