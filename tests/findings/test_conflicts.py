@@ -552,6 +552,7 @@ def test_a_negation_of_something_else_is_no_conflict(towards: tuple[float, float
         ),
         ("The harbour toll ends on March 5, by law.", "The harbour toll will end, but not until March 5."),
         ("The plan is about roads and trams in Tarn.", "The plan is not as much about roads and trams in Tarn."),
+        ("Tarn was in shock with reports following the yard blast.", "There was no follow up of the yard blast."),
         ("Quill met rowers on the panel.", "Quill never told rowers on the panel."),
         ("Rowers knew how to seal the shaft in Tarn.", "Rowers never sealed the shaft in Tarn."),
     ],

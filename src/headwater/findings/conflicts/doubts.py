@@ -65,7 +65,7 @@ _IDLE = frozenset(
     )
 )
 # "There is no doubt", "we have no choice": of no thing that somebody else might have.
-_IDIOMS = frozenset(map(stem_word, word_set("doubt choice way idea question scenario wonder")))
+_IDIOMS = frozenset(map(stem_word, word_set("doubt choice way idea question scenario wonder follow")))
 _AUXILIARIES = word_set("have has had been")
 # Words before a thing by which it is said to be there.
 _THERE = word_set("have has had having there with is are was were be been got")
