@@ -46,6 +46,9 @@ def find_attributions(
     cue_of = choose_links(
         LinkHead.of(numbers, "to_content"), scores.links, cues, contents, words.paragraph, by_cue=False, always=True
     )
+    cited = {choice.option for choice in source_of}
+    idle = [span for n, span in enumerate(sources) if n not in cited]
+    contents = reach_back(contents, idle, [words.span(a, b).of(text) for a, b in contents])
     others = [words.span(a, b) for a, b in (*cues, *sources)]
     settled = settle_contents(text, [words.span(a, b) for a, b in contents], others, quotes)
     contents_of: dict[int | None, list[int]] = {}
@@ -72,6 +75,18 @@ def find_attributions(
         for n, option in loose_ones.items()
     ]
     return nest(text, found), loose
+
+
+def reach_back(contents: Sequence[Range], idle: Sequence[Range], texts: Sequence[str]) -> list[Range]:
+    """The contents; one that begins with a bracket with what the bracket belongs to, if it was taken for a source.
+
+    `idle`: sources that no cue has; `texts`: the contents'. "The Free Hills Army (FHA) has left, Northwire reported".
+    """
+    begins = {stop: start for start, stop in idle}
+    return [
+        (begins.get(start, start) if text[:1] in ("(", ")") else start, stop)
+        for (start, stop), text in zip(contents, texts, strict=True)
+    ]
 
 
 def _forced(cue_of: Sequence[Choice]) -> dict[int, int]:
