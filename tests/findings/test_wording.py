@@ -90,6 +90,7 @@ def by_expression(wordings: Sequence[Wording]) -> dict[str, Wording]:
             "former Secretary of State Ann Ellis",
         ),
         ("The leader of President Ellis’s party.", "Ellis", "person", "President Ellis"),
+        ("Later the secretary of Virginia Governor Ellis left them.", "Ellis", "person", "Virginia Governor Ellis"),
         ("The landmark High Court decision stands.", "High Court", "organisation", "High Court"),
     ],
 )

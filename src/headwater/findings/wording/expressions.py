@@ -62,7 +62,7 @@ _NO_MODIFIERS = word_set(
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 # "Secretary of State Ann Ellis": the office before "of", where something with a capital letter stands between.
-_OFFICE_OF = re.compile(r"(?P<office>[A-Za-z][\w.-]+)\s(?:of|for)\s(?:the\s)?\Z")
+_OFFICE_OF = re.compile(r"(?P<office>[A-Za-z][\w.-]+)\sof\s(?:the\s)?\Z")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:”\"“]\s*|\n\s*)$")
 _TIMES = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today", "tomorrow", "tonight"))
 # What a capital letter says of a word: that it is a name, that it opens its sentence, or nothing, in a heading.
@@ -168,7 +168,7 @@ def _with_office(text: str, start: int, name: Span) -> int:
 
 def _holds(office: str, seat: str) -> bool:
     """Whether these words are a title and what it is held of ("Secretary", "State"), and no kin and no other title."""
-    return bool(seat) and is_title(office) and title_gender(office) is None and not is_title(seat.split(maxsplit=1)[0])
+    return bool(seat) and is_title(office) and title_gender(office) is None and not any(map(is_title, seat.split()))
 
 
 def _word_before(window: str, end: int) -> re.Match[str] | None:
