@@ -1,8 +1,7 @@
 """The trained model as an ONNX graph, written operator by operator.
 
-One window in, nothing batched: `ids`, `case`, `quote` [pieces], `from` [1] the first piece that anything is read from,
-what stands before it being context only; `first` [words] the place of each word's first piece and `pool` [sentences,
-pieces] the weights of each sentence's mean, both counted from there. Out come `tags` [words, 7], `kinds` [words, 11],
+One window in, nothing batched: `ids`, `case`, `quote` [pieces], `first` [words] the place of each word's first piece,
+`pool` [sentences, pieces] the weights of each sentence's mean. Out come `tags` [words, 7], `kinds` [words, 11],
 `links` [words, 128] and `sentences` [sentences, 384]. Attention and normalisation are onnxruntime's fused operators.
 """
 
@@ -104,20 +103,13 @@ class Graph:
         x = self.node("LayerNormalization", inputs, "embedding", epsilon=1e-12)
         return self.node("Unsqueeze", (x, axis), "embedding.one")
 
-    def rest(self, x: str) -> str:
-        """The pieces from `from` on."""
-        end, axis = self.number("end", np.array([np.iinfo(np.int64).max])), self.number("pieces.axis", np.array([1]))
-        return self.node("Slice", (x, "from", end, axis), f"{x}.rest")
-
     def layer(self, x: str, n: int) -> str:
-        """One transformer layer; the last one leaves out what is context only, which nobody looks at behind it."""
+        """One transformer layer."""
         at = f"encoder.layers.{n}"
         parts = [f"{at}.{name}" for name in ("query", "key", "value")]
         qkv = self.linear(x, f"{at}.qkv")
         heads = self.weights[f"{at}.out.weight"].shape[1] // HEAD
         self.nodes.append(helper.make_node("Split", [qkv], parts, axis=2, num_outputs=3, name=f"{at}.split"))
-        if n == LAYERS - 1:
-            x, parts[0] = self.rest(x), self.rest(parts[0])
         y = self.node("MultiHeadAttention", parts, f"{at}.attention", CONTRIB, num_heads=heads)
         x = self.normal(x, self.linear(y, f"{at}.out"), f"{at}.norm1")
         y = self.node("Gelu", (self.linear(x, f"{at}.up"),), f"{at}.gelu", CONTRIB)
@@ -178,9 +170,8 @@ def build(
     integers = [helper.make_tensor_value_info(n, TensorProto.INT64, ["pieces"]) for n in ("ids", "case", "quote")]
     inputs = [
         *integers,
-        helper.make_tensor_value_info("from", TensorProto.INT64, [1]),
         helper.make_tensor_value_info("first", TensorProto.INT64, ["words"]),
-        helper.make_tensor_value_info("pool", TensorProto.FLOAT, ["sentences", "rest"]),
+        helper.make_tensor_value_info("pool", TensorProto.FLOAT, ["sentences", "pieces"]),
     ]
     outputs = [
         helper.make_tensor_value_info(name, TensorProto.FLOAT, [rows, columns])
