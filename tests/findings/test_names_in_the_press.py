@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.findings.told import named, says, told
 
@@ -289,3 +291,11 @@ def test_a_common_word_that_opens_a_sentence_is_no_name(word: str, is_name: bool
 def test_a_networks_programme_is_the_network() -> None:
     text = "She told NBC's “Meet the Press” that it rained, and “Fox News Sunday” that it snowed."
     assert {m.name for m in find_publications(text)} == {"NBC News", "Fox News"}
+
+
+def test_a_family_name_in_what_was_left_out_is_no_mention() -> None:
+    found = told("a", "Vote\nAnn Ellis won.\nEllis in pictures", [("Ann Ellis", "person")])
+    furniture = replace(found.article.segments[-1], kind="boilerplate")
+    article = replace(found.article, segments=(*found.article.segments[:-1], furniture))
+    mentions = [len(link_entities([one]).entities[0].mentions) for one in (found, replace(found, article=article))]
+    assert mentions == [2, 1]

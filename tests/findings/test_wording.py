@@ -110,6 +110,15 @@ def test_no_expression_reaches_into_what_was_left_out() -> None:
     assert [wording.expression for wording in used] == ["Mr Ellis"]
 
 
+def test_a_description_in_what_was_left_out_goes_by_its_name() -> None:
+    text = "Mayor Ellis\n\nEllis lost."
+    found = read("a", text)
+    furniture = Segment(0, text.index("\n"), "boilerplate")
+    found = replace(found, article=replace(found.article, segments=(furniture,)))
+    used = compare_wording([found], [entity([found], "Ellis", kind="person", described=["Mayor Ellis"])])
+    assert sorted(wording.expression for wording in used) == ["Ellis"]
+
+
 STORY = [
     read("a", "Troops shelled Dovar terrorists near Sel. The alleged Dovar terrorists fled. Dovar is outlawed."),
     read("b", "Troops shelled Dovar fighters near Sel. The group fled. Dovar said so."),

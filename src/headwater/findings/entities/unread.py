@@ -83,9 +83,10 @@ def _unread_families(article: Article, found: Sequence[Seen], families: Collecti
     known = {_family_of(seen.form) for seen in found if seen.kind == "person"}
     headline = max((segment.end for segment in article.segments_of("headline")), default=0)
     names = _places_of(found)
+    left_out = [segment.span for segment in article.segments_of("boilerplate")]
     for name in sorted(known.intersection(families)):
         for span in _free_places(article.text, name, names):
-            if is_time(article.text, span.start, span.end):
+            if is_time(article.text, span.start, span.end) or any(part.contains(span) for part in left_out):
                 continue
             if span.start < headline or not _in_a_name(article.text, span):
                 yield Seen(article.id, span.start, span.end, "person", name)

@@ -55,8 +55,8 @@ def _expressions_of(
     for mention in entity.mentions:
         by_article[mention.article].append(mention)
     for article in sorted(by_article.keys() & articles.keys()):
-        text, mentions = texts[article], by_article[article]
-        for span in _spans(text, mentions, entity):
+        text = articles[article].text
+        for span in _spans(text, texts[article], by_article[article], entity):
             key = " ".join(word.key for word in split_words(text, span.start, span.end))
             found.setdefault((article, key), []).append(span)
     used: list[Used] = []
@@ -101,11 +101,14 @@ def _stems_of(name: str) -> frozenset[str]:
     return frozenset(stem_word(word.key) for word in split_words(name)) - FUNCTION_WORDS
 
 
-def _spans(text: str, mentions: Sequence[NamedMention], entity: Entity) -> Iterator[Span]:
-    """The mentions as full expressions, in the order of the text, none within another."""
+def _spans(text: str, running: str, mentions: Sequence[NamedMention], entity: Entity) -> Iterator[Span]:
+    """The mentions as full expressions, in the order of the text, none within another.
+
+    `running`: the text without what stands between the lines of the report (`running_text`).
+    """
     spoken = [mention for mention in mentions if mention.form != "pronoun"]
     shown = spoken if entity.names else list(_without_tails(text, spoken))
-    spans = sorted({_full(text, mention, mentions, entity) for mention in shown})
+    spans = sorted({_full(text, running, mention, mentions, entity) for mention in shown})
     end = -1
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if span.end > end:
@@ -127,16 +130,16 @@ def _without_tails(text: str, mentions: Sequence[NamedMention]) -> Iterator[Name
             yield mention
 
 
-def _full(text: str, mention: NamedMention, mentions: Sequence[NamedMention], entity: Entity) -> Span:
+def _full(text: str, running: str, mention: NamedMention, mentions: Sequence[NamedMention], entity: Entity) -> Span:
     """A name in full; a description as it stands, or where it holds a name, that name in full with what follows it."""
     span = Span(mention.start, mention.end)
     if mention.form != "description":
-        return full_expression(text, span, entity.kind)
+        return full_expression(running, span, entity.kind)
     inner = [m for m in mentions if m.form != "description" and span.contains(m)]
     if not inner:
         return without_article(text, span)
     name = Span(inner[-1].start, inner[-1].end)
-    full = full_expression(text, name, entity.kind)
+    full = full_expression(running, name, entity.kind)
     tail = text[name.end : span.end]
     if tail.startswith(","):
         return Span(full.start, max(full.end, span.end))
