@@ -43,13 +43,17 @@ def bio_rules(tags: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
     return begin, np.array([[0.0 if follows(a, b) else -1e4 for b in tags] for a in tags])
 
 
+def one(values: np.ndarray) -> torch.Tensor:
+    """A window's numbers as a batch of one."""
+    return torch.from_numpy(np.ascontiguousarray(values))[None]
+
+
 def by_torch(model: Model) -> Scorer:
     """Scores by the model in training, on the processor."""
 
     @torch.inference_mode()
     def score(sample: Sample) -> Scores:
         parts: list[list[np.ndarray]] = [[], [], []]
-        one = lambda values: torch.from_numpy(np.ascontiguousarray(values))[None]  # noqa: E731
         for w in cut_windows(sample.words):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 pieces = model.encoder(one(w.ids), one(w.case), one(w.quote), None)

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from evaluate import by_torch, by_weights, evaluate, numbers_of
+from evaluate import by_torch, by_weights, evaluate, numbers_of, one
 from graph import build
 from headwater.language.encoder.weights import CHECKSUMS, GRAPH, NUMBERS, TOKENIZER, load_weights
 from headwater.language.encoder.windows import cut_windows
@@ -63,7 +63,6 @@ def smoothing(model: Model, samples: list[Sample]) -> dict[str, np.ndarray]:
         for n in range(LAYERS)
         for part in SMOOTHED
     ]
-    one = lambda values: torch.from_numpy(np.ascontiguousarray(values))[None]  # noqa: E731
     for sample in samples:
         for w in cut_windows(sample.words):
             model.encoder(one(w.ids), one(w.case), one(w.quote), None)

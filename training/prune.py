@@ -21,6 +21,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from evaluate import one
 from headwater.language.encoder.windows import Window, cut_windows
 from model import HEAD, HEADS, LAYERS, Layer, Model, Size
 from train import load
@@ -48,10 +49,6 @@ def some_windows(cache: Path, count: int, rng: random.Random) -> list[Window]:
         windows = [rng.choice(list(cut_windows(sample.words))) for sample in samples[: 2 * count]]
         made += windows[:count]
     return made
-
-
-def one(values: np.ndarray) -> Tensor:
-    return torch.from_numpy(np.ascontiguousarray(values))[None]
 
 
 Said = tuple[Tensor, Tensor, Tensor, Tensor]
