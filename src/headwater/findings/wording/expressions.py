@@ -94,10 +94,16 @@ def full_expression(text: str, name: Span, kind: EntityKind) -> Span:
 
 def running_text(article: Article) -> str:
     """The article's text with line breaks for its boilerplate: no expression reaches into a picture's credit."""
-    text = article.text
-    for segment in article.segments_of("boilerplate"):
-        text = text[: segment.start] + "\n" * (segment.end - segment.start) + text[segment.end :]
-    return text
+    holes = tuple((segment.start, segment.end) for segment in article.segments_of("boilerplate"))
+    return _without(article.text, holes) if holes else article.text
+
+
+# Wording and who is named how ask for the same articles: one text serves both, and their expressions are found again.
+@lru_cache(maxsize=1 << 8)
+def _without(text: str, holes: tuple[tuple[int, int], ...]) -> str:
+    ends = [0, *(end for _, end in holes)]
+    kept = [text[end:start] + "\n" * (stop - start) for end, (start, stop) in zip(ends, holes, strict=False)]
+    return "".join(kept) + text[ends[-1] :]
 
 
 def _stands_before_noun(text: str, end: int, kind: EntityKind) -> bool:
@@ -142,6 +148,8 @@ def _start(text: str, start: int) -> int:
             break  # a heading or byline, and no line that was broken for its length
         if word.lower() in _DETERMINERS:
             sure = probable  # whatever stands between an article and its noun modifies the noun
+            break
+        if word in _NO_MODIFIERS:
             break
         if word.lower() in PARTICIPLES and not _behind_article(window, found.start()):
             break
@@ -210,8 +218,6 @@ def _may_modify(word: str, capital: _Capital, *, next_to_name: bool) -> bool:
         return True
     if lower in FUNCTION_WORDS or lower in _COUNTS or is_irregular_past(lower) or "’" in word or "'" in word:
         return False
-    if word in _NO_MODIFIERS:
-        return False
     if lower.endswith("ing"):
         return not next_to_name  # "wrestling executive Ellis", but not "visiting Ellis"
     return not lower.endswith(("ed", "s"))
@@ -223,8 +229,6 @@ def _surely_modifies(word: str, capital: _Capital) -> bool:
     if (lower in modifiers() and lower not in PARTICIPLES) or is_title(word):
         return True
     if lower in FUNCTION_WORDS or lower in _TIMES or lower in _COUNTS or "’" in word or "'" in word:
-        return False
-    if word in _NO_MODIFIERS:
         return False
     if word[:1].isupper() and capital != "heading":
         return capital == "name" or len(lower) < _SHORTEST_VERB or not _is_verb_by_look(lower)
