@@ -237,4 +237,6 @@ def main(shared: Path, cache: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    import prepare  # what is pickled is then of this module, for whichever script loads it
+
+    prepare.main(Path(sys.argv[1]), Path(sys.argv[2]))

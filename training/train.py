@@ -205,7 +205,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--hold", type=float, default=0.0, help="hold each head, where a window has no labels for it, to --teacher"
     )
-    parser.add_argument("--distil", action="store_true", help="learn from --teacher alone, not from labels")
+    parser.add_argument("--distil", action="store_true", help="learn from --teacher, and not from labels")
+    parser.add_argument("--labels", type=float, default=0.0, help="with --distil: how much labels count beside it")
     parser.add_argument("--teacher", type=Path, help="weights for --hold and --distil; --start if not given")
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--kinds", type=float, default=1.0)
@@ -264,6 +265,8 @@ def run_epoch(model, average, optimizer, made, epoch, steps_an_epoch, a, teacher
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * schedule(step, a.epochs * steps_an_epoch)
         found = distilled(model, batch, teacher, a.vectors) if a.distil else losses(model, batch, a, teacher)
+        if a.distil and a.labels:
+            found |= {f"{name}, labels": a.labels * value for name, value in losses(model, batch, a).items()}
         sum(found.values()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()

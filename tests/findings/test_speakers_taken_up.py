@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from tests.findings.told import named, says, told
+from tests.findings.told import OPEN, Names, named, says, speaker_among, told
 
 from headwater.findings.attributions import resolve_attributions
 from headwater.findings.entities import link_entities
 from headwater.findings.statements.units import find_units
 from headwater.findings.statements.utterances import Edges
-from headwater.model.finding import EntityKind
 
-Names = Sequence[tuple[str, EntityKind]]
 PEOPLE: Names = [
     ("Brana Ostrel", "person"),
     ("Ostrel", "person"),
@@ -26,23 +23,13 @@ PEOPLE: Names = [
     ("Italian", "group"),
     ("Senior Superintendent of Police", "organisation"),
 ]
-OPEN = "the quay is shut"
 
 
 def speaker_of(
     text: str, source: str, *earlier: tuple[str, str], names: Names = PEOPLE
 ) -> tuple[str | None, bool, int]:
-    """Who says that the quay is shut, whether that is a name, and how many say it with him.
-
-    `earlier`: sources and contents of attributions before it.
-    """
-    given = [says("a", text, who, "said", what) for who, what in earlier]
-    asked = says("a", text, source, "said", OPEN)
-    reading = told("a", text, names, [*given, asked])
-    entities = link_entities([reading]).entities
-    resolved = resolve_attributions([reading], entities).attributions
-    (found,) = (one for one in resolved if one.id == asked.id)
-    return next((e.name for e in entities if e.id == found.speaker), None), found.named, len(found.joint)
+    """Who says that the quay is shut, of these people if no others are given."""
+    return speaker_among(names, text, source, *earlier)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from headwater.findings.attributions import resolve_attributions
+from headwater.findings.entities import link_entities
 from headwater.model.article import Article, Segment, SegmentKind
 from headwater.model.finding import Attribution, EntityKind, EntityMention, Form
 from headwater.model.reading import Reading
 from headwater.model.spans import Span
 from headwater.model.story import Entity, Mention, Statement
 from headwater.text.sentences import split_sentences
+
+Names = Sequence[tuple[str, EntityKind]]
+OPEN = "the quay is shut"
 
 
 def place(text: str, words: str, nth: int = 1) -> Span:
@@ -50,7 +55,7 @@ def _nearest(text: str, words: str, held: Span) -> Span:
 def told(
     name: str,
     text: str,
-    names: Sequence[tuple[str, EntityKind]] = (),
+    names: Names = (),
     attributions: Sequence[Attribution] = (),
     *,
     outlet: str | None = None,
@@ -105,3 +110,17 @@ def statement(number: int, *mentions: tuple[Reading, str], attributions: Sequenc
         ]
         made.append(Mention(reading.article.id, span.start, span.end, min(holding)[1] if holding else None))
     return Statement(id=f"s{number}", score=1.0, reason="given", step="test", version=1, mentions=tuple(made))
+
+
+def speaker_among(names: Names, text: str, source: str, *earlier: tuple[str, str]) -> tuple[str | None, bool, int]:
+    """Who says that the quay is shut, whether that is a name, and how many say it with him.
+
+    `earlier`: sources and contents of attributions before it.
+    """
+    given = [says("a", text, who, "said", what) for who, what in earlier]
+    asked = says("a", text, source, "said", OPEN)
+    reading = told("a", text, names, [*given, asked])
+    entities = link_entities([reading]).entities
+    resolved = resolve_attributions([reading], entities).attributions
+    (found,) = (one for one in resolved if one.id == asked.id)
+    return next((e.name for e in entities if e.id == found.speaker), None), found.named, len(found.joint)

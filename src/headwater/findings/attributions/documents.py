@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from headwater.findings.attributions.carriers import Carrier
 from headwater.findings.attributions.pronouns import Spoken
-from headwater.findings.attributions.setting import Named, Setting
+from headwater.findings.attributions.setting import Named, Setting, anchor_of
 from headwater.findings.entities.outlets import name_key
+from headwater.model.finding import Attribution
 from headwater.model.spans import Span
 from headwater.model.story import Entity
 from headwater.text.function_words import word_set
@@ -19,11 +20,17 @@ AD_BACK = 6
 SPOKEN_BACK = 8
 
 
-def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken]) -> str | None:
+def resolve_document(setting: Setting, head: str, attribution: Attribution, spoken: list[Spoken]) -> str | None:
     """Whose document a phrase without an author means: the person or body that the sentences around give it.
 
-    "Gov. Lee is broadcasting an ad that vows …", "The ruling … The rules, the department said".
+    "Gov. Lee is broadcasting an ad that vows …", "The ruling … The rules, the department said". Whom it speaks of in
+    what it says did not write it.
     """
+    at = anchor_of(attribution)
+    if head in _ONCE and _HIS.match(setting.text, at) is None:
+        introduced_by = _introduced(setting, head, at, spoken)
+        if introduced_by is not None:
+            return introduced_by.speaker
     first = setting.sentence_at(at)
     for number in range(first, max(-1, first - (AD_BACK if head in _ADS else BACK) - 1), -1):
         span = setting.sentence(number)
@@ -33,12 +40,53 @@ def resolve_document(setting: Setting, head: str, at: int, spoken: list[Spoken])
             if introduced is not None:
                 return _whose_ad(setting, before, Span(*introduced.span()))
             continue
-        fitting = [n for n in setting.named_in(before) if _may_author(head, n, setting) and _wrote(setting, head, n)]
+        names = [n for n in setting.named_in(before) if not any(span.contains(n.span) for span in attribution.content)]
+        fitting = [n for n in names if _may_author(head, n, setting) and _wrote(setting, head, n, at)]
         if fitting:
             return fitting[0].entity
     if head in _ISSUED:
         said = [s.speaker for s in reversed(spoken) if s.speaker and first - setting.sentence_at(s.at) <= SPOKEN_BACK]
         return next((speaker for speaker in said if _may_issue(head, setting.entities[speaker])), None)
+    return None
+
+
+# What is written or said on one occasion, and how far back, in sentences, it may have been introduced.
+_ONCE = word_set("statement letter post tweet email e-mail memo message affidavit")
+_ONCE_BACK = 20
+_IN_A = re.compile(r"\b(?:in|via|through|with)\s(?:an?|the|his|her|its|their|this|that)\s(?:[\w’'-]+\s){0,3}\Z")
+_ISSUED_A = re.compile(
+    r"\b(?:issued|released|put out|published|posted|sent|wrote|signed|penned|shared)\s"
+    r"(?:an?|the|his|her|its|their|this)\s(?:[\w’'-]+\s){0,3}\Z"
+)
+_HIS = re.compile(r"(?:his|her)\s", re.IGNORECASE)
+_REACH = 60
+
+
+def _introduced(setting: Setting, head: str, at: int, spoken: Sequence[Spoken]) -> Spoken | None:
+    """Who spoke where the article last brought up such a document: "Lee said in a statement", "the port issued one".
+
+    Somebody without a name may have; `None` where the article does not tell.
+    """
+    here = setting.sentence_at(at)
+    for match in reversed(list(re.finditer(rf"\b{re.escape(head)}\b", setting.text[:at], re.IGNORECASE))):
+        number = setting.sentence_at(match.start())
+        if here - number > _ONCE_BACK:
+            break
+        before = max(setting.sentence(number).start, match.start() - _REACH)
+        in_it = _IN_A.search(setting.text, before, match.start()) is not None
+        for attribution in setting.reading.attributions:
+            named = any(span.contains(Span(*match.span())) for span in (*attribution.source, *attribution.cue))
+            if not (named or (in_it and setting.sentence_at(anchor_of(attribution)) == number)):
+                continue
+            said = next((one for one in spoken if one.at == anchor_of(attribution)), None)
+            if said is not None:
+                return said
+        issued = _ISSUED_A.search(setting.text, before, match.start())
+        if issued is not None:
+            makers = setting.named_in(Span(setting.sentence(number).start, issued.start()))
+            maker = next((n for n in reversed(makers) if n.kind in ("person", "organisation")), None)
+            if maker is not None:
+                return Spoken(maker.entity, maker.span.start)
     return None
 
 
@@ -75,10 +123,10 @@ _MADE = re.compile(
 _MADE_WITHIN = 90
 
 
-def _wrote(setting: Setting, head: str, named: Named) -> bool:
+def _wrote(setting: Setting, head: str, named: Named, at: int) -> bool:
     if head not in ("letter", "statement", "email", "post", "tweet", "speech", "remarks"):
         return True
-    behind = setting.text[named.span.end : named.span.end + _MADE_WITHIN]
+    behind = setting.text[named.span.end : min(named.span.end + _MADE_WITHIN, max(at, named.span.end))]
     return _MADE.search(re.split(r"[.!?]\s|\n", behind)[0]) is not None
 
 
@@ -109,6 +157,9 @@ def _may_issue(head: str, body: Entity) -> bool:
         return False
     return "court" not in body.name.lower() or head in ("ruling", "decision", "order")
 
+
+# What is found out by asking, about a place as often as by it.
+POLLS = word_set("poll polls survey surveys study studies projection projections database")
 
 # What may be a carrier's, and how a carrier is used that may have it.
 NEWS = word_set("report reports article story")

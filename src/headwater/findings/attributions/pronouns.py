@@ -306,6 +306,48 @@ def resolve_body(setting: Setting, head: str, at: int) -> str | None:
         names = (setting.entities[named.entity].name, *setting.entities[named.entity].names)
         if any(name.lower().rsplit(maxsplit=1)[-1] in heads for name in names):
             return named.entity
-    loose = head in ("group", "company", "organization", "organisation", "firm", "agency", "party", "association")
+    others = _NEVER_CALLED.get(head)
+    if others is None:
+        return None
     near = [n for n in bodies if setting.sentence_at(at) - setting.sentence_at(n.span.start) <= 2]
-    return near[0].entity if loose and near else None
+    fitting = [n for n in near if _may_be_called(setting, n, head, others)]
+    sources = [span for attribution in setting.reading.attributions for span in attribution.source]
+    spoke = (n for n in fitting if not setting.is_publication(n.entity))
+    speaking = [n for n in spoke if any(span.contains(n.span) for span in sources)]
+    return next((n.entity for n in (*speaking, *fitting)), None)
+
+
+_FIRMS = ("company", "firm")
+_STATE = (
+    "government ministry department cabinet court courts parliament senate congress assembly tribunal police army "
+    "military navy forces treasury embassy legislature republic administration commission"
+)
+_FIRM = "inc corp ltd plc llc airlines airways airline bank motors"
+_LEARNED = "university college school hospital"
+_OFFICE = "agency bureau authority office board"
+_SOCIETY = "union federation association league council committee party"
+# What a body's name ends in, or has before "of", that keeps it from being meant by a noun for bodies of another sort.
+_NEVER_CALLED = {
+    **dict.fromkeys(_FIRMS, word_set(f"{_STATE} {_LEARNED} {_SOCIETY} {_OFFICE}")),
+    "party": word_set(f"{_STATE} {_FIRM} {_LEARNED} {_OFFICE} association council committee") - {"congress"},
+    "agency": word_set(f"{_FIRM} {_LEARNED} {_SOCIETY} court courts parliament senate congress assembly cabinet army"),
+    **dict.fromkeys(
+        ("group", "organization", "organisation", "association"),
+        word_set(f"{_STATE} party") - {"commission", "forces", "army"},
+    ),
+}
+
+
+def _may_be_called(setting: Setting, named: Named, head: str, others: frozenset[str]) -> bool:
+    """Whether a body may be meant by a noun that its name does not have: no court is "the party"."""
+    entity = setting.entities[named.entity]
+    if named.kind == "group" and (head in ("agency", "association") or (head in _FIRMS and " " not in entity.name)):
+        return False  # a people, or speakers of a language
+    if setting.is_publication(named.entity) and head not in ("company", "firm", "group"):
+        return head == "agency" and _is_agency(setting, named.entity)
+    names = [name.lower() for name in (entity.name, *entity.names)]
+    parts = [part for name in names for part in (name, _OF_WHAT.split(name)[0])]
+    return others.isdisjoint(part.rsplit(maxsplit=1)[-1] for part in parts)
+
+
+_OF_WHAT = re.compile(r"\s(?:of|for)\s")

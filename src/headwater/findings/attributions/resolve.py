@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.findings.attributions.delayed import named_later
-from headwater.findings.attributions.documents import NEWS, is_carriers, only_carrier, resolve_document
+from headwater.findings.attributions.documents import NEWS, POLLS, is_carriers, only_carrier, resolve_document
 from headwater.findings.attributions.elsewhere import find_told_elsewhere, is_bare
 from headwater.findings.attributions.epithets import takes_up
 from headwater.findings.attributions.pronouns import (
@@ -267,6 +267,12 @@ def _description(setting: Setting, attribution: Attribution, phrase: SourcePhras
     return _Who(None, named=named, reason=f"no name in the story fits this {phrase.head}", open=True)
 
 
+# What only says of what sort something is ("the Ellis Party | -led government", "an Orsa | -based lawyer").
+_COMPOUND = re.compile(
+    r"-(?:led|backed|based|run|owned|controlled|affiliated|linked|funded|aligned|allied|appointed)\b"
+)
+
+
 def _mentions_in(setting: Setting, source: Sequence[Span]) -> list[SourceMention]:
     if not source:
         return []
@@ -274,7 +280,9 @@ def _mentions_in(setting: Setting, source: Sequence[Span]) -> list[SourceMention
     return [
         SourceMention(n.span, n.entity, n.described, n.kind == "person")
         for n in setting.named
-        if n.span.overlaps(whole) and (_within(n.span, whole) or (n.kind == "person" and _runs_into(n.span, whole)))
+        if not _COMPOUND.match(setting.text, n.span.end)
+        and n.span.overlaps(whole)
+        and (_within(n.span, whole) or (n.kind == "person" and _runs_into(n.span, whole)))
     ]
 
 
@@ -329,14 +337,17 @@ _SEEN_BY = re.compile(r"\b(?:seen|obtained|accessed|reviewed|viewed|read) by\b")
 def _document(setting: Setting, attribution: Attribution, phrase: SourcePhrase, spoken: list[Spoken]) -> _Who:
     at = anchor_of(attribution)
     got = any(_SEEN_BY.search(span.of(setting.text)) for span in attribution.source)
-    if phrase.entities:
+    # "Missouri polls" are about Missouri.
+    about = phrase.head in POLLS and phrase.entities and setting.entities[phrase.entities[0]].kind == "place"
+    if phrase.entities and not about:
         return _Who(phrase.entities[0], named=True, reason=f"the {phrase.head} is theirs")
     if phrase.head in NEWS and not got and is_carriers(setting, attribution.source, at):
         carrier = only_carrier(setting)
         if carrier is not None:
             return _Who(carrier, named=True, reason="the article says elsewhere whose report it is")
     indefinite_ad = phrase.head in ("ad", "advertisement", "commercial")
-    author = resolve_document(setting, phrase.head, at, spoken) if phrase.definite or indefinite_ad else None
+    sought = phrase.definite or indefinite_ad
+    author = resolve_document(setting, phrase.head, attribution, spoken) if sought else None
     if author is not None:
         return _Who(author, named=True, reason=f"whose {phrase.head} it is stands just before")
     return _Who(None, named=False, reason=f"the {phrase.head} has no author in the text")

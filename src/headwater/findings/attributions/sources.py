@@ -53,6 +53,7 @@ _DOCUMENTS = word_set(
     "account excerpt resolution transcript interview piece examination review investigation research paper "
     "document documents records caption message note petition communique communiqué declaration bill law treaty "
     "order memoir essay blog website page headline comments comment remarks criticism criticisms code "
+    "estimate estimates forecast forecasts projection projections statistics findings polls surveys studies database "
     "constitution agreement data figures warrant writ dossier audit bulletin notice minutes diary ledger emails "
     "messages leaflet manifesto readout presentation chargesheet prospectus guidance certificate apology "
     "response denial"
@@ -77,7 +78,8 @@ _CUT = re.compile(
     r"(?:,\s+|\s+(?:of|at|for|in|who|whose|which|that|from|with|on|to|near|close|familiar|involved|speaking|by|against|"
     r"about|inside|within|outside|under|among|during|after|before|released|published|issued|obtained|said|seen|"
     r"written|signed|filed|prepared|compiled|drafted|leaked|accessed|reviewed|commissioned|posted|submitted|circulated|"
-    rf"authored|funded)\b|\s[–—-]\s|\s?\((?!{_BRACKET_GOES_ON}))"
+    rf"authored|funded)\b|(?:(?<=[a-z]s)|(?<=ney)|(?<=yer)|(?<=ial)|(?<=son))\s[a-z]{{3,}}ing(?=\s)|\s[–—-]\s|"
+    rf"\s?\((?!{_BRACKET_GOES_ON}))"
 )
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\b", re.I)
 
@@ -209,6 +211,13 @@ def _is_of_a_body(core: str, before: str) -> bool:
     return not (is_title(last) or _is_role(last) or last.lower() in FUNCTION_WORDS)
 
 
+# "The Weather Bureau's | Ann Lee", "Ellis Lines' chief economist | Ann Lee": whose somebody is, and perhaps what.
+_WHOSE = re.compile(
+    r"(?:[Tt]he\s)?[A-Z][\w.&’'-]*?(?:\s(?:of|and|for|the|[A-Z][\w.&’'-]*?)){0,6}(?:[’']s|s[’'])\s"
+    r"(?:(?!(?:in|of|at|on|to|for|with|by|from|about|against|and|or)\s)[a-z-]+\s){0,3}"
+)
+
+
 def _is_role(words: str) -> bool:
     return role_of(words) is not None or is_people(words.rsplit(maxsplit=1)[-1].lower())
 
@@ -220,6 +229,8 @@ def _is_titled(text: str, span: Span, mention: Span, core: Span) -> bool:
     if title is not None and (role_of(title["role"]) is not None or role_of(before) is not None):
         return True
     if _is_of_a_body(text[core.start : core.end], before) and " " in mention.of(text):
+        return True
+    if _WHOSE.fullmatch(before) is not None and " " in mention.of(text) and not _is_several(text, core, before):
         return True
     role = _ROLE_FIRST.fullmatch(before)
     if role is not None and role_of(role["role"]) is not None:

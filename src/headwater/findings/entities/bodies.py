@@ -25,6 +25,8 @@ from headwater.text.roots import Roots
 
 def canonical_key(seen: Seen) -> str | None:
     """The key of a body known by several names, or of a publication; `None` for others."""
+    if seen.own:
+        return None
     known = known_bodies().get(seen.form) or known_bodies().get(seen.form.removeprefix("the "))
     if known is not None:
         return f"body:{known[0]}"
@@ -88,14 +90,15 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
             if second < first and any(same_words(a, b) for a in words[first] for b in words[second]):
                 joined.join(first, second)
     for key in sorted(words, key=lambda key: (-max(map(len, words[key])), key)):
-        if key in others or words[key] <= _MEMBERS:
+        shortened = {name_words(form) for form in forms[key] if not _are_known_initials(key, form)}
+        if key in others or shortened <= _MEMBERS:
             continue
         longer = {
             joined.root(other)
             for other in near[key]
             if joined.root(other) != joined.root(key)
             and (
-                any(is_short_of(a, b) or _is_first_word(a, b) for a in words[key] for b in words[other])
+                any(is_short_of(a, b) or _is_first_word(a, b) for a in shortened for b in words[other])
                 or _lacks_its_purpose(forms[key], forms[other])
             )
             and not _is_where(forms[other], forms[key])
@@ -106,6 +109,11 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
 
 # A party's members are all of them, and no short form of some ("House Democrats").
 _MEMBERS = {(word,) for word in word_set("democrats republicans conservatives liberals tories socialists nationalists")}
+
+
+def _are_known_initials(key: str, form: str) -> bool:
+    """Whether a known body goes by its initials here, which begin others' names too ("UN", "UN Children's Fund")."""
+    return key.startswith("body:") and form.replace(".", "").isupper() and " " not in form
 
 
 def _is_where(long: Collection[str], short: Collection[str]) -> bool:
@@ -170,7 +178,7 @@ def main_kind(seen: Sequence[Seen]) -> EntityKind:
     """The kind of a thing whose places were read as different kinds: a known one's, else the most frequent."""
     for one in seen:
         known = known_bodies().get(one.form)
-        if known is not None:
+        if known is not None and not one.own:
             return known[1]
     if any(canonical_key(one) for one in seen):
         return "organisation"

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from headwater.findings.entities.american_states import state_names
 from headwater.findings.entities.body_words import is_head
+from headwater.findings.entities.countries import country_names
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
@@ -21,7 +22,9 @@ from headwater.findings.entities.outlets import (
     full_name_of,
     national_name_of,
     outlet_name,
+    publication_called,
 )
+from headwater.findings.entities.own_initials import own_initials
 from headwater.findings.entities.repair import repair_names
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.titles import is_office, is_title, role_of
@@ -44,7 +47,9 @@ _TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([A-Za-z][\w.-]*)\s+$")
 _CAPITALISED = re.compile(
     r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|for|al|bin|de|van|von)\s+)?(?:al-|el-)?[A-Z][\w’'&.-]*){0,7}"
 )
-_ACRONYM = re.compile(r"[\s,]*\((?:the\s+|or\s+|known as\s+)?[“\"‘]?(?P<alias>[A-Z][A-Za-z&.-]{1,9})[”\"’]?[);,]")
+_ACRONYM = re.compile(
+    r"(?:[’']s?)?[\s,]*\((?:the\s+|or\s+|known as\s+)?[“\"‘]?(?P<alias>[A-Z][A-Za-z&.-]{1,9})[”\"’]?[);,]"
+)
 # "Called" by itself is what somebody does ("Mr. Lee called President Vell").
 _ALSO_KNOWN = re.compile(
     r"(?:[\s,]*(?:\(\s*)?(?:also |better |formerly |locally |widely |commonly |or )?(?:known|so-called)"
@@ -85,7 +90,7 @@ _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ian|ean)s")
 _OFFICES = word_set(
     "Leader Republican Democrat Secretary Minister Chairman Chairwoman Spokesman President Governor Senator Speaker "
     "Officer Agent Chairperson Director Director-General Commissioner Inspector Mayor Chancellor Ambassador "
-    "Superintendent"
+    "Superintendent CEO Gen Lady"
 )
 _OFFICE_OF = re.compile(
     r"(?:Secretary|Minister|Speaker|Leader|Chief|Director) of (?:the )?(?:State|Staff|House|Opposition)"
@@ -115,9 +120,16 @@ def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Se
             if all(other.alias_of is None and other != seen for other in clashes):
                 found = [other for other in found if other not in clashes]
                 found.append(alias)
+    found = [_by_own_initials(article, seen) for seen in found]
     headline = max((segment.end for segment in article.segments_of("headline")), default=0)
     named = list(_with_publications(article, found, story))
     return tuple(repair_names(article.text, named, headline))
+
+
+def _by_own_initials(article: Article, seen: Seen) -> Seen:
+    """A name, tied to the one whose initials it is where the article gives known initials to a name of its own."""
+    full = own_initials(article.text).get(seen.form)
+    return seen if full is None or seen.start < full[1] else replace(seen, alias_of=full, publication=None, own=True)
 
 
 def _with_publications(article: Article, found: Sequence[Seen], story: tuple[StoryName, ...]) -> Iterator[Seen]:
@@ -371,12 +383,36 @@ def _title_before(before: str) -> re.Match[str] | None:
     return _TITLE_BEFORE.search(before, before.rfind(" ", 0, len(before.rstrip())) + 1)
 
 
+# "The Costa Rican Coffee Institute (ICAFE)": capitals alone in brackets, of whatever language's words they are made.
+_SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{0,6}[A-Z]s?")
+
+
+def _is_short_name(seen: Seen, match: re.Match[str]) -> bool:
+    """Whether what stands in brackets behind a body's name is its short one, though not by the name's own initials."""
+    alias = match["alias"]
+    if seen.kind not in ("organisation", "other") or not match.group().endswith(")") or " " not in seen.form:
+        return False
+    known = alias in known_bodies() or alias.lower() in country_names() or alias in state_names()
+    if known or publication_called(alias) is not None:
+        return False
+    return _SHORT_NAME.fullmatch(alias) is not None or _is_drawn_from(alias, seen.form)
+
+
+def _is_drawn_from(word: str, form: str) -> bool:
+    """Whether a word has its letters from a name, in their order, from the first on ("Asodene", "Ofcom")."""
+    letters = iter(form.lower())
+    begins = word[0] in (form[0], form.removeprefix("The ").removeprefix("the ")[0])
+    return begins and word.isalpha() and all(letter in letters for letter in word.lower())
+
+
 def _aliases(article: Article, seen: Seen) -> Iterator[Seen]:
     """Names that an apposition just behind a name ties to it: "(PMF)", "known as …", "(so-called …)"."""
     limit, at = min(len(article.text), seen.end + 120), seen.end
     for pattern in (_ACRONYM, _ALSO_KNOWN, _BRACKETED_NAME):
         match = pattern.match(article.text, at, limit)
-        if match is None or (pattern is _ACRONYM and not is_acronym_of(match.group("alias"), seen.form)):
+        if match is None:
+            continue
+        if pattern is _ACRONYM and not (is_acronym_of(match["alias"], seen.form) or _is_short_name(seen, match)):
             continue
         if pattern is _BRACKETED_NAME and (seen.kind == "person" or "so-called" not in match.group()):
             continue

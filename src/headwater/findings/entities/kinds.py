@@ -231,6 +231,8 @@ _PERSONS_ROLES = word_set(
 
 # What a place, or the body behind its noun ("an Ellis group, | Harbour First"), stands behind; a person seldom does.
 _IN_PLACE = re.compile(r"\b(?:in|at|of|from|near|outside|across|to)\s(?:the\s)?$", re.I)
+# "Before the | National Assembly, the minister …", "CEO of the charity | Ellis Youth Ann Lee".
+_IN_BODY = re.compile(r"\b(?:the|(?:of|at|for)\s(?:[a-z-]+\s){0,3}?[a-z-]+)\s$")
 _BODY_NOUN = re.compile(r"(?:group|firm|company|maker|agency|club|chain|network),?\s$", re.I)
 
 
@@ -241,6 +243,8 @@ def _has_persons_role(one: Seen, text: str) -> bool:
         return False
     before = text[max(0, one.start - 24) : one.start]
     if one.kind == "place" and (_IN_PLACE.search(before) or words[0].lower() in _PLACES_BEGIN):
+        return False
+    if one.kind == "organisation" and _IN_BODY.search(before):
         return False
     if _BODY_NOUN.search(before) or _TITLE_BEHIND.match(text, one.end):
         return False

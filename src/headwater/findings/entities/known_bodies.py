@@ -63,7 +63,27 @@ organisation : Organization of the Petroleum Exporting Countries = OPEC, Opec
 organisation : OSCE = Organization for Security and Cooperation in Europe
 organisation : OSCE = Organization for Security and Co-operation in Europe
 organisation : UNICEF = Unicef, United Nations Children's Fund
-organisation : United Nations High Commissioner for Refugees = UNHCR, UN refugee agency, U.N. refugee agency
+organisation : United Nations High Commissioner for Refugees = UNHCR, United Nations refugee agency
+organisation : UNESCO = Unesco
+organisation : UNRWA = United Nations Relief and Works Agency
+organisation : United Nations Development Programme = UNDP, United Nations Development Program
+organisation : United Nations Environment Programme = UNEP, United Nations Environment Program
+organisation : United Nations Office for the Coordination of Humanitarian Affairs = OCHA, UNOCHA
+organisation : United Nations Office on Drugs and Crime = UNODC
+organisation : United Nations Population Fund = UNFPA
+organisation : Food and Agriculture Organization = FAO, Food and Agriculture Organisation
+organisation : Food and Agriculture Organization = Food and Agriculture Organization of the United Nations
+organisation : Food and Agriculture Organization = Food and Agriculture Organisation of the United Nations
+organisation : Food and Agriculture Organization = United Nations Food and Agriculture Organization
+organisation : Food and Agriculture Organization = United Nations Food and Agriculture Organisation
+organisation : International Labour Organization = ILO, International Labour Organisation
+organisation : Intergovernmental Panel on Climate Change = IPCC
+organisation : International Court of Justice = ICJ
+organisation : Economic Community of West African States = ECOWAS, Ecowas
+organisation : Organization of American States = OAS, Organisation of American States
+organisation : Arab League = League of Arab States
+organisation : Gulf Cooperation Council = GCC
+organisation : Interpol = INTERPOL
 organisation : European Central Bank = ECB
 organisation : Federal Bureau of Investigation = FBI, F.B.I., Federal Bureau of Investigations
 organisation : Central Intelligence Agency = CIA, C.I.A.
@@ -108,7 +128,8 @@ organisation : Federal Security Service = FSB
 organisation : Palestine Liberation Organization = PLO, Palestine Liberation Organisation
 organisation : Human Rights Watch = HRW
 organisation : Doctors Without Borders = MSF, Médecins Sans Frontières, Medecins Sans Frontieres
-organisation : World Food Programme = WFP, World Food Program
+organisation : World Food Programme = WFP, World Food Program, United Nations World Food Programme
+organisation : World Food Programme = United Nations World Food Program
 organisation : International Organization for Migration = IOM, International Organisation for Migration
 organisation : International Olympic Committee = IOC
 organisation : World Anti-Doping Agency = WADA, Wada
@@ -135,8 +156,10 @@ def known_bodies() -> dict[str, tuple[str, EntityKind]]:
         kind, _, rest = line.partition(":")
         name, _, others = rest.partition("=")
         forms = [name.strip(), *(other.strip() for other in others.split(",") if other.strip())]
+        forms += [short + form.removeprefix(_UN) for form in forms if form.startswith(f"{_UN} ") for short in _SHORT_UN]
         table |= {form: (name.strip(), _KINDS[kind.strip()]) for form in forms}
     return table
 
 
+_UN, _SHORT_UN = "United Nations", ("UN", "U.N.")
 _KINDS: dict[str, EntityKind] = {"group": "group", "organisation": "organisation", "other": "other"}

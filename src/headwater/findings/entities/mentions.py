@@ -21,6 +21,7 @@ from headwater.findings.entities.outlets import (
     publication_called,
     publications,
 )
+from headwater.findings.entities.own_initials import own_initials
 from headwater.findings.entities.titles import is_title
 from headwater.model.article import Article
 from headwater.text.function_words import word_set
@@ -148,11 +149,11 @@ _WITH_CAPITAL = word_set("State Paper Record National News Information Age Citiz
 
 
 def _known(text: str, table: _Table) -> Iterator[PublicationMention]:
-    at = 0
+    at, others = 0, own_initials(text)
     while run := _FIRST_RUN.search(text, at):
         at = run.end()
         forms = table.get(run.group())
-        if forms is None:
+        if forms is None or run.group() in others:
             continue
         start = run.start()
         joined = start > 0 and text[start - 1] in "-@/."
@@ -377,6 +378,7 @@ def story_names(articles: Sequence[Article]) -> tuple[StoryName, ...]:
     acronyms = sorted({m["acronym"] for article in articles for m in _BRACKETED.finditer(article.text)})
     for acronym in acronyms:
         meant = [one for one in full.values() if is_acronym_of(acronym, one.name.removeprefix("The "))]
-        if len(meant) == 1 and publication_called(acronym) is None:
+        own = any(acronym in own_initials(article.text) for article in articles)
+        if len(meant) == 1 and (own or publication_called(acronym) is None):
             found.append(StoryName(acronym, meant[0].name, meant[0].kind))
     return tuple(sorted(found))

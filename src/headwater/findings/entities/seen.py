@@ -13,6 +13,7 @@ class Seen:
 
     `alias_of`: the place of the name that an apposition ties it to ("… Forces (PMF)", "known as …"). `publication`:
     the full name of the publication that it is, "the Times" included where the article or its outlet tells which.
+    `own`: known initials that the article gives to another name, whose place `alias_of` is.
     """
 
     article: str
@@ -23,3 +24,4 @@ class Seen:
     titles: tuple[str, ...] = ()
     alias_of: tuple[int, int] | None = None
     publication: str | None = None
+    own: bool = False

@@ -140,6 +140,7 @@ TWO_WORD_ROLES = (
     "chief justice",
     "solicitor general",
     "surgeon general",
+    "first lady",
 )
 # Roles that women or men alone hold in name.
 _ROLE_GENDER: dict[str, Gender] = {

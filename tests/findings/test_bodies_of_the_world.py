@@ -1,0 +1,131 @@
+"""Bodies as the world's press names them: foreign initials, known initials of others, and nouns that take them up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.findings.told import OPEN, Names, named, says, speaker_among, told
+
+from headwater.findings.attributions import resolve_attributions
+from headwater.findings.entities import link_entities
+from headwater.findings.entities.mentions import find_publications
+from headwater.findings.entities.own_initials import own_initials
+
+
+def test_initials_that_an_article_gives_to_a_name_of_its_own_are_that_names() -> None:
+    text = f"Bank\nThe Central Bank of Sellmar (CBS) met. The CBS said {OPEN}."
+    bank = text.index("Central")
+    assert own_initials(text) == {"CBS": (bank, bank + len("Central Bank of Sellmar"))}
+    assert find_publications(text) == ()
+    asked = says("a", text, "The CBS", "said", OPEN)
+    reading = told("a", text, [("Central Bank of Sellmar", "organisation"), ("CBS", "organisation")], [asked])
+    entities = link_entities([reading]).entities
+    (found,) = resolve_attributions([reading], entities).attributions
+    assert (found.speaker, found.via) == (named(entities, "Central Bank of Sellmar").id, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Center for Disease Control and Prevention (CDC) met.",  # the known body, written in another way
+        "The Sellmar Harbour Board (CBS) met.",  # not its initials
+        "It met in New York (CNN).",
+    ],
+)
+def test_known_initials_stay_what_they_are_known_for(text: str) -> None:
+    assert own_initials(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("National Institute of Statistics and Censuses", "INEC"),
+        ("Honduran Coffee Institute", "IHCAFE"),
+        ("Association of Dene Solidarity", "Asodene"),
+        ("Orsa Ministry of Tourism’s", "MITUR"),
+    ],
+)
+def test_a_short_name_in_brackets_is_the_bodys(name: str, short: str) -> None:
+    names: Names = [(name.removesuffix("’s"), "organisation"), (short, "organisation")]
+    text = f"Quay\nThe {name} ({short}) met. The {short} said {OPEN}."
+    assert speaker_among(names, text, f"The {short}")[0] == name.removesuffix("’s")
+
+
+@pytest.mark.parametrize(
+    ("name", "short"), [("Vandor Party", "AFP"), ("Sellmar Centre", "Houston"), ("Dene Club", "X")]
+)
+def test_what_else_stands_in_brackets_behind_a_body_is_no_name_of_it(name: str, short: str) -> None:
+    text = f"Quay\nThe {name} ({short}) met in Orsa."
+    entities = link_entities([told("a", text, [(name, "organisation")])]).entities
+    assert short not in named(entities, name).names
+
+
+def test_the_united_nations_are_none_of_their_agencies() -> None:
+    names: Names = [("UN", "organisation"), ("UN Children's Fund", "organisation"), ("UNICEF", "organisation")]
+    text = f"Quay\nThe UN Children's Fund came. UNICEF stayed. The UN said {OPEN}."
+    entities = link_entities([told("a", text, names)]).entities
+    assert named(entities, "UN Children's Fund") == named(entities, "UNICEF") != named(entities, "UN")
+
+
+BODIES: Names = [
+    ("Supreme Court of Appeal", "organisation"),
+    ("Dene Party", "organisation"),
+    ("Sellmar National Agency", "organisation"),
+    ("Kesh Vandor", "person"),
+    ("Orsan", "group"),
+    ("Gull", "organisation"),
+    ("Tern", "organisation"),
+    ("Vandor government", "organisation"),
+]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "speaker"),
+    [
+        ("Gull went to the Supreme Court of Appeal.", "The party", "Gull"),
+        ("Gull called the Sellmar National Agency.", "The company", "Gull"),
+        ("Gull now knows Orsan.", "The company", "Gull"),
+        ("Gull met the Vandor government.", "The human rights group", "Gull"),
+        ("Nobody went to the Supreme Court of Appeal.", "The party", None),
+    ],
+)
+def test_a_noun_for_bodies_means_none_of_another_sort(before: str, source: str, speaker: str | None) -> None:
+    assert speaker_among(BODIES, f"Quay\n{before} {source} said {OPEN}.", source)[0] == speaker
+
+
+def test_a_noun_for_bodies_means_the_one_that_spoke_before_the_one_spoken_of() -> None:
+    text = f"Quay\nGull said it waits for Tern. The agency said {OPEN}."
+    assert speaker_among(BODIES, text, "The agency", ("Gull", "it waits for Tern"))[0] == "Gull"
+
+
+PEOPLE: Names = [
+    ("Kesh Vandor", "person"),
+    ("Vandor", "person"),
+    ("Brana Ostrel", "person"),
+    ("Ostrel", "person"),
+    ("Tern", "organisation"),
+    ("Bureau of Tides", "organisation"),
+    ("Orsa", "place"),
+]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "speaker"),
+    [
+        # Whom it speaks of did not write it.
+        ("A trap was laid.", "The statement", None),
+        ("Tern said in a statement that it rained. Ann wept. Ben wept. Sue wept.", "The statement", "Tern"),
+        ("Tern issued a short statement. Brana Ostrel wept.", "The statement", "Tern"),
+        ("Brana Ostrel wept.", "The Bureau of Tides’s Kesh Vandor", "Kesh Vandor"),
+        ("It rained.", "Tern estimates", "Tern"),
+        ("It rained.", "forecasts from Tern", "Tern"),
+        ("It rained.", "Orsa polls", None),
+        ("It rained.", "the Tern-led government", None),
+        ("It rained.", "Lawyers representing Tern in court", None),
+        ("The first lady, Brana Ostrel, came.", "The First Lady", "Brana Ostrel"),
+        ("It rained.", "Co-founder and CEO of the charity Tern Kesh Vandor", "Kesh Vandor"),
+    ],
+)
+def test_who_stands_behind_a_source(before: str, source: str, speaker: str | None) -> None:
+    text = f"Quay\n{before} “Vandor tells of {OPEN},” {source} said. {source} said {OPEN}."
+    given = [] if "said" not in before else [("Tern", "it rained")]
+    assert speaker_among(PEOPLE, text, source, *given)[0] == speaker
