@@ -129,3 +129,27 @@ def test_who_stands_behind_a_source(before: str, source: str, speaker: str | Non
     text = f"Quay\n{before} “Vandor tells of {OPEN},” {source} said. {source} said {OPEN}."
     given = [] if "said" not in before else [("Tern", "it rained")]
     assert speaker_among(PEOPLE, text, source, *given)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Secretary for Culture, Sports and Tourism Kesh Vandor", "Kesh Vandor"),
+        ("University of Orsa law professor Kesh Vandor", "Kesh Vandor"),
+        ("Orsa MEC for Finance Kesh Vandor", "Kesh Vandor"),
+        ("then-secretary of commerce Kesh Vandor", "Kesh Vandor"),
+        ("Adviser to the President of the Republic in charge of Archives, Kesh Vandor,", "Kesh Vandor"),
+        ("Former president of Orsa and current High Commissioner for Human Rights Kesh Vandor", "Kesh Vandor"),
+        ("one of the managers, Rep. Kesh Vandor, a former ranger,", "Kesh Vandor"),
+        ("Kesh Vandor with the bureau", "Kesh Vandor"),
+        ("Kesh Vandor and four other judges", "Kesh Vandor"),
+        ("his Orsa Tours hiking company", "Orsa Tours"),
+        ("an aide to the mayor of Sellmar Kesh Vandor", None),
+        ("a friend of the late Kesh Vandor", None),
+        ("Critics of Orsa senator Kesh Vandor", None),
+        ("Kesh Vandor voters", None),
+    ],
+)
+def test_a_long_title_or_what_follows_a_name_leaves_it_the_speakers(source: str, speaker: str | None) -> None:
+    names: Names = [("Kesh Vandor", "person"), ("Orsa Tours", "organisation"), ("Gull", "organisation")]
+    assert speaker_among(names, f"Quay\nGull came. {source} said {OPEN}.", source)[0] == speaker

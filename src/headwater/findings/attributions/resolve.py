@@ -360,7 +360,8 @@ def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
         owner = phrase.entities[0] if setting.entities[phrase.entities[0]].kind == "organisation" else None
         if phrase.head == "office" and setting.entities[phrase.entities[0]].kind == "person":
             return _Who(phrase.entities[0], named=True, reason="whose office it is")
-        found = resolve_body(setting, phrase.head, at) or owner
+        own = owner if phrase.his and phrase.head in ("company", "firm") else None  # "his Ellis Tours hiking company"
+        found = own or resolve_body(setting, phrase.head, at) or owner
         return _Who(found, named=True, reason=f"the {phrase.head} is theirs")
     if (
         phrase.head in ("newspaper", "paper", "magazine", "outlet", "network", "website", "agency", "daily")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from headwater.findings.attributions.unnamed import is_people
+from headwater.findings.attributions.titled import DESCRIBING, QUANTIFIED, is_titled, is_vague
 from headwater.findings.entities.titles import is_title, role_of
 from headwater.model.spans import Span
 from headwater.text.function_words import FUNCTION_WORDS, word_set
@@ -34,7 +34,8 @@ class SourcePhrase:
     name: `entities` say it (more than one: together). description, body: a definite phrase to be resolved ("the
     premier", "the newspaper"). pronoun: "he". document: a text ("a report", "his letter"), by `entities` where the
     phrase names them. unnamed: the name is withheld. none: there is no source. `head` is the phrase's head word;
-    `owned`: it has an owner that is no pronoun ("his opponent's campaign"); `titled`: a name in it is no entity's.
+    `owned`: it has an owner that is no pronoun ("his opponent's campaign"); `his`: it begins with one; `titled`: a name
+    in it is no entity's.
     """
 
     sort: SourceSort
@@ -42,6 +43,7 @@ class SourcePhrase:
     entities: tuple[str, ...] = ()
     definite: bool = False
     owned: bool = False
+    his: bool = False
     titled: bool = False
 
 
@@ -65,21 +67,19 @@ _BODIES = word_set(
     "military office bureau association charity foundation church panel team club league embassy parliament lender "
     "senate house congress airline hospital school band police daily tabloid publication journal"
 )
-_PLURALS = word_set("people police officials sources mps many some others several most few those parents critics")
 # The clause about whoever stands before it, for the whole of a source ("Lee, | who took office in May, | said").
 _RELATIVE = re.compile(r"(who|which)\s")
-_QUANTIFIED = word_set(
-    "many some several most few others another two three four five six seven eight nine ten dozens hundreds "
-    "thousands numerous both various other certain any all one a an some more no each every half scores"
-)
 # A body's initials in the middle of a title ("Growers' Union (GU) president Ann Lee").
 _BRACKET_GOES_ON = r"[A-Z][A-Za-z&-]{1,9}\)\s[a-z]"
 _CUT = re.compile(
     r"(?:,\s+|\s+(?:of|at|for|in|who|whose|which|that|from|with|on|to|near|close|familiar|involved|speaking|by|against|"
     r"about|inside|within|outside|under|among|during|after|before|released|published|issued|obtained|said|seen|"
     r"written|signed|filed|prepared|compiled|drafted|leaked|accessed|reviewed|commissioned|posted|submitted|circulated|"
-    rf"authored|funded)\b|(?:(?<=[a-z]s)|(?<=ney)|(?<=yer)|(?<=ial)|(?<=son))\s[a-z]{{3,}}ing(?=\s)|\s[–—-]\s|"
-    rf"\s?\((?!{_BRACKET_GOES_ON}))"
+    rf"authored|funded)\b|\s[–—-]\s|\s?\((?!{_BRACKET_GOES_ON}))"
+)
+# "Lawyers | representing Ellis", "a resident | fearing the flood"; no "Ellis Tours hiking company".
+_DOING = re.compile(
+    r"(?:\A[A-Z]|(?<![\w’'-])[a-z])(?P<noun>[a-z]+(?:[a-rtv-z]s|ney|yer|ial|son|ent))\s(?!acting\b)[a-z]{3,}ing\s"
 )
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\b", re.I)
 
@@ -123,21 +123,23 @@ def _covers(text: str, mention: Span, span: Span) -> bool:
 def _core(text: str, span: Span) -> Span:
     """The phrase up to its first comma, preposition or clause (names, which may hold such words, are asked first)."""
     words = text[span.start : span.end]
-    cut = _CUT.search(words, 1)
-    return Span(span.start, span.start + (cut.start() if cut else len(words)))
+    ends = [cut.start() for cut in (_CUT.search(words, 1),) if cut] + [m.end("noun") for m in _DOING.finditer(words)]
+    return Span(span.start, span.start + min(ends, default=len(words)))
 
 
 def _named_at(text: str, span: Span, core: Span, mentions: Sequence[SourceMention]) -> tuple[str, ...]:
     """The entities that the phrase names as its speakers: at its head, in apposition, or joined by "and"."""
-    heads = [m for m in mentions if _is_head(text, m.span, span, core)]
+    heads = [m for m in mentions if _is_head(text, m, span, core)]
     if heads:
         return tuple(dict.fromkeys(m.entity for m in _joined_from(text, heads[0], mentions)))
     if core.end < span.end and text[core.end : core.end + 2].startswith(","):
         apposed = [m for m in mentions if m.span.start > core.end and _begins_apposition(text, core.end, m, span.end)]
-        if apposed and not _is_plural_or_vague(text, core):
+        if apposed and not is_vague(text[core.start : core.end]):
             return (apposed[0].entity,)
         if apposed and (two := _counted(text, span, core, apposed[0], mentions)):
             return two
+    if text[core.start : core.end].rsplit(maxsplit=1)[-1].lower() in _DOCUMENTS:
+        return ()
     ends = (m for m in mentions if m.person and _may_end(text[m.span.end : span.end]))
     titled = next((m for m in ends if _is_titled(text, span, m.span, core)), None)
     return () if titled is None else (titled.entity,)
@@ -157,85 +159,17 @@ def _counted(
 
 
 # What may follow the name that a phrase ends in: nothing but marks, or who else that is (", Liberal of Ellis,").
-_TAIL = re.compile(r"(?:\s?(?:Jr|Sr|II|III|IV)\b)?[\s.,”\"’]*(?:,\s\d\d,)?(?:,?\s[^,]+,?)?")
-
-
-def _is_several(text: str, core: Span, before: str) -> bool:
-    """Whether a described phrase means several, of whom the name behind it is one ("allies …, including …")."""
-    one = before.split(" ", 1)[0].lower() in ("a", "an", "one", "another")
-    plural = re.search(r"[^siu]s$", text[core.start : core.end]) is not None and not one
-    return (
-        plural or _is_plural_or_vague(text, core) or re.search(r"\b(?:including|such as|among)\b", before) is not None
-    )
-
-
-def _may_end(tail: str) -> bool:
-    return _TAIL.fullmatch(tail) is not None
-
-
-# "Secretary of State Lee", "Special Agent in Charge Lee", "Bureau of Mines Director Lee": a title with what it is of,
-# or whose, all in capitals; or with its initials ("Superintendent of Police (SP) Lee").
-_TITLE_OF = re.compile(
-    r"(?P<role>(?:[A-Z][\w.’'-]*\s+)+)(?:(?:of|to|in)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+(?:(?:and|for|of)\s+)?)+)+"
-    r"(?:\([A-Z][\w.-]*\)\s+)?"
-)
-# Words between a comma and a name that say who it is ("former detective", "mother-of-three").
-_DESCRIBING = (
-    r"(?:(?!(?:and|or|of|for|in|at|to|with|who|whose|which|that|from|by|on|about|including|said|says|the)\s)"
-    r"(?:[A-Za-z]|\d+-)[\w.’'-]*\s)"
-)
-# "A spokesman for the ministry, Lee": one person described, then named.
-_ONE_DESCRIBED = re.compile(
-    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}[’']s?)"
-    rf"\s[^,]{{3,90}},(?:\s[^,]{{3,90}},)?\s{_DESCRIBING}{{0,4}}"
-)
-# "Lead author of the study, Professor Lee": the same without an article, where the words before the comma are a role.
-_ROLE_FIRST = re.compile(
-    r"(?P<role>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)(?:\s(?:of|at|for|in|with)\s[^,]{3,60})?,\s(?:[A-Z][\w.]*\s){0,3}"
-)
-
-
-# "The head of the port union | Ann Lee", "spokeswoman for the festival | Ann Lee": the name of whom the phrase
-# describes right behind the body that it names, without a comma.
-_OF_A_BODY = re.compile(r"\s(?:of|for|at|to|in|with)\s.*?(?P<last>[\w-]+)\s", re.S)
-
-
-def _is_of_a_body(core: str, before: str) -> bool:
-    """Whether a role and whose it is stand before a name, with no title of the name's own ("aide to Judge | Lee")."""
-    whose = _OF_A_BODY.fullmatch(before.removeprefix(core))
-    if whose is None or not _is_role(core) or "," in before or not before.startswith(core):
-        return False
-    last = whose["last"]
-    if before.endswith("chief of staff "):
-        return True
-    return not (is_title(last) or _is_role(last) or last.lower() in FUNCTION_WORDS)
-
-
-# "The Weather Bureau's | Ann Lee", "Ellis Lines' chief economist | Ann Lee": whose somebody is, and perhaps what.
-_WHOSE = re.compile(
-    r"(?:[Tt]he\s)?[A-Z][\w.&’'-]*?(?:\s(?:of|and|for|the|[A-Z][\w.&’'-]*?)){0,6}(?:[’']s|s[’'])\s"
-    r"(?:(?!(?:in|of|at|on|to|for|with|by|from|about|against|and|or)\s)[a-z-]+\s){0,3}"
-)
-
-
-def _is_role(words: str) -> bool:
-    return role_of(words) is not None or is_people(words.rsplit(maxsplit=1)[-1].lower())
+_TAIL = re.compile(r"(?:\s?(?:Jr|Sr|Junior|Senior|II|III|IV)\b)?[\s.”\"’]*(?:,.*|\s[^,]+,?)?", re.S)
 
 
 def _is_titled(text: str, span: Span, mention: Span, core: Span) -> bool:
     """Whether the phrase ends in the name of the one person whom the words before it give a title or describe."""
-    before = text[span.start : mention.start]
-    title = _TITLE_OF.fullmatch(before)
-    if title is not None and (role_of(title["role"]) is not None or role_of(before) is not None):
-        return True
-    if _is_of_a_body(text[core.start : core.end], before) and " " in mention.of(text):
-        return True
-    if _WHOSE.fullmatch(before) is not None and " " in mention.of(text) and not _is_several(text, core, before):
-        return True
-    role = _ROLE_FIRST.fullmatch(before)
-    if role is not None and role_of(role["role"]) is not None:
-        return True
-    return _ONE_DESCRIBED.fullmatch(before) is not None and not _is_several(text, core, before)
+    head = text[core.start : min(core.end, mention.start)].rstrip()
+    return is_titled(text[span.start : mention.start], head, full=" " in mention.of(text))
+
+
+def _may_end(tail: str) -> bool:
+    return _TAIL.fullmatch(tail) is not None
 
 
 # What a publication is called behind its name ("Al-Erewhon television network").
@@ -246,17 +180,23 @@ _MEDIUM = (
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
-def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
+# What may follow a name that is the head of its phrase: an end, a preposition, a clause; and a person's only.
+_BEHIND = re.compile(
+    rf"(?:\s?(?:[JS]r|III?|IV)\b)?[”\"’'.]?(?:\s(?:today|yesterday|{_DAYS}))?\s*"
+    r"(?:$|,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)(?:\s|$))"
+)
+_BEHIND_PERSON = re.compile(r"\s(?:with|outside|inside|an?|former)\s")
+
+
+def _is_head(text: str, named: SourceMention, span: Span, core: Span) -> bool:
     """Whether a name ends the core, so that it is the head and no modifier ("Treasury officials") or owner."""
+    mention = named.span
     if mention.start >= max(core.end, core.start + 1) and mention.start != span.start:
         return False
     after = text[mention.end : span.end]
     if re.match(rf"\s?\({_BRACKET_GOES_ON}|\)\s[a-z]", after):
         return False
-    if mention.end >= span.end or re.match(
-        rf"(?:\s?(?:[JS]r|III?|IV)\b)?[”\"’'.]?(?:\s(?:today|yesterday|{_DAYS}))?\s*(?:$|,|\(|\s(?:[–—-]|of|at|in|who|which|and|or|from|for|on)(?:\s|$))",
-        after,
-    ):
+    if mention.end >= span.end or _BEHIND.match(after) or (named.person and _BEHIND_PERSON.match(after)):
         return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)
     return bool(
         re.fullmatch(
@@ -268,7 +208,10 @@ def _is_head(text: str, mention: Span, span: Span, core: Span) -> bool:
 
 def _is_owner_list(after: str) -> bool:
     """Whether more names follow and the phrase ends in a plural ("Medicare and Treasury officials")."""
-    match = re.match(r"\s+(?:and|or)\s+(?!(?:an?|his|her|its|their|(?:the\s)?others?)\b).*?([A-Za-z-]+)\W*$", after)
+    match = re.match(
+        r"\s+(?:and|or)\s+(?!(?:an?|his|her|its|their|(?:the\s)?others?|some|several|many|two|three|four|five|six|company|fellow)\b).*?([A-Za-z-]+)\W*$",
+        after,
+    )
     return bool(match) and match.group(1)[0].islower()  # type: ignore[union-attr]
 
 
@@ -320,19 +263,12 @@ _OF_BODY = re.compile(r"\s(?:[\w’-]+\s){1,4}")
 
 def _begins_apposition(text: str, comma: int, mention: SourceMention, end: int) -> bool:
     between = text[comma + 1 : mention.span.start]
-    begins = re.fullmatch(rf"\s+(?:the\s)?{_DESCRIBING}{{0,5}}", between) is not None
+    begins = re.fullmatch(rf"\s+(?:the\s)?{DESCRIBING}{{0,5}}", between) is not None
     return begins and (mention.person or _MODIFIES.match(text, mention.span.end, end) is None)
 
 
 # "The plaintiffs, four Ellis | residents, …": a place or body that only says of whom.
 _MODIFIES = re.compile(r"\s(?!(?:and|or|of|in|at|on|for|from|with|to|by)\s)[a-z]+(?:[,\s]|\Z)")
-
-
-def _is_plural_or_vague(text: str, core: Span) -> bool:
-    words = text[core.start : core.end].split()
-    return bool(words) and (
-        words[0].lower() in _QUANTIFIED - {"one", "a", "an", "another"} or words[-1].lower() in _PLURALS
-    )
 
 
 def _common(text: str, span: Span, core: Span, named_in: Sequence[SourceMention]) -> SourcePhrase:
@@ -343,9 +279,10 @@ def _common(text: str, span: Span, core: Span, named_in: Sequence[SourceMention]
     named = tuple(m.entity for m in mentions)
     if head in _DOCUMENTS or (len(words) > 1 and words[0].lower() in ("records",)):
         return SourcePhrase("document", head, _authors(text, span, core, head, mentions), definite)
-    if head in _BODIES and words[0].lower() not in _QUANTIFIED:
+    if head in _BODIES and words[0].lower() not in QUANTIFIED:
         titled = any(word[0].isupper() for word in words[1:-1])
-        return SourcePhrase("body", head, named[:1], definite, owned=_has_owner(text, core), titled=titled)
+        his = words[0].lower() in ("his", "her", "their", "its")
+        return SourcePhrase("body", head, named[:1], definite, _has_owner(text, core), his, titled)
     if head in _BODIES and words[0].lower() in ("a", "an"):
         return SourcePhrase("body", head, (), definite=False)
     role = role_of(" ".join(words))

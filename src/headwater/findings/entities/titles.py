@@ -112,7 +112,8 @@ _SHORT = {
     "cllr": "councillor",
 }
 _HEADS = word_set(
-    "president vice-president minister chancellor secretary governor senator representative mayor general "
+    "president vice-president minister chancellor secretary undersecretary governor senator representative mayor "
+    "general "
     "justice judge commander director chief executive spokesman chairman leader speaker candidate nominee "
     "lawyer professor analyst king queen prince princess pope ambassador envoy commissioner sheriff officer "
     "coach manager captain actor singer author founder co-founder billionaire tycoon economist republican "
