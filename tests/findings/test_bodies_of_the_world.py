@@ -9,6 +9,8 @@ from headwater.findings.attributions import resolve_attributions
 from headwater.findings.entities import link_entities
 from headwater.findings.entities.mentions import find_publications
 from headwater.findings.entities.own_initials import own_initials
+from headwater.findings.lineage.credits import find_credits
+from headwater.findings.lineage.documents import find_documents
 
 
 def test_initials_that_an_article_gives_to_a_name_of_its_own_are_that_names() -> None:
@@ -153,3 +155,36 @@ def test_who_stands_behind_a_source(before: str, source: str, speaker: str | Non
 def test_a_long_title_or_what_follows_a_name_leaves_it_the_speakers(source: str, speaker: str | None) -> None:
     names: Names = [("Kesh Vandor", "person"), ("Orsa Tours", "organisation"), ("Gull", "organisation")]
     assert speaker_among(names, f"Quay\nGull came. {source} said {OPEN}.", source)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "publications"),
+    [
+        ("WHY IT WAS SHUT. AND WHAT NOW?", []),
+        ("Orsa lost the WAR and KMV said so.", []),
+        ("The Keld Defence Forces (KELD) came; KELD left.", ["KELD", "KELD"]),  # not its initials
+        ("The Keld Mission of Orsa Vale (KMOV) came; KMOV left.", []),
+        ("It was said on radio station KMV and on KMOV.", ["KMV", "KMOV"]),
+        ("News agency KMV said so.", ["KMV"]),
+        ("The newspaper Economic Daily News said so.", ["Economic Daily News"]),
+        ("It said so to Global News Service.", ["Global News Service"]),
+        ("The London Daily Express said so.", ["Daily Express"]),
+        ("The NSW Independent Flood Inquiry said so.", []),
+    ],
+)
+def test_capitals_and_common_heads_are_a_publications_only_where_they_name_one(
+    text: str, publications: list[str]
+) -> None:
+    assert [mention.name for mention in find_publications(text)] == publications
+
+
+def test_a_bodys_initials_make_no_dateline_and_a_people_publishes_nothing() -> None:
+    text = (
+        "Quay\nThe Dene Nationalist Party (KMT) shut the quay. So says a report by Iraqi media outlet Tern.\n"
+        "A survey by American scientists says more."
+    )
+    article = told("a", text).article
+    assert find_credits(article) == ()
+    assert [document.name for document in find_documents(article, [segment.span for segment in article.segments])] == [
+        "Tern"
+    ]

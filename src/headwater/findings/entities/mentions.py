@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from headwater.findings.entities.countries import country_demonyms
+from headwater.findings.entities.countries import country_capitals, country_demonyms
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
@@ -26,6 +26,7 @@ from headwater.findings.entities.titles import is_title
 from headwater.model.article import Article
 from headwater.text.function_words import word_set
 from headwater.text.places import whole_places
+from headwater.text.rarity import RARE, document_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ _FIRSTS = ("Daily", "Weekly", "Radio", "Sunday", "Evening", "Journal", "Le Journ
 _HEAD = re.compile(
     r"(?<![^\W_])(?P<head>"
     + "|".join((*_AGENCY_HEADS, *_HEADS))
-    + r")(?![\w-]| [A-Z][a-z]+ed\b| (?:Board|Panel|Committee|Commission|Unit|Act|Square|Tower)\b)"
+    + r")(?![\w-]| [A-Z][a-z]+ed\b| (?:Board|Panel|Committee|Commission|Unit|Act|Square|Tower|(?:[A-Z]\w+ )?Inquiry)\b)"
 )
 _BEFORE_HEAD = re.compile(r"(?:[Tt]he[ ]+)?(?:[A-Z][\w’'&.-]*[ \-]+){1,4}$")
 _FIRST = re.compile(r"(?<![\w-])(?:the |The )?(?:" + "|".join(_FIRSTS) + r") (?!TV\b)[A-Z][\w’'-]+(?![\w-])")
@@ -86,6 +87,12 @@ _LED = word_set(
 )
 _CALL_SIGN = re.compile(r"(?<![\w.-])[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?(?![\w-])")
 _NOT_CALL_SIGNS = word_set("WHO WTO WWE WWF WWII WMD WNBA KGB KKK KLM KIA WBA WBC WTA WFP KPMG WADA")
+# A call sign of three letters is one beside a word for stations; words in capitals and initials look alike.
+_STATION_BEFORE = re.compile(
+    r"\b(?:station|affiliate|radio|television|TV|channel|agency|agencies)s?,?\s\Z", re.IGNORECASE
+)
+_STATION_BEHIND = re.compile(r"[\s-](?:TV\b|AM\b|FM\b|radio|news|television|channel|affiliate)", re.IGNORECASE)
+_ITS_NAME = re.compile(r"(?:The\s)?(?P<name>[A-Z][\w’'-]*(?:(?:\s(?:of|the|and|for|on)){0,2}\s[A-Z][\w’'-]*)+)\s\(\Z")
 _SITE = re.compile(r"(?<![\w@/.-])(?:www\.)?[A-Za-z0-9][\w-]*\.(?:com|org|net|info|co\.uk|tv|fm|news)(?![\w/])")
 _SHORT = re.compile(r"(?<![\w-])[Tt]he (?P<head>" + "|".join(sorted(SHORT_HEADS)) + r")(?![\w-]|\s+(?:of\s+)?[A-Z])")
 _FIRST_RUN = re.compile(r"[^\W_]+")
@@ -168,11 +175,28 @@ def _known(text: str, table: _Table) -> Iterator[PublicationMention]:
                     continue
                 if form.form in _ALSO_THINGS and _is_thing(text, start, stop):
                     continue
+                if _is_of_longer(text, start, stop, form.form):
+                    continue
                 short = form.needs_article and form.form in SHORT_HEADS
                 begin = start - 4 if article else start
                 yield PublicationMention(begin, stop, form.publication.name, form.publication.kind, short=short)
                 at = stop
                 break
+
+
+# "Taiwan's Economic | Daily News", "Global News | Service": made of words that others' names have too.
+_LONGER_BEFORE = re.compile(r"(?:^|[^.!?:\n]\s)(?P<word>[A-Z][a-z]+)\s\Z")
+_LONGER_BEHIND = re.compile(r"\s(?:Service|Agency|Network)\b")
+
+
+def _is_of_longer(text: str, start: int, stop: int, form: str) -> bool:
+    words = form.split()
+    if len(words) < 2 or not {*words} <= {*_HEADS, *_FIRSTS, "Global"}:
+        return False
+    before = _LONGER_BEFORE.search(text, max(0, start - 24), start)
+    word = None if before is None or before["word"] in _NOT_HEADED else before["word"].lower()
+    where = word in country_demonyms() or word in country_capitals()  # "the London Daily Express"
+    return (word is not None and not where) or _LONGER_BEHIND.match(text, stop) is not None
 
 
 # A show that is called like what it talks of ("he reported on the State of the Union", "in his State of the Union").
@@ -223,10 +247,25 @@ def _find_shaped(text: str) -> Iterator[PublicationMention]:
         for match in pattern.finditer(text):
             yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
     for match in _CALL_SIGN.finditer(text):
-        if match.group() not in _NOT_CALL_SIGNS:
+        if _is_call_sign(text, match):
             yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
     for match in _SHORT.finditer(text):
         yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False, short=True)
+
+
+def _is_call_sign(text: str, match: re.Match[str]) -> bool:
+    """Whether capitals are a station's, and not a word's, a body's initials ("Kenya Defence Forces (KDF)") or so."""
+    sign, start, end = match.group(), match.start(), match.end()
+    if "-" in sign:
+        return True
+    if sign in _NOT_CALL_SIGNS or document_share(sign.lower()) > RARE:
+        return False
+    for place in whole_places(text, f"({sign})"):
+        name = _ITS_NAME.search(text, max(0, place - _REACH), place + 1)
+        if name is not None and is_acronym_of(sign, name["name"]):
+            return False
+    beside = _STATION_BEFORE.search(text, max(0, start - 14), start) or _STATION_BEHIND.match(text, end)
+    return len(sign) > len("KDF") or beside is not None
 
 
 # "Erewhon magazine": a name before a plain noun for what it is.

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from headwater.findings.entities.countries import country_demonyms
 from headwater.findings.entities.outlets import is_own
 from headwater.model.article import Article
 from headwater.model.spans import Span
@@ -79,6 +80,8 @@ _NOT_PUBLISHERS = word_set(
 # "A report by the Tarn-based Lake Institute" is the institute's, one "by the U.K.-based …" not the country's.
 _BASED = re.compile(r"^\S+-(?:based|born|led)\s+(?=\S)")
 _PLACED = re.compile(r"\.?-(?:based|born|led)\b")
+# "A report by Orsan | media outlet Gull" is Gull's, one "by Orsan | scientists" nobody's by name.
+_CALLED = re.compile(rf"\s(?:[a-z][\w-]*\s){{1,4}}{_NAME}")
 # A day or month is no part of a publisher's name.
 _WHEN = re.compile(r"\s+(?:on|in|of|for)\s+(?:\w+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*.*$")
 
@@ -100,5 +103,10 @@ def _documents_in(text: str, span: Span) -> Iterator[DocumentCited]:
             name = _WHEN.sub("", re.sub(r"[’']s?$|[.,]+$", "", match.group("name")))
             before = len(name) - len(_BASED.sub("", name))
             start, name = match.start("name") + before, name[before:]
+            if name.lower() in country_demonyms():
+                called = _CALLED.match(text, start + len(name), span.end)
+                if called is None:
+                    continue
+                start, name = called.start("name"), called["name"]
             if name.split()[0] not in _NOT_PUBLISHERS and len(name) > 2 and not _PLACED.match(text, start + len(name)):
                 yield DocumentCited(name, start, start + len(name), Span(match.start(), max(match.end(), start)))

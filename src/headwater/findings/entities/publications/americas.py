@@ -207,12 +207,13 @@ Radio Free Europe/Radio Liberty | Radio Free Europe | RFE/RL @ rferl.org
 Radio Free Asia | RFA @ rfa.org
 Democracy Now! | Democracy Now @ democracynow.org
 The Daily Show
-Associated Press Television | APTN
+Associated Press Television
 The Smoking Gun @ thesmokinggun.com
 AllSides @ allsides.com
 """
 
 OTHER_AMERICAS = """
+Aboriginal Peoples Television Network | APTN News | APTN National News | APTN @ aptnnews.ca
 The Globe and Mail | Globe and Mail @ theglobeandmail.com
 Toronto Star | The Toronto Star @ thestar.com
 National Post @ nationalpost.com
