@@ -567,3 +567,63 @@ def test_what_somebody_is_not_saying_asserts_nothing(cue: str, found: int) -> No
     spoken = told(text, "Bain", "said", "the yard sealed the harbour shaft in Tarn", "ent-bain")
     readings = [reading("one", text), reading("two", "The yard never sealed the harbour shaft in Tarn.")]
     assert len(clashes_in(readings, (spoken,))) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Quill completed 28 of 41 passes in the Carrow game.", "Quill completed 28 passes in the Carrow game."),
+        ("The ship laid three cable systems for Orvel in Carrow.", "The ship laid five cables for Orvel in Carrow."),
+        (
+            "Quill shot three workers at the Carrow mill, killing two of them.",
+            "Quill shot two workers at the Carrow mill.",
+        ),
+        (
+            "The council was negotiating to buy the Orvel mill in Carrow.",
+            "The council had not bought the Orvel mill in Carrow.",
+        ),
+        (
+            "Quill told the Gazette she didn't “need to sell the Orvel mill anymore”.",
+            "I don't need to sell the Orvel mill anymore, Quill told the Gazette.",
+        ),
+        (
+            "The rule takes effect in about 30 days, the Orvel council said in Carrow.",
+            "The Orvel council's rule takes effect nine days before the vote in Carrow.",
+        ),
+        (
+            "It's not Patch Tuesday, but Quill has a fix for the Orvel software.",
+            "Quill patches the Orvel software on the second Tuesday.",
+        ),
+        ("Quill joined the Orvel Company in 1942.", "Quill left the Orvel Company in 1973."),
+        (
+            "The 170,000-square-foot building in Carrow houses the Orvel Company.",
+            "The 15,800-square-metre building in Carrow houses the Orvel Company.",
+        ),
+        (
+            "Carrow mill shooting kills 1, injures 2 workers",
+            "Two workers hurt and one dead in Carrow mill shooting",
+        ),
+        (
+            "Jurors were nine in favor and three against the death sentence for Quill in Carrow.",
+            "Quill killed four in Carrow.",
+        ),
+        (
+            "Thieves made off with $2 million of Orvel jewels in Carrow.",
+            "Thieves made off with $103 million of Orvel jewels in Carrow.",
+        ),
+        (
+            "Quill played in 10 games for Orvel in Carrow.",
+            "Quill could miss the final two games for Orvel in Carrow.",
+        ),
+        (
+            "Quill was photographed on the red carpet in Carrow with her dress torn.",
+            "None more so than when Quill was photographed on the red carpet in Carrow with a dress torn.",
+        ),
+        (
+            "The Orvel blast killed three in Carrow at 14:05 local time",
+            "The Orvel blast in Carrow was at 7:42 local time",
+        ),
+    ],
+)
+def test_numbers_of_other_things_and_what_is_wanted_or_quoted_contradict_nothing(one: str, other: str) -> None:
+    assert not conflicts_of(one, other)[0]

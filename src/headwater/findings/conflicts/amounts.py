@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from headwater.findings.conflicts.sides import Side
 from headwater.findings.statements.counts import HARMS, PEOPLE, Count
@@ -26,6 +28,17 @@ _PARTS = word_set("including among")
 _PART_WITHIN = 3
 _OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "his"], ["of", "her"], ["of", "their"], ["of", "those"])
 _ROWS = word_set("no number nos p.m a.m pm am route flight")
+# "The final two games", "another 20 people", "needed nine points": some of them, more, or those that are wanting.
+_SOME = word_set("final last past next previous remaining another additional needed needs need needing")
+# "Twelve minutes, 31 seconds", "six feet 2 inches": the second number adds to the first.
+_LARGER = word_set("minutes minute hours hour feet foot pounds degrees")
+# "Three against the death sentence" are no dead.
+_NO_DEATH = word_set("sentence sentences penalty row chamber")
+# "In 30 days" is told from today, "nine days before the vote" is not.
+_TIME = word_set("hour hours day days week weeks month months year years")
+_FROM_THEN = word_set("before after later earlier ago")
+# What is measured in feet and what in metres shares no unit ("170,000-square-foot").
+_POWERS = word_set("square cubic nautical")
 # Words of what polls found, and how far around a clause they may stand, in characters.
 _POLLS = word_set("poll polls polled polling pollster pollsters survey surveys surveyed quinnipiac gallup")
 _AROUND = 120
@@ -36,7 +49,7 @@ _MEASURES = frozenset(
         stem_word,
         word_set(
             "mile km kilometre kilometer metre meter foot inch yard acre year month week day hour minute second percent"
-            " cent point degree time"
+            " cent point degree time nautical square cubic"
         ),
     )
 )
@@ -45,6 +58,7 @@ SHARED_PEOPLE = 2
 SHARED_HARM = 2
 # Tolls of one event do not differ by more than this, other numbers of one thing by more than that.
 TIMES_HARMED = 10
+TIMES_MONEY = 20
 TIMES = 100
 _HARM_WORDS = frozenset(map(stem_word, word_set("hurt injure injury wound kill die dead death slay perish fatal toll")))
 
@@ -57,7 +71,8 @@ def count_something_else(one: Side, other: Side) -> bool:
     if any(age is not None for age in ages):
         known = ages[0] and ages[1] and _same_holder(ages[0], ages[1])
         return not (known and _shared(one, other, _AGES | _CHILD | {"old"}))
-    if _too_far_apart(one, other) or _of_a_part(one, other) or _of_others(one, other) or _are_nested(one, other):
+    others = (_too_far_apart, _of_a_part, _of_others, _are_nested)
+    if _behind(one) != _behind(other) or any(are_apart(one, other) for are_apart in others):
         return True
     if not (one.clashing or other.clashing):
         return _is_list(one) or _is_list(other) or _priced(one) != _priced(other)
@@ -70,6 +85,13 @@ def count_something_else(one: Side, other: Side) -> bool:
 def are_of_polls(one: Side, other: Side) -> bool:
     """Whether both sides tell what polls found, or when: two polls differ, and contradict each other in nothing."""
     return all(not _POLLS.isdisjoint(_sentence_keys(side)) for side in (one, other))
+
+
+def of_other_years(one: Side, other: Side) -> bool:
+    """Whether the sentences around two sides tell of different years ("joined in 1942", "in 1973 … left")."""
+    keys = [_sentence_keys(side) for side in (one, other)]
+    years = [{n.value for n in find_numbers(found) if is_year(found, n)} for found in keys]
+    return bool(years[0] and years[1]) and years[0].isdisjoint(years[1])
 
 
 def _sentence_keys(side: Side) -> list[str]:
@@ -125,7 +147,31 @@ def _too_far_apart(one: Side, other: Side) -> bool:
     if found[0] is None or found[1] is None:
         return False
     low, high = sorted((found[0].value, found[1].value))
-    return high > low * (TIMES_HARMED if _counts_harmed(one) else TIMES)
+    money = not (one.clashing or other.clashing)
+    return high > low * (TIMES_HARMED if _counts_harmed(one) else TIMES_MONEY if money else TIMES)
+
+
+def _behind(side: Side) -> tuple[str, bool, str]:
+    """What tells two numbers of one noun apart.
+
+    The unit behind "square" and the like, whether it is time counted from another time ("nine days before the vote"),
+    and the noun that the counted one only describes ("three cable systems").
+    """
+    number = _number(side)
+    if number is None:
+        return "", False, ""
+    behind = side.keys[number.end : number.end + 3]
+    power = next((stem_word(b) for a, b in pairwise(behind) if a in _POWERS), "")
+    timed = not _TIME.isdisjoint(behind[:1]) and not _FROM_THEN.isdisjoint(behind[1:2])
+    return power, timed, _described(side, number)
+
+
+def _described(side: Side, number: Number) -> str:
+    """The noun behind one in the singular that says of which sort it is, "" where there is none."""
+    one, *more = [*side.keys[number.end : number.end + 2], ""]
+    described = number.value != 1 and number.end in side.places() and not one.endswith("s") and more[0].endswith("s")
+    apart = described and side.char(side.words[number.end].end) == " " and is_content_word(more[0])
+    return stem_word(more[0]) if apart else ""
 
 
 def _of_a_part(one: Side, other: Side) -> bool:
@@ -145,9 +191,12 @@ def _are_nested(one: Side, other: Side) -> bool:
 
 
 def _has_as_part(whole: Side, part: Count | None) -> bool:
+    """Whether the other's number is told as a part of this one: "including two", "killing two of them"."""
     keys = _sentence_keys(whole)
     behind = (find_numbers(keys[at + 1 : at + 1 + _PART_WITHIN]) for at, key in enumerate(keys) if key in _PARTS)
-    return part is not None and any(number.value == part.value for numbers in behind for number in numbers)
+    of_them = (n for n in find_numbers(keys) if keys[n.end : n.end + 2] in (["of", "them"], ["of", "whom"]))
+    parts = [*of_them, *(number for numbers in behind for number in numbers)]
+    return part is not None and any(number.value == part.value for number in parts)
 
 
 def _of_others(one: Side, other: Side) -> bool:
@@ -190,7 +239,10 @@ def _counts_no_whole(side: Side, number: Number) -> bool:
     first, last = side.words[number.start], side.words[number.end - 1]
     before = side.keys[max(0, number.start - 2) : number.start]
     around = side.char(first.start - 1) + side.char(last.end)
-    if not _PARTS.isdisjoint(before) or before in _OF_WHOLE or not {"/", "_", "="}.isdisjoint(around):
+    clock = (side.char(last.end) == ":" and side.char(last.end + 1).isdigit()) or around[:1] == ":"
+    if not _PARTS.isdisjoint(before) or before in _OF_WHOLE or clock or not {"/", "_", "="}.isdisjoint(around):
+        return True
+    if _adds_or_lacks(side, number, before):
         return True
     named = number.start > 0 and side.is_name(number.start - 1) and side.text[first.start - 1] == " "
     behind = side.keys[number.end : number.end + 1]
@@ -200,6 +252,23 @@ def _counts_no_whole(side: Side, number: Number) -> bool:
         or (side.char(last.end) == "," and side.text[: first.start].rstrip().endswith(","))
         or any(side.is_name(i) for i in range(number.end, min(number.end + 1, len(side.words))))
         or _is_repeated(side)
+    )
+
+
+def _adds_or_lacks(side: Side, number: Number, before: Sequence[str]) -> bool:
+    """Whether a number is of some, of more, of a larger one ("28 of 41 passes"), or counts no such thing."""
+    places, harmed = side.places(), not _HARM_WORDS.isdisjoint(side.clashing)
+    earlier = find_numbers(side.keys[: number.start])
+    whole = any(side.keys[n.end : number.start] in (["of"], *_OF_WHOLE) for n in earlier)
+    parted = any(
+        at >= number.end and "," in side.text[side.words[number.end - 1].end : side.words[at].start] for at in places
+    )
+    return (
+        whole
+        or not _SOME.isdisjoint(before[-1:])
+        or not _LARGER.isdisjoint(before[-1:])
+        or (harmed and (before[-1:] == ["at"] or (all(at >= number.end for at in places) and parted)))
+        or any(not _NO_DEATH.isdisjoint(side.keys[at + 1 : at + 2]) for at in places)
     )
 
 

@@ -35,6 +35,12 @@ _HIMSELF = word_set("he she i we they he'd she'd they'd i'd i've we've")
 # To whom somebody denied it may stand before "that", in so many words.
 OPENING = 7
 
+# What is not granted where it is denied, and where its noun stands.
+_GRANTED = word_set(
+    "motion motions request requests offer offers bail appeal appeals petition petitions application applications "
+    "permit permits permission access entry visa visas parole bid"
+)
+_OPENING_NOUN = 3
 _DENYING = frozenset(map(stem_word, word_set("deny denial refute rebut disavow dispute")))
 _NEGATED = frozenset(map(stem_word, NEGATIONS))
 _REJECTING = frozenset(map(stem_word, word_set("reject dismiss rubbish")))
@@ -125,6 +131,8 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
     if cue & _DENYING or (cue & _REJECTING and _REPORTS & set(unit.stems)):
         if cue & _NEGATED:  # "does not deny that …"
             return None
+        if not _GRANTED.isdisjoint(unit.keys[:_OPENING_NOUN]) and "that" not in unit.keys[:1]:
+            return None  # "the judge denied both motions"
         if _WRONG in unit.stems:  # in general: of "wrongdoing in the case" nothing is left that was done
             return None
         scope: Sequence[str] = [] if not NEGATIONS.isdisjoint(unit.keys) else _claimed(unit)

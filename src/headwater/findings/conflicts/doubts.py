@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from headwater.findings.conflicts.actors import are_others_acts
-from headwater.findings.conflicts.amounts import are_of_polls, count_something_else
+from headwater.findings.conflicts.amounts import are_of_polls, count_something_else, of_other_years
 from headwater.findings.conflicts.moods import FUTURE, are_of_other_moods
 from headwater.findings.conflicts.negated import HAVING, head_of, negated_in
 from headwater.findings.conflicts.opposites import are_opposed
 from headwater.findings.conflicts.sides import Side, side_of
 from headwater.findings.statements.barriers import DAY_STEMS
 from headwater.findings.statements.clashes import Clash
-from headwater.findings.statements.terms import Terms
+from headwater.findings.statements.terms import REFUSING, Terms
 from headwater.text.function_words import NEGATIONS, is_content_word, word_set
 from headwater.text.kindred import kindred_of
 from headwater.text.stems import is_irregular_past, stem_word
@@ -51,6 +52,8 @@ _UNTRUE = frozenset(
         word_set("deny denial dispel refute debunk false untrue misstate misrepresent exaggerate embellish fabricate"),
     )
 )
+# How far before a unit the words stand that its own sense may hang on, in characters.
+_LEAD = 24
 # How near before what is affirmed a negating word makes it negated too.
 NEGATED_BEFORE = 6
 # Acts of which one is as good as none: who does not comment here may speak elsewhere, "I don't know that …" denies
@@ -99,7 +102,7 @@ def is_doubtful(
         denying, asserting = (one, other) if _negates(a, clash.a) else (other, one)
         return (
             _is_unasserted(asserting)
-            or (clash.kind == "negation" and _denies_not_all(denying))
+            or (clash.kind == "negation" and (_denies_not_all(denying) or _is_negotiated(asserting)))
             or are_of_other_moods(denying, asserting)
             or _is_negated(asserting)
             or _misses(denying, asserting, clash)
@@ -115,7 +118,7 @@ def is_doubtful(
             or are_of_polls(one, other)
             or (not _tell_the_same(a, b) and any(not _is_past(side) for side in (one, other)))
         )
-    return _is_unasserted(one) or _is_unasserted(other) or not are_opposed(one, other)
+    return _is_unasserted(one) or _is_unasserted(other) or not are_opposed(one, other) or of_other_years(one, other)
 
 
 def _negates(terms: Terms, stems: tuple[str, ...]) -> bool:
@@ -133,6 +136,19 @@ def _is_unasserted(side: Side) -> bool:
         return True
     lead = [word.key for word in split_words(side.text, max(0, side.start - 12), side.start)][-2:]
     return any(_is_open([*lead, *side.keys[:at]]) for at in side.places())
+
+
+_NEGOTIATED = frozenset(map(stem_word, word_set("negotiate negotiation talk quest bid mull consider")))
+
+
+def _is_negotiated(side: Side) -> bool:
+    """Whether what clashes is only negotiated or wanted ("in talks to buy the mill"): that it was not bought agrees."""
+    lead = [word.key for word in split_words(side.text, max(0, side.start - _LEAD), side.start)]
+    keys = [*lead, *side.keys]
+    return any(
+        not _NEGOTIATED.isdisjoint(map(stem_word, keys[max(0, len(lead) + at - 4) : len(lead) + at]))
+        for at in side.places()
+    )
 
 
 # "They do not know what to call it" calls it nothing; "I'm not suggesting that I felt it" feels nothing.
@@ -163,7 +179,7 @@ def _is_open(before: list[str]) -> bool:
 _ALL = word_set("all every everything everyone everybody fully entirely completely always exclusively solely")
 _ALL_WITHIN = 4
 # "Not until March" denies no end in March, "not as much about roads" no roads.
-_NOT_YET_NOR_MERELY = word_set("until till as merely simply necessarily exactly solely")
+_NOT_YET_NOR_MERELY = word_set("until till as merely simply necessarily exactly solely one just")
 
 
 def _denies_not_all(denying: Side) -> bool:
@@ -178,12 +194,20 @@ def _denies_not_all(denying: Side) -> bool:
     )
 
 
+_MARKS = frozenset("\"“‘'")
+
+
 def _is_negated(asserting: Side) -> bool:
     """Whether the side that should affirm negates as well, or calls what it tells untrue."""
     if not _UNTRUE.isdisjoint(asserting.terms.stems):
         return True
     before = [key for at in asserting.places() for key in asserting.keys[max(0, at - NEGATED_BEFORE) : at]]
-    return not NEGATIONS.isdisjoint(before)
+    # A quotation's own words may follow what negates them: she didn't "need to do any of that".
+    lead = re.split(r"[.!?;:,\n]", asserting.text[max(0, asserting.start - _LEAD) : asserting.start])[-1]
+    quoted = not _MARKS.isdisjoint((lead.rstrip()[-1:], asserting.char(asserting.start)))
+    before += [word.key for word in split_words(lead)[-2:]] if quoted else []
+    refused = any(stem_word(a) in REFUSING and b == "to" for a, b in pairwise(before))
+    return refused or not NEGATIONS.isdisjoint(before)
 
 
 _TELLING = word_set("told tell telling tells informed inform asked ask")
@@ -204,8 +228,11 @@ def _misses(denying: Side, asserting: Side, clash: Clash) -> bool:
         will = not FUTURE.isdisjoint(denying.keys[max(0, at - 3) : max(0, at)])
         thing = _is_thing(denying, at, head)
         done = asserting.keys[places[0]].endswith("ed")
+        # "Not Patch Tuesday" and patches on Tuesdays.
+        named = (_is_named(asserting, i) for i in places if stem_word(asserting.keys[i]) == stem)
+        other_name = _is_named(denying, head) and not any(named)
         promised = will and (len(places) == 1 or thing or done) and not _will(asserting, places[0])
-        if promised or _denies_nothing(denying, at, head) or _other_particle(denying, head, asserting):
+        if other_name or promised or _denies_nothing(denying, at, head) or _other_particle(denying, head, asserting):
             return True
         if clash.kind == "negation" and thing and not _is_there(asserting, stem):
             return True
@@ -250,9 +277,12 @@ def _comes_later(denying: Side, asserting: Side, published: Mapping[str, str]) -
 
 
 def _same_day_words(one: Side, other: Side) -> bool:
-    """Whether both give the day by the same word ("today"): only when they came out differs."""
-    words = [sorted(key for key in side.keys if stem_word(key) in DAY_STEMS) for side in (one, other)]
+    """Whether both give the day by the same word ("today", "midnight"): only when they came out differs."""
+    words = [sorted(key for key in side.keys if stem_word(key) in DAY_STEMS or key in _HOURS) for side in (one, other)]
     return bool(words[0]) and words[0] == words[1]
+
+
+_HOURS = word_set("midnight noon midday dawn dusk sunrise sunset")
 
 
 def _is_named(side: Side, at: int) -> bool:
@@ -276,6 +306,8 @@ def _denies_nothing(denying: Side, at: int, head: int) -> bool:
     return (
         (stem_word(denying.keys[head]) in _IDLE and not _is_thing(denying, at, head))
         or (word.key == "no" and stem_word(denying.keys[head]) in _IDIOMS)
+        or (word.key == "none" and denying.keys[at + 1 : at + 2] == ["more"])
+        or denying.keys[at + 1 : at + 2] == ["long"]
         or word.key in ("without", "nor", "neither")
         or (word.key == "nothing" and denying.keys[max(0, at - 1) : at] == ["say"])
         or after == ","

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from headwater.findings.statements.clashes import ClashKind
@@ -35,7 +36,12 @@ def clashing_places(
     marked = _marked(words, frozenset(stems), values)
     if not marked:
         return (Place(unit.article, unit.start, unit.end),)
-    return (Place(unit.article, marked[0].start, marked[-1].end),)
+    text = texts[unit.article]
+    end = _COMPOUND.match(text, marked[-1].end).end()  # type: ignore[union-attr]  # "two co | -workers"
+    return (Place(unit.article, marked[0].start, end),)
+
+
+_COMPOUND = re.compile(r"(?:-[a-z]+)*")
 
 
 def dated_places(
