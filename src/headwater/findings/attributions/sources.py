@@ -206,12 +206,16 @@ def _is_head(text: str, named: SourceMention, span: Span, core: Span) -> bool:
     )
 
 
+# "Medicare | and Treasury officials"; not "Lee and four other judges", "Lee and his aides".
+_OWNERS = re.compile(
+    r"\s+(?:and|or)\s+(?!(?:an?|his|her|its|their|(?:the\s)?others?|some|several|many|two|three|four|five|six|company|"
+    r"fellow)\b).*?([A-Za-z-]+)\W*$"
+)
+
+
 def _is_owner_list(after: str) -> bool:
     """Whether more names follow and the phrase ends in a plural ("Medicare and Treasury officials")."""
-    match = re.match(
-        r"\s+(?:and|or)\s+(?!(?:an?|his|her|its|their|(?:the\s)?others?|some|several|many|two|three|four|five|six|company|fellow)\b).*?([A-Za-z-]+)\W*$",
-        after,
-    )
+    match = _OWNERS.match(after)
     return bool(match) and match.group(1)[0].islower()  # type: ignore[union-attr]
 
 
