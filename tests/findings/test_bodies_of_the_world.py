@@ -170,6 +170,7 @@ def test_a_long_title_or_what_follows_a_name_leaves_it_the_speakers(source: str,
         ("It said so to Global News Service.", ["Global News Service"]),
         ("The London Daily Express said so.", ["Daily Express"]),
         ("The NSW Independent Flood Inquiry said so.", []),
+        ("It ran on U.S. TV and in a Sellmar newspaper.", []),
     ],
 )
 def test_capitals_and_common_heads_are_a_publications_only_where_they_name_one(

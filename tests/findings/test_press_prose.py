@@ -176,6 +176,8 @@ def test_a_month_is_a_person_where_the_article_has_one_of_that_name() -> None:
         ("Columns in the daily Rodan Sinmun newspaper Friday said so.", ["Rodan Sinmun"]),
         ("Ostwick Courier journalist Tom Bain had been watching.", ["Ostwick Courier"]),
         ("Ostwick Courier journalist Tom Bain was arrested.", []),
+        ("He was the source who helped Washington Post reporters Tom Bain and Ada Quill.", []),
+        ("Washington Post reporters Tom Bain and Ada Quill, who came, wrote of it.", ["The Washington Post"]),
     ],
 )
 def test_who_carries_and_who_is_only_spoken_of(text: str, carriers: list[str]) -> None:

@@ -147,6 +147,17 @@ _OF_STAFF = re.compile(
     r"(?:[’']s?\s|(?<=[’']s)\s|\s(?:was|were|has been|had been|is)\s(?:\w+ly\s)?"
     r"(?:killed|murdered|arrested|detained|jailed|shot|attacked|beaten|kidnapped|expelled|freed|released)\b)"
 )
+# Others of its staff by name, who are spoken of too unless they report ("helped Courier reporters Quill and Ellis").
+_NAMED_STAFF = re.compile(
+    r"(?:[’']s)?\s(?:own )?(?:reporters?|correspondents?|columnists?|journalists?)\s[A-Z][\w.’'-]*"
+    r"(?:(?:,?\sand|,)?\s[A-Z][\w.’'-]*){1,7}"
+)
+_DONE_TO = re.compile(r"\b(?!(?:from|by|to|told|with|per|via|and|as|the|that|when|while|but)\b)[a-z]+\s?$")
+_REPORTING = re.compile(
+    r"(?:,\s[^,.;]{1,60},)?\s(?:(?:\w+ly|also|first|then|who|has|have|had|been|was|were)\s){0,3}"
+    r"(?:report|writ|wrote|said|says|say\b|reveal|found|saw|witness|sp[oe][ak]|told|tells|ask|interview|tweet|not(?:ed|es)"
+    r"|describ|br(?:oke|eaks)|contribut|learn|obtain|visit|counted|heard|watch|put\b|quot|cit|point|argu|explain)"
+)
 # A study may stand far before the journal's name; and a state's agency speaks for the state.
 _IN_JOURNAL = re.compile(
     r"\b(?:publish|stud|paper|findings|research|report|article|appear)\w*\b[^.;]{0,120}\bin$", re.I
@@ -232,11 +243,16 @@ def _use(text: str, span: Span, mention: PublicationMention) -> tuple[Role, Span
         return "said", Span(mention.start, mention.end + match.end())
     for role, pattern in _AFTER:
         match = pattern.match(after)
-        if role == "staff" and _OF_STAFF.match(after):
+        if role == "staff" and (_OF_STAFF.match(after) or _is_spoken_of(before, after)):
             continue
         if match and (mention.known or role != "said" or not mention.short):
             return role, Span(mention.start, mention.end + match.end())
     return None
+
+
+def _is_spoken_of(before: str, after: str) -> bool:
+    named = _NAMED_STAFF.match(after)
+    return named is not None and _DONE_TO.search(before) is not None and _REPORTING.match(after, named.end()) is None
 
 
 def _joined_use(text: str, mention: PublicationMention, last: Carrier | None) -> tuple[Role, Span] | None:

@@ -77,7 +77,8 @@ _BEFORE_HEAD = re.compile(r"(?:[Tt]he[ ]+)?(?:[A-Z][\w’'&.-]*[ \-]+){1,4}$")
 _FIRST = re.compile(r"(?<![\w-])(?:the |The )?(?:" + "|".join(_FIRSTS) + r") (?!TV\b)[A-Z][\w’'-]+(?![\w-])")
 _NOT_HEADED = word_set(
     "World Cup The A An In On At Of For By And But Breaking Good Bad Fake Latest More Live Free Social White "
-    "Associated This That His Her Their Our My Read Watch Press Photo Get New"
+    "Associated This That His Her Their Our My Read Watch Press Photo Get New US U.S. UK "
+    "U.K."
 )
 _DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Morning Evening Night")
 # What a leader leads, who is no paper ("the Senate Majority Leader").
@@ -89,9 +90,13 @@ _CALL_SIGN = re.compile(r"(?<![\w.-])[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?(?![\w-]
 _NOT_CALL_SIGNS = word_set("WHO WTO WWE WWF WWII WMD WNBA KGB KKK KLM KIA WBA WBC WTA WFP KPMG WADA")
 # A call sign of three letters is one beside a word for stations; words in capitals and initials look alike.
 _STATION_BEFORE = re.compile(
-    r"\b(?:station|affiliate|radio|television|TV|channel|agency|agencies)s?,?\s\Z", re.IGNORECASE
+    r"\b(?:(?:station|affiliate|radio|television|TV|channel|agency|agencies)s?,?|told)\s\Z", re.IGNORECASE
 )
-_STATION_BEHIND = re.compile(r"[\s-](?:TV\b|AM\b|FM\b|radio|news|television|channel|affiliate)", re.IGNORECASE)
+_STATION_BEHIND = re.compile(
+    r"[\s-](?:TV\b|AM\b|FM\b|radio|news|television|channel|affiliate)|"
+    r",\s(?:the|an?)\s[\w ]{0,30}(?:affiliate|station)\b",
+    re.IGNORECASE,
+)
 _ITS_NAME = re.compile(r"(?:The\s)?(?P<name>[A-Z][\w’'-]*(?:(?:\s(?:of|the|and|for|on)){0,2}\s[A-Z][\w’'-]*)+)\s\(\Z")
 _SITE = re.compile(r"(?<![\w@/.-])(?:www\.)?[A-Za-z0-9][\w-]*\.(?:com|org|net|info|co\.uk|tv|fm|news)(?![\w/])")
 _SHORT = re.compile(r"(?<![\w-])[Tt]he (?P<head>" + "|".join(sorted(SHORT_HEADS)) + r")(?![\w-]|\s+(?:of\s+)?[A-Z])")
@@ -275,6 +280,9 @@ _SAID_TO_BE = re.compile(
 )
 
 
+_ONE_OF = re.compile(r"\b[Aa]n?\s\Z")
+
+
 # "The newspaper Il Erewhon", "Erewhon, the bishops' daily".
 _NAME = (
     r"(?:(?:Il|La|Le|El|Der|Die|Das|L[’']|Al-?)\s?)?[A-Z][\w&-]*"
@@ -309,8 +317,8 @@ def _said_to_be(text: str) -> Iterator[PublicationMention]:
         words = match["name"].split()
         if words[0] in _NOT_HEADED or words[-1] in ("The", "A", "An", "Local", "State", "Another", "One"):
             continue
-        if words[-1].lower() in country_demonyms():
-            continue
+        if words[-1].lower() in country_demonyms() or _ONE_OF.search(text, max(0, match.start() - 4), match.start()):
+            continue  # "a Biloxi newspaper"
         yield PublicationMention(match.start(), match.end("name"), match["name"], "outlet", known=False)
 
 
