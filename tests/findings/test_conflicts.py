@@ -612,6 +612,10 @@ def test_what_somebody_is_not_saying_asserts_nothing(cue: str, found: int) -> No
             "Thieves made off with $103 million of Orvel jewels in Carrow.",
         ),
         (
+            "Thieves made off with 2 million euros of Orvel jewels in Carrow.",
+            "Thieves made off with 103 million euros of Orvel jewels in Carrow.",
+        ),
+        (
             "Quill played in 10 games for Orvel in Carrow.",
             "Quill could miss the final two games for Orvel in Carrow.",
         ),

@@ -57,6 +57,7 @@ SHARED_MEASURED = 4
 SHARED_PEOPLE = 2
 SHARED_HARM = 2
 # Tolls of one event do not differ by more than this, other numbers of one thing by more than that.
+_MONEY = frozenset(map(stem_word, word_set("euro dollar pound yen rupee franc peso yuan rand")))
 TIMES_HARMED = 10
 TIMES_MONEY = 20
 TIMES = 100
@@ -147,7 +148,7 @@ def _too_far_apart(one: Side, other: Side) -> bool:
     if found[0] is None or found[1] is None:
         return False
     low, high = sorted((found[0].value, found[1].value))
-    money = not (one.clashing or other.clashing)
+    money = not (one.clashing or other.clashing) or not _MONEY.isdisjoint(one.clashing | other.clashing)
     return high > low * (TIMES_HARMED if _counts_harmed(one) else TIMES_MONEY if money else TIMES)
 
 
