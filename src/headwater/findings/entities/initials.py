@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
+_NO_LETTER = re.compile(r"[^\w]")
+
+
+# Each name of a story is held against each of its capitals.
+@lru_cache(maxsize=1 << 13)
 def initials_of(form: str) -> tuple[str, str]:
     """The initials of a name's words: of all, and of those that are not "of", "the", "and"."""
     words = re.findall(r"[^\W_]+", form.replace("’s", "").replace("'s", ""))
@@ -16,7 +22,7 @@ def initials_of(form: str) -> tuple[str, str]:
 
 def is_acronym_of(acronym: str, form: str) -> bool:
     """Whether capitals such as "PMF" or "P.M.F." are made of a name's initials, in their order."""
-    letters = re.sub(r"[^\w]", "", acronym)
+    letters = _NO_LETTER.sub("", acronym)
     if len(letters) < 2 or sum(c.isupper() for c in letters) < 2 or " " not in form.strip():
         return False
     every, capitals = initials_of(form)

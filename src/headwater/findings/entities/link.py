@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.findings.entities.beside import gender_beside
@@ -73,13 +73,20 @@ def link_entities(readings: Sequence[Reading]) -> LinkedEntities:
     add_rules(ordered, drafts, countries)
     for reading in ordered:
         add_called(reading, every)
+    return _finish([*every, *_things(ordered, every, texts)], drafts, left)
+
+
+def _things(ordered: Sequence[Reading], every: Sequence[Draft], texts: Mapping[str, str]) -> list[Draft]:
+    """The things without a name that two articles speak of; `every`: what has one."""
+    if len(ordered) < 2:
+        return []
     named = mentions_by_article(every)
     phrases = [phrase for reading in ordered for phrase in thing_phrases(reading, named[reading.article.id])]
     called = {(r.article.id, *ends) for r in ordered for ends in called_things(r)}
     things = link_things(phrases, called)
     add_verbs(things, ordered, named)
     names = [entity_of(draft).name for draft in every if draft.mentions]
-    return _finish([*every, *thing_drafts(things, texts, names)], drafts, left)
+    return list(thing_drafts(things, texts, names))
 
 
 def _with_quoted(reading: Reading) -> Reading:

@@ -204,8 +204,12 @@ def _front(text: str, phrase: NounPhrase) -> int:
 
 def _end_of_tail(text: str, phrase: NounPhrase) -> int:
     """Where what hangs on the head ends: at a quotation, which says what is thought of the thing."""
-    quoted = re.search(r"\s[“\"]", text[phrase.end : phrase.whole])
-    return phrase.end + quoted.start() if quoted else phrase.whole
+    quoted = _QUOTED.search(text, phrase.end, phrase.whole)
+    return quoted.start() if quoted else phrase.whole
+
+
+_QUOTED = re.compile(r"\s[“\"]")
+_BY = re.compile(r"\s+by\s+")
 
 
 def _owners(text: str, phrase: NounPhrase, named: Named, lemma: str) -> frozenset[str]:
@@ -224,8 +228,8 @@ def _owners(text: str, phrase: NounPhrase, named: Named, lemma: str) -> frozense
 
 def _makers(text: str, phrase: NounPhrase, named: Named) -> frozenset[str]:
     """The entities in what hangs on the head by "by" ("a ruling by the high court")."""
-    by = re.match(r"\s+by\s+", text[phrase.end : phrase.whole])
-    made = _telling(text, phrase.end + by.end(), phrase.whole, named) if by else frozenset()
+    by = _BY.match(text, phrase.end, phrase.whole)
+    made = _telling(text, by.end(), phrase.whole, named) if by else frozenset()
     return frozenset(word for word in made if word.startswith("@"))
 
 

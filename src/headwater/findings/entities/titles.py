@@ -201,6 +201,9 @@ def split_titles(words: list[str]) -> tuple[list[str], list[str]]:
     return words[:count], words[count:]
 
 
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
 # Asked of every noun phrase and name of an article, in several steps; most of them come again.
 @lru_cache(maxsize=1 << 14)
 def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
@@ -208,7 +211,7 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
 
     `None` where its last word names no role. Words come without "the" and possessive endings.
     """
-    words = [re.sub(r"[’']s?$", "", word.strip(',“”"')) for word in phrase.split()]
+    words = [_POSSESSIVE.sub("", word.strip(',“”"')) for word in phrase.split()]
     words = [word for word in words if word and word.lower() not in _IDLE]
     if not words:
         return None
