@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-
 _NO_LETTER = re.compile(r"[^\w]")
 
 
