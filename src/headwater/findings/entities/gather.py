@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from headwater.findings.entities.aliases import find_aliases
 from headwater.findings.entities.american_states import state_names
 from headwater.findings.entities.body_words import is_head
-from headwater.findings.entities.countries import country_names
 from headwater.findings.entities.given_names import usual_gender
-from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications
 from headwater.findings.entities.name_ends import LETTERS, TIMES, is_time, names_end
@@ -22,7 +21,6 @@ from headwater.findings.entities.outlets import (
     full_name_of,
     national_name_of,
     outlet_name,
-    publication_called,
 )
 from headwater.findings.entities.own_initials import own_initials
 from headwater.findings.entities.repair import repair_names
@@ -46,20 +44,6 @@ _MR = re.compile(r"(?:Mr|Mrs|Ms)\.?\s(?!Magazine)[A-Z]")
 _TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([A-Za-z][\w.-]*)\s+$")
 _CAPITALISED = re.compile(
     r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|for|al|bin|de|van|von)\s+)?(?:al-|el-)?[A-Z][\w’'&.-]*){0,7}"
-)
-_ACRONYM = re.compile(
-    r"(?:[’']s?)?[\s,]*\((?:the\s+|or\s+|known as\s+)?[“\"‘]?(?P<alias>[A-Z][A-Za-z&.-]{1,9})[”\"’]?[);,]"
-)
-# "Called" by itself is what somebody does ("Mr. Lee called President Vell").
-_ALSO_KNOWN = re.compile(
-    r"(?:[\s,]*(?:\(\s*)?(?:also |better |formerly |locally |widely |commonly |or )?(?:known|so-called)"
-    r"|[\s,]*(?:\(\s*|(?:also|better|formerly|locally|widely|commonly|or) )(?:called|referred to|dubbed))"
-    r"\s*(?:as |by its \w+ (?:acronym|initials|name),? )?(?:the |“|\"|‘)*(?P<alias>(?:al-|el-)?[A-Z][\w’'-]*"
-    r"(?:\s+(?:(?:of|in|and|the|al)\s+)*(?:al-|el-)?[A-Z][\w’'-]*){0,6})"
-)
-_BRACKETED_NAME = re.compile(
-    r"\s*\(\s*(?:so-called |the |formerly |or )?(?P<alias>(?:al-|el-)?[A-Z][\w’'-]*(?:\s+(?:(?:of|in|and|the|al)\s+)*"
-    r"(?:al-|el-)?[A-Z][\w’'-]*){1,6})\s*\)"
 )
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w-]|[’'](?!s\b))")
 _NOT_NAMES = word_set(
@@ -114,7 +98,7 @@ def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Se
             found.append(seen)
             taken.insert(at, (seen.start, seen.end))
     for seen in list(found):
-        for alias in _aliases(article, seen):
+        for alias in find_aliases(article, seen):
             span = Span(alias.start, alias.end)
             clashes = [other for other in found if span.overlaps(other)]
             if all(other.alias_of is None and other != seen for other in clashes):
@@ -381,41 +365,3 @@ def _titles_before(before: str) -> list[str]:
 def _title_before(before: str) -> re.Match[str] | None:
     """The last word; the search begins behind the last space in front of it, for no word has one in it."""
     return _TITLE_BEFORE.search(before, before.rfind(" ", 0, len(before.rstrip())) + 1)
-
-
-# "The Costa Rican Coffee Institute (ICAFE)": capitals alone in brackets, of whatever language's words they are made.
-_SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{0,6}[A-Z]s?")
-
-
-def _is_short_name(seen: Seen, match: re.Match[str]) -> bool:
-    """Whether what stands in brackets behind a body's name is its short one, though not by the name's own initials."""
-    alias = match["alias"]
-    if seen.kind not in ("organisation", "other") or not match.group().endswith(")") or " " not in seen.form:
-        return False
-    known = alias in known_bodies() or alias.lower() in country_names() or alias in state_names()
-    if known or publication_called(alias) is not None:
-        return False
-    return _SHORT_NAME.fullmatch(alias) is not None or _is_drawn_from(alias, seen.form)
-
-
-def _is_drawn_from(word: str, form: str) -> bool:
-    """Whether a word has its letters from a name, in their order, from the first on ("Asodene", "Ofcom")."""
-    letters = iter(form.lower())
-    begins = word[0] in (form[0], form.removeprefix("The ").removeprefix("the ")[0])
-    return begins and word.isalpha() and all(letter in letters for letter in word.lower())
-
-
-def _aliases(article: Article, seen: Seen) -> Iterator[Seen]:
-    """Names that an apposition just behind a name ties to it: "(PMF)", "known as …", "(so-called …)"."""
-    limit, at = min(len(article.text), seen.end + 120), seen.end
-    for pattern in (_ACRONYM, _ALSO_KNOWN, _BRACKETED_NAME):
-        match = pattern.match(article.text, at, limit)
-        if match is None:
-            continue
-        if pattern is _ACRONYM and not (is_acronym_of(match["alias"], seen.form) or _is_short_name(seen, match)):
-            continue
-        if pattern is _BRACKETED_NAME and (seen.kind == "person" or "so-called" not in match.group()):
-            continue
-        start, end = match.span("alias")
-        at = end + (article.text[end : end + 1] == ")")
-        yield Seen(article.id, start, end, seen.kind, match.group("alias"), (), (seen.start, seen.end))

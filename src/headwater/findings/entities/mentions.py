@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from headwater.findings.entities.call_signs import find_call_signs
 from headwater.findings.entities.countries import country_capitals, country_demonyms
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.initials import is_acronym_of
@@ -26,7 +27,6 @@ from headwater.findings.entities.titles import is_title
 from headwater.model.article import Article
 from headwater.text.function_words import word_set
 from headwater.text.places import whole_places
-from headwater.text.rarity import RARE, document_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +86,6 @@ _LED = word_set(
     "Majority Minority House Senate Opposition Party Democratic Republican Labour Labor Conservative Liberal Tory "
     "Council Group Team Union Deputy Former Supreme Spiritual Floor Assembly Commons"
 )
-_CALL_SIGN = re.compile(r"(?<![\w.-])[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?(?![\w-])")
-_NOT_CALL_SIGNS = word_set("WHO WTO WWE WWF WWII WMD WNBA KGB KKK KLM KIA WBA WBC WTA WFP KPMG WADA")
-# A call sign of three letters is one beside a word for stations; words in capitals and initials look alike.
-_STATION_BEFORE = re.compile(
-    r"\b(?:(?:station|affiliate|radio|television|TV|channel|agency|agencies)s?,?|told)\s\Z", re.IGNORECASE
-)
-_STATION_BEHIND = re.compile(
-    r"[\s-](?:TV\b|AM\b|FM\b|radio|news|television|channel|affiliate)|"
-    r",\s(?:the|an?)\s[\w ]{0,30}(?:affiliate|station)\b",
-    re.IGNORECASE,
-)
-_ITS_NAME = re.compile(r"(?:The\s)?(?P<name>[A-Z][\w’'-]*(?:(?:\s(?:of|the|and|for|on)){0,2}\s[A-Z][\w’'-]*)+)\s\(\Z")
 _SITE = re.compile(r"(?<![\w@/.-])(?:www\.)?[A-Za-z0-9][\w-]*\.(?:com|org|net|info|co\.uk|tv|fm|news)(?![\w/])")
 _SHORT = re.compile(r"(?<![\w-])[Tt]he (?P<head>" + "|".join(sorted(SHORT_HEADS)) + r")(?![\w-]|\s+(?:of\s+)?[A-Z])")
 _FIRST_RUN = re.compile(r"[^\W_]+")
@@ -251,26 +239,10 @@ def _find_shaped(text: str) -> Iterator[PublicationMention]:
     for pattern in (_FIRST, _SITE):
         for match in pattern.finditer(text):
             yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
-    for match in _CALL_SIGN.finditer(text):
-        if _is_call_sign(text, match):
-            yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False)
+    for sign in find_call_signs(text):
+        yield PublicationMention(sign.start, sign.end, sign.of(text), "outlet", known=False)
     for match in _SHORT.finditer(text):
         yield PublicationMention(match.start(), match.end(), match.group(), "outlet", known=False, short=True)
-
-
-def _is_call_sign(text: str, match: re.Match[str]) -> bool:
-    """Whether capitals are a station's, and not a word's, a body's initials ("Kenya Defence Forces (KDF)") or so."""
-    sign, start, end = match.group(), match.start(), match.end()
-    if "-" in sign:
-        return True
-    if sign in _NOT_CALL_SIGNS or document_share(sign.lower()) > RARE:
-        return False
-    for place in whole_places(text, f"({sign})"):
-        name = _ITS_NAME.search(text, max(0, place - _REACH), place + 1)
-        if name is not None and is_acronym_of(sign, name["name"]):
-            return False
-    beside = _STATION_BEFORE.search(text, max(0, start - 14), start) or _STATION_BEHIND.match(text, end)
-    return len(sign) > len("KDF") or beside is not None
 
 
 # "Erewhon magazine": a name before a plain noun for what it is.
