@@ -34,8 +34,6 @@ _ONE_DESCRIBED = re.compile(
 _ROLE_FIRST = re.compile(
     r"(?P<role>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)(?:\s(?:of|at|for|in|with|to)\s[^,]{3,160})?,\s(?:[A-Z][\w.]*\s){0,3}"
 )
-
-
 # "The Weather Bureau's | Ann Lee", "Ellis Lines' chief economist | Ann Lee": whose somebody is, and perhaps what.
 _WHOSE = re.compile(
     r"(?:[Tt]he\s)?[A-Z][\w.&’'-]*?(?:\s(?:of|and|for|the|[A-Z][\w.&’'-]*?)){0,6}(?:[’']s|s[’'])\s"

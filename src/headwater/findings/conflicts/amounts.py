@@ -56,11 +56,11 @@ _MEASURES = frozenset(
 SHARED_MEASURED = 4
 SHARED_PEOPLE = 2
 SHARED_HARM = 2
-# Tolls of one event do not differ by more than this, other numbers of one thing by more than that.
-_MONEY = frozenset(map(stem_word, word_set("euro dollar pound yen rupee franc peso yuan rand")))
+# Tolls of one event do not differ by more than this, money by more than that, other numbers by more than TIMES.
 TIMES_HARMED = 10
 TIMES_MONEY = 20
 TIMES = 100
+_MONEY = frozenset(map(stem_word, word_set("euro dollar pound yen rupee franc peso yuan rand")))
 _HARM_WORDS = frozenset(map(stem_word, word_set("hurt injure injury wound kill die dead death slay perish fatal toll")))
 
 
