@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications
+from headwater.findings.entities.mentions import PublicationMention, find_publications
 from headwater.findings.entities.outlets import (
     PublicationKind,
     full_name_of,
@@ -22,6 +22,7 @@ from headwater.findings.entities.outlets import (
     outlet_name,
     shown_name,
 )
+from headwater.findings.entities.publication_forms import StoryName
 from headwater.model.article import Article
 from headwater.model.spans import Span
 from headwater.text.function_words import word_set

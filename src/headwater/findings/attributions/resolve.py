@@ -280,9 +280,9 @@ def _mentions_in(setting: Setting, source: Sequence[Span]) -> list[SourceMention
     return [
         SourceMention(n.span, n.entity, n.described, n.kind == "person")
         for n in setting.named
-        if not _COMPOUND.match(setting.text, n.span.end)
-        and n.span.overlaps(whole)
+        if n.span.overlaps(whole)
         and (_within(n.span, whole) or (n.kind == "person" and _runs_into(n.span, whole)))
+        and not _COMPOUND.match(setting.text, n.span.end)
     ]
 
 

@@ -12,9 +12,10 @@ from operator import attrgetter
 from headwater.findings.attributions.carriers import Carrier, find_carriers
 from headwater.findings.entities.given_names import Gender, usual_gender
 from headwater.findings.entities.known_bodies import known_bodies
-from headwater.findings.entities.mentions import StoryName, find_publications, story_names
+from headwater.findings.entities.mentions import find_publications, story_names
 from headwater.findings.entities.names import parse_person
 from headwater.findings.entities.outlets import COMMON_NAMES
+from headwater.findings.entities.publication_forms import StoryName
 from headwater.findings.entities.titles import is_title, title_gender
 from headwater.model.finding import Attribution, EntityKind
 from headwater.model.reading import Reading

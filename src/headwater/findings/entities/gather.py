@@ -13,7 +13,7 @@ from headwater.findings.entities.american_states import state_names
 from headwater.findings.entities.body_words import is_head
 from headwater.findings.entities.given_names import usual_gender
 from headwater.findings.entities.known_bodies import known_bodies
-from headwater.findings.entities.mentions import PublicationMention, StoryName, find_publications
+from headwater.findings.entities.mentions import PublicationMention, find_publications
 from headwater.findings.entities.name_ends import LETTERS, TIMES, is_time, names_end
 from headwater.findings.entities.outlets import (
     COMMON_NAMES,
@@ -23,6 +23,7 @@ from headwater.findings.entities.outlets import (
     outlet_name,
 )
 from headwater.findings.entities.own_initials import own_initials
+from headwater.findings.entities.publication_forms import StoryName
 from headwater.findings.entities.repair import repair_names
 from headwater.findings.entities.seen import Seen
 from headwater.findings.entities.titles import is_office, is_title, role_of
@@ -236,10 +237,15 @@ def opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:\n—–-"
 
 
+@cache
+def _long_bodies() -> tuple[tuple[str, EntityKind], ...]:
+    return tuple((form, kind) for form, (_, kind) in known_bodies().items() if form.count(" ") >= 2)
+
+
 def _known(article: Article, readable: Sequence[Span]) -> Iterator[Seen]:
     """Names of known bodies that have more words than a reader may find ("Islamic State in Iraq and the Levant")."""
-    for form, (_, kind) in known_bodies().items():
-        if form.count(" ") < 2 or form not in article.text:
+    for form, kind in _long_bodies():
+        if form not in article.text:
             continue
         for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", article.text):
             if _goes_on(article.text, match.end()):

@@ -15,8 +15,8 @@ from headwater.findings.entities.countries import country_capitals, country_name
 from headwater.findings.entities.full_names import FullNames
 from headwater.findings.entities.gather import gather_seen, without_titles
 from headwater.findings.entities.given_names import usual_gender
-from headwater.findings.entities.mentions import StoryName
 from headwater.findings.entities.names import PersonName, fit_of_short, looks_like_title, parse_person
+from headwater.findings.entities.publication_forms import StoryName
 from headwater.findings.entities.repair import by_first_words, complete_names, grown_names
 from headwater.findings.entities.role_holders import RoleHolder
 from headwater.findings.entities.roles import learn_roles

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
 
 from headwater.findings.entities.call_signs import find_call_signs
 from headwater.findings.entities.countries import country_capitals, country_demonyms
@@ -16,13 +15,12 @@ from headwater.findings.entities.known_bodies import known_bodies
 from headwater.findings.entities.outlets import (
     COMMON_NAMES,
     SHORT_HEADS,
-    Publication,
     PublicationKind,
     name_key,
     publication_called,
-    publications,
 )
 from headwater.findings.entities.own_initials import own_initials
+from headwater.findings.entities.publication_forms import FormTable, StoryName, forms_of_story, registered_forms
 from headwater.findings.entities.titles import is_title
 from headwater.model.article import Article
 from headwater.text.function_words import word_set
@@ -43,15 +41,6 @@ class PublicationMention:
     kind: PublicationKind
     known: bool = True
     short: bool = False
-
-
-# A tuple, which is hashed for nothing: each look for publications has the story's names as a part of its key.
-class StoryName(NamedTuple):
-    """A publication that only this story makes known (the outlet of one of its articles, say), by one of its names."""
-
-    form: str
-    name: str
-    kind: PublicationKind = "outlet"
 
 
 # The last words of newspapers', magazines' and stations' names, of agencies' names, and first words that tell one.
@@ -88,72 +77,21 @@ _LED = word_set(
 )
 _SITE = re.compile(r"(?<![\w@/.-])(?:www\.)?[A-Za-z0-9][\w-]*\.(?:com|org|net|info|co\.uk|tv|fm|news)(?![\w/])")
 _SHORT = re.compile(r"(?<![\w-])[Tt]he (?P<head>" + "|".join(sorted(SHORT_HEADS)) + r")(?![\w-]|\s+(?:of\s+)?[A-Z])")
-_FIRST_RUN = re.compile(r"[^\W_]+")
 # A name that goes on ("the State Department", "People for the Ethical …"); a day is no part of it.
 _NAME_AFTER = re.compile(r" (?:(?:of|for|and) (?:the )?)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]")
 # How far a name may reach back from its head, in characters.
 _REACH = 70
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One way to write a publication's name, without "The"; a plain word is the name only with it ("the Hill")."""
-
-    form: str
-    publication: Publication
-    needs_article: bool
-
-
-def _spellings(name: str, publication: Publication) -> Iterator[_Form]:
-    """The name as texts may write it: with a hyphen or a space."""
-    bare = name.removeprefix("The ").removeprefix("the ")
-    plain = bare != name and " " not in bare and "-" not in bare and bare.isalpha() and not bare.isupper()
-    yield _Form(bare, publication, plain)
-    if "-" in bare and not bare.endswith("-TV"):
-        yield _Form(bare.replace("-", " "), publication, plain)
-    if "'" in bare:
-        yield _Form(bare.replace("'", "’"), publication, plain)
-    if publication.kind == "agency" and bare not in COMMON_NAMES and not bare.isupper():
-        yield _Form(bare.upper(), publication, plain)  # as credit lines write it: "ELLIS (AFP, REUTERS)"
-
-
-_Table = dict[str, tuple[_Form, ...]]
-
-
-def _table_of(forms: Iterable[_Form]) -> _Table:
-    table: dict[str, dict[tuple[str, bool], _Form]] = {}
-    for form in forms:
-        run = _FIRST_RUN.match(form.form)
-        if run:
-            table.setdefault(run.group(), {}).setdefault((form.form, form.needs_article), form)
-    return {
-        run: tuple(sorted(found.values(), key=lambda f: (-len(f.form), f.needs_article)))
-        for run, found in table.items()
-    }
-
-
-@cache
-def _registered() -> _Table:
-    return _table_of(form for p in publications() for name in p.names for form in _spellings(name, p))
-
-
-@lru_cache(maxsize=64)
-def _of_story(extra: tuple[StoryName, ...]) -> _Table:
-    return _table_of(
-        form for name in extra for form in _spellings(name.form, Publication(name.name, (name.form,), (), name.kind))
-    )
-
-
 # "The state", "the paper" with a capital by an outlet's habit are more often those than the publications.
 _WITH_CAPITAL = word_set("State Paper Record National News Information Age Citizen Root Register")
 
 
-def _known(text: str, table: _Table) -> Iterator[PublicationMention]:
+def _known(text: str, table: FormTable) -> Iterator[PublicationMention]:
     at, others = 0, own_initials(text)
-    while run := _FIRST_RUN.search(text, at):
-        at = run.end()
-        forms = table.get(run.group())
-        if forms is None or run.group() in others:
+    for run in table.runs.finditer(text) if table.forms else ():
+        forms = table.forms.get(run.group())
+        if forms is None or run.start() < at or run.group() in others:
             continue
         start = run.start()
         joined = start > 0 and text[start - 1] in "-@/."
@@ -222,7 +160,13 @@ def _goes_on(text: str, stop: int, form: str) -> bool:
     return common and _NAME_AFTER.match(text, stop, stop + 24) is not None
 
 
-# Asked for by each step that looks for publications, of every article of a story.
+# These two are asked for by each step that looks for publications, of every article of a story.
+@lru_cache(maxsize=256)
+def _registered_in(text: str) -> tuple[PublicationMention, ...]:
+    """The known publications, whatever the story makes known beside them."""
+    return tuple(_known(text, registered_forms()))
+
+
 @lru_cache(maxsize=256)
 def _shaped(text: str) -> tuple[PublicationMention, ...]:
     """What is made as publications' names are, in no order."""
@@ -323,7 +267,7 @@ def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[Publicati
 def _all_in(text: str, extra: tuple[StoryName, ...]) -> tuple[PublicationMention, ...]:
     """Every publication that a text names; of two that overlap, the distinct one, then the longer."""
     found = sorted(
-        {*_known(text, _registered()), *_known(text, _of_story(extra)), *_shaped(text)},
+        {*_registered_in(text), *_known(text, forms_of_story(extra)), *_shaped(text)},
         key=lambda m: (not _is_distinct(text, m), m.start - m.end, not m.known, m.start, m.name),
     )
     kept: list[PublicationMention] = []

@@ -22,19 +22,17 @@ def link_things(phrases: Iterable[ThingPhrase], called: Collection[tuple[str, in
 
     Those that are called by one expression only are left out as well: there is nothing to compare.
     """
-    return [
-        thing
-        for thing in _over_articles(things_of_articles(phrases), called)
-        if len({p.article for p in thing.phrases}) > 1 and len({(p.head, p.beside) for p in thing.phrases}) > 1
-    ]
+    joined = _over_articles(things_of_articles(phrases), called)
+    return [thing for thing in joined if len({(p.head, p.beside) for p in thing.phrases}) > 1]
 
 
 def _over_articles(things: list[Thing], called: Collection[tuple[str, int, int]]) -> list[Thing]:
-    """Join the things of all articles as wholes, the most alike first."""
+    """Join the things of all articles as wholes, the most alike first; those of one article only are left out."""
     wholes = _as_called(things, called)
     alike, apart = score_pairs(wholes)
     groups = group_units(len(wholes), alike, apart, LEAST_ALIKE, UNLIKE)
-    return [_merged([wholes[number] for number in numbers]) for numbers in groups]
+    parts = ([wholes[number] for number in numbers] for numbers in groups)
+    return [_merged(found) for found in parts if len({p.article for thing in found for p in thing.phrases}) > 1]
 
 
 def _as_called(things: Sequence[Thing], called: Collection[tuple[str, int, int]]) -> list[Thing]:

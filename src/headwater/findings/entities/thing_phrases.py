@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from headwater.findings.entities.drafts import Draft
 from headwater.findings.entities.groupings import GROUP_NOUN
@@ -256,10 +257,12 @@ def _telling(text: str, start: int, end: int, named: Named) -> frozenset[str]:
 
 
 def _stems(text: str, start: int, end: int) -> set[str]:
-    words = _WORD.findall(text, start, end)
-    return {
-        stem
-        for word in words
-        for part in ([word] if word.lower() != word else word.split("-"))
-        if not part.isdigit() and comparable(part) not in time_words() and (stem := telling_stem(part))
-    }
+    return {stem for word in _WORD.findall(text, start, end) for stem in _stems_of(word)}
+
+
+@cache
+def _stems_of(word: str) -> tuple[str, ...]:
+    """The stems of a word, or of the parts of one with a hyphen, that tell which thing is meant."""
+    parts = [word] if word.lower() != word else word.split("-")
+    plain = (part for part in parts if not part.isdigit() and comparable(part) not in time_words())
+    return tuple(stem for part in plain if (stem := telling_stem(part)))

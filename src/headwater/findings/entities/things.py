@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from headwater.findings.entities.thing_phrases import ThingPhrase
 from headwater.findings.entities.thing_words import are_contrasted, classes_of
@@ -94,7 +95,7 @@ def _in_article(phrases: Sequence[ThingPhrase]) -> list[Thing]:
 
 
 def _latest(things: Iterable[Thing]) -> list[Thing]:
-    return sorted(things, key=lambda thing: -thing.last)
+    return sorted(things, key=attrgetter("last"), reverse=True)
 
 
 def _thing_meant(phrase: ThingPhrase, same: Sequence[Thing]) -> Thing | None:
@@ -114,13 +115,10 @@ def _of_class(phrase: ThingPhrase, by_class: dict[int, list[Thing]]) -> Thing | 
     """The last thing of another noun that a bare "the decision" may take up."""
     if not phrase.definite or phrase.telling:
         return None
-    near = {id(thing): thing for sort in classes_of(phrase.head) for thing in by_class[sort]}
-    fitting = (
-        thing
-        for thing in _latest(near.values())
-        if classes_of(phrase.head) & thing.classes and phrase.plural == thing.phrases[-1].plural
-    )
-    return next((thing for thing in fitting if not _apart(phrase, thing)), None)
+    classes = classes_of(phrase.head)
+    near = {id(thing): thing for sort in classes for thing in by_class[sort]}
+    fitting = [t for t in near.values() if classes & t.classes and phrase.plural == t.phrases[-1].plural]
+    return next((thing for thing in _latest(fitting) if not _apart(phrase, thing)), None)
 
 
 def _apart(phrase: ThingPhrase, thing: Thing) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from headwater.findings.attributions.carriers import Carrier, find_carriers
 from headwater.findings.attributions.setting import readable_spans
-from headwater.findings.entities.mentions import StoryName
 from headwater.findings.entities.outlets import is_own, name_key, outlet_name, publication_called
+from headwater.findings.entities.publication_forms import StoryName
 from headwater.findings.lineage.credits import find_credits
 from headwater.findings.lineage.documents import find_documents
 from headwater.findings.lineage.issued import find_issued

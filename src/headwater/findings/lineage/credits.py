@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.findings.entities.mentions import StoryName, find_publications
+from headwater.findings.entities.mentions import find_publications
 from headwater.findings.entities.outlets import is_own, name_key, publication_called
+from headwater.findings.entities.publication_forms import StoryName
 from headwater.model.article import Article
 from headwater.model.spans import Span
 from headwater.model.story import Relation

@@ -86,8 +86,8 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
     """The voice of one mention (`number`: its place among the statement's mentions)."""
     attribution = _passed_on(story, mention, _outermost(story, mention)) or _reported_speech(story, mention)
     roots = story.roots.of_article[mention.article]
-    headlines = story.readings[mention.article].article.segments_of("headline")
-    headline = any(segment.start <= mention.start < segment.end for segment in headlines)
+    segments = story.readings[mention.article].article.segments
+    headline = any(s.kind == "headline" and s.start <= mention.start < s.end for s in segments)
     if attribution is None:
         return _own_words(story, Voice(mention, number, "narrated", roots=roots, headline=headline))
     text = story.readings[mention.article].article.text
@@ -234,8 +234,9 @@ def _reported_speech(story: Story, mention: Mention) -> Attribution | None:
     """The attribution that a mention tells of as a whole ("the mayor criticised the plan"), source and cue included."""
     span = Span(mention.start, mention.end)
     for attribution in story.by_article.get(mention.article, ()):
-        named = [*attribution.source, *attribution.cue]
-        if not attribution.source or not all(span.contains(place) for place in named):
+        if not attribution.source or not span.contains(attribution.source[0]):
+            continue
+        if not all(span.contains(place) for place in (*attribution.source[1:], *attribution.cue)):
             continue
         if any(span.start <= content.start < span.end for content in attribution.content):
             return attribution
@@ -286,6 +287,8 @@ def share_roots(story: Story, voices: Sequence[Voice]) -> list[Voice]:
     otherwise the outlet of the fullest copy that says it on its own account stands for all.
     """
     found = list(voices)
+    if len({voice.article for voice in voices}) < 2:
+        return found
     for text, fullest in sorted(story.fullest.items()):
         telling = [v for v in found if v.sort != "said"]
         members = [v for v in telling if any(t == text and _covers(s, e, v.mention) for s, e, t in _shared(story, v))]

@@ -70,7 +70,7 @@ def weigh_statements(
         lent = lend_speakers(share_unnamed(story, share_roots(story, heard)), quotations, story.entities)
         told = join_described(join_givers(lent, quotations, story.entities))
         named_by = _bodies_named(told, allies, story.entities)
-        voices = [replace(v, speakers=tuple(named_by.get(s, s) for s in v.speakers)) for v in told]
+        voices = [_speaking_as(voice, named_by) for voice in told]
         known = {who: named_by.get(body, body) for who, body in allies.items()}
         counted = counted_voices(voices, story.readings, partial(_count, roots=story.roots, allies=known))
         folded = fold_voices(counted, story.roots, known)
@@ -129,6 +129,13 @@ def _bodies_named(voices: Sequence[Voice], allies: Mapping[str, str], entities: 
     speakers = [speaker for voice in voices for speaker in voice.speakers]
     every = sorted({*speakers, *(allies[speaker] for speaker in speakers if speaker in allies)})
     return {key: named for key in every if (named := named_institution(key, every, entities)) != key}
+
+
+def _speaking_as(voice: Voice, named_by: Mapping[str, str]) -> Voice:
+    """The voice with the bodies that its institutions are."""
+    if named_by.keys().isdisjoint(voice.speakers):
+        return voice
+    return replace(voice, speakers=tuple(named_by.get(speaker, speaker) for speaker in voice.speakers))
 
 
 def _names(folded: Folded, story: Story) -> list[tuple[str, OriginKind]]:
