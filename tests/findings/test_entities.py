@@ -276,6 +276,22 @@ def test_an_outlet_is_itself_by_name_site_and_short_name() -> None:
     assert not is_own(None, "AP")
 
 
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("New York Times - Opinion", "The New York Times"),
+        ("World news | The Guardian", "The Guardian"),
+        ("Fox News Opinion", "Fox News"),
+        ("Reuters: World News", "Reuters"),
+        ("Erewhon Post - Politics", "Erewhon Post"),
+        ("The Local - Germany", "The Local - Germany"),
+        ("Lee - Erewhon Post", "Lee - Erewhon Post"),
+    ],
+)
+def test_an_outlet_is_itself_with_a_section_behind_it(given: str, name: str) -> None:
+    assert outlet_name(given) == name
+
+
 def test_a_headlines_capitals_make_no_name() -> None:
     text = "Vell Memos Stir Harbour\nTomas Vell wrote two memos to the board. Vell regrets the memos."
     names = [("Vell Memos", "organisation"), ("Tomas Vell", "person"), ("Vell", "person")]

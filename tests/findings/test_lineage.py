@@ -120,6 +120,8 @@ def test_a_report_of_a_body_that_sits_somewhere_is_not_that_places(place: str, n
 
 def test_the_outlets_own_copyright_is_no_credit() -> None:
     assert credited("Flood\nWater rose.\nCopyright 2031 The Associated Press.", outlet="apnews.com") == []
+    told = "Flood\nWater rose, according to a New York Times analysis."
+    assert credited(told, outlet="New York Times - News") == []
 
 
 def test_an_author_that_is_an_agency_is_a_credit() -> None:

@@ -123,6 +123,9 @@ def test_outlets_are_cleaned_as_printed() -> None:
     assert clean_outlet("NA") is None
     assert clean_feed_title("BBC News - World") == "BBC News"
     assert clean_feed_title("Brackwater Echo RSS Feed") == "Brackwater Echo"
+    assert clean_feed_title("World news | The Brackwater Echo") == "The Brackwater Echo"
+    assert clean_feed_title("The Local - Brackwater") == "The Local"
+    assert clean_feed_title("World News") == "World News"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from headwater.intake.known import known
 from headwater.text.agencies import agency_called
+from headwater.text.sections import without_sections
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}", re.IGNORECASE)
 _FEED_WORDS = re.compile(
@@ -97,7 +98,7 @@ def clean_outlet(name: str | None) -> str | None:
 
 def clean_feed_title(title: str) -> str:
     """The outlet in a feed's title: without "RSS", "Latest news" and the section ("BBC News - World")."""
-    cleaned = _FEED_WORDS.sub("", title).strip()
+    cleaned = without_sections(_FEED_WORDS.sub("", title).strip())
     cleaned = _FEED_SECTION.sub("", cleaned).strip()
     return clean_outlet(cleaned) or title
 

@@ -17,6 +17,7 @@ from headwater.findings.entities.outlets import (
     SHORT_HEADS,
     PublicationKind,
     name_key,
+    outlet_name,
     publication_called,
 )
 from headwater.findings.entities.own_initials import own_initials
@@ -327,16 +328,16 @@ def story_names(articles: Sequence[Article]) -> tuple[StoryName, ...]:
     "(MNA)" stands for Meridian News Agency where an article names it in full, or is its own.
     """
     full: dict[str, StoryName] = {}
-    for article in articles:
-        outlet = article.outlet
-        if outlet and not re.fullmatch(r"\S+\.\S+", outlet) and publication_called(outlet) is None:
+    outlets = [name for article in articles if (name := outlet_name(article.outlet)) is not None]
+    for outlet in outlets:
+        if not re.fullmatch(r"\S+\.\S+", outlet) and publication_called(outlet) is None:
             kind: PublicationKind = "agency" if outlet.endswith((*_AGENCY_HEADS, "Agency")) else "outlet"
             full.setdefault(name_key(outlet), StoryName(outlet, outlet, kind))
     for article in articles:
         for mention in _shaped(article.text):
             if " " in mention.name.removeprefix("The ") and not mention.short:
                 full.setdefault(name_key(mention.name), StoryName(mention.name, mention.name, mention.kind))
-    found = [one for one in full.values() if one.form in {a.outlet for a in articles}]
+    found = [one for one in full.values() if one.form in outlets]
     found += _short_names(found)
     acronyms = sorted({m["acronym"] for article in articles for m in _BRACKETED.finditer(article.text)})
     for acronym in acronyms:

@@ -11,6 +11,7 @@ from typing import Literal
 from headwater.findings.entities.publications import JOURNALS, OUTLETS, SMALLER_AGENCIES, UNITED_STATES
 from headwater.text.agencies import AGENCIES, Agency, agency_called
 from headwater.text.function_words import word_set
+from headwater.text.sections import without_desk, without_sections
 from headwater.text.words import comparable
 
 PublicationKind = Literal["agency", "outlet", "journal"]
@@ -116,12 +117,13 @@ _ONLINE = re.compile(r"\sOnline(?=\s|$)(?: News$)?")
 
 
 def outlet_name(outlet: str | None) -> str | None:
-    """An outlet by its full name, whether it was given by name or by site; as given where it is not known."""
+    """An outlet by its full name, given by name or by site, with its section or without; else by the name given."""
     if outlet is None:
         return None
-    plain = _PLACE_BEHIND.sub("", outlet)
-    found = publication_called(outlet) or publication_called(plain) or publication_called(_ONLINE.sub("", plain))
-    return found.name if found else outlet
+    plain = without_sections(_PLACE_BEHIND.sub("", outlet))
+    ways = (outlet, plain, _ONLINE.sub("", plain), without_desk(plain))
+    found = next((one for way in ways if (one := publication_called(way)) is not None), None)
+    return found.name if found else without_sections(outlet)
 
 
 def shown_name(form: str, full: str) -> str:

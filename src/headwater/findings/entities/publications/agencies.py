@@ -66,6 +66,16 @@ Religion News Service | RNS
 Catholic News Agency @ catholicnewsagency.com
 Inter Press Service | IPS
 Scripps Howard News Service
+Tribune Content Agency
+Tribune Media Services
+Creators Syndicate @ creators.com
+King Features Syndicate
+Universal Press Syndicate
+Andrews McMeel Syndication
+Newspaper Enterprise Association
+Project Syndicate @ project-syndicate.org
+Cagle Syndicate | Cagle Cartoons
+Copley News Service
 """
 
 JOURNALS = """
