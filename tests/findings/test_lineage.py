@@ -141,6 +141,27 @@ def test_a_published_document_has_its_publisher(text: str, name: str) -> None:
     assert name in [document.name for document in find_documents(Article("a", "a", text), [Span(0, len(text))])]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It follows a review by the U.S. Lake Board, which found six.", ["U.S. Lake Board"]),
+        ("It follows an inquiry by Attorney General Tom T. Bain that found six.", ["Attorney General Tom T. Bain"]),
+        ("He urged an investigation by the Lake Board.", []),
+        ("According to an investigation by the Lake Board, six left.", ["Lake Board"]),
+        ("according to Orland’s Shift Index Survey, six left.", ["Orland"]),
+        ("The last poll from Feb. 18 is old.", []),
+        ("In the polls from Super Tuesday, six left.", []),
+        ("according to reports from the New York Times and Axios, six left.", []),
+        ("an NBC News report from Tom Bain says so.", []),
+        ("a set of reports from Shane Bain of the Wall Street Journal says so.", ["Wall Street Journal"]),
+        ("a report from the American Academy of Pediatrics says so.", ["American Academy of Pediatrics"]),
+        ("It stood in the journal Reefs & Lakes today.", ["Reefs & Lakes"]),
+    ],
+)
+def test_a_documents_publisher_is_whole_and_is_one(text: str, names: list[str]) -> None:
+    assert [document.name for document in find_documents(Article("a", "a", text), [Span(0, len(text))])] == names
+
+
 def test_an_agency_in_a_caption_and_the_own_name_are_no_lineage() -> None:
     caption = "A ferry at sea. (Photo by Reuters)"
     text = f"Rescue\n{caption}\nThe Guardian reported a rescue. The captain told The Guardian so."

@@ -178,6 +178,15 @@ def test_a_month_is_a_person_where_the_article_has_one_of_that_name() -> None:
         ("Ostwick Courier journalist Tom Bain was arrested.", []),
         ("He was the source who helped Washington Post reporters Tom Bain and Ada Quill.", []),
         ("Washington Post reporters Tom Bain and Ada Quill, who came, wrote of it.", ["The Washington Post"]),
+        ("Ada Quill is a world affairs columnist for the Miami Herald.", []),
+        ("Ada Quill, a former correspondent for Newsweek, was seen there.", []),
+        ("A former Newsweek reporter was seen there.", []),
+        ("A reporter for Newsweek was told so.", ["Newsweek"]),
+        ("He told an Orland TV station that it shut.", []),
+        ("He said so in a Spanish-language TV interview.", []),
+        ("It shut, according to the United Network for Port Safety.", []),
+        ("The Willow Harbour Control Authority met, and the WHCA reported a loss.", []),
+        ("The WHCA reported a loss.", ["WHCA"]),
     ],
 )
 def test_who_carries_and_who_is_only_spoken_of(text: str, carriers: list[str]) -> None:

@@ -148,6 +148,9 @@ _OF_STAFF = re.compile(
     r"(?:[’']s?\s|(?<=[’']s)\s|\s(?:was|were|has been|had been|is)\s(?:\w+ly\s)?"
     r"(?:killed|murdered|arrested|detained|jailed|shot|attacked|beaten|kidnapped|expelled|freed|released)\b)"
 )
+# Who somebody is or was, who may say what he likes ("Ann Lee is a columnist for the Courier", "a former reporter").
+_FORMER = re.compile(r"\b(?:former|one-?time|ex-)\s?$", re.I)
+_IS_STAFF = re.compile(r"\b(?:(?:is|was)\s(?:an?|the)\s(?:[\w’'-]+\s){0,4}|(?:former|one-?time)\s|ex-)$", re.I)
 # Others of its staff by name, who are spoken of too unless they report ("helped Courier reporters Quill and Ellis").
 _NAMED_STAFF = re.compile(
     r"(?:[’']s)?\s(?:own )?(?:reporters?|correspondents?|columnists?|journalists?)\s[A-Z][\w.’'-]*"
@@ -234,6 +237,8 @@ def _use(text: str, span: Span, mention: PublicationMention) -> tuple[Role, Span
         return None
     for role, pattern in _BEFORE:
         match = pattern.search(before)
+        if role == "staff" and match and _IS_STAFF.search(before, 0, match.start()):
+            continue
         if match and not _PICTURE.search(before):
             length = len(before) - match.start()
             start = text.rfind(before[match.start() :], span.start, mention.start)
@@ -244,7 +249,7 @@ def _use(text: str, span: Span, mention: PublicationMention) -> tuple[Role, Span
         return "said", Span(mention.start, mention.end + match.end())
     for role, pattern in _AFTER:
         match = pattern.match(after)
-        if role == "staff" and (_OF_STAFF.match(after) or _is_spoken_of(before, after)):
+        if role == "staff" and (_OF_STAFF.match(after) or _FORMER.search(before) or _is_spoken_of(before, after)):
             continue
         if match and (mention.known or role != "said" or not mention.short):
             return role, Span(mention.start, mention.end + match.end())

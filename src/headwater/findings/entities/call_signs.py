@@ -45,5 +45,8 @@ def _is_call_sign(text: str, match: re.Match[str]) -> bool:
         name = _ITS_NAME.search(text, max(0, place - _REACH), place + 1)
         if name is not None and is_acronym_of(sign, name["name"]):
             return False
+    in_full = r"[\w’'.-]*\s(?:(?:of|the|and|for|on)\s){0,2}".join(sign)
+    if re.search(rf"\b{in_full}[a-z]", text):
+        return False  # "the Willow Harbour Control Authority", and later "the WHCA"
     beside = _STATION_BEFORE.search(text, max(0, start - 14), start) or _STATION_BEHIND.match(text, end)
     return len(sign) > len("KDF") or beside is not None

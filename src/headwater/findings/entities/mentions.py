@@ -243,6 +243,11 @@ def _said_to_be(text: str) -> Iterator[PublicationMention]:
 _PRESS_WORK = re.compile(r"\s(?:Secretary|Officer|Office|Conference|Release|Corps|Club|Freedom|Attach|Centre|Center)")
 
 
+# "The United Network for Port Safety"; "told an Ellis TV station", which is one of several.
+_WHAT_FOR = re.compile(r"\s(?:for|of|to|on|against)\s")
+_SORT = re.compile(r"\s(?:stations?|channels?|crews?|ads?|hosts?|outlets?|networks?|reporters?)\b")
+
+
 # Before a publication's name: whose it is, an article, or the sentence before it ("… to Cuba. The Erewhon Times").
 _NOT_OF_NAME = re.compile(r"[\w’']+[’']s?\s+(?=\S)|^\w+ (?=The )|^An? |[a-z]\.\s+(?=The )")
 
@@ -259,6 +264,10 @@ def _headed(text: str, start: int, end: int, agency: bool) -> Iterator[Publicati
     if set(named[:-1]) <= plain or named[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"):
         return
     if named[-1] in ("Press", "News") and _PRESS_WORK.match(text, end):
+        return
+    if named[-1] == "Network" and _WHAT_FOR.match(text, end):
+        return
+    if named[0].endswith("-language") or (_ONE_OF.search(text, max(0, start - 4), start) and _SORT.match(text, end)):
         return
     name = text[start:end].removeprefix("the ")
     yield PublicationMention(start, end, name, "agency" if agency else "outlet", known=False)

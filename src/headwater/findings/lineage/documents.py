@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from headwater.findings.entities.countries import country_demonyms
-from headwater.findings.entities.outlets import is_own
+from headwater.findings.entities.given_names import usual_gender
+from headwater.findings.entities.mentions import find_publications
+from headwater.findings.entities.outlets import is_own, publication_called
 from headwater.model.article import Article
 from headwater.model.spans import Span
 from headwater.text.function_words import word_set
@@ -26,8 +28,10 @@ class DocumentCited:
     cue: Span
 
 
-_WORD = r"[A-Z](?:[\w’'&-]|\.(?=\w))*"
-_NAME = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|on|de|in)){{0,2}}\s+{_WORD}){{0,6}})"
+# "Attorney General Eric T. Quill", "the U.S. Supreme Court".
+_INITIAL = r"(?:[A-Z]\.)+(?=\s[A-Z])"
+_WORD = rf"(?:{_INITIAL}|[A-Z](?:[\w’'&-]|\.(?=\w))*)"
+_NAME = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|on|de|in|&)){{0,2}}\s+{_WORD}){{0,6}})"
 _PAPER = (
     r"(?:report|study|studies|poll|survey|analysis|memo|memorandum|(?:white|research|working|discussion) paper|"
     r"research|audit|review|census|dossier|inquiry|investigation|index)s?"
@@ -71,10 +75,25 @@ TELLING = (
     "inquiry", "investigation", "index", "barometer", "yearbook", "database", "archive", "journal", "blog",
     "newsletter", "podcast", "translation", "transcript", "recording",
 )  # fmt: skip
-_NOT_PUBLISHERS = word_set(
-    "I He She It They We The This That Mr Mrs Ms Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-    "January February March April May June July August September October November December"
+_DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_NOT_PUBLISHERS = _DAYS | word_set(
+    "I He She It They We The This That Mr Mrs Ms "
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
 )
+# What is under way or asked for has found nothing yet ("urged an investigation by the Harbour Board").
+_UNDER_WAY = re.compile(r"\b(?:review|inquiry|investigation|audit)s?\s(?:[\w-]+\s)?(?:by|from)\b")
+_TELLS = re.compile(
+    r"[^.;\n]{0,90}?\b(?:found|finds?|shows?|showed|concluded?|concludes|reveal|says?|said|suggest|identified|uncovered|"
+    r"determined|estimated?|estimates|reported|noted|warned|blamed|cited)"
+)
+_ACCORDING = re.compile(
+    r"\b(?:according to|citing|cited|cites|per|in|from|published|released)\s(?:[\w’'-]+\s){0,2}\Z", re.I
+)
+# "Deloitte's Shift Index": the paper's title behind its publisher's name.
+_TITLED = re.compile(r"[’'](?:s\s|\s).*(?:Index|Survey|Report|Census|Barometer|Yearbook|Database|Archive|Study)$")
+# "A report from Ann Lee of the Courier" is the paper's.
+_WHOSE_STAFF = re.compile(r"(?P<first>[A-Z]\w+)\s[A-Z][\w.\s-]*?\sof\s(?:the\s)?(?P<name>[A-Z].*)")
 
 
 # "A report by the Tarn-based Lake Institute" is the institute's, one "by the U.K.-based …" not the country's.
@@ -100,7 +119,10 @@ def _documents_in(text: str, span: Span) -> Iterator[DocumentCited]:
     words = span.of(text).lower()
     for pattern in (*_PATTERNS, _BLOGGED) if any(word in words for word in TELLING) else ():
         for match in pattern.finditer(text, span.start, span.end):
+            if _UNDER_WAY.search(match.group()) and not _has_told(text, match):
+                continue
             name = _WHEN.sub("", re.sub(r"[’']s?$|[.,]+$", "", match.group("name")))
+            name = _TITLED.sub("", name)
             before = len(name) - len(_BASED.sub("", name))
             start, name = match.start("name") + before, name[before:]
             if name.lower() in country_demonyms():
@@ -108,5 +130,27 @@ def _documents_in(text: str, span: Span) -> Iterator[DocumentCited]:
                 if called is None:
                     continue
                 start, name = called.start("name"), called["name"]
-            if name.split()[0] not in _NOT_PUBLISHERS and len(name) > 2 and not _PLACED.match(text, start + len(name)):
+            staff = _WHOSE_STAFF.fullmatch(name)
+            if staff is not None and usual_gender(staff["first"].lower()) and publication_called(staff["name"]):
+                start, name = start + staff.start("name"), staff["name"]
+            if name.split()[0] in _NOT_PUBLISHERS or name.split()[-1] in _DAYS or len(name) <= 2:
+                continue
+            if not _PLACED.match(text, start + len(name)) and not _are_publications(text, match, name):
                 yield DocumentCited(name, start, start + len(name), Span(match.start(), max(match.end(), start)))
+
+
+def _has_told(text: str, match: re.Match[str]) -> bool:
+    """Whether what somebody looks into has told something, or is what a sentence rests on."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    return _ACCORDING.search(before) is not None or _TELLS.match(text, match.end()) is not None
+
+
+def _are_publications(text: str, match: re.Match[str], name: str) -> bool:
+    """Whether these are publications in a row, or one has its name in front ("an Erewhon News report from Ann Lee").
+
+    They are cited as such.
+    """
+    parts = name.split(" and ")
+    if len(parts) > 1 and all(publication_called(part) is not None for part in parts):
+        return True
+    return any(m.known for m in find_publications(text, match.start(), match.start("name")))
