@@ -229,6 +229,44 @@ def test_a_denied_thing_of_one_owner_is_not_held_against_the_same_thing_of_anoth
     assert len(clashes_in(readings, (denial,))) == found
 
 
+@pytest.mark.parametrize(
+    ("content", "other"),
+    [
+        (
+            "there is no evidence the attacks came from {}",
+            "Envoys say they have more evidence that Carrow was behind the attacks.",
+        ),
+        ("the yard never sealed the harbour shaft for {}", "The yard sealed the harbour shaft for Carrow."),
+    ],
+)
+@pytest.mark.parametrize(("where", "found"), [("Carrow", 1), ("Tarn", 0)])
+def test_what_is_not_so_of_one_place_may_be_so_of_another(content: str, other: str, where: str, found: int) -> None:
+    content = content.format(where)
+    texts = [f"Orvel said {content}.", other]
+    readings = [reading("0", texts[0]), reading("1", texts[1])]
+    spoken = replace(told(texts[0], "Orvel", "said", content, "ent-orvel"), article="art-0")
+    places = [replace(person(n, name, texts), kind="place") for n, name in enumerate(("Carrow", "Tarn"))]
+    assert len(clashes_in(readings, (spoken,), places)) == found
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "other", "found"),
+    [
+        ("denied", "the theft of same-sex couples", "Davis told of the theft of same-sex couples in Tarn.", 1),
+        ("denied", "same-sex couples", "Davis met same-sex couples in Tarn.", 0),
+        ("disputed", "the account of a secret meeting", "Davis went to a secret meeting in Carrow.", 0),
+        ("rejected", "the claims as fake news", "Davis spread fake news in Carrow.", 0),
+    ],
+)
+def test_what_is_denied_to_somebody_or_not_told_denies_no_act(cue: str, content: str, other: str, found: int) -> None:
+    text = f"Davis {cue} {content}."
+    denial = replace(told(text, "Davis", cue, content, "ent-davis"), denied=True)
+    readings = [reading("one", text), reading("two", other)]
+    units = {r.article.id: find_units(r, (denial,) if r is readings[0] else (), Edges()) for r in readings}
+    story = describe_units(units, readings, (denial,), ())
+    assert len(find_denials(story, (denial,), {r.article.id: r.article.text for r in readings})) == found
+
+
 def test_what_several_mentions_contradict_need_not_be_as_sure_as_what_one_does() -> None:
     side = Terms((Unit("a", 0, 9, "body", 0, 0, None),), (), (), {}, frozenset(), {}, {}, (), None, spoken=False)
     weak = [Found("s1", "s2", Clash("negation", (), (), strength), side, side) for strength in (0.47, 0.44, 0.43)]
@@ -555,6 +593,11 @@ def test_a_negation_of_something_else_is_no_conflict(towards: tuple[float, float
         ("Tarn was in shock with reports following the yard blast.", "There was no follow up of the yard blast."),
         ("Quill met rowers on the panel.", "Quill never told rowers on the panel."),
         ("Rowers knew how to seal the shaft in Tarn.", "Rowers never sealed the shaft in Tarn."),
+        ("Quill vowed to oppose sealing the shaft in Tarn.", "Quill did not seal the shaft in Tarn."),
+        ("It was insufficient to seal the shaft in Tarn.", "Rowers did not seal the shaft in Tarn."),
+        ("It seemed like rowers sealed the shaft in Tarn.", "Rowers did not seal the shaft in Tarn."),
+        ("Health costs of rowers would go down.", "Much of the health costs of rowers do not go toward health."),
+        ("The bill fell in Tarn by 600 votes.", "The bill fell in Tarn by 27 votes."),
     ],
 )
 def test_what_is_not_wholly_or_not_always_so_and_a_part_of_a_toll_contradict_nothing(one: str, other: str) -> None:

@@ -56,11 +56,14 @@ _MEASURES = frozenset(
 SHARED_MEASURED = 4
 SHARED_PEOPLE = 2
 SHARED_HARM = 2
-# Tolls of one event do not differ by more than this, money by more than that, other numbers by more than TIMES.
+# Votes and scores of one occasion do not differ by more than this, tolls of one event by more than that, money by more
+# than the third, other numbers by more than TIMES.
+TIMES_SCORED = 2
 TIMES_HARMED = 10
 TIMES_MONEY = 20
 TIMES = 100
 _MONEY = frozenset(map(stem_word, word_set("euro dollar pound yen rupee franc peso yuan rand")))
+_SCORES = frozenset(map(stem_word, word_set("vote point goal run seat")))
 _HARM_WORDS = frozenset(map(stem_word, word_set("hurt injure injury wound kill die dead death slay perish fatal toll")))
 
 
@@ -149,6 +152,8 @@ def _too_far_apart(one: Side, other: Side) -> bool:
         return False
     low, high = sorted((found[0].value, found[1].value))
     money = not (one.clashing or other.clashing) or not _MONEY.isdisjoint(one.clashing | other.clashing)
+    if not _SCORES.isdisjoint(one.clashing | other.clashing):
+        return high > low * TIMES_SCORED
     return high > low * (TIMES_HARMED if _counts_harmed(one) else TIMES_MONEY if money else TIMES)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from headwater.findings.statements.clashes import Clash
 from headwater.findings.statements.counts import CURRENCIES
@@ -41,6 +42,14 @@ _GRANTED = word_set(
     "permit permits permission access entry visa visas parole bid"
 )
 _OPENING_NOUN = 3
+# To whom something is denied, what tells of things, and what calls them false without naming them.
+_WITHHELD_FROM = word_set(
+    "couples people women men children patients students workers families immigrants migrants refugees voters citizens "
+    "residents customers employees veterans prisoners detainees applicants him her them us me"
+)
+_LONGEST_OBJECT = 5
+_TELLINGS = word_set("account accounts version versions characterization characterisation portrayal depiction")
+_LABELS = frozenset(map(stem_word, word_set("fake news hoax witch hunt smear nonsense lie")))
 _DENYING = frozenset(map(stem_word, word_set("deny denial refute rebut disavow dispute")))
 _NEGATED = frozenset(map(stem_word, NEGATIONS))
 _REJECTING = frozenset(map(stem_word, word_set("reject dismiss rubbish")))
@@ -129,11 +138,7 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
     cue = cues[held[0]]
     who = frozenset(name for attribution in held for name in names[attribution])
     if cue & _DENYING or (cue & _REJECTING and _REPORTS & set(unit.stems)):
-        if cue & _NEGATED:  # "does not deny that …"
-            return None
-        if not _GRANTED.isdisjoint(unit.keys[:_OPENING_NOUN]) and "that" not in unit.keys[:1]:
-            return None  # "the judge denied both motions"
-        if _WRONG in unit.stems:  # in general: of "wrongdoing in the case" nothing is left that was done
+        if cue & _NEGATED or _denies_no_act(unit):  # "does not deny that …"
             return None
         scope: Sequence[str] = [] if not NEGATIONS.isdisjoint(unit.keys) else _claimed(unit)
         own = _is_deed(unit.keys)
@@ -143,7 +148,20 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
     thing = denies_existence(unit) and not (cue & _DENYING)
     act = tuple(stem for stem in scope if stem not in _REPORTS | _LEAST and stem not in who)
     telling = tuple(stem for stem in act if stem not in _LIGHT) or act
-    return _Denial(unit, telling, who, not _COINS.isdisjoint(scope), thing, own) if telling else None
+    if _LABELS.issuperset(telling):
+        return None
+    return _Denial(unit, telling, who, not _COINS.isdisjoint(scope), thing, own)
+
+
+def _denies_no_act(unit: Terms) -> bool:
+    """Whether what is denied was asked for, is withheld from somebody, or leaves open what was not done."""
+    keys = unit.keys
+    return (
+        (not _GRANTED.isdisjoint(keys[:_OPENING_NOUN]) and "that" not in keys[:1])  # "the judge denied both motions"
+        or (not _WITHHELD_FROM.isdisjoint(keys[-1:]) and len(keys) <= _LONGEST_OBJECT)  # "rather than deny couples"
+        or any(key in _TELLINGS and behind == "of" for key, behind in pairwise(keys))  # "his account of the meeting"
+        or _WRONG in unit.stems  # in general: of "wrongdoing in the case" nothing is left that was done
+    )
 
 
 def _is_deed(keys: Sequence[str]) -> bool:

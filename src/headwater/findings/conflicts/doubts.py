@@ -35,17 +35,24 @@ MAYBE_BEFORE = 3
 _NOT_DONE = frozenset(
     map(
         stem_word,
-        word_set("struggle decline refuse fail hope unable reluctant try against pressure difficult impossible"),
+        word_set(
+            "struggle decline refuse fail hope unable reluctant try against pressure difficult impossible insufficient "
+            "block oppose resist avoid prevent"
+        ),
     )
 )
 # "Had they shot it down, they could have …": a condition without "if", and what tells that it is one.
 _TURNED = word_set("had were should")
 _WOULD = word_set("would could might")
+# "Keep him from looking like an alternative".
+_SEEMING = word_set("look looks looking looked seem seems seemed sound sounds sounded")
 # "The bill has not passed" holds until it does.
 _SO_FAR = word_set("has have hasn't haven't")
 # What these do with "for", "on" or "off" behind them is something else ("called him", "called for a vote").
-_WITH_PARTICLE = frozenset(map(stem_word, word_set("call look turn give take put set break carry come run make stand")))
-_PARTICLES = word_set("for on off out up down over back away")
+_WITH_PARTICLE = frozenset(
+    map(stem_word, word_set("call look turn give take put set break carry come go run make stand"))
+)
+_PARTICLES = word_set("for on off out up down over back away toward towards")
 _UNTRUE = frozenset(
     map(
         stem_word,
@@ -107,6 +114,7 @@ def is_doubtful(
             or _is_negated(asserting)
             or _misses(denying, asserting, clash)
             or (clash.kind == "negation" and _are_verdicts(denying, asserting))
+            or _name_others(denying.terms, asserting.terms)
             or _comes_later(denying, asserting, published)
             or _did_another(denying, asserting, names)
         )
@@ -172,6 +180,7 @@ def _is_open(before: list[str]) -> bool:
         or not _POSSIBLY.isdisjoint(before[-POSSIBLY_BEFORE:])
         or not _MAYBE.isdisjoint(before[-MAYBE_BEFORE:])
         or not _NOT_DONE.isdisjoint(map(stem_word, before[-4:]))
+        or any(a in _SEEMING and b == "like" for a, b in pairwise(before[-6:]))
     )
 
 
@@ -249,6 +258,16 @@ def _are_verdicts(denying: Side, asserting: Side) -> bool:
         return False
     beside = set(denying.terms.stems) & set(asserting.terms.stems)
     return beside <= _VERDICTS
+
+
+def _name_others(denying: Terms, asserting: Terms) -> bool:
+    """Whether each names somebody or something and neither what the other does ("came from Orsa", "Dene did it")."""
+    if not denying.names or not asserting.names or not denying.names.keys().isdisjoint(asserting.names):
+        return False
+    spoken_of = [
+        {*terms.entities, *([] if terms.speaker is None else [terms.speaker])} for terms in (denying, asserting)
+    ]
+    return spoken_of[0].isdisjoint(spoken_of[1])
 
 
 def _other_particle(denying: Side, head: int, asserting: Side) -> bool:

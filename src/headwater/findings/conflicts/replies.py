@@ -61,7 +61,9 @@ def find_replies(
     found = []
     for told in _by_article(story, by_id, voices).values():
         for at, reply in enumerate(told):
-            shown = _denies_in_general(reply, cues)
+            goes_on = reply.attribution is not None and at > 0 and told[at - 1].attribution is reply.attribution
+            # "Nothing is going on. That is not true": whoever spoke to him may have said what is not.
+            shown = () if goes_on else _denies_in_general(reply, cues)
             asserted = _replied_to(told[max(0, at - BEFORE) : at], reply, cues) if shown else None
             if asserted is not None:
                 found.append((reply.unit, asserted.unit, Clash("denial", shown, (), STRENGTH)))
