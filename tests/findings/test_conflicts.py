@@ -236,7 +236,7 @@ def test_a_denied_thing_of_one_owner_is_not_held_against_the_same_thing_of_anoth
             "there is no evidence the attacks came from {}",
             "Envoys say they have more evidence that Carrow was behind the attacks.",
         ),
-        ("the yard never sealed the harbour shaft for {}", "The yard sealed the harbour shaft for Carrow."),
+        ("there is no evidence that the attack was led from {}", "There is evidence that Carrow led the attack."),
     ],
 )
 @pytest.mark.parametrize(("where", "found"), [("Carrow", 1), ("Tarn", 0)])

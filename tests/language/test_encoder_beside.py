@@ -53,6 +53,22 @@ def shown(text: str, item: Found) -> Read:
             ("Ellis, whose boat sank at Fenwick", "believes", "the lock is safe"),
             ("Ellis, whose boat sank at Fenwick on Monday,", ["the lock is safe"]),
         ),
+        (
+            "Ellis came under withering criticism for the lock.",
+            ("Ellis", "came under withering criticism for", "the lock"),
+            (None, ["the lock"]),
+        ),
+        ("Ellis, who took heat for it, left.", ("who", "took heat for", "it"), (None, ["it"])),
+        (
+            "When the lock was confirmed, Ellis had left.",
+            ("Ellis", "was confirmed", "the lock"),
+            (None, ["the lock"]),
+        ),
+        (
+            "“Both the clerk (Ann Lee) and the inspector said: ‘No.’ There is no lock,” Ellis said.",
+            ("the inspector", "said:", "“Both the clerk", "‘No.’ There is no lock,”"),
+            ("Both the clerk (Ann Lee) and the inspector", ["‘No.’"]),
+        ),
     ],
 )
 def test_a_speaker_beside_the_verb_is_the_source(
@@ -71,6 +87,8 @@ def test_a_speaker_beside_the_verb_is_the_source(
         ("The lock seems safe.", (None, "seems", "The lock", "safe")),
         ("In Fenwick the clerk said no.", (None, "said", "the clerk", "no")),
         ("Ellis, who led the union, and Reed said no.", ("Ellis, who led the union", "said", "no")),
+        ("Ellis took part and said no.", ("Ellis", "took part and said", "no")),
+        ("The lock was checked by Ellis.", ("Ellis", "was checked by", "The lock")),
     ],
 )
 def test_what_is_no_speaker_and_who_is_one_stay(text: str, given: tuple[str | None, str, *tuple[str, ...]]) -> None:

@@ -114,7 +114,7 @@ def is_doubtful(
             or _is_negated(asserting)
             or _misses(denying, asserting, clash)
             or (clash.kind == "negation" and _are_verdicts(denying, asserting))
-            or _name_others(denying.terms, asserting.terms)
+            or _is_with_others(denying, asserting.terms)
             or _comes_later(denying, asserting, published)
             or _did_another(denying, asserting, names)
         )
@@ -260,13 +260,14 @@ def _are_verdicts(denying: Side, asserting: Side) -> bool:
     return beside <= _VERDICTS
 
 
-def _name_others(denying: Terms, asserting: Terms) -> bool:
-    """Whether each names somebody or something and neither what the other does ("came from Orsa", "Dene did it")."""
-    if not denying.names or not asserting.names or not denying.names.keys().isdisjoint(asserting.names):
+def _is_with_others(denying: Side, asserting: Terms) -> bool:
+    """Whether there is no such thing of somebody of whom the other side does not speak ("no talks with Orsa")."""
+    terms = denying.terms
+    if not any(at >= 0 and denying.keys[at] == "no" for at, _ in negated_in(denying)):
         return False
-    spoken_of = [
-        {*terms.entities, *([] if terms.speaker is None else [terms.speaker])} for terms in (denying, asserting)
-    ]
+    if not terms.names or not asserting.names or not terms.names.keys().isdisjoint(asserting.names):
+        return False
+    spoken_of = [{*side.entities, *([] if side.speaker is None else [side.speaker])} for side in (terms, asserting)]
     return spoken_of[0].isdisjoint(spoken_of[1])
 
 

@@ -39,6 +39,15 @@ _TARGET = re.compile(
     r"indicted|cleared)\b(?!.* by\b).*",
     re.I,
 )
+# "The board came under withering criticism for …", "Lee took heat for …": whom others criticise says nothing by that.
+_BLAMED = re.compile(
+    r"(?:\w+ ){0,2}(?:(?:came|comes?|coming|been) under|took|takes?|taken|taking|faced|faces?|facing|drew|draws?|drawn|"
+    r"dogged by|weathered) (?:\w+ ){0,2}"
+    r"(?:heat|flak|fire|criticisms?|attack|scrutiny|backlash|charges|accusations|condemnation)\b.*",
+    re.I,
+)
+# "When the illness was confirmed, | Lee did not …".
+_PASSIVE = re.compile(r"(?:\w+ ){0,2}(?:is|are|was|were|been|being|be) (?:\w+ly )?\w+ed", re.I)
 # "Lee, whose side lost at Leeds| on Saturday, believes": the rest of a relative clause in front of the cue.
 _REST = re.compile(r" [^,;:.“”\"\n]{2,40},? ")
 _IN_CLAUSE = re.compile(r", (?:who|whose|which) [^,]*$")
@@ -46,7 +55,7 @@ _IN_CLAUSE = re.compile(r", (?:who|whose|which) [^,]*$")
 
 def mend_beside(text: str, found: Sequence[Found]) -> list[Found]:
     """The attributions, each with the speaker that stands beside its cue."""
-    return [_whole_clause(text, _nobody(text, _behind(text, _before(text, item)))) for item in found]
+    return [_whole_clause(text, _nobody(text, _both(text, _behind(text, _before(text, item))))) for item in found]
 
 
 def _before(text: str, item: Found) -> Found:
@@ -73,10 +82,35 @@ def _behind(text: str, item: Found) -> Found:
     return replace(item, source=subject, content=item.content[:-1])
 
 
-def _nobody(text: str, item: Found) -> Found:
-    """No source where it is the "It" of "It is claimed that …", or the one who is accused, asked, told."""
+def _both(text: str, item: Found) -> Found:
+    """All of "Both Lee (the mayor) and | the premier | said: “Yes.” …" as the source, where a part was read as said.
+
+    What they say ends with its quotation.
+    """
     source = item.source
-    if source is not None and source.end <= item.cue.start and _TARGET.fullmatch(item.cue.of(text)):
+    if source is None or len(item.content) < 2 or text[source.end : item.cue.start] != " ":
+        return item
+    first, said = item.content[0], item.content[1]
+    both = _BOTH.match(text, first.start)
+    if both is None or both.end() != source.start or first.end > source.start or said.start < item.cue.end:
+        return item
+    quoted = _INNER.match(text, said.start, said.end)
+    told = Span(said.start, quoted.end()) if quoted is not None else said
+    rest = () if quoted is not None else item.content[2:]
+    return replace(item, source=Span(both.start("who"), source.end), content=(told, *rest))
+
+
+_BOTH = re.compile(r"[“\"‘']?(?P<who>[Bb]oth\s[^.;:“”\"\n]{2,80}?(?:\s\([^()\n]{2,60}\))?\sand\s)")
+_INNER = re.compile(r"(?:‘[^‘’\n]+’|“[^“”\n]+”|\"[^\"\n]+\")(?=\s|[”\"]|$)")
+
+
+def _nobody(text: str, item: Found) -> Found:
+    """No source where it is the "It" of "It is claimed that …", or the one who is accused, asked, told, criticised."""
+    source = item.source
+    words = item.cue.of(text)
+    if source is not None and source.end <= item.cue.start and (_TARGET.fullmatch(words) or _BLAMED.fullmatch(words)):
+        return replace(item, source=None)
+    if source is not None and _PASSIVE.fullmatch(words) and text[item.cue.end : source.start] == ", ":
         return replace(item, source=None)
     if source is None or source.of(text) not in ("It", "it") or text[source.end : item.cue.start] != " ":
         return item

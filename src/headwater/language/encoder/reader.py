@@ -14,6 +14,7 @@ from headwater.language.encoder.entities import find_entities
 from headwater.language.encoder.nesting import with_subjects
 from headwater.language.encoder.orphans import claim_loose, fill_orphans
 from headwater.language.encoder.seen import see_article
+from headwater.language.encoder.shared_subjects import share_subjects
 from headwater.language.encoder.sources import mend_sources
 from headwater.language.encoder.strays import without_strays
 from headwater.language.encoder.tolls import claim_tolls
@@ -72,7 +73,7 @@ class EncoderReader:
         found = fill_orphans(text, found, by_rules)
         found = without_strays(text, found, seen.sentences, outer)
         found = mend_sources(text, with_subjects(text, found, by_rules), by_rules)
-        found = mend_beside(text, found)
+        found = share_subjects(text, mend_beside(text, found))
         found += claim_quotations(text, found, outer, by_rules)
         found += claim_loose(loose, found, outer, by_rules)
         found += claim_headlines(text, found, [segment.span for segment in article.segments_of("headline")], by_rules)

@@ -1,0 +1,104 @@
+"""Speakers whom an earlier verb of the sentence names ("Quill came in 2031 and | promptly voted against | the plan").
+
+The model gives a cue no source where none stands near it. Only what the sentence leaves no doubt of is taken: one that
+begins with its subject and that subject's verb, and goes on to the cue without another clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headwater.language.rules.found import Found
+from headwater.model.spans import Span
+from headwater.text.function_words import word_set
+from headwater.text.stems import is_irregular_past
+from headwater.text.words import comparable
+
+_REACH = 320
+_ENDS = re.compile(r"(?<!\bMr|\bMs|\bDr|\bSt)(?<!\bMrs|\bGov|\bSen|\bRep|\bGen)(?<!\b[A-Z])[.!?][”\"’)]?\s+|\n|[;:]\s")
+_JOINED = re.compile(r",?\s(?:and|but)\s(?:(?:\w+ly|also|then|later|even)\s)?\Z")
+_BESIDE = re.compile(r",\s(?:(?:\w+ly|then|at times)\s)?\Z")
+_OPENING = (
+    r"(?:(?:But|And|Yet|Still|Then|Later|Meanwhile|[A-Z]\w+ly),?\s|"
+    r"(?:On|In|At|Last|Earlier|After|Before)\s[^,]{3,60},\s)?"
+)
+_NAME = r"(?:[A-Z][\w’'-]*\.?\s){0,4}[A-Z][\w’'-]*"
+_PLAIN = r"(?!(?:of|from|for|in|at|on|to|by|with|and)\s)[a-z-]+"
+_SUBJECT = (
+    rf"(?P<subject>(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\b|(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|An?)\s)?{_NAME}|"
+    rf"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|An?)\s(?:{_PLAIN}\s){{0,2}}{_PLAIN}(?:\s(?:of|from|for)\s(?:the\s)?{_NAME})?)"
+)
+_CLAUSE = re.compile(
+    rf"{_OPENING}(?!\w+ly\b|Sometimes\b|Often\b|Once\b|Now\b){_SUBJECT}(?:,\s[^,“”\"]{{2,90}},)?"
+    r"\s(?:(?:\w+ly|also|then|later|once|never)\s)?(?P<verb>[\w’'-]+)\b"
+)
+# "…, who make up most of them and | see | it as a way": the pronoun is who does both.
+_RELATIVE = re.compile(
+    r"\b(?P<subject>who|which)\s(?:(?:\w+ly|also|then|later|once|never)\s)?(?P<verb>[\w’'-]+)\s[^,]*\Z"
+)
+# What begins another clause, whose subject the cue's may be.
+_ANOTHER = re.compile(
+    r"\b(?:who|whom|which|that|whose|where|when|while|as|because|if|although|though|until|since|so|he|she|they|it|we|I|"
+    r"you|there)\b|[“”\"–—(]"
+)
+_HELPING = word_set("is are has have will would can could may might")
+_PASTS = word_set("was were had did")
+_PASSIVE = re.compile(r"(?:\w+\s){0,2}?(?:is|are|was|were|been|being|be)\b")
+_FINITE = re.compile(r"(?:(?:\w+ly|also|then|later|never|not|reportedly)\s)*(?P<verb>[\w’'-]+)")
+_SAID = re.compile(r"said|says|told|added|warned|noted|claimed|argued|reported|announced|believed|thought|knew")
+_ING = re.compile(r"\w+ing\b")
+
+
+def share_subjects(text: str, found: Sequence[Found]) -> list[Found]:
+    """The attributions, those without a source with the subject of the verb that their cue goes on from."""
+    taken = [span for item in found for span in (item.cue, *item.content)]
+    return [_with_subject(text, item, taken) if item.source is None and item.content else item for item in found]
+
+
+def _with_subject(text: str, item: Found, taken: Sequence[Span]) -> Found:
+    cue, words = item.cue, item.cue.of(text)
+    lead = text[max(0, cue.start - _REACH) : cue.start]
+    lead = lead[max((end.end() for end in _ENDS.finditer(lead)), default=0 if len(lead) < _REACH else len(lead)) :]
+    if _PASSIVE.match(words):
+        return item
+    clause = _relative(lead, words) or _first_clause(lead, words)
+    if clause is None or _ANOTHER.search(lead, clause.end("verb")):
+        return item
+    if _SAID.fullmatch(clause["verb"]) and not _ING.match(words):
+        return item  # "Quill said Bain pushed and | did not appear": either of the two
+    start = cue.start - len(lead) + clause.start("subject")
+    subject = Span(start, start + len(clause["subject"]))
+    return item if any(subject.overlaps(span) for span in taken) else replace(item, source=subject)
+
+
+def _relative(lead: str, cue: str) -> re.Match[str] | None:
+    """The "who" or "which" whose second verb a cue is; both verbs are of one time."""
+    found = _RELATIVE.search(lead) if _JOINED.search(lead) and not _ING.match(cue) else None
+    if found is None:
+        return None
+    first, second = found["verb"], cue.split(maxsplit=1)[0]
+    told = any(comparable(word) in _HELPING for word in (first, second)) or _is_past(first) == _is_past(second)
+    return found if told else None
+
+
+def _first_clause(lead: str, cue: str) -> re.Match[str] | None:
+    """The sentence's beginning, where a cue is its second verb, both of them past, or a participle behind it."""
+    clause = _CLAUSE.match(lead)
+    if clause is None or not _may_be_past(clause["verb"]):
+        return None
+    if _ING.match(cue):
+        return clause if _BESIDE.search(lead) else None
+    finite = _FINITE.match(cue)
+    goes_on = finite is not None and _may_be_past(finite["verb"]) and _JOINED.search(lead) is not None
+    return clause if goes_on else None
+
+
+def _may_be_past(word: str) -> bool:
+    return _is_past(word) or comparable(word) in _HELPING
+
+
+def _is_past(word: str) -> bool:
+    key = comparable(word)
+    return key in _PASTS or key.endswith("ed") or is_irregular_past(key)

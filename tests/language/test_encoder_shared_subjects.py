@@ -1,0 +1,49 @@
+"""A cue goes to the subject of the verb before it where the sentence leaves no doubt, and to nobody elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from tests.language.test_encoder_sources import found
+
+from headwater.language.encoder.shared_subjects import share_subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source"),
+    [
+        (
+            "Ann Ellis came in 2031 and promptly voted against the lock.",
+            "promptly voted against",
+            "the lock",
+            "Ann Ellis",
+        ),
+        ("It shut. He ran the port, and pushed for a lock.", "pushed for", "a lock", "He"),
+        (
+            "Ellis tore into Reed on Monday, going so far as to say he lied.",
+            "going so far as to say",
+            "he lied",
+            "Ellis",
+        ),
+        ("On Monday, the mayor of Fenwick walked on, chanting a song.", "chanting", "a song", "the mayor of Fenwick"),
+        ("Ellis, the mayor, has left and called for a lock.", "called for", "a lock", "Ellis"),
+        ("It is for rowers, who make up a third and see it as a way out.", "see", "it as a way out", "who"),
+        ("It is for rowers, who have marched and called for a lock.", "called for", "a lock", "who"),
+        ("Mr. Ellis left and warned of a flood.", "warned of", "a flood", "Mr. Ellis"),
+        # Another clause between, whose subject it may be; a passive; what was said; another time.
+        ("Ellis came when Reed left and said no.", "said", "no", None),
+        ("Ellis said Reed pushed and warned of a flood.", "warned of", "a flood", None),
+        ("Ellis came and was labelled a fool.", "was labelled", "a fool", None),
+        ("It helps rowers who come alone and did not call for a lock.", "did not call for", "a lock", None),
+        ("Sometimes called locksmiths, referencing the trade.", "referencing", "the trade", None),
+        ("The firm wants land to build and demand a lock.", "demand", "a lock", None),
+    ],
+)
+def test_a_second_verb_has_the_subject_of_the_first(text: str, cue: str, content: str, source: str | None) -> None:
+    (item,) = share_subjects(text, [found(text, None, cue, content)])
+    assert (None if item.source is None else item.source.of(text)) == source
+
+
+def test_who_is_said_to_say_something_stays() -> None:
+    text = "Ellis came and Reed warned of a flood."
+    item = found(text, "Reed", "warned of", "a flood")
+    assert share_subjects(text, [item]) == [item]
