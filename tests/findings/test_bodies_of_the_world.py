@@ -134,6 +134,40 @@ def test_who_stands_behind_a_source(before: str, source: str, speaker: str | Non
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        ("The Supreme Court met. The court said {}.", "The court", "Supreme Court"),
+        ("The Supreme Court met. The trial court said {}.", "The trial court", None),
+        (
+            "The Orsa Supreme Court met. The state supreme court said {}.",
+            "The state supreme court",
+            "Orsa Supreme Court",
+        ),
+        ("The Dene Caucus met. The new group said {}.", "The new group", "Dene Caucus"),
+        ("The Dene Caucus met. The new group of nine senators said {}.", "The new group of nine senators", None),
+        ("The Vandor Administration met. The administration said {}.", "The administration", "Vandor Administration"),
+        ("The Veterans Administration met. The administration said {}.", "The administration", None),
+        ("In a letter to Sen. Kesh Vandor, Tom Bain wrote of it. The letter said {}.", "The letter", "Tom Bain"),
+        ("Rowers voiced it in a letter after Kesh Vandor tweeted. The letter said {}.", "The letter", None),
+        ("Kesh Vandor tweeted it on Monday. The tweet said {}.", "The tweet", "Kesh Vandor"),
+        ("It was signed by a Lorish president, Kesh Vandor. The president said {}.", "The president", None),
+        ("An angry President Kesh Vandor came. The president said {}.", "The president", "Kesh Vandor"),
+    ],
+)
+def test_a_bare_noun_is_whoever_it_may_mean(text: str, source: str, speaker: str | None) -> None:
+    names: Names = [
+        ("Supreme Court", "organisation"),
+        ("Orsa Supreme Court", "organisation"),
+        ("Dene Caucus", "organisation"),
+        ("Vandor Administration", "organisation"),
+        ("Veterans Administration", "organisation"),
+        ("Kesh Vandor", "person"),
+        ("Tom Bain", "person"),
+    ]
+    assert speaker_among(names, f"Quay\n{text.format(OPEN)}", source)[0] == speaker
+
+
+@pytest.mark.parametrize(
     ("source", "speaker"),
     [
         ("Secretary for Culture, Sports and Tourism Kesh Vandor", "Kesh Vandor"),

@@ -59,6 +59,8 @@ _ISSUED_A = re.compile(
     r"(?:an?|the|his|her|its|their|this)\s(?:[\w’'-]+\s){0,3}\Z"
 )
 _HIS = re.compile(r"(?:his|her)\s", re.IGNORECASE)
+# "They voiced it in a letter | after Lee tweeted": another clause, whose speaker wrote no letter.
+_ELSEWHERE = re.compile(r"\b(?:after|when|while|before|because|since)\s")
 _REACH = 60
 
 
@@ -76,7 +78,9 @@ def _introduced(setting: Setting, head: str, at: int, spoken: Sequence[Spoken]) 
         in_it = _IN_A.search(setting.text, before, match.start()) is not None
         for attribution in setting.reading.attributions:
             named = any(span.contains(Span(*match.span())) for span in (*attribution.source, *attribution.cue))
-            if not (named or (in_it and setting.sentence_at(anchor_of(attribution)) == number)):
+            spoke = anchor_of(attribution)
+            beside = in_it and setting.sentence_at(spoke) == number
+            if not named and (not beside or _ELSEWHERE.search(setting.text, match.end(), max(match.end(), spoke))):
                 continue
             said = next((one for one in spoken if one.at == anchor_of(attribution)), None)
             if said is not None:
@@ -123,11 +127,21 @@ _MADE = re.compile(
 _MADE_WITHIN = 90
 
 
+# "In a letter to Senator Lee, Ann Ellis wrote": whom it is sent to did not write it.
+_TO = re.compile(
+    r"\b(?:letter|statement|e-?mail|note|message)s?\s(?:on\s\w+\s)?(?:to|at)\s(?:[\w.’'-]+\s){0,4}\Z", re.I
+)
+_ONLINE = frozenset(("tweet", "post"))
+
+
 def _wrote(setting: Setting, head: str, named: Named, at: int) -> bool:
     if head not in ("letter", "statement", "email", "post", "tweet", "speech", "remarks"):
         return True
+    if _TO.search(setting.text, max(0, named.span.start - _MADE_WITHIN), named.span.start):
+        return False
     behind = setting.text[named.span.end : min(named.span.end + _MADE_WITHIN, max(at, named.span.end))]
-    return _MADE.search(re.split(r"[.!?]\s|\n", behind)[0]) is not None
+    made = (m.group().lower() for m in _MADE.finditer(re.split(r"[.!?]\s|\n", behind)[0]))
+    return any(head in _ONLINE or verb != "tweeted" for verb in made)
 
 
 # Documents that a body issues, so that one without an owner is the last speaking body's.

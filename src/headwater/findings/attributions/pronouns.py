@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from headwater.findings.attributions.setting import Named, Setting
+from headwater.findings.attributions.setting import Named, Setting, anchor_of
+from headwater.findings.entities.body_words import goes_by, name_words
 from headwater.findings.entities.countries import country_demonyms
 from headwater.findings.entities.outlets import publication_called
+from headwater.model.finding import Attribution
 from headwater.model.spans import Span
 from headwater.text.function_words import word_set
 from headwater.text.posts import PLATFORMS
@@ -293,8 +295,17 @@ _ALSO_CALLED = {
 _OF_PLATFORMS = word_set("company firm network platform giant site website app")
 
 
-def resolve_body(setting: Setting, head: str, at: int) -> str | None:
+# "The trial court" is none that goes by another sort; "the new group of nine senators" is none that has a name.
+_COURTS = word_set("trial lower appeals appellate district circuit state county federal family youth criminal military")
+_SOME = re.compile(r"\bgroup\sof\s")
+
+
+def resolve_body(setting: Setting, head: str, attribution: Attribution) -> str | None:
     """The body that a bare description means ("the board", "the newspaper"): the last whose name fits its head."""
+    at, words = anchor_of(attribution), " ".join(span.of(setting.text) for span in attribution.source).lower()
+    if _SOME.search(words):
+        return None
+    sorts = _COURTS.intersection(words.split()) if head == "court" and "supreme" not in words else frozenset()
     bodies = [n for n in _backwards(setting, at, len(setting.reading.sentences)) if _is_body(setting, n)]
     if head not in _OF_PLATFORMS:
         bodies = [n for n in bodies if setting.entities[n.entity].name not in PLATFORMS]
@@ -304,7 +315,8 @@ def resolve_body(setting: Setting, head: str, at: int) -> str | None:
     heads = {head, *_ALSO_CALLED.get(head, ())}
     for named in bodies:
         names = (setting.entities[named.entity].name, *setting.entities[named.entity].names)
-        if any(name.lower().rsplit(maxsplit=1)[-1] in heads for name in names):
+        ends = any(name.lower().rsplit(maxsplit=1)[-1] in heads for name in names)
+        if ends and sorts.issubset(names[0].lower().split()) and goes_by(name_words(names[0]), head):
             return named.entity
     others = _NEVER_CALLED.get(head)
     if others is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from headwater.findings.attributions.delayed import named_later
 from headwater.findings.attributions.documents import NEWS, POLLS, is_carriers, only_carrier, resolve_document
@@ -159,7 +160,6 @@ def _depth(attribution: Attribution, setting: Setting) -> int:
 
 def _who(setting: Setting, attribution: Attribution, parent: Attribution | None, spoken: list[Spoken]) -> _Who:
     phrase = read_source(setting.text, attribution.source, _mentions_in(setting, attribution.source))
-    at = anchor_of(attribution)
     if phrase.sort == "name":
         named = _Who(phrase.entities[-1], named=True, reason="named in the source", joint=phrase.entities[:-1])
         return _one_of_people(setting, attribution, spoken) or named
@@ -171,7 +171,7 @@ def _who(setting: Setting, attribution: Attribution, parent: Attribution | None,
         return _description(setting, attribution, phrase, spoken)
     if phrase.sort == "document":
         return replace(_document(setting, attribution, phrase, spoken), document=True)
-    return _body(setting, phrase, at)
+    return _body(setting, phrase, attribution)
 
 
 def _by_others(setting: Setting, attribution: Attribution, speaker: str) -> _Who:
@@ -353,7 +353,8 @@ def _document(setting: Setting, attribution: Attribution, phrase: SourcePhrase, 
     return _Who(None, named=False, reason=f"the {phrase.head} has no author in the text")
 
 
-def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
+def _body(setting: Setting, phrase: SourcePhrase, attribution: Attribution) -> _Who:
+    meant = partial(resolve_body, setting, phrase.head, attribution)
     if not phrase.entities and phrase.titled:
         return _Who(None, named=True, reason=f"a {phrase.head} of another name")
     if phrase.entities and phrase.definite:
@@ -361,7 +362,7 @@ def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
         if phrase.head == "office" and setting.entities[phrase.entities[0]].kind == "person":
             return _Who(phrase.entities[0], named=True, reason="whose office it is")
         own = owner if phrase.his and phrase.head in ("company", "firm") else None  # "his Ellis Tours hiking company"
-        found = own or resolve_body(setting, phrase.head, at) or owner
+        found = own or meant() or owner
         return _Who(found, named=True, reason=f"the {phrase.head} is theirs")
     if (
         phrase.head in ("newspaper", "paper", "magazine", "outlet", "network", "website", "agency", "daily")
@@ -370,7 +371,7 @@ def _body(setting: Setting, phrase: SourcePhrase, at: int) -> _Who:
         carrier = only_carrier(setting)
         if carrier is not None:
             return _Who(carrier, named=True, reason=f"the article says elsewhere which {phrase.head}")
-    found = resolve_body(setting, phrase.head, at) if phrase.definite and not phrase.owned else None
+    found = meant() if phrase.definite and not phrase.owned else None
     if found is not None:
         return _Who(found, named=True, reason=f"the last {phrase.head} that the article named")
     return _Who(None, named=False, reason=f"the {phrase.head} is not named")

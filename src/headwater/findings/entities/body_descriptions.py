@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from headwater.findings.entities.body_words import name_words
+from headwater.findings.entities.body_words import goes_by, name_words
 from headwater.model.finding import EntityKind
 from headwater.model.spans import Span
 from headwater.model.story import NamedMention
@@ -70,4 +70,4 @@ def _headed(name: str, head: str, kind: EntityKind) -> bool:
     words = name_words(name)
     if kind not in ("organisation", "group") or not words:
         return False
-    return words[-1] == head or words[0] == head
+    return (words[-1] == head or words[0] == head) and goes_by(words, head)

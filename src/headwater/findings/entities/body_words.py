@@ -124,3 +124,11 @@ def are_spellings(first: str, second: str) -> bool:
     if min(len(first), len(second)) < _SPELT_LETTERS or not sound_alike(first, second):
         return False
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SPELT_ALIKE
+
+
+_OFFICES = word_set("veterans food drug social security federal national transportation aviation business energy")
+
+
+def goes_by(words: Sequence[str], head: str) -> bool:
+    """Whether a body of this name, in words, may be meant by the bare noun: no office is "the administration"."""
+    return head != "administration" or _OFFICES.isdisjoint(words)

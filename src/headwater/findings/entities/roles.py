@@ -62,7 +62,7 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
         holder.words.add(plain_word(owner["owner"]))
     for phrase in _phrases(text, place.span, titles):
         found = role_of(_head_of(phrase))
-        if found is not None:
+        if found is not None and not (found[0] in _ONLY_ONE and _ONE_OF.match(_head_of(phrase))):
             role, words = found
             which = {plain_word(word) for word in words} | {
                 plain_word(w) for m in _OF.finditer(phrase) for w in m["whose"].split()
@@ -76,6 +76,9 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
             holder.evidence.setdefault(role, place)
 
 
+# "A Republican president, Ann Lee": of those who hold or held the office one, and not "the president".
+_ONLY_ONE = frozenset(("president", "prime minister", "chancellor", "king", "queen", "pope"))
+_ONE_OF = re.compile(r"[Aa]n?\s.*\b[a-z]+$")
 _PRONOUN_OWNER = re.compile(r"(?P<owner>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s")
 _OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w-]+)[’']s?\s$")
 
