@@ -223,3 +223,25 @@ def test_a_bodys_initials_make_no_dateline_and_a_people_publishes_nothing() -> N
     assert [document.name for document in find_documents(article, [segment.span for segment in article.segments])] == [
         "Tern"
     ]
+
+
+@pytest.mark.parametrize(
+    ("told_of", "source", "speaker"),
+    [
+        ("Sen. Kesh Vandor", "the Orland senator", "Kesh Vandor"),
+        ("House Speaker Kesh Vandor", "the Orland Democrat", "Kesh Vandor"),
+        ("Kesh Vandor", "the Republican nominee", "Kesh Vandor"),
+        ("Kesh Vandor", "the Lorish president", "Kesh Vandor"),
+        ("Kesh Vandor", "the Orland senator", None),  # no title of his
+        ("Sen. Kesh Vandor (R-Ohio)", "the Orland Democrat", None),
+        ("Sen. Kesh Vandor", "the Democrat", None),
+        ("Kesh Vandor", "the president", None),
+        ("Sen. Kesh Vandor", "the board’s chairman", None),
+        ("Sen. Kesh Vandor", "the chairman of the board", None),
+    ],
+)
+def test_an_office_or_a_party_is_the_last_speakers_who_has_it(told_of: str, source: str, speaker: str | None) -> None:
+    text = f"Quay\n{told_of} said it rained. Rain is rare. {source.capitalize()} said {OPEN}."
+    names: Names = [("Kesh Vandor", "person"), ("Orland", "place")]
+    text = text.replace(source.capitalize(), "T" + source[1:])
+    assert speaker_among(names, text, "T" + source[1:], ("Kesh Vandor", "it rained"))[0] == speaker

@@ -10,7 +10,7 @@ from functools import partial
 from headwater.findings.attributions.delayed import named_later
 from headwater.findings.attributions.documents import NEWS, POLLS, is_carriers, only_carrier, resolve_document
 from headwater.findings.attributions.elsewhere import find_told_elsewhere, is_bare
-from headwater.findings.attributions.epithets import takes_up
+from headwater.findings.attributions.epithets import is_last_speakers, takes_up
 from headwater.findings.attributions.pronouns import (
     ANYBODY,
     PAIRS,
@@ -259,8 +259,10 @@ def _description(setting: Setting, attribution: Attribution, phrase: SourcePhras
         return one
     adds = any(_ADDS.search(span.of(setting.text)) for span in attribution.cue)
     last = next((s for s in reversed(spoken) if s.at < anchor_of(attribution)), None)
-    if adds and last is not None and last.speaker and setting.entities[last.speaker].kind == "person":
-        return _Who(last.speaker, named=True, reason=f"who adds something is the last speaker, here “{phrase.head}”")
+    spoke = last is not None and last.speaker is not None and setting.entities[last.speaker].kind == "person"
+    if last is not None and spoke and (adds or is_last_speakers(setting, attribution, last, spoken)):
+        why = "who adds something is" if adds else "who is called so may be"
+        return _Who(last.speaker, named=True, reason=f"{why} the last speaker, here “{phrase.head}”")
     introduced = re.compile(rf"\b(?:an?|one|another)\s(?:[\w’'-]+\s){{0,4}}{re.escape(phrase.head)}\b", re.I)
     named = attribution.named and phrase.head not in _OFTEN_UNNAMED
     named = named and introduced.search(setting.text, 0, anchor_of(attribution)) is None
