@@ -27,6 +27,7 @@ def quoted(text: str) -> list[str]:
         ('"We won," she said, "at last."', ['"We won,"', '"at last."']),
         ("'We won,' she said. 'At last.'", ["'We won,'", "'At last.'"]),
         ("‘We won,’ she said.", ["‘We won,’"]),
+        ('poster="http://x.org/a.jpg" 2031 "We won," she said.', ['"We won,"']),
         ("``We won,'' she said.", ["``We won,''"]),
         ("''We won,'' she said.", ["''We won,''"]),
         ("«We won,» she said.", ["«We won,»"]),

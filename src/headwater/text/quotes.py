@@ -83,7 +83,8 @@ def _find_in_paragraph(text: str, start: int, stop: int) -> tuple[Quote, ...]:
         return ()
     doubles = _pair_doubles(text, [m for m in marks if m.group() not in _SINGLES], stop)
     singles = _pair_singles(text, [m for m in marks if m.group() in _SINGLES], doubles, stop)
-    return tuple(_with_depths(doubles + singles))
+    # A page's attribute that was left in its text is no quotation (poster="…").
+    return tuple(_with_depths([q for q in doubles + singles if not text.endswith("=", start, q.start)]))
 
 
 def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:

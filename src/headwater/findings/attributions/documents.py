@@ -82,7 +82,7 @@ def _introduced(setting: Setting, head: str, at: int, spoken: Sequence[Spoken]) 
             beside = in_it and setting.sentence_at(spoke) == number
             if not named and (not beside or _ELSEWHERE.search(setting.text, match.end(), max(match.end(), spoke))):
                 continue
-            said = next((one for one in spoken if one.at == anchor_of(attribution)), None)
+            said = next((one for one in spoken if one.at == spoke), None)
             if said is not None:
                 return said
         issued = _ISSUED_A.search(setting.text, before, match.start())
