@@ -1,4 +1,4 @@
-"""Words that take up somebody who was named just before: "the Italian", "the 34-year-old", "the Orland Democrat"."""
+"""Words that take up somebody who was named just before ("the Italian", "the Orland Democrat"), and whom "he" takes up."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from headwater.findings.attributions.pronouns import ANYBODY, Spoken, resolve_pronoun
 from headwater.findings.attributions.setting import Setting, anchor_of
+from headwater.findings.attributions.unnamed import is_people, read_claim
 from headwater.findings.entities.american_states import member_of
 from headwater.findings.entities.countries import is_one_of_people, state_called
 from headwater.model.finding import Attribution
@@ -103,3 +104,16 @@ def _has_title(setting: Setting, speaker: str | None, head: str, which: str) -> 
     spans = (Span(max(0, span.start - _TITLE_REACH), span.start) for span in ends)
     titled = any(title.search(before.of(setting.text)) for before in spans)
     return titled or any(re.match(rf"(?:{_TITLED[head]})\s", span.of(setting.text)) for span in ends)
+
+
+_ONE = re.compile(r"(?:an?|one|another)\s", re.I)
+
+
+def is_one_unnamed(setting: Setting, attribution: Attribution, earlier: Sequence[Spoken]) -> bool:
+    """Whether the source is one person without a name, whom "he" may take up ("a resident", "who" behind it)."""
+    words = " ".join(span.of(setting.text) for span in attribution.source)
+    if words.lower() == "who" and earlier:
+        here = setting.sentence_at(anchor_of(attribution))
+        return earlier[-1].withheld and setting.sentence_at(earlier[-1].at) == here
+    claim = read_claim(words)
+    return _ONE.match(words) is not None and claim.number == 1 and is_people(claim.role)

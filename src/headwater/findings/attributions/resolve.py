@@ -10,7 +10,7 @@ from functools import partial
 from headwater.findings.attributions.delayed import named_later
 from headwater.findings.attributions.documents import NEWS, POLLS, is_carriers, only_carrier, resolve_document
 from headwater.findings.attributions.elsewhere import find_told_elsewhere, is_bare
-from headwater.findings.attributions.epithets import is_last_speakers, takes_up
+from headwater.findings.attributions.epithets import is_last_speakers, is_one_unnamed, takes_up
 from headwater.findings.attributions.pronouns import (
     ANYBODY,
     PAIRS,
@@ -24,7 +24,7 @@ from headwater.findings.attributions.pronouns import (
 from headwater.findings.attributions.said import is_said
 from headwater.findings.attributions.setting import Setting, anchor_of, make_settings
 from headwater.findings.attributions.sources import SourceMention, SourcePhrase, read_source
-from headwater.findings.attributions.unnamed import find_unnamed, is_people, read_claim
+from headwater.findings.attributions.unnamed import find_unnamed, is_people
 from headwater.findings.attributions.via import find_via
 from headwater.findings.entities.titles import is_title
 from headwater.model.finding import Attribution
@@ -116,23 +116,10 @@ def _resolve_article(setting: Setting, elsewhere: Mapping[str, str]) -> list[tup
         if parent is None:
             before = resolved
         together = (*who.joint, who.speaker) if who.speaker and who.joint else ()
-        withheld = who.speaker is None and not who.candidates and _is_one(setting, attribution, earlier)
+        withheld = who.speaker is None and not who.candidates and is_one_unnamed(setting, attribution, earlier)
         spoken.append(Spoken(who.speaker, anchor_of(attribution), together, who.document, withheld))
         spoken.sort(key=lambda s: s.at)
     return sorted(_said(setting.text, result), key=lambda pair: _order(pair[0]))
-
-
-_ONE = re.compile(r"(?:an?|one|another)\s", re.I)
-
-
-def _is_one(setting: Setting, attribution: Attribution, earlier: Sequence[Spoken]) -> bool:
-    """Whether the source is one person without a name, whom "he" may take up ("a resident", "who" behind it)."""
-    words = " ".join(span.of(setting.text) for span in attribution.source)
-    if words.lower() == "who" and earlier:
-        here = setting.sentence_at(anchor_of(attribution))
-        return earlier[-1].withheld and setting.sentence_at(earlier[-1].at) == here
-    claim = read_claim(words)
-    return _ONE.match(words) is not None and claim.number == 1 and is_people(claim.role)
 
 
 def _said(text: str, result: Sequence[tuple[Attribution, bool]]) -> Iterator[tuple[Attribution, bool]]:
