@@ -1,4 +1,4 @@
-"""Words that take up somebody who was named just before ("the Italian", "the Orland Democrat"), and whom "he" takes up."""
+"""Words that take up somebody named just before ("the Italian", "the Orland Democrat"), and whom "he" takes up."""
 
 from __future__ import annotations
 
