@@ -6,6 +6,7 @@ import pytest
 from tests.language.test_encoder_sources import found
 
 from headwater.language.encoder.shared_subjects import share_subjects
+from headwater.text.sentences import split_sentences
 
 
 @pytest.mark.parametrize(
@@ -39,11 +40,11 @@ from headwater.language.encoder.shared_subjects import share_subjects
     ],
 )
 def test_a_second_verb_has_the_subject_of_the_first(text: str, cue: str, content: str, source: str | None) -> None:
-    (item,) = share_subjects(text, [found(text, None, cue, content)])
+    (item,) = share_subjects(text, [found(text, None, cue, content)], split_sentences(text))
     assert (None if item.source is None else item.source.of(text)) == source
 
 
 def test_who_is_said_to_say_something_stays() -> None:
     text = "Ellis came and Reed warned of a flood."
     item = found(text, "Reed", "warned of", "a flood")
-    assert share_subjects(text, [item]) == [item]
+    assert share_subjects(text, [item], split_sentences(text)) == [item]

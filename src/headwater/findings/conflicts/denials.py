@@ -148,7 +148,7 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
     thing = denies_existence(unit) and not (cue & _DENYING)
     act = tuple(stem for stem in scope if stem not in _REPORTS | _LEAST and stem not in who)
     telling = tuple(stem for stem in act if stem not in _LIGHT) or act
-    if _LABELS.issuperset(telling):
+    if _LABELS.issuperset(telling):  # nothing is left, or only what the claim is called
         return None
     return _Denial(unit, telling, who, not _COINS.isdisjoint(scope), thing, own)
 

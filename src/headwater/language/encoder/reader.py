@@ -73,7 +73,7 @@ class EncoderReader:
         found = fill_orphans(text, found, by_rules)
         found = without_strays(text, found, seen.sentences, outer)
         found = mend_sources(text, with_subjects(text, found, by_rules), by_rules)
-        found = share_subjects(text, mend_beside(text, found))
+        found = share_subjects(text, mend_beside(text, found), seen.sentences)
         found += claim_quotations(text, found, outer, by_rules)
         found += claim_loose(loose, found, outer, by_rules)
         found += claim_headlines(text, found, [segment.span for segment in article.segments_of("headline")], by_rules)

@@ -7,8 +7,10 @@ begins with its subject and that subject's verb, and goes on to the cue without 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from headwater.language.rules.found import Found
 from headwater.model.spans import Span
@@ -16,8 +18,9 @@ from headwater.text.function_words import word_set
 from headwater.text.stems import is_irregular_past
 from headwater.text.words import comparable
 
+# A sentence that is longer before the cue, in characters, leaves doubt.
 _REACH = 320
-_ENDS = re.compile(r"(?<!\bMr|\bMs|\bDr|\bSt)(?<!\bMrs|\bGov|\bSen|\bRep|\bGen)(?<!\b[A-Z])[.!?][”\"’)]?\s+|\n|[;:]\s")
+_PART_ENDS = re.compile(r"[;:]\s")
 _JOINED = re.compile(r",?\s(?:and|but)\s(?:(?:\w+ly|also|then|later|even)\s)?\Z")
 _BESIDE = re.compile(r",\s(?:(?:\w+ly|then|at times)\s)?\Z")
 _OPENING = (
@@ -51,16 +54,27 @@ _SAID = re.compile(r"said|says|told|added|warned|noted|claimed|argued|reported|a
 _ING = re.compile(r"\w+ing\b")
 
 
-def share_subjects(text: str, found: Sequence[Found]) -> list[Found]:
-    """The attributions, those without a source with the subject of the verb that their cue goes on from."""
+def share_subjects(text: str, found: Sequence[Found], sentences: Sequence[Span]) -> list[Found]:
+    """The attributions, those without a source with the subject of the verb that their cue goes on from.
+
+    `sentences`: the text's, in order.
+    """
     taken = [span for item in found for span in (item.cue, *item.content)]
-    return [_with_subject(text, item, taken) if item.source is None and item.content else item for item in found]
+    return [
+        item if item.source or not item.content else _with_subject(text, item, _lead(text, item.cue, sentences), taken)
+        for item in found
+    ]
 
 
-def _with_subject(text: str, item: Found, taken: Sequence[Span]) -> Found:
+def _lead(text: str, cue: Span, sentences: Sequence[Span]) -> str:
+    """The words of a cue's sentence before it, behind the last semicolon or colon; none where they are too many."""
+    at = bisect_right(sentences, cue.start, key=attrgetter("start")) - 1
+    lead = text[sentences[at].start : cue.start] if at >= 0 else ""
+    return lead[max((end.end() for end in _PART_ENDS.finditer(lead)), default=0) :] if len(lead) <= _REACH else ""
+
+
+def _with_subject(text: str, item: Found, lead: str, taken: Sequence[Span]) -> Found:
     cue, words = item.cue, item.cue.of(text)
-    lead = text[max(0, cue.start - _REACH) : cue.start]
-    lead = lead[max((end.end() for end in _ENDS.finditer(lead)), default=0 if len(lead) < _REACH else len(lead)) :]
     if _PASSIVE.match(words):
         return item
     clause = _relative(lead, words) or _first_clause(lead, words)
