@@ -48,3 +48,23 @@ def test_who_is_said_to_say_something_stays() -> None:
     text = "Ellis came and Reed warned of a flood."
     item = found(text, "Reed", "warned of", "a flood")
     assert share_subjects(text, [item], split_sentences(text)) == [item]
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "source"),
+    [
+        ("Ellis, on her first visit to Harrow since the flood, said it was over.", "Harrow since the flood,", "Ellis"),
+        ("Ann Ellis, chosen by Mayor Reed, often warned of it.", "Mayor Reed,", "Ann Ellis, chosen by Mayor Reed,"),
+        ("The bill, signed by Reed in 2005, gave it up.", "Reed in 2005,", "The bill, signed by Reed in 2005,"),
+        # The subject itself; one without a subject before it; another clause.
+        ("Ellis, the head of the port, said it was over.", "Ellis, the head of the port,", None),
+        ("The remarks by Ellis, of Harrow, seemed odd.", "Ellis, of Harrow,", None),
+        ("It shut, Ellis added, and after the flood, Reed, the mayor, warned of it.", "Reed, the mayor,", None),
+    ],
+)
+def test_the_end_of_what_stands_between_is_not_who_says_it(text: str, given: str, source: str | None) -> None:
+    cue, content = text.partition(given)[2].strip(" .").split(" ", 1)
+    item = found(text, given, cue, content)
+    (one,) = share_subjects(text, [item], split_sentences(text))
+    assert one.source is not None
+    assert one.source.of(text) == (source or given)

@@ -1,7 +1,8 @@
-"""Speakers whom an earlier verb of the sentence names ("Quill came in 2031 and | promptly voted against | the plan").
+"""Speakers who stand further from their cue than the model looks: the subject with which the sentence begins.
 
-The model gives a cue no source where none stands near it. Only what the sentence leaves no doubt of is taken: one that
-begins with its subject and that subject's verb, and goes on to the cue without another clause.
+"Quill came in 2031 and | promptly voted against | the plan": the model gives a cue no source where none stands near it.
+"Quill, chosen by | Ann Lee, | opposed it": or it takes the last words of what stands between. Only what the sentence
+leaves no doubt of is taken: one that begins with its subject, and goes on to the cue without another clause.
 """
 
 from __future__ import annotations
@@ -46,6 +47,13 @@ _ANOTHER = re.compile(
     r"\b(?:who|whom|which|that|whose|where|when|while|as|because|if|although|though|until|since|so|he|she|they|it|we|I|"
     r"you|there)\b|[“”\"–—(]"
 )
+# "Quill, on her first visit to | Harrow, | said": what tells when or where is no part of who says it.
+_PREPOSITION = r"(?:of|in|at|with|against|from|to|on|by|for|into|over|about|during|under|before|after|amid)"
+_INSET = re.compile(
+    rf"{_OPENING}(?!\w+ly\b|Sometimes\b|Often\b|Once\b|Now\b){_SUBJECT},\s"
+    rf"(?P<aside>{_PREPOSITION}\s)?(?:[^,“”\"]{{2,90}}\s)?"
+)
+_ENDS_IN_PREPOSITION = re.compile(rf"\s{_PREPOSITION}\s\Z")
 _HELPING = word_set("is are has have will would can could may might")
 _PASTS = word_set("was were had did")
 _PASSIVE = re.compile(r"(?:\w+\s){0,2}?(?:is|are|was|were|been|being|be)\b")
@@ -57,13 +65,31 @@ _ING = re.compile(r"\w+ing\b")
 def share_subjects(text: str, found: Sequence[Found], sentences: Sequence[Span]) -> list[Found]:
     """The attributions, those without a source with the subject of the verb that their cue goes on from.
 
-    `sentences`: the text's, in order.
+    Those whose source is the end of what parts subject and cue get the subject. `sentences`: the text's, in order.
     """
     taken = [span for item in found for span in (item.cue, *item.content)]
-    return [
-        item if item.source or not item.content else _with_subject(text, item, _lead(text, item.cue, sentences), taken)
-        for item in found
-    ]
+
+    def mended(item: Found) -> Found:
+        if not item.content:
+            return item
+        if item.source is None:
+            return _with_subject(text, item, _lead(text, item.cue, sentences), taken)
+        return _before_inset(text, item, item.source, sentences)
+
+    return [mended(item) for item in found]
+
+
+def _before_inset(text: str, item: Found, source: Span, sentences: Sequence[Span]) -> Found:
+    """The subject for a source between it and the cue, with all of what describes it ("Quill, chosen by Ann Lee,")."""
+    if text[source.end - 1] != "," or text[source.end : item.cue.start] != " ":
+        return item
+    lead = _lead(text, source, sentences)
+    inset = _INSET.fullmatch(lead) if _ENDS_IN_PREPOSITION.search(lead) else None
+    if inset is None:
+        return item
+    start = source.start - len(lead)
+    end = start + inset.end("subject") if inset["aside"] else source.end
+    return replace(item, source=Span(start + inset.start("subject"), end))
 
 
 def _lead(text: str, cue: Span, sentences: Sequence[Span]) -> str:

@@ -47,6 +47,8 @@ def load_weights(folder: Path = DATA) -> Weights:
     options = ort.SessionOptions()
     # Articles are spread over processes; threads within one would only compete with them.
     options.intra_op_num_threads = options.inter_op_num_threads = 1
+    # No two windows have one length, so plans of memory by shape are made in vain: without them 2 % less time.
+    options.enable_mem_pattern = False
     options.log_severity_level = 3
     session = ort.InferenceSession(files[GRAPH], options, providers=["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_buffer(files[TOKENIZER])
