@@ -26,7 +26,17 @@ from headwater.model.wording import Judgement
         ("sexual assault", []),
         ("tram networks", []),
         ("terror networks", ["terror", "networks"]),
-        ("the network", ["network"]),
+        ("the network", []),
+        ("smear campaign", ["smear"]),
+        ("popular vote", []),
+        ("popular premier", ["popular"]),
+        ("gun violence", []),
+        ("war veteran", []),
+        ("veteran strategist", ["veteran"]),
+        ("an apparent threat", ["apparent"]),
+        ("the failed talks", ["failed"]),
+        ("Ann Ellis banned sales", []),
+        ("criminal law", []),
         ("cell phones", []),
         ("propaganda video", ["propaganda"]),
     ],
@@ -38,6 +48,23 @@ def test_a_word_judges_by_its_place_in_the_expression(expression: str, words: li
 def test_a_word_of_the_name_itself_does_not_judge() -> None:
     assert [word for word, _ in judging_words("tyrant Vell", frozenset({"vell"}))] == ["tyrant"]
     assert judging_words("Patriot Party", frozenset({"patriot", "parti"})) == []
+
+
+@pytest.mark.parametrize(
+    ("expression", "around", "words"),
+    [
+        ("resistance", ("met ", " to the plan"), []),
+        ("resistance", ("the ", " of the valley"), ["resistance"]),
+        ("historic", ("the rate is ", " low"), []),
+        ("failed Sel", ("they have ", "."), []),
+        ("failed state", ("a ", "."), ["failed"]),
+        ("apparent video", ("there is no ", " of it"), []),
+    ],
+)
+def test_what_stands_around_an_expression_tells_its_sense(
+    expression: str, around: tuple[str, str], words: list[str]
+) -> None:
+    assert [word for word, _ in judging_words(expression, frozenset(), around)] == words
 
 
 def found(*texts: str, quoted: tuple[Attribution, ...] = ()) -> dict[str, Judgement]:

@@ -36,6 +36,12 @@ def test_what_is_no_verb_of_saying_has_none() -> None:
     assert kind_of_saying("") is None
 
 
+@pytest.mark.parametrize("cue", ["has not yet confirmed", "declined to acknowledge", "couldn't confirm"])
+def test_who_does_not_say_it_so_says_nothing_so(cue: str) -> None:
+    assert kind_of_saying(cue) is None
+    assert kind_of_saying("said no") == ("said", "neutral")
+
+
 def sayings(*verbs: str) -> tuple[Saying, ...]:
     """The verbs by which articles a, b, c … have one speaker say one thing."""
     readings, found = [], []
@@ -99,7 +105,25 @@ def test_a_role_behind_the_name_is_a_title_as_well() -> None:
         ("who is a senator", "senator"),
         ("as president", ""),
         ("just a month into her role as senator", ""),
+        ("thanking the mayor", ""),
+        ("who is running against Democratic incumbent", ""),
     ],
 )
 def test_a_role_behind_the_name_is_told_without_what_leads_to_it(behind: str, title: str) -> None:
     assert [one.title for one in namings(f"Ann Ellis, {behind}, lost.")] == [title]
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("Unlike President", "President"),
+        ("CLOSE Rep.", "Rep."),
+        ("AVOID GAFFES Mrs.", "Mrs."),
+        ("NAACP President", "NAACP President"),
+        ("The Ways and Means Chairman", "Ways and Means Chairman"),
+    ],
+)
+def test_what_stands_before_a_title_is_told_with_it_if_it_is_a_bodys(before: str, title: str) -> None:
+    text = f"Vote\nIt had rained over the whole valley. {before} Ann Ellis lost."
+    readings = [told("a", text, [("Ann Ellis", "person"), ("Ways and Means", "organisation")])]
+    assert [one.title for one in compare_namings(readings, link_entities(readings).entities, "wording", 1)] == [title]

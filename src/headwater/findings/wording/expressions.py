@@ -13,7 +13,9 @@ from headwater.model.finding import EntityKind
 from headwater.model.spans import Span
 from headwater.text.dates.lexicon import MONTHS, WEEKDAYS
 from headwater.text.function_words import FUNCTION_WORDS, word_set
+from headwater.text.rarity import RARE, document_share
 from headwater.text.stems import is_irregular_past
+from headwater.text.words import comparable
 
 # How far an expression may reach from its mention, in code points: eight long words.
 _REACH = 120
@@ -33,6 +35,7 @@ _DETERMINERS = word_set("the a an this that these those its his her their our my
 ADJECTIVE = re.compile(
     r"(?:al|an|ic|ive|ous|ful|less|able|ible|ary|ist|ish|ese|ant|(?<!m)ent|establishment|ern|(?:-(?:based|led|backed|held|born|aged|wing|run)))$"
 )
+_SHORTEST_LABEL = 4
 _SHORTEST_VERB = 4  # in letters, of a verb's form: "Red" in "Red Cross" is none
 _COUNTS = word_set("several various numerous two three four five six seven eight nine ten dozen hundred thousand")
 _NOADJECTIVE = word_set(
@@ -149,7 +152,7 @@ def _start(text: str, start: int) -> int:
         if word.lower() in _DETERMINERS:
             sure = probable  # whatever stands between an article and its noun modifies the noun
             break
-        if word in _NO_MODIFIERS:
+        if word.lower() in _NO_MODIFIERS or _is_label(window, found):
             break
         if word.lower() in PARTICIPLES and not _behind_article(window, found.start()):
             break
@@ -184,6 +187,16 @@ def _word_before(window: str, end: int) -> re.Match[str] | None:
     # No word has a space in it; a search that begins behind the last one need not try the places in front of it.
     space = window.rfind(" ", 0, max(0, end - len(" \n")))
     return _WORD_BEFORE.search(window, max(0, end - _LONGEST, space + 1), end)
+
+
+def _is_label(window: str, found: re.Match[str]) -> bool:
+    """Whether a word in capitals is a site's or a column's ("CLOSE", "AVOID GAFFES") and no body's ("NAACP")."""
+    word = found["word"]
+    if is_title(word) or not (word.isupper() and len(word) >= _SHORTEST_LABEL):
+        return False
+    before = _word_before(window, found.start())
+    beside = before is not None and before["word"].isupper() and len(before["word"]) >= _SHORTEST_LABEL
+    return beside or document_share(comparable(word)) > RARE
 
 
 def _is_short_title(word: str) -> bool:

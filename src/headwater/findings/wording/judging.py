@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.findings.wording.lexicon import Field, field_of
 from headwater.findings.wording.phrases import Phrase, Phrases, phrases_of
+from headwater.findings.wording.senses import judges_nothing
 from headwater.findings.wording.used import Used, all_expressions, name_stems, words_of_expression
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
@@ -15,19 +16,21 @@ from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
 from headwater.model.story import Entity
 from headwater.model.wording import Judgement
-from headwater.text.function_words import FUNCTION_WORDS, word_set
+from headwater.text.function_words import word_set
 from headwater.text.stems import stem_word
 from headwater.text.words import comparable, split_words
 
 _ALONE, _SHARED = 0.9, 0.6
 # So many expressions that begin before a phrase may reach into it: they hardly overlap.
 _NEAR = 8
+# How much of the text beside an expression tells in what sense its first and last words stand, in code points.
+_BESIDE = 24
 _Row = tuple[Span, str | None, frozenset[str]]
 """An expression's span, the entity it stands for, if any, and the stems of that entity's names."""
 # Nouns that judge in front of another noun as well ("a terrorist attack"), where other nouns of the lexicon only say
 # what kind of thing it is ("a criminal investigation", "a ban proposal").
 _ALSO_BEFORE = ("armed people", "attacks")
-_LIKE_ADJECTIVES = word_set("propaganda bombshell")
+_LIKE_ADJECTIVES = word_set("propaganda bombshell smear")
 _NEVER_BEFORE = word_set("criminal criminals hero partisan assault invasion intervention veteran")
 
 
@@ -57,7 +60,9 @@ def find_judgements(
         here: dict[Span, Judgement] = {}
         rows = [*expressions[article], *_phrases(known[article], expressions[article])]
         for span, entity, named in rows:
-            words = judging_words(span.of(reading.article.text), named)
+            text = reading.article.text
+            around = text[max(0, span.start - _BESIDE) : span.start], text[span.end : span.end + _BESIDE]
+            words = judging_words(span.of(text), named, around)
             if words:
                 alone = len(articles) > 1 and any(stems[stem_word(comparable(word))] < 2 for word, _ in words)
                 speaker = next((who for content, who in quoted[article] if content.contains(span)), None)
@@ -99,10 +104,13 @@ def _judgement(
     )
 
 
-def judging_words(expression: str, named: frozenset[str] = frozenset()) -> list[tuple[str, Field]]:
+def judging_words(
+    expression: str, named: frozenset[str] = frozenset(), around: tuple[str, str] = ("", "")
+) -> list[tuple[str, Field]]:
     """The words of an expression that judge or class, with their fields, without those of a name (`named`: its stems).
 
     A noun of the lexicon counts as the head of its phrase; in front of another noun only where it judges there too.
+    `around`: the text on both sides of the expression, where it is known.
     """
     words = list(words_of_expression(expression))
     found: list[tuple[str, Field]] = []
@@ -112,10 +120,12 @@ def judging_words(expression: str, named: frozenset[str] = frozenset()) -> list[
         if known is None or not known[1] or stem_word(comparable(word)) in named:
             continue
         field = known[0]
-        titles = not last and stem_word(comparable(words[at + 1])) in named  # "tyrant Ann Lee"
+        titles = not last and words[at + 1][:1].isupper() and stem_word(comparable(words[at + 1])) in named
         if field.head and not (last or titles or _judges_before(word, field)):
+            continue  # `titles`: "tyrant Ann Lee"
+        if last and _is_plain_compound(words[at - 1] if at else "", word, found):
             continue
-        if last and at and _is_plain_compound(words[at - 1], word, found):
+        if judges_nothing(words, at, around):
             continue
         found.append((word, field))
     return found
@@ -127,13 +137,13 @@ def _judges_before(word: str, field: Field) -> bool:
 
 
 # Bodies that are armed only where another word says so ("terror networks", not "tram networks").
-_ARMED_BY_OTHERS = word_set("network networks cell cells")
+_ARMED_BY_OTHERS = word_set("network networks cell cells movement movements")
 
 
 def _is_plain_compound(before: str, word: str, judged: Sequence[tuple[str, Field]]) -> bool:
     """Whether a noun only says what it is behind the word before it: the offence of "sexual assault"."""
     if word.lower() in _ARMED_BY_OTHERS:
-        return not judged and field_of(before) is None and before.lower() not in FUNCTION_WORDS
+        return not judged
     return before.lower() == "sexual" and word.lower() in ("assault", "assaults")
 
 

@@ -114,9 +114,9 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "political schemes",
         plain=word_set(
-            "plan plans proposal proposals policy policies law laws bill rule rules measure measures reform"
+            "plan plans proposal proposals policy policies law laws bill rule rules measure measures reform ban bans"
         ),
-        loaded=word_set("scheme schemes plot plots ban bans crackdown giveaway handout handouts bailout tax-grab"),
+        loaded=word_set("scheme schemes plot plots crackdown giveaway handout handouts bailout tax-grab"),
     ),
     Field(
         "statements and reports",

@@ -11,7 +11,7 @@ from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
 from headwater.model.wording import Saying, SayingKind
-from headwater.text.function_words import word_set
+from headwater.text.function_words import NEGATIONS, word_set
 from headwater.text.stems import stem_word
 from headwater.text.words import comparable, split_words
 
@@ -24,7 +24,7 @@ _VERBS: dict[SayingKind, frozenset[str]] = {
     ),
     "doubts": word_set("claim allege purport profess pretend suppose"),
     "insists": word_set("insist maintain assert contend reiterate protest vow swear"),
-    "concedes": word_set("admit concede confess acknowledge grant"),
+    "concedes": word_set("admit concede confess acknowledge"),
     "discloses": word_set("reveal disclose note observe remind confirm expose prove stress underline underscore"),
     "scolds": word_set(
         "blast slam lash rail fume rant thunder rage sneer scoff mock whine moan complain grumble fulminate blare"
@@ -43,6 +43,7 @@ _TELLS: dict[SayingKind, str] = {
     "boasts": "which tells of vanity",
     "voice": "which tells of a tone",
 }
+_NOT_SO = NEGATIONS | word_set("declined declines refused refuses failed fails stopped refusing declining")
 _ALONE, _JUDGING, _PLAIN = 0.85, 0.5, 0.3
 
 
@@ -52,15 +53,18 @@ def _kinds() -> dict[str, SayingKind]:
 
 
 def kind_of_saying(cue: str) -> tuple[str, SayingKind] | None:
-    """The verb of a cue as it is written, and its kind; `None` where no verb of the table stands in it."""
+    """The verb of a cue as it is written, and its kind; `None` where no verb of the table stands in it.
+
+    None either where somebody did not say it so ("has not yet confirmed", "declined to acknowledge").
+    """
     words = [word.span.of(cue) for word in split_words(cue)]
     for at in range(len(words) - 1, -1, -1):
         stem = stem_word(comparable(words[at]))
         pair = _WITH_PARTICLE.get((stem, words[at + 1].lower())) if at + 1 < len(words) else None
-        if pair:
-            return f"{words[at]} {words[at + 1]}".lower(), pair
-        if kind := _kinds().get(stem):
-            return words[at].lower(), kind
+        kind = pair or _kinds().get(stem)
+        if kind:
+            verb = f"{words[at]} {words[at + 1]}" if pair else words[at]
+            return None if any(comparable(word) in _NOT_SO for word in words[:at]) else (verb.lower(), kind)
     return None
 
 
