@@ -210,6 +210,7 @@ def _spoken(text: str, source: str, cue: str, content: str) -> Reading:
     ("text", "source", "cue", "content"),
     [
         ("The dam broke on Monday, the mayor said on Tuesday.", "the mayor", "said", "The dam broke on Monday"),
+        ("The mayor said Tuesday the dam broke on Monday.", "The mayor", "said Tuesday", "the dam broke on Monday"),
         ("On Tuesday the mayor said the dam broke on Monday.", "the mayor", "said", "the dam broke on Monday"),
         ("On Tuesday, the mayor said the dam broke on Monday.", "the mayor", "said", "the dam broke on Monday"),
         ("The mayor told the council on Tuesday that it broke on Monday.", "The mayor", "told", "it broke on Monday"),

@@ -46,7 +46,9 @@ def _is_verb_of_saying(text: str, attribution: Attribution) -> bool:
 
 
 def _hangs_on(text: str, cue: Span, date: Span) -> bool:
-    """Whether the date stands behind the verb ("told the council on Monday") or right before it ("on Monday said")."""
+    """Whether the date stands behind the verb ("told the council on Monday"), right before it or within its cue."""
+    if cue.contains(date):
+        return True
     if date.end <= cue.start:
         return text[date.end : cue.start].isspace()
     return 0 <= date.start - cue.end <= _GAP and _PARTS.search(text, cue.end, date.start) is None
