@@ -33,6 +33,11 @@ def resolve(*lines: tuple[str, str]) -> ResolvedAttributions:
         ("a number of lawyers for the harbour", "lawyer", "for the harbour", None),
         ("the spokeswoman, who asked not to be named,", "spokeswoman", None, 1),
         ("people familiar with the talks", "people", "familiar with the talks", None),
+        ("a senior administration official", "official", "administration", 1),
+        ("one Ellis campaign aide who", "aide", "Ellis campaign", 1),
+        ("Local officials", "official", None, None),
+        ("Sel’s president’s", "president", "Sel’s", None),
+        ("head of the harbour—", "head", "of the harbour", None),
     ],
 )
 def test_a_description_claims_a_role_an_affiliation_and_a_number(

@@ -61,6 +61,20 @@ _PEOPLE = word_set(
     "mum mom dad gran lad teen "
     "participant attendant assistant consultant accountant migrant immigrant tenant defendant dissident president"
 )
+# Bodies by which a source is placed without a name ("a senior administration official").
+_BODIES = word_set(
+    "administration campaign government cabinet congressional parliamentary ministry department council court palace "
+    "military army navy police intelligence party union company hospital bank agency transition coalition"
+)
+# What has a capital letter at a sentence's start only ("Local officials").
+_NO_BODIES = word_set(
+    "local regional national federal municipal provincial senior junior former top current retired leading key "
+    "prominent veteran longtime unnamed unidentified anonymous foreign outside independent public private individual "
+    "health legal political civilian law security election emergency school city county opposition"
+)
+# "one House Republican who | asked", "Ann Lee, head of the desk—announced".
+_RAGGED = re.compile(r"(?:\s(?:who|that|which|whose)|[\s,;:—–-])+$")
+_OWNING = re.compile(r"(?:(?<=s)[’']|[’']s)$")
 _AGENT = re.compile(r"\w{3,}(?:er|or|ist|ian|man|woman|person|eer)$")
 _NO_AGENTS = word_set(
     "letter paper newspaper number order computer error matter power chapter weather newsletter folder center banner "
@@ -80,7 +94,7 @@ class Claim:
 
 def read_claim(words: str) -> Claim:
     """What these words claim ("two members of parliament": member, of parliament, 2)."""
-    plain = _COUNTED.sub("", " ".join(words.split()).strip(" ,.“”\"‘’'"))
+    plain = _COUNTED.sub("", _OWNING.sub("", _RAGGED.sub("", " ".join(words.split()).strip(" ,.“”\"‘’'"))))
     tail = _TAIL.search(plain)
     core = plain[: tail.start()] if tail else plain
     parts = core.split() or [plain]
@@ -89,12 +103,19 @@ def read_claim(words: str) -> Claim:
     kept = [part for part in parts if part.lower() not in idle and not part.isdigit()] or parts
     head = kept[-1].lower()
     plural = head.endswith("s") and head not in _SINGULAR_S and not head.endswith("ss")
-    before = " ".join(part for part in kept[:-1] if part[:1].isupper())
+    opening = words.split()[:1]
+    before = " ".join(part for at, part in enumerate(kept[:-1]) if _places(part, opens=not at and [part] == opening))
     behind = f"{tail['tie']} {tail['of']}" if tail and tail["of"] else ""
     affiliation = "; ".join(filter(None, (before, re.split(r",\s|\s(?:who|that)\s", behind)[0])))
     if number is None and not plural and parts[0].lower() in ("the", "this"):
         number = 1
     return Claim(head.removesuffix("s") if plural else head, affiliation or None, number)
+
+
+def _places(part: str, *, opens: bool) -> bool:
+    """Whether a word of a description says whose its source is; `opens`: it is the description's first."""
+    low = part.lower()
+    return low in _BODIES or (part[:1].isupper() and not (opens and low in _NO_BODIES))
 
 
 def find_unnamed(
@@ -137,7 +158,8 @@ def key_of_unnamed(words: str, article: str) -> frozenset[str] | tuple[str, str]
 
 
 def _source(texts: Mapping[str, str], group: Sequence[Attribution], step: str, version: int) -> UnnamedSource:
-    description = max((" ".join(_words(texts, one).split()) for one in group), key=lambda words: (len(words), words))
+    written = (_RAGGED.sub("", " ".join(_words(texts, one).split())) for one in group)
+    description = max(written, key=lambda words: (len(words), words))
     claim = read_claim(description)
     articles = sorted({one.article for one in group})
     evidence = tuple(sorted(Place.at(one.article, _whole(one.source)) for one in group))
