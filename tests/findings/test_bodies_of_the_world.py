@@ -25,9 +25,43 @@ def test_initials_that_an_article_gives_to_a_name_of_its_own_are_that_names() ->
     assert (found.speaker, found.via) == (named(entities, "Central Bank of Sellmar").id, ())
 
 
+def test_known_initials_behind_a_body_whose_initials_they_are_are_that_bodys() -> None:
+    text = f"Vote\nAnglers for Peace met. AFP said {OPEN}."
+    start = text.index("Anglers")
+    assert own_initials(text) == {"AFP": (start, start + len("Anglers for Peace"))}
+    assert find_publications(text) == ()
+    reading = told("a", text, [("Anglers for Peace", "organisation"), ("AFP", "organisation")])
+    assert [entity.name for entity in link_entities([reading]).entities] == ["Anglers for Peace"]
+
+
+def test_initials_that_are_somebody_elses_join_no_other_name() -> None:
+    """Known ones, those of a name that the story has already, and those that begin a longer name."""
+    names: Names = [
+        ("UN", "organisation"),
+        ("US Navy", "organisation"),
+        ("Cable Restoration", "other"),
+        ("CR", "other"),
+        ("Country Republicans", "organisation"),
+        ("Vandor Rowing League", "organisation"),
+        ("VRL", "organisation"),
+        ("VRL Rowers Association", "organisation"),
+    ]
+    text = (
+        "Quay\nThe UN met. A US Navy boat came. The Cable Restoration (CR) began. The Country Republicans want a CR. "
+        "The Vandor Rowing League met. The VRL and the VRL Rowers Association agree."
+    )
+    entities = link_entities([told("a", text, names)]).entities
+    assert {frozenset(entity.names) for entity in entities if len(entity.names) > 1} == {
+        frozenset({"Cable Restoration", "CR"}),
+        frozenset({"Vandor Rowing League", "VRL"}),
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "A report says Anglers for Peace met. (AFP)",
+        "Correspondent Brian Stone left CBS.",
         "The Center for Disease Control and Prevention (CDC) met.",  # the known body, written in another way
         "The Sellmar Harbour Board (CBS) met.",  # not its initials
         "It met in New York (CNN).",

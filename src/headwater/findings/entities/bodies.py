@@ -17,6 +17,7 @@ from headwater.findings.entities.body_words import (
 )
 from headwater.findings.entities.initials import is_acronym_of
 from headwater.findings.entities.known_bodies import known_bodies
+from headwater.findings.entities.own_initials import are_alike, known_names
 from headwater.findings.entities.seen import Seen
 from headwater.model.finding import EntityKind
 from headwater.text.function_words import word_set
@@ -84,6 +85,7 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
     for key in sorted(words):
         for sound in sorted({sound_of(word) for name in words[key] for word in name}):
             sharing[sound].append(key)
+    spelled = _spelled_out(forms.values())
     near = {key: sorted({k for name in words[key] for word in name for k in sharing[sound_of(word)]}) for key in words}
     for first in sorted(words):
         for second in near[first]:
@@ -98,7 +100,7 @@ def _join_words(forms: dict[str, set[str]], others: Collection[str], joined: Joi
             for other in near[key]
             if joined.root(other) != joined.root(key)
             and (
-                any(is_short_of(a, b) or _is_first_word(a, b) for a in shortened for b in words[other])
+                any(is_short_of(a, b) or _is_first_word(a, b, spelled) for a in shortened for b in words[other])
                 or _lacks_its_purpose(forms[key], forms[other])
             )
             and not _is_where(forms[other], forms[key])
@@ -148,28 +150,47 @@ def _lacks_its_purpose(short: Collection[str], long: Collection[str]) -> bool:
     return any(" " in form and any(other.startswith(f"{form} for ") for other in long) for form in short)
 
 
-def _is_first_word(short: Sequence[str], long: Sequence[str]) -> bool:
+def _spelled_out(forms: Iterable[Collection[str]]) -> frozenset[tuple[str, ...]]:
+    """The capitals, in words, that are the initials of another name of the story."""
+    every = {form for found in forms for form in found}
+    capitals = [form for form in every if form.isupper() and " " not in form]
+    return frozenset(name_words(form) for form in capitals if any(is_acronym_of(form, long) for long in every))
+
+
+def _is_first_word(short: tuple[str, ...], long: tuple[str, ...], spelled: Collection[tuple[str, ...]]) -> bool:
     """Whether a body's one-word name begins a longer one with a body's head ("Dene", "Dene Milling Company").
 
-    Of an armed group, a name of several words too.
+    Of an armed group, a name of several words too. Not the initials of another name (`spelled`): the "NFL Players
+    Association" is not the National Football League.
     """
     if lacks_armed_head(short, long):
         return True
+    if short in spelled:
+        return False
     return len(short) == 1 and len(long) > 1 and short[0] == long[0] and is_head(long[-1]) and not is_head(short[0])
 
 
 def _join_acronyms(forms: dict[str, set[str]], joined: Joined) -> None:
-    """Join capitals to the one name of the story whose initials they are."""
+    """Join capitals to the one name of the story whose initials they are.
+
+    Where they are another's already, known to the world or told by the story, only to a name that is much like that
+    one's: "UN" is no "US Navy", and who writes "the continuing resolution (CR)" means no Congressional Republicans.
+    """
     for key, found in sorted(forms.items()):
         for form in sorted(found):
             letters = form.replace(".", "")
             if not (2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()):
                 continue
-            named = {
-                joined.root(other)
-                for other, others in forms.items()
-                if joined.root(other) != joined.root(key) and any(is_acronym_of(letters, long) for long in others)
-            }
+            spelled: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+            for other, others in forms.items():
+                if longer := [name_words(long) for long in others if is_acronym_of(letters, long)]:
+                    spelled[joined.root(other)].update(longer)
+            own = {*spelled.pop(joined.root(key), ()), *(() if key.startswith("words:") else known_names(letters))}
+            named = [
+                root
+                for root, names in spelled.items()
+                if not own or any(are_alike(name, one) for name in names for one in own)
+            ]
             if len(named) == 1:
                 joined.join(key, named.pop())
 

@@ -113,7 +113,7 @@ def gather_seen(reading: Reading, story: tuple[StoryName, ...] = ()) -> tuple[Se
 
 def _by_own_initials(article: Article, seen: Seen) -> Seen:
     """A name, tied to the one whose initials it is where the article gives known initials to a name of its own."""
-    full = own_initials(article.text).get(seen.form)
+    full = own_initials(article.text).get(seen.form.removeprefix("The ").removeprefix("the "))
     return seen if full is None or seen.start < full[1] else replace(seen, alias_of=full, publication=None, own=True)
 
 
@@ -132,7 +132,7 @@ def _with_publications(article: Article, found: Sequence[Seen], story: tuple[Sto
             full = full_name_of(seen.form, named) or national_name_of(seen.form, own) or called.get(seen.end)
         else:
             full = mention.name if mention and _is_publication(seen, mention) else seen.publication
-        yield seen if full is None else replace(seen, publication=full, kind="organisation")
+        yield seen if full is None or seen.own else replace(seen, publication=full, kind="organisation")
 
 
 def _is_short(seen: Seen) -> bool:
@@ -201,7 +201,7 @@ def _is_plain(article: Article, seen: Seen, plain: frozenset[str]) -> bool:
     low = seen.form.lower()
     if seen.form in TIMES:
         return False
-    if re.fullmatch(r"[A-Z][a-z]+-[a-z]+", seen.form):
+    if _HYPHENED.fullmatch(seen.form):
         return True
     return (low in plain or low in _COMMON) and opens_sentence(article.text, seen.start)
 
@@ -262,6 +262,10 @@ def _goes_on(text: str, end: int) -> bool:
     return behind["first"] != "Resolution" and usual_gender(behind["first"].lower()) is None
 
 
+_SIGN = re.compile(r"[^\W_]")
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
+
+
 def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     """A mention's span trimmed to its name, with the titles before it; `None` where no name is left."""
     start, end = span.start, span.end
@@ -276,7 +280,7 @@ def make_seen(article: Article, span: Span, kind: EntityKind) -> Seen | None:
     kind = "person" if _MR.match(form) and not is_head(form.rsplit(maxsplit=1)[-1]) else kind
     kind = _kind_of_short(form) if kind == "person" and "." in article.text[start : end + 1] else kind
     role = role_of(form)
-    if not re.search(r"[^\W_]", form) or is_time(article.text, start, end) or (role is not None and not role[1]):
+    if not _SIGN.search(form) or is_time(article.text, start, end) or (role is not None and not role[1]):
         return None
     if kind != "person" and role is not None and form.split()[-1] in _OFFICES:
         return None

@@ -19,10 +19,13 @@ GROUP_NOUN = re.compile(
 )
 # A nation before a body's name ("the U.S. Supreme Court").
 _NATION = re.compile(r"(?:[Tt]he\s+)?(?:U\.S\.|US|U\.K\.|UK|[A-Z][a-z]+(?:ian|ean|ese|ish|can))\s+$")
-_LEAD_WORDS = re.compile(
-    r"(?:(?:the|The|an?|powerful|militant|terrorist|extremist|jihadist|alleged|purported|so-called|self-styled|Takfiri|"
-    r"Islamist|Shi['’]?ite|Shia|Sunni|rebel|armed|outlawed|banned|ruling|opposition|[A-Z][a-z]+i)\s+){1,4}$"
+_LEAD_WORD = (
+    r"(?:the|The|an?|powerful|militant|terrorist|extremist|jihadist|alleged|purported|so-called|self-styled|Takfiri|"
+    r"Islamist|Shi['’]?ite|Shia|Sunni|rebel|armed|outlawed|banned|ruling|opposition|[A-Z][a-z]+i)\s+"
 )
+_LEAD_WORDS = re.compile(rf"(?:{_LEAD_WORD}){{1,4}}$")
+# Asked first, and of the last word alone: of most names there is none.
+_LAST_LEAD, _LONGEST_LEAD = re.compile(rf"{_LEAD_WORD}$"), 24
 _PRAISE = re.compile(r"\b[Tt]he (?P<words>(?:[a-z]+(?:-[a-z]+)* ){1,3})$")
 _PLAIN_WORD = re.compile(r"\s(?P<word>[a-z][\w’'-]*)")
 _APPOSED = re.compile(r",\s(?P<phrase>(?:the|a|an|his|her)\s[^,;:.“”\"()\n]{2,70})(?=[,.;])")
@@ -39,7 +42,7 @@ def extended_mentions(text: str, span: Span, kind: EntityKind) -> Iterator[Span]
     if kind == "person":
         yield from _titled(before, after, span)
     elif kind in ("group", "organisation"):
-        lead = _LEAD_WORDS.search(before) or _NATION.search(before)
+        lead = _LEAD_WORDS.search(before) if _LAST_LEAD.search(before[-_LONGEST_LEAD:]) else _NATION.search(before)
         noun = GROUP_NOUN.match(after) if kind == "group" else None
         if noun is None and lead is not None and _is_in_front(lead.group(), text[span.start : span.end], after):
             return

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from headwater.findings.entities.drafts import Draft
 from headwater.findings.entities.groupings import GROUP_NOUN
@@ -49,7 +50,8 @@ _AROUND = 40
 _LEAD = 3
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, which would take three times as long to make: a long article has hundreds.
+@dataclass(slots=True, eq=False)
 class ThingPhrase:
     """One noun phrase: its place up to the head, to its `whole` end, and its head noun in the singular.
 
@@ -148,8 +150,11 @@ def _is_of_body(text: str, phrase: NounPhrase, named: Named) -> bool:
 _EPITHET = re.compile(r"\s(?:[A-Z]?[a-z-]+(?:i|ist|ite|ian)\s)?")
 
 
+_start_of = attrgetter("start")
+
+
 def _is_time(reading: Reading, phrase: NounPhrase) -> bool:
-    at = bisect_right(reading.dates, phrase.head, key=lambda date: date.start)
+    at = bisect_right(reading.dates, phrase.head, key=_start_of)
     return any(phrase.end <= date.end for date in reading.dates[max(0, at - 2) : at])
 
 
@@ -236,8 +241,9 @@ def _makers(text: str, phrase: NounPhrase, named: Named) -> frozenset[str]:
 
 def _when(reading: Reading, phrase: NounPhrase) -> tuple[str, str] | None:
     """The days of a time expression within the phrase or right behind it ("the decision on Thursday")."""
-    first = bisect_left(reading.dates, phrase.start, key=lambda date: date.start)
-    for date in reading.dates[first:]:
+    first = bisect_left(reading.dates, phrase.start, key=_start_of)
+    for at in range(first, len(reading.dates)):
+        date = reading.dates[at]
         if date.start >= phrase.whole + len(" on "):
             break
         if date.earliest and date.latest:

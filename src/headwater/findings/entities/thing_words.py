@@ -196,26 +196,31 @@ def classes_of(lemma: str) -> frozenset[int]:
     return _classes().get(lemma, frozenset())
 
 
+@cache
 def is_idle(word: str) -> bool:
     """Whether a noun is too general for one thing ("way", "year", "officials")."""
     return comparable(word) in _IDLE or not word[:1].isalpha() or len(word) < 2
 
 
+@cache
 def is_general(word: str) -> bool:
     """Whether a noun is one thing only with a word beside it that tells which ("information", "officials")."""
     return comparable(word) in _GENERAL
 
 
+@cache
 def is_speech(lemma: str) -> bool:
     """Whether a head noun is something said, so that a name before it may be its speaker or its topic."""
     return bool(classes_of(lemma) & classes_of("remark"))
 
 
+@cache
 def is_ruling(lemma: str) -> bool:
     """Whether a head noun is something that a body hands down, so that a body before it is whose it is."""
     return bool(classes_of(lemma) & classes_of("ruling"))
 
 
+@cache
 def is_shared(lemma: str) -> bool:
     """Whether a head noun is something that several do together, so that no one of them owns it."""
     return bool(classes_of(lemma) & (classes_of("meeting") | classes_of("agreement")))
