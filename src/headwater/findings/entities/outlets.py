@@ -116,6 +116,8 @@ _PLACE_BEHIND = re.compile(r"\s*\([^()]*\)$")
 _ONLINE = re.compile(r"\sOnline(?=\s|$)(?: News$)?")
 
 
+# A story asks for each of its few outlets hundreds of times.
+@lru_cache(maxsize=1 << 10)
 def outlet_name(outlet: str | None) -> str | None:
     """An outlet by its full name, given by name or by site, with its section or without; else by the name given."""
     if outlet is None:
