@@ -174,6 +174,8 @@ def test_a_difference_of_detail_and_a_possibility_are_no_conflict(one: str, othe
         ("Quill refused to sell her shares in Orvel.", "Traders urged Quill to sell her shares in Orvel."),
         ("Minister, do not meet the rebels in Tarn!", "The minister met the rebels in Tarn."),
         ("Honor your pledge to Carrow.", "Quill did not honor the pledge to Carrow."),
+        ("Quill says it was nothing more than a shipping error.", "A shipping error sank it, says Quill."),
+        ("It was nothing but a harbour dispute in Tarn.", "There was a harbour dispute in Tarn."),
         # words that judge what others name, and polls, of which each finds its own
         ("Did the yard do it? That’s not so clear.", "Bain clearly never will."),
         (
@@ -256,6 +258,12 @@ def test_what_is_not_so_of_one_place_may_be_so_of_another(content: str, other: s
         ("denied", "same-sex couples", "Davis met same-sex couples in Tarn.", 0),
         ("disputed", "the account of a secret meeting", "Davis went to a secret meeting in Carrow.", 0),
         ("rejected", "the claims as fake news", "Davis spread fake news in Carrow.", 0),
+        ("denied them", "the harbour votes", "Davis held the harbour votes in Tarn.", 0),
+        ("denied knowing of", "the theft of barges", "Davis told of the theft of barges in Tarn.", 0),
+        ("denied", "that Davis fired Lee to block the harbour tunnel", "Davis fired Lee over the harbour tunnel.", 0),
+        ("denied", "that Davis fired Lee to block the harbour tunnel", "Davis fired Lee and blocked the tunnel.", 1),
+        ("denied", "that Davis was involved in the harbour leaks", "Davis told the harbour about leaks.", 0),
+        ("denied", "that Davis was involved in the harbour leaks", "Davis was involved in harbour leaks.", 1),
     ],
 )
 def test_what_is_denied_to_somebody_or_not_told_denies_no_act(cue: str, content: str, other: str, found: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from headwater.findings.conflicts.reach import is_of_knowing, is_other_noun, lacks_its_verb, withholds
 from headwater.findings.statements.clashes import Clash
 from headwater.findings.statements.counts import CURRENCIES
 from headwater.findings.statements.flat import denies_existence, flatly_denied, is_thing
@@ -74,11 +75,13 @@ _NOT_SO = frozenset(map(stem_word, word_set("deny denial decline refuse false un
 class _Denial:
     """A denying unit, the telling stems of the act, the stems of the denier's names, and what kind of act it is.
 
-    `amount`: "I never took a penny" denies only that some amount was taken; `thing`: "there is no request" denies the
-    thing, not that somebody may request; `own`: "I have never met him" denies what this speaker did, and nobody else.
+    `cue`: the stems of what it is denied by; `amount`: "I never took a penny" denies only that some amount was taken;
+    `thing`: "there is no request" denies the thing, not that somebody may request; `own`: "I have never met him" denies
+    what this speaker did, and nobody else.
     """
 
     unit: Terms
+    cue: frozenset[str]
     act: tuple[str, ...]
     names: frozenset[str]
     amount: bool
@@ -91,7 +94,7 @@ def find_denials(
 ) -> list[tuple[Terms, Terms, Clash]]:
     """Each denial of the story with each mention that asserts what it denies, as (denying, asserting, clash)."""
     names = names_of_sources(attributions, texts)
-    cues = {a.id: cue_stems(a, texts) for a in attributions}
+    cues = {a.id: cue_stems(a, texts) for a in attributions if not withholds(a, texts.get(a.article, ""))}
     found: list[tuple[Terms, Terms, Clash]] = []
     for unit in story.terms:
         denial = _denial_of(unit, cues, names)
@@ -99,7 +102,7 @@ def find_denials(
             continue
         for other in story.terms:
             clash = _clash_with(denial, other, story.weights)
-            if clash:
+            if clash and not is_of_knowing(denial.cue, unit, other.stems):
                 found.append((unit, other, clash))
     return found
 
@@ -150,7 +153,7 @@ def _denial_of(unit: Terms, cues: Mapping[str, frozenset[str]], names: Mapping[s
     telling = tuple(stem for stem in act if stem not in _LIGHT) or act
     if _LABELS.issuperset(telling):  # nothing is left, or only what the claim is called
         return None
-    return _Denial(unit, telling, who, not _COINS.isdisjoint(scope), thing, own)
+    return _Denial(unit, cue, telling, who, not _COINS.isdisjoint(scope), thing, own)
 
 
 def _denies_no_act(unit: Terms) -> bool:
@@ -207,6 +210,8 @@ def _clash_with(denial: _Denial, other: Terms, weights: Mapping[str, float]) -> 
         _another_acts(denial, other, matches)
         or (denial.amount and not other.counts)
         or (denial.thing and not is_thing(other, act) and not _both_will(a, other))
+        or (denial.thing and is_other_noun(a, other))
+        or lacks_its_verb(a, denial.act, matches)
     ):
         return None
     if denial.act[0] in _LIGHT and not _acts(other, denial.names, matches[denial.act[0]]):

@@ -15,6 +15,7 @@ from headwater.findings.conflicts.amounts import are_of_polls, count_something_e
 from headwater.findings.conflicts.moods import FUTURE, are_of_other_moods
 from headwater.findings.conflicts.negated import HAVING, head_of, negated_in
 from headwater.findings.conflicts.opposites import are_opposed
+from headwater.findings.conflicts.reach import is_thin, negates_nothing, tells_which
 from headwater.findings.conflicts.sides import Side, side_of
 from headwater.findings.statements.barriers import DAY_STEMS
 from headwater.findings.statements.clashes import Clash
@@ -69,8 +70,8 @@ _IDLE = frozenset(
     map(
         stem_word,
         word_set(
-            "comment say talk speak discuss respond elaborate answer reply know think believe want feel seem see mean"
-            " last next week month year day ago today yesterday tomorrow yet first immediately"
+            "comment mention say talk speak discuss respond elaborate answer reply know think believe want feel seem"
+            " see mean last next week month year day ago today yesterday tomorrow yet first immediately"
         ),
     )
 )
@@ -114,6 +115,7 @@ def is_doubtful(
             or _is_negated(asserting)
             or _misses(denying, asserting, clash)
             or (clash.kind == "negation" and _are_verdicts(denying, asserting))
+            or (clash.kind == "negation" and is_thin(denying, asserting))
             or _is_with_others(denying, asserting.terms)
             or _comes_later(denying, asserting, published)
             or _did_another(denying, asserting, names)
@@ -192,10 +194,10 @@ _NOT_YET_NOR_MERELY = word_set("until till as merely simply necessarily exactly 
 
 
 def _denies_not_all(denying: Side) -> bool:
-    """Whether a side negates only that it is wholly so, or on a condition ("if there is no …, you will never …")."""
+    """Whether a side negates only that it is wholly so, of some, or on a condition ("if there is no …, you will …")."""
     opens = 1 + max(denying.text.rfind(mark, 0, denying.start) for mark in '.!?\n“"')
     first = [word.key for word in split_words(denying.text, opens, denying.start)[:2]]
-    return any(
+    return tells_which(denying) or any(
         not _ALL.isdisjoint(denying.keys[at + 1 : at + 1 + _ALL_WITHIN])
         or not _NOT_YET_NOR_MERELY.isdisjoint(denying.keys[at + 1 : at + 2])
         or "if" in [*first, *denying.keys[:at]]
@@ -326,7 +328,7 @@ def _denies_nothing(denying: Side, at: int, head: int) -> bool:
     return (
         (stem_word(denying.keys[head]) in _IDLE and not _is_thing(denying, at, head))
         or (word.key == "no" and stem_word(denying.keys[head]) in _IDIOMS)
-        or (word.key == "none" and denying.keys[at + 1 : at + 2] == ["more"])
+        or negates_nothing(denying, at)
         or denying.keys[at + 1 : at + 2] == ["long"]
         or word.key in ("without", "nor", "neither")
         or (word.key == "nothing" and denying.keys[max(0, at - 1) : at] == ["say"])
