@@ -120,12 +120,11 @@ def judging_words(
         if known is None or not known[1] or stem_word(comparable(word)) in named:
             continue
         field = known[0]
+        # "tyrant Ann Lee"
         titles = not last and words[at + 1][:1].isupper() and stem_word(comparable(words[at + 1])) in named
         if field.head and not (last or titles or _judges_before(word, field)):
-            continue  # `titles`: "tyrant Ann Lee"
-        if last and _is_plain_compound(words[at - 1] if at else "", word, found):
             continue
-        if judges_nothing(words, at, around):
+        if judges_nothing(words, at, around, beside_judging=bool(found)):
             continue
         found.append((word, field))
     return found
@@ -134,17 +133,6 @@ def judging_words(
 def _judges_before(word: str, field: Field) -> bool:
     """Whether a noun of the lexicon judges in front of another noun too."""
     return word.lower() in _LIKE_ADJECTIVES or (field.name in _ALSO_BEFORE and word.lower() not in _NEVER_BEFORE)
-
-
-# Bodies that are armed only where another word says so ("terror networks", not "tram networks").
-_ARMED_BY_OTHERS = word_set("network networks cell cells movement movements")
-
-
-def _is_plain_compound(before: str, word: str, judged: Sequence[tuple[str, Field]]) -> bool:
-    """Whether a noun only says what it is behind the word before it: the offence of "sexual assault"."""
-    if word.lower() in _ARMED_BY_OTHERS:
-        return not judged
-    return before.lower() == "sexual" and word.lower() in ("assault", "assaults")
 
 
 def _expressions(entities: Sequence[Entity], used: Mapping[str, Sequence[Used]]) -> dict[str, list[_Row]]:

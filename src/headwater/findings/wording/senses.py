@@ -25,22 +25,33 @@ _BEFORE: Mapping[str, frozenset[str]] = {
     "violence": word_set("gun gang domestic sexual street family partner"),
     "occupation": word_set("principal main previous usual"),
     "apparent": word_set("no any"),
+    "assault": word_set("sexual"),
+    "assaults": word_set("sexual"),
     "veteran": word_set("war"),
 }
+# Bodies that are armed only where another word says so ("terror networks", not "tram networks").
+_ARMED_BY_OTHERS = word_set("network networks cell cells movement movements")
 # These judge in front of a noun only: behind it they say what is seen, or who was in the army.
 _IN_FRONT = word_set("apparent veteran")
 # Verbs in front of an object as often as words that tell of a noun ("have failed America", "Lee wanted Reed to go").
 _PERHAPS_VERBS = PARTICIPLES | word_set("failed failing")
 
 
-def judges_nothing(words: Sequence[str], at: int, around: tuple[str, str] = ("", "")) -> bool:
-    """Whether the word has another sense by the words beside it; `around`: the text on both sides of the expression."""
+def judges_nothing(
+    words: Sequence[str], at: int, around: tuple[str, str] = ("", ""), *, beside_judging: bool = False
+) -> bool:
+    """Whether the word has another sense by the words beside it.
+
+    `around`: the text on both sides of the expression; `beside_judging`: a word before it judges.
+    """
     keys = [comparable(word) for word in words]
     key, last = keys[at], at == len(words) - 1
     before = keys[at - 1] if at else comparable(_nearest(around[0].split()[-1:]))
     behind = comparable(_nearest(around[1].split()[:1])) if last else keys[at + 1]
     if behind in _BEHIND.get(key, ()) or before in _BEFORE.get(key, ()):
         return True
+    if key in _ARMED_BY_OTHERS:
+        return last and not beside_judging
     if key in _IN_FRONT:
         return last
     return key in _PERHAPS_VERBS and (last or not _may_tell_of_noun(words, at, before))
