@@ -173,6 +173,11 @@ def test_what_others_say_as_well_is_not_alone() -> None:
     assert wordings["Ellis"].reason == "Other articles use the same words."
 
 
+def test_points_make_no_other_name() -> None:
+    readings = [read("a", "It was the S.T. that met."), read("b", "It was the ST that met.")]
+    assert not any(w.alone for w in compare_wording(readings, [entity(readings, "S.T", "ST", kind="organisation")]))
+
+
 def test_where_one_article_alone_speaks_of_an_entity_there_is_nothing_to_compare() -> None:
     wordings = compare_wording(STORY, [entity(STORY[:1], "Dovar")])
     assert wordings

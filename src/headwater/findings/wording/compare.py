@@ -72,8 +72,12 @@ def _own_words(one: Used, others: Sequence[Used]) -> dict[str, str]:
 
 
 def _is_own_name(one: Used, others: Sequence[Used]) -> bool:
-    """Whether no other article uses any word of this name."""
-    return not any(one.stems & other.stems for other in others)
+    """Whether no other article uses any word of this name, with points or without ("U.S.", "US")."""
+    return not any(_unpointed(one.stems) & _unpointed(other.stems) for other in others)
+
+
+def _unpointed(stems: Iterable[str]) -> set[str]:
+    return {stem.replace(".", "") for stem in stems}
 
 
 def _difference(
