@@ -34,8 +34,9 @@ _SUBJECT = (
     rf"(?P<subject>(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\b|(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|An?)\s)?{_NAME}|"
     rf"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|An?)\s(?:{_PLAIN}\s){{0,2}}{_PLAIN}(?:\s(?:of|from|for)\s(?:the\s)?{_NAME})?)"
 )
+_BEGINNING = rf"{_OPENING}(?!\w+ly\b|Sometimes\b|Often\b|Once\b|Now\b){_SUBJECT}"
 _CLAUSE = re.compile(
-    rf"{_OPENING}(?!\w+ly\b|Sometimes\b|Often\b|Once\b|Now\b){_SUBJECT}(?:,\s[^,“”\"]{{2,90}},)?"
+    rf"{_BEGINNING}(?:,\s[^,“”\"]{{2,90}},)?"
     r"\s(?:(?:\w+ly|also|then|later|once|never)\s)?(?P<verb>[\w’'-]+)\b"
 )
 # "…, who make up most of them and | see | it as a way": the pronoun is who does both.
@@ -49,10 +50,7 @@ _ANOTHER = re.compile(
 )
 # "Quill, on her first visit to | Harrow, | said": what tells when or where is no part of who says it.
 _PREPOSITION = r"(?:of|in|at|with|against|from|to|on|by|for|into|over|about|during|under|before|after|amid)"
-_INSET = re.compile(
-    rf"{_OPENING}(?!\w+ly\b|Sometimes\b|Often\b|Once\b|Now\b){_SUBJECT},\s"
-    rf"(?P<aside>{_PREPOSITION}\s)?(?:[^,“”\"]{{2,90}}\s)?"
-)
+_INSET = re.compile(rf"{_BEGINNING},\s(?P<aside>{_PREPOSITION}\s)?(?:[^,“”\"]{{2,90}}\s)?")
 _ENDS_IN_PREPOSITION = re.compile(rf"\s{_PREPOSITION}\s\Z")
 _HELPING = word_set("is are has have will would can could may might")
 _PASTS = word_set("was were had did")
