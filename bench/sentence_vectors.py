@@ -128,7 +128,7 @@ def embed_in_context(sentences: Sequence[Sentence], weights: Weights) -> np.ndar
 
 def embed_sentences(text: str, spans: Sequence[Span], weights: Weights) -> np.ndarray:
     """Our vectors [spans, 384] of the sentences of a text, each a paragraph."""
-    words = split_pieces(text, [[span] for span in spans], find_quotes(text), weights.tokenizer)
+    words = split_pieces(text, [[span] for span in spans], find_quotes(text), weights.pieces)
     return score_article(words, [words.touched(span.start, span.end) for span in spans], weights).vectors
 
 

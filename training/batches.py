@@ -16,7 +16,7 @@ from torch import Tensor
 from headwater.language.encoder.links import link_features
 from headwater.language.encoder.pieces import CAPITALS, CLOSES, OPENS, Words
 from headwater.language.encoder.weights import ENTITY_TAGS, TAGS
-from headwater.language.encoder.windows import Window, cut_windows, fill_window
+from headwater.language.encoder.windows import Window, cut_windows, mark_paragraphs
 from model import VOCABULARY
 from prepare import Sample
 from start import tokenizer
@@ -87,14 +87,14 @@ def pairs_of(sample: Sample, other: Sample, rng: random.Random) -> Iterator[tupl
     style = rng.random()
     one, two = (dataclasses.replace(s, words=retouch(s.words, random.Random(style))) for s in (sample, other))
     learned, others = ((tags_of(s), kinds_of(s)) for s in (one, two))
-    same = same_words(sample, other)
+    same, marked = same_words(sample, other), mark_paragraphs(two.words)
     for w in cut_windows(one.words, size, context):
         low, core, high = (_place(same, at) for at in (w.start, w.core, w.end))
         if low < high:
             first = window_of(one, w, *learned)
             inside = (same[:, 0] >= w.start) & (same[:, 0] < w.end) & (same[:, 1] >= low) & (same[:, 1] < high)
             first.same = same[inside] - (w.start, low)
-            yield first, window_of(two, fill_window(two.words, low, core, high), *others)
+            yield first, window_of(two, marked.window(low, core, high), *others)
 
 
 def same_words(sample: Sample, other: Sample) -> np.ndarray:

@@ -72,7 +72,7 @@ class Graph:
         last, least = self.number("last", np.array([-1])), self.number("least", np.array([0.17], np.float32))
         most = self.node("ReduceMax", (x, last), f"{name}.greatest", keepdims=1)
         most = self.node("Max", (most, least), f"{name}.most")
-        x = self.node("Mul", (x, self.node("Reciprocal", (most,), f"{name}.one")), f"{name}.even")
+        x = self.node("Div", (x, most), f"{name}.even")
         product = self.node("DynamicQuantizeMatMul", (x, *numbers), f"{name}.product", CONTRIB)
         return self.node("Add", (self.node("Mul", (product, most), f"{name}.back"), bias), f"{name}.sum")
 

@@ -28,7 +28,7 @@ from headwater.model.spans import Span
 from headwater.text.quotes import find_quotes
 from headwater.text.sentences import split_sentences
 from model import Encoder
-from start import start_folder, tokenizer
+from start import cutter, start_folder
 from swap import Names, recognised, swap_names
 
 PARAGRAPH = re.compile(r"[^\n]+")
@@ -73,7 +73,7 @@ def in_words(words: Words, start: int, end: int) -> tuple[int, int] | None:
 
 
 def sample_of(id_: str, text: str) -> Sample:
-    words = split_pieces(text, [[span] for span in paragraphs_of(text)], find_quotes(text), tokenizer())
+    words = split_pieces(text, [[span] for span in paragraphs_of(text)], find_quotes(text), cutter())
     sample = Sample(id_, text, words)
     for paragraph in paragraphs_of(text):
         for sentence in split_sentences(text, paragraph.start, paragraph.end):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from headwater.language.encoder.word_pieces import WordPieces
+
 
 def start_folder() -> Path:
     """The folder of all-MiniLM-L6-v2 in the package that carries it; nothing of the package is imported."""
@@ -19,8 +21,11 @@ def start_folder() -> Path:
 
 @cache
 def tokenizer() -> Tokenizer:
-    """BERT's uncased tokenizer, without marks, padding or cutting."""
-    found = Tokenizer.from_file(str(start_folder() / "tokenizer.json"))
-    found.no_padding()
-    found.no_truncation()
-    return found
+    """BERT's uncased tokenizer."""
+    return Tokenizer.from_file(str(start_folder() / "tokenizer.json"))
+
+
+@cache
+def cutter() -> WordPieces:
+    """The same, as the reader cuts words with it."""
+    return WordPieces(tokenizer())

@@ -34,7 +34,7 @@ def best_path(scores: Floats, steps: Floats, begin: Floats, paragraph: Integers)
     alpha = scores[order]
     alpha[: bounds[1]] += begin
     for (before, _), (low, high) in pairwise(steps_in):
-        alpha[low:high] += (alpha[before : before + high - low, :, None] + steps).max(1)
+        alpha[low:high] += np.maximum.reduce(alpha[before : before + high - low, :, None] + steps, axis=1)
     return _walk_back(alpha, steps, steps_in, order)
 
 
@@ -59,10 +59,10 @@ def spans_of(path: Integers, tags: Sequence[str], paragraph: Integers | None = N
     """
     spans: list[tuple[int, int, str]] = []
     start, label = 0, ""
+    numbers = [] if paragraph is None else paragraph.tolist()
     for n, tag in enumerate([*path.tolist(), 0]):
         name = tags[tag]
-        breaks = paragraph is not None and 0 < n < len(paragraph) and paragraph[n] != paragraph[n - 1]
-        if label and (breaks or name != f"I-{label}"):
+        if label and (name != f"I-{label}" or (n < len(numbers) and numbers[n] != numbers[n - 1])):
             spans.append((start, n, label))
             label = ""
         if name != "O" and (name.startswith("B-") or not label):

@@ -69,7 +69,8 @@ def _agreed_kinds(written: Sequence[str], names: Sequence[tuple[int, int, str]],
     84.4 with those that are written alike, 84.6 with the longer ones. What a list of places or peoples has and is no
     person is what the list says: 84.3 -> 84.9 there, 63.0 -> 63.2 on re3d.
     """
-    sure = [_sure_of_kinds(scores.kinds[first:stop]) for first, stop, _ in names]
+    logs = _logs_of_shares(scores.kinds)
+    sure = [_sure_of_kinds(logs[first:stop]) for first, stop, _ in names]
     alike: dict[str, list[Floats]] = {}
     longer: dict[str, list[Floats]] = {}
     lows = [name.lower() for name in written]
@@ -111,13 +112,18 @@ def _with_article(text: str, start: int) -> int:
     return start - 4 if start > 5 and _ARTICLE_INSIDE.match(text, start - 6) else start
 
 
-def _sure_of_kinds(scores: Floats) -> Floats:
-    """The logarithm of a name's probability [kinds] as a name of each kind, by word; `scores` [words, 11]."""
+def _logs_of_shares(scores: Floats) -> Floats:
+    """The logarithms of each row's shares (softmax), `scores` [words, 11]."""
     import numpy as np
 
-    most = scores.max(1, keepdims=True)
-    logs = scores - most - np.log(np.exp(scores - most).sum(1, keepdims=True))
-    mean: Floats = (logs[0, 1::2] + logs[1:, 2::2].sum(0)) / len(scores)
+    less = scores - scores.max(1, keepdims=True)
+    logs: Floats = less - np.log(np.exp(less).sum(1, keepdims=True))
+    return logs
+
+
+def _sure_of_kinds(logs: Floats) -> Floats:
+    """The logarithm of a name's probability [kinds] as a name of each kind, by word; `logs` [words, 11] of its tags."""
+    mean: Floats = (logs[0, 1::2] + logs[1:, 2::2].sum(0)) / len(logs)
     return mean
 
 

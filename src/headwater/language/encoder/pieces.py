@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from headwater.language.encoder.word_pieces import WordPieces
 from headwater.model.spans import Span
 from headwater.text.quotes import Quote
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-    from tokenizers import Tokenizer
 
     Integers = npt.NDArray[np.int64]
 
@@ -56,9 +57,7 @@ class Words:
         return first, max(first, int(self.starts.searchsorted(end, side="left")))
 
 
-def split_pieces(
-    text: str, paragraphs: Sequence[Sequence[Span]], quotes: Sequence[Quote], tokenizer: Tokenizer
-) -> Words:
+def split_pieces(text: str, paragraphs: Sequence[Sequence[Span]], quotes: Sequence[Quote], cutter: WordPieces) -> Words:
     """The words of the paragraphs of `text`, each in one stretch or several; `quotes` are the text's quotations."""
     import numpy as np
 
@@ -68,25 +67,21 @@ def split_pieces(
     ends: list[int] = []
     numbers: list[int] = []
     stretches = [(number, span) for number, spans in enumerate(paragraphs) for span in spans]
-    encoded = tokenizer.encode_batch([text[s.start : s.end] for _, s in stretches], add_special_tokens=False)
-    for (number, span), found in zip(stretches, encoded, strict=True):
-        before = None
-        for piece, word, (start, end) in zip(found.ids, found.word_ids, found.offsets, strict=True):
-            if word != before:
-                first.append(len(ids))
-                starts.append(span.start + start)
-                ends.append(span.start + end)
-                numbers.append(number)
-                before = word
-            else:
-                ends[-1] = span.start + end
-            ids.append(piece)
+    found = cutter.split([text[span.start : span.end] for _, span in stretches])
+    for (number, span), pieces in zip(stretches, found, strict=True):
+        for start, end, its in pieces:
+            first.append(len(ids))
+            starts.append(span.start + start)
+            ends.append(span.start + end)
+            ids += its
+        numbers += [number] * len(pieces)
     first.append(len(ids))
     case = [case_of(text[s:e]) for s, e in zip(starts, ends, strict=True)]
     columns = (ids, first, starts, ends, case, _quote_features(quotes, starts), numbers)
     return Words(*(np.asarray(values, dtype=np.int64) for values in columns))
 
 
+@lru_cache(1 << 16)
 def case_of(word: str) -> int:
     """The case feature of a word."""
     if word.islower():

@@ -33,7 +33,7 @@ def see_article(article: Article, weights: Weights) -> Seen:
     segments = read_segments(text, article.segments_of(*_READ_KINDS))
     sentences = [sentence for segment in segments for sentence in segment.sentences]
     quotes = [quote for segment in segments for quote in segment.quotes]
-    words = split_pieces(text, _paragraphs(text, segments), quotes, weights.tokenizer)
+    words = split_pieces(text, _paragraphs(text, segments), quotes, weights.pieces)
     scores = score_article(words, [words.touched(s.start, s.end) for s in sentences], weights)
     return Seen(segments, sentences, quotes, words, scores)
 

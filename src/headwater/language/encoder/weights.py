@@ -10,12 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from headwater.language.encoder.word_pieces import WordPieces
 from headwater.model.errors import HeadwaterError
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-    from tokenizers import Tokenizer
 
 DATA = Path(__file__).parent / "data"
 GRAPH, NUMBERS, TOKENIZER, CHECKSUMS = "reader.onnx", "numbers.npz", "tokenizer.json", "checksums.json"
@@ -26,10 +26,10 @@ ENTITY_TAGS = ("O", *(f"{bi}-{kind}" for kind in KINDS for bi in "BI"))
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The graph's session, the tokenizer, and the numbers that decoding and links use, by name."""
+    """The graph's session, what cuts words into pieces, and the numbers of decoding and links, by name."""
 
     session: Any
-    tokenizer: Tokenizer
+    pieces: WordPieces
     numbers: Mapping[str, npt.NDArray[np.float32]]
 
 
@@ -51,11 +51,9 @@ def load_weights(folder: Path = DATA) -> Weights:
     options.enable_mem_pattern = False
     options.log_severity_level = 3
     session = ort.InferenceSession(files[GRAPH], options, providers=["CPUExecutionProvider"])
-    tokenizer = Tokenizer.from_buffer(files[TOKENIZER])
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    pieces = WordPieces(Tokenizer.from_buffer(files[TOKENIZER]))
     with np.load(folder / NUMBERS) as numbers:
-        return Weights(session, tokenizer, {name: numbers[name] for name in numbers.files})
+        return Weights(session, pieces, {name: numbers[name] for name in numbers.files})
 
 
 def _checksums(folder: Path) -> dict[str, str]:

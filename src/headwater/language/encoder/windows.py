@@ -45,36 +45,54 @@ class Window:
 
 def cut_windows(words: Words, size: int = WINDOW, context: int = CONTEXT) -> Iterator[Window]:
     """The windows of an article, in order; together their cores are all its words."""
+    marked = mark_paragraphs(words)
     core = 0
     while core < len(words):
         start = _context_start(words, core, context)
         end = _core_end(words, start, core, size)
-        yield fill_window(words, start, core, end)
+        yield marked.window(start, core, end)
         core = end
 
 
-def fill_window(words: Words, start: int, core: int, end: int) -> Window:
-    """The window of words `[start, end)`: a mark at its beginning and one behind each paragraph."""
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An article's pieces with a mark behind each paragraph.
+
+    With n pieces (marks included) and w words: `ids`, `case`, `quote` [n]; `first` and `stop` [w] the index among them
+    of each word's first piece, and behind its last.
+    """
+
+    ids: Integers
+    case: Integers
+    quote: Integers
+    first: Integers
+    stop: Integers
+
+    def window(self, start: int, core: int, end: int) -> Window:
+        """The window of words `[start, end)`: a mark at its beginning and one behind each paragraph, whole or not."""
+        import numpy as np
+
+        low, high = int(self.first[start]), int(self.stop[end - 1])
+        ids, case, quote = np.zeros((3, high - low + 2), np.int64)
+        ids[0], ids[-1] = CLS, SEP
+        ids[1:-1], case[1:-1], quote[1:-1] = self.ids[low:high], self.case[low:high], self.quote[low:high]
+        return Window(start, core, end, ids, case, quote, self.first[start:end] - (low - 1))
+
+
+def mark_paragraphs(words: Words) -> Marked:
+    """The article's pieces, each with its word's features, and the marks between them."""
     import numpy as np
 
-    low, high = int(words.first[start]), int(words.first[end])
-    word_of = np.repeat(np.arange(start, end), np.diff(words.first[start : end + 1]))
-    closes = np.append(words.paragraph[start + 1 : end] != words.paragraph[start : end - 1], True)
-    behind = words.first[start + 1 : end + 1][closes] - low  # where the marks go, counted in pieces without marks
-
-    def fill(values: Integers, before: int, after: int) -> Integers:
-        marked: Integers = np.concatenate([[before], np.insert(values, behind, after)])
-        return marked
-
-    shift = 1 + np.concatenate([[0], np.cumsum(closes)[:-1]])
-    return Window(
-        start,
-        core,
-        end,
-        fill(words.ids[low:high], CLS, SEP),
-        fill(words.case[word_of], 0, 0),
-        fill(words.quote[word_of], 0, 0),
-        words.first[start:end] - low + shift,
+    counts = np.diff(words.first)
+    closes = np.diff(words.paragraph, append=-1) != 0
+    behind = words.first[1:][closes]
+    shift = np.cumsum(closes) - closes
+    return Marked(
+        np.insert(words.ids, behind, SEP),
+        np.insert(np.repeat(words.case, counts), behind, 0),
+        np.insert(np.repeat(words.quote, counts), behind, 0),
+        words.first[:-1] + shift,
+        words.first[1:] + shift,
     )
 
 

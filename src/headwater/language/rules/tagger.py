@@ -92,10 +92,11 @@ def _number() -> Candidates:
 
 
 def _candidates(word: str, low: str, inside: bool, names: frozenset[str]) -> Candidates:
-    """A word's tags with their scores. `inside`: a capital letter tells a name here (not first, not in a headline)."""
+    """The tags with their scores of a word that is not plain.
+
+    `inside`: a capital letter tells a name here (not first, not in a headline).
+    """
     model = _model()
-    if (plain := model.plain.get(word)) is not None:
-        return plain
     if low[0].isdigit() or low[-1].isdigit():
         return _number()
     if not word[0].isupper() and not _holds_name(word):
@@ -149,12 +150,15 @@ def tag_words(
     """
     if not words:
         return ""
-    following = _model().following
+    model = _model()
+    plain, following = model.plain, model.following
     scores: dict[str, float] = {"^": 0.0}
     trail: list[dict[str, str]] = []
     for number, word in enumerate(words):
-        inside = capitals_tell and number > 0 and words[number - 1] not in ".!?:•*"
-        candidates = _candidates(word, lows[number], inside, names)
+        candidates = plain.get(word)
+        if candidates is None:
+            inside = capitals_tell and number > 0 and words[number - 1] not in ".!?:•*"
+            candidates = _candidates(word, lows[number], inside, names)
         if len(scores) > 1:
             scores, back = _step(scores, candidates, following)
         else:
