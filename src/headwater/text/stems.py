@@ -76,6 +76,8 @@ _BRITISH = (
     (re.compile(r"amme(s|d)?$"), r"am\1"),
     (re.compile(r"efence(s)?$"), r"efense\1"),
 )
+# Most words have nothing of these, and one look is faster than six.
+_PERHAPS_BRITISH = re.compile(r"[iy]s[aei]|our|entre|amme|efence")
 _KEEP_ISE = word_set(
     "rise arise wise raise raised raises praise praised praises noise promise promised promises exercise exercised"
     " exercises surprise surprised surprises advise advised advises advisers adviser devise revise revised supervise"
@@ -96,6 +98,7 @@ _STEP3 = (
     ("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("icate", "ic"), ("iciti", "ic"), ("ical", "ic"),
     ("ful", ""), ("ness", ""), ("ative", ""),
 )  # fmt: skip
+_ENDINGS2, _ENDINGS3 = (tuple(suffix for suffix, _ in table) for table in (_STEP2, _STEP3))
 _STEP4 = (
     "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion",
     "al", "er", "ic", "ee",
@@ -110,7 +113,7 @@ def _regions(word: str) -> tuple[int, int]:
 
 
 def _americanise(word: str) -> str:
-    if word in _KEEP_ISE or len(word) < 6:
+    if len(word) < 6 or not _PERHAPS_BRITISH.search(word) or word in _KEEP_ISE:
         return word
     for pattern, replacement in _BRITISH:
         word = pattern.sub(replacement, word)
@@ -147,7 +150,9 @@ def _drop_verb_ending(word: str, r1: int) -> str:
     return base + "e" if _is_short(base, r1) else base
 
 
-def _replace(word: str, r1: int, table: tuple[tuple[str, str], ...]) -> str:
+def _replace(word: str, r1: int, table: tuple[tuple[str, str], ...], any_of: tuple[str, ...]) -> str:
+    if not word.endswith(any_of):
+        return word
     for suffix, replacement in table:
         if word.endswith(suffix):
             at = len(word) - len(suffix)
@@ -158,6 +163,8 @@ def _replace(word: str, r1: int, table: tuple[tuple[str, str], ...]) -> str:
 
 
 def _drop_derivation(word: str, r2: int) -> str:
+    if not word.endswith(_STEP4):
+        return word
     for suffix in _STEP4:
         if word.endswith(suffix):
             at = len(word) - len(suffix)
@@ -191,8 +198,8 @@ def stem_word(key: str) -> str:
     word = _drop_verb_ending(word, r1)
     if word.endswith("y") and len(word) > 2 and word[-2] not in _VOWEL:
         word = word[:-1] + "i"
-    word = _replace(word, r1, _STEP2)
-    word = _replace(word, r1, _STEP3)
+    word = _replace(word, r1, _STEP2, _ENDINGS2)
+    word = _replace(word, r1, _STEP3, _ENDINGS3)
     word = _drop_derivation(word, r2)
     return _drop_final(word, r1, r2)
 

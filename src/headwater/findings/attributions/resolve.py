@@ -262,13 +262,17 @@ _COMPOUND = re.compile(
 )
 
 
+# In code points; a name that a source begins in begins no further before it.
+_LONGEST_NAME = 200
+
+
 def _mentions_in(setting: Setting, source: Sequence[Span]) -> list[SourceMention]:
     if not source:
         return []
     whole = Span(source[0].start, source[-1].end)
     return [
         SourceMention(n.span, n.entity, n.described, n.kind == "person")
-        for n in setting.named
+        for n in setting.named_from(whole.start - _LONGEST_NAME, whole.end)
         if n.span.overlaps(whole)
         and (_within(n.span, whole) or (n.kind == "person" and _runs_into(n.span, whole)))
         and not _COMPOUND.match(setting.text, n.span.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -73,7 +73,15 @@ class Setting:
 
     def named_in(self, span: Span) -> list[Named]:
         """The mentions that lie within a span, in order."""
-        return [named for named in self.named if span.contains(named.span)]
+        return [named for named in self.named_from(span.start, span.end) if named.span.end <= span.end]
+
+    def named_from(self, start: int, end: int) -> Sequence[Named]:
+        """The mentions that begin in a stretch of the text, in order."""
+        return self.named[bisect_left(self.named, start, key=_start_of) : bisect_left(self.named, end, key=_start_of)]
+
+
+def _start_of(named: Named) -> int:
+    return named.span.start
 
 
 def anchor_of(attribution: Attribution) -> int:

@@ -19,13 +19,19 @@ def initials_of(form: str) -> tuple[str, str]:
     )
 
 
+@lru_cache(maxsize=1 << 13)
+def _capitals_of(acronym: str) -> str:
+    """The letters of an acronym, as capitals; none where it has fewer than two."""
+    letters = _NO_LETTER.sub("", acronym)
+    return "" if sum(c.isupper() for c in letters) < 2 else letters.upper()
+
+
 def is_acronym_of(acronym: str, form: str) -> bool:
     """Whether capitals such as "PMF" or "P.M.F." are made of a name's initials, in their order."""
-    letters = _NO_LETTER.sub("", acronym)
-    if len(letters) < 2 or sum(c.isupper() for c in letters) < 2 or " " not in form.strip():
+    upper = _capitals_of(acronym)
+    if not upper or " " not in form.strip():
         return False
     every, capitals = initials_of(form)
-    upper = letters.upper()
     if upper == capitals or (upper == every and len(upper) > 2):
         return True
     # "CDC" of the Centers for Disease Control and Prevention; but "BEA" is no Barcelona-El Prat Airport.

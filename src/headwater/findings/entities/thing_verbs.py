@@ -65,11 +65,12 @@ def _verbs_of(reading: Reading, named: Named, wanted: Set[str]) -> Iterator[Told
     article, text = reading.article, reading.article.text
     objects = _objects(reading, named)
     ends = {end for _, end, _ in named.all}
+    stems = {word: stem for word in set(_WORD.findall(text)) if (stem := stem_word(comparable(word))) in wanted}
     for segment in article.segments_of("headline", "body", "caption"):
         for word in _WORD.finditer(text, segment.start, segment.end):
             start, end = word.span()
-            stem = stem_word(comparable(word.group()))
-            if stem not in wanted or not is_verb(word.group(), text[max(0, start - _BEFORE) : start]):
+            stem = stems.get(word.group())
+            if stem is None or not is_verb(word.group(), text[max(0, start - _BEFORE) : start]):
                 continue
             if _is_in_phrase(reading, start) or any(first <= start < last for first, last, _ in named.all):
                 continue

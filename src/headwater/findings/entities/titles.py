@@ -202,6 +202,7 @@ def split_titles(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 _POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVES = ("’s", "'s", "’", "'")
 
 
 # Asked of every noun phrase and name of an article, in several steps; most of them come again.
@@ -211,7 +212,8 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]] | None:
 
     `None` where its last word names no role. Words come without "the" and possessive endings.
     """
-    words = [_POSSESSIVE.sub("", word.strip(',“”"')) for word in phrase.split()]
+    words = [word.strip(',“”"') for word in phrase.split()]
+    words = [_POSSESSIVE.sub("", word) if word.endswith(_POSSESSIVES) else word for word in words]
     words = [word for word in words if word and word.lower() not in _IDLE]
     if not words:
         return None

@@ -22,6 +22,7 @@ from headwater.findings.origins.hearsay import (
 )
 from headwater.findings.origins.institutions import institution_called, institution_key
 from headwater.findings.origins.roots import Roots
+from headwater.model.article import Article
 from headwater.model.finding import Attribution
 from headwater.model.reading import Reading
 from headwater.model.spans import Place, Span
@@ -86,8 +87,7 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
     """The voice of one mention (`number`: its place among the statement's mentions)."""
     attribution = _passed_on(story, mention, _outermost(story, mention)) or _reported_speech(story, mention)
     roots = story.roots.of_article[mention.article]
-    segments = story.readings[mention.article].article.segments
-    headline = any(s.kind == "headline" and s.start <= mention.start < s.end for s in segments)
+    headline = _is_headline(story.readings[mention.article].article, mention.start)
     if attribution is None:
         return _own_words(story, Voice(mention, number, "narrated", roots=roots, headline=headline))
     text = story.readings[mention.article].article.text
@@ -118,6 +118,11 @@ def hear(story: Story, mention: Mention, number: int) -> Voice:
         headline,
         denied=not own_words and _is_denied(story, mention, attribution),
     )
+
+
+def _is_headline(article: Article, place: int) -> bool:
+    at = bisect_right(article.segments, place, key=attrgetter("start")) - 1
+    return at >= 0 and article.segments[at].kind == "headline" and place < article.segments[at].end
 
 
 # Whom "who" takes up: the words before it back to an article or a number, and back to another where a preposition is

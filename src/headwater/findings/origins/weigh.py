@@ -65,10 +65,12 @@ def weigh_statements(
     contested = {statement for conflict in conflicts for statement in conflict.statements}
     weighed: list[Statement] = []
     behind: dict[tuple[str, OriginKind], list[str]] = defaultdict(list)
+    places = _places_quoted(quotations)
     for statement in statements:
+        quoted = [quotations[n] for n in _quoted_in(statement, places)]
         heard = [hear(story, mention, number) for number, mention in enumerate(statement.mentions)]
-        lent = lend_speakers(share_unnamed(story, share_roots(story, heard)), quotations, story.entities)
-        told = join_described(join_givers(lent, quotations, story.entities))
+        lent = lend_speakers(share_unnamed(story, share_roots(story, heard)), quoted, story.entities)
+        told = join_described(join_givers(lent, quoted, story.entities))
         named_by = _bodies_named(told, allies, story.entities)
         voices = [_speaking_as(voice, named_by) for voice in told]
         known = {who: named_by.get(body, body) for who, body in allies.items()}
@@ -90,6 +92,27 @@ def weigh_statements(
             )
         )
     return Weighed(tuple(weighed), _origins(behind, story.roots))
+
+
+def _places_quoted(quotations: Sequence[Quotation]) -> dict[str, list[tuple[int, int, int]]]:
+    """Where each article has words of a quotation: from, to, and the quotation's number."""
+    places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, quotation in enumerate(quotations):
+        for variant in quotation.variants:
+            places[variant.article].append((variant.start, variant.end, number))
+    return places
+
+
+def _quoted_in(statement: Statement, places: Mapping[str, Sequence[tuple[int, int, int]]]) -> list[int]:
+    """The numbers of the quotations that share text with any mention of the statement, rising."""
+    return sorted(
+        {
+            number
+            for mention in statement.mentions
+            for start, end, number in places.get(mention.article, ())
+            if start < mention.end and mention.start < end
+        }
+    )
 
 
 def _story(
