@@ -65,19 +65,20 @@ def _verbs_of(reading: Reading, named: Named, wanted: Set[str]) -> Iterator[Told
     article, text = reading.article, reading.article.text
     objects = _objects(reading, named)
     ends = {end for _, end, _ in named.all}
-    stems = {word: stem for word in set(_WORD.findall(text)) if (stem := stem_word(comparable(word))) in wanted}
-    for segment in article.segments_of("headline", "body", "caption"):
-        for word in _WORD.finditer(text, segment.start, segment.end):
-            start, end = word.span()
-            stem = stems.get(word.group())
-            if stem is None or not is_verb(word.group(), text[max(0, start - _BEFORE) : start]):
-                continue
-            if _is_in_phrase(reading, start) or any(first <= start < last for first, last, _ in named.all):
-                continue
-            whole = _end_of_object(text, end, objects)
-            if stem not in NEED_SOMEBODY or text.startswith(" with ", end) or whole in ends:
-                near = (key for first, last, key in named.all if last > start - _NEAR and first < end + _NEAR)
-                yield Told(Place(article.id, start, whole), stem, frozenset(near))
+    segments = article.segments_of("headline", "body", "caption")
+    words = [word for segment in segments for word in _WORD.finditer(text, segment.start, segment.end)]
+    stems = {word: stem_word(comparable(word)) for word in {word.group() for word in words}}
+    for word in words:
+        start, end = word.span()
+        stem = stems[word.group()]
+        if stem not in wanted or not is_verb(word.group(), text[max(0, start - _BEFORE) : start]):
+            continue
+        if _is_in_phrase(reading, start) or any(first <= start < last for first, last, _ in named.all):
+            continue
+        whole = _end_of_object(text, end, objects)
+        if stem not in NEED_SOMEBODY or text.startswith(" with ", end) or whole in ends:
+            near = (key for first, last, key in named.all if last > start - _NEAR and first < end + _NEAR)
+            yield Told(Place(article.id, start, whole), stem, frozenset(near))
 
 
 def _objects(reading: Reading, named: Named) -> dict[int, int]:
