@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.findings.statements.columns import as_rows
-from headwater.findings.statements.kinship import NEAR, shortfalls
+from headwater.findings.statements.kinship import NEAR, delays, shortfalls
 from headwater.findings.statements.likeness import compare_pairs, longest_runs
 from headwater.findings.statements.pairs import compare_units, longest_run
 from headwater.findings.statements.scores import FIGURES, gather_figures
@@ -139,3 +139,13 @@ def test_what_articles_have_less_than_near_ones_is_counted_pair_by_pair(articles
 def test_a_copy_of_an_article_brings_no_two_articles_nearer() -> None:
     articles = [["captain cargo", "anchor ferry raid"], ["captain anchor strike", "vessel"]]
     assert shortfalls_of(story_of([*articles, articles[0]])) == shortfalls_of(story_of(articles))
+
+
+def test_weeks_between_two_articles_count_and_a_later_copy_does_not() -> None:
+    story = story_of([["ferry"], ["vessel"], ["cargo"], ["ferry"], ["anchor"]])
+    days = {"art-0": 100, "art-1": 107, "art-2": 170, "art-3": 169, "art-4": -1}
+    at = {terms.keys[0]: n for n, terms in enumerate(story.terms)}
+    pairs = [("ferry", "vessel"), ("ferry", "cargo"), ("cargo", "ferry"), ("vessel", "cargo"), ("ferry", "anchor")]
+    one, other = np.array([(at[a], at[b]) for a, b in pairs]).T
+    found = delays(story.terms, one, other, days)
+    assert np.allclose(np.exp(found), [1, 10, 10, 9, 1])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from headwater.findings.statements.barriers import find_barriers
 from headwater.findings.statements.candidates import find_candidates
-from headwater.findings.statements.kinship import STRANGENESS, shortfalls
+from headwater.findings.statements.kinship import LATENESS, STRANGENESS, delays, shortfalls
 from headwater.findings.statements.more import extra_stems, spans_of_stems
 from headwater.findings.statements.nearness import compare_sentences
 from headwater.findings.statements.reasons import explain_group
@@ -16,6 +16,7 @@ from headwater.findings.statements.scores import FIGURES, Pair, gather_figures, 
 from headwater.findings.statements.terms import Story, Terms, describe_units
 from headwater.findings.statements.units import find_units
 from headwater.findings.statements.utterances import find_edges
+from headwater.findings.stories.rows import day_of
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
@@ -63,7 +64,9 @@ def join_statements(
     figures = gather_figures(story, pairs, near)
     one, other = np.array(pairs, np.int64).reshape(-1, 2).T
     short = shortfalls(story.terms, one, other, figures[:, FIGURES.index("overlap")])
-    odds = dict(zip(pairs, (log_odds(figures) + STRANGENESS * short).tolist(), strict=True))
+    late = delays(story.terms, one, other, {r.article.id: day_of(r.article.published) for r in ordered})
+    told = log_odds(figures) + STRANGENESS * short - LATENESS * late
+    odds = dict(zip(pairs, told.tolist(), strict=True))
     groups = group_units(len(story.terms), odds, find_barriers(story, odds), LEAST)
     candidates = dict(zip(pairs, short.tolist(), strict=True))
     names = {entity.id: entity.name for entity in entities}

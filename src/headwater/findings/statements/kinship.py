@@ -1,8 +1,8 @@
-"""How much two articles have in common: those that have little are seldom two reports of one fact."""
+"""How near two articles are: those that have little in common, or weeks between them, seldom report one fact."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from headwater.findings.statements.columns import Rows, greatest_at
@@ -20,6 +20,11 @@ NEAR = 0.3
 # of the six in ten that this leaves, 34 in 100 are (312 pairs judged, `bench/judged/pairs.jsonl`).
 STRANGENESS = 2.3
 _LEAST = 0.05
+# What log-odds lose for each logarithm of the weeks between two articles. Of the judged pairs 31 in 100 are right up to
+# a week, 15 up to a month, 10 beyond; with it the log-loss falls from .429 to .409, average precision rises from .58 to
+# .60, and of what is .3 likely or more 51 in 100 are right, not 46. From .3 to .8 it is much the same.
+LATENESS = 0.5
+_WEEK = 7
 
 
 def shortfalls(terms: Sequence[Terms], one: Numbers, other: Numbers, overlap: Floats) -> Floats:
@@ -42,6 +47,21 @@ def shortfalls(terms: Sequence[Terms], one: Numbers, other: Numbers, overlap: Fl
     most = greatest_at(np.concatenate([pair, pair]), common, len(one))
     short: Floats = np.log(np.clip(most, _LEAST, NEAR) / NEAR)
     return short
+
+
+def delays(terms: Sequence[Terms], one: Numbers, other: Numbers, published: Mapping[str, int]) -> Floats:
+    """The logarithm of the weeks between the units of each pair: 0 up to one, or where a day is not known.
+
+    `published` has each article's day, counted from any; -1 is unknown. A unit is as old as the first article that has
+    it, so that a later copy changes nothing.
+    """
+    import numpy as np
+
+    first = (min((day for a in unit.articles if (day := published[a]) >= 0), default=-1) for unit in terms)
+    days = np.fromiter(first, np.int64, len(terms))
+    known = (days[one] >= 0) & (days[other] >= 0)
+    weeks: Floats = np.log(np.maximum(1.0, np.where(known, np.abs(days[one] - days[other]), 0) / _WEEK))
+    return weeks
 
 
 def _kin(articles: Rows, count: int, one: Numbers, other: Numbers, overlap: Floats) -> tuple[Numbers, Floats]:
