@@ -73,3 +73,12 @@ def test_a_negation_against_an_articles_own_words_needs_more_in_common(cosine: f
     by_orvel = replace(told(texts[1], "Orvel", "said", second, "ent-2"), id="att-2", article="art-two")
     assert len(clashes_in(pair, [by_orvel])) == alone
     assert len(clashes_in(pair, [by_bain, by_orvel])) == both
+
+
+@pytest.mark.parametrize(("days", "found"), [(("05-14", "05-15"), 1), (("05-14", "06-12"), 0), (("05-14", None), 1)])
+def test_what_articles_say_weeks_apart_may_both_be_right(days: tuple[str | None, ...], found: int) -> None:
+    pair = [
+        replace(one, article=replace(one.article, published=day and f"2031-{day}"))
+        for one, day in zip((reading("one", KILLED.format(12)), reading("two", KILLED.format(31))), days, strict=True)
+    ]
+    assert len(clashes_in(pair)) == found

@@ -1,4 +1,4 @@
-"""Whether two units that clash are near enough to speak of one thing: by their words and their sentences' vectors."""
+"""Whether two units that clash are near enough to speak of one thing: by words, sentences' vectors, and time."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from headwater.findings.statements.pairs import compare_units
 from headwater.findings.statements.scores import Pair
 from headwater.findings.statements.terms import Story, Terms
 from headwater.findings.statements.units import Unit
+from headwater.findings.stories.rows import day_of
 from headwater.model.reading import Reading
 from headwater.text.function_words import word_set
 from headwater.text.stems import stem_word
@@ -34,6 +35,9 @@ NEAR_OWN = 1.0
 # What the articles of two numbers may have less in common than near ones (see `shortfalls`): of 12 pairs of the two
 # other sets 11 have as much, of AllSides' 5 none, and none of those could be defended.
 STRANGE = log(0.8)
+# As many days apart, two articles may both be right: of 12 clashes that 598 stories of AllSides show between articles
+# three weeks or more apart, one could be defended.
+APART = 21
 _FORETELLING = frozenset(map(stem_word, word_set("predict prediction forecast expect expectation project projection")))
 
 
@@ -44,12 +48,14 @@ def near_enough(
     candidates: Mapping[Pair, float],
     cues: Mapping[str, frozenset[str]],
 ) -> list[Found]:
-    """The clashes whose two sides speak of one thing, and of which nobody only foretold one.
+    """The clashes whose two sides speak of one thing at one time, and of which nobody only foretold one.
 
     `compared`, `candidates`: what the statements were joined by; `cues`: the stems of each attribution's cue. Where an
     article has no vectors, negations are near enough.
     """
     found = [one for one in found if one.denies or not any(_is_foretold(side, cues) for side in (one.a, one.b))]
+    days = {reading.article.id: day_of(reading.article.published) for reading in readings}
+    found = [one for one in found if not _are_weeks_apart(one.a, one.b, days)]
     numbers = [one for one in found if one.kind == "number"]
     of_others = set(map(id, numbers)) - set(map(id, _of_one_thing(numbers, compared, candidates)))
     asked = [one for one in found if one.kind in NEAR]
@@ -88,6 +94,12 @@ def _of_one_thing(numbers: Sequence[Found], compared: Story, candidates: Mapping
     at = {id(terms): n for n, terms in enumerate(compared.terms)}
     pairs = [sorted((at[id(one.a)], at[id(one.b)])) for one in across]
     return own + [one for one, (i, j) in zip(across, pairs, strict=True) if candidates.get((i, j), 0.0) >= STRANGE]
+
+
+def _are_weeks_apart(a: Terms, b: Terms, days: Mapping[str, int]) -> bool:
+    """Whether each article that has the one was published weeks from each that has the other."""
+    pairs = [(days[one], days[other]) for one in a.articles for other in b.articles]
+    return all(min(pair) >= 0 and abs(pair[0] - pair[1]) >= APART for pair in pairs)
 
 
 def _is_said(terms: Terms) -> bool:
