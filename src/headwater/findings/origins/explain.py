@@ -52,6 +52,10 @@ def explain_left_out(voices: Sequence[Voice], counted: Sequence[Voice], roots: R
     return f"; perhaps {_list(_names(left, roots))} as well" if left else ""
 
 
+# What is added where several origins would not be several without mentions that may as well say something else.
+DOUBT = "; whether all say the same is not sure"
+
+
 def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 

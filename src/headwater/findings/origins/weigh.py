@@ -10,8 +10,8 @@ from functools import partial
 from headwater.findings.entities.outlets import publication_called
 from headwater.findings.origins.allies import find_allies
 from headwater.findings.origins.chains import chain_of
-from headwater.findings.origins.counted import counted_voices
-from headwater.findings.origins.explain import explain_count, explain_left_out
+from headwater.findings.origins.counted import counted_voices, likely_voices
+from headwater.findings.origins.explain import DOUBT, explain_count, explain_left_out
 from headwater.findings.origins.fold import Folded, fold_voices
 from headwater.findings.origins.institutions import institution_entities, named_institution
 from headwater.findings.origins.roots import Roots, find_roots, shared_places
@@ -76,6 +76,7 @@ def weigh_statements(
         known = {who: named_by.get(body, body) for who, body in allies.items()}
         counted = counted_voices(voices, story.readings, partial(_count, roots=story.roots, allies=known))
         folded = fold_voices(counted, story.roots, known)
+        doubtful = folded.count > 1 and _count(likely_voices(counted), roots=story.roots, allies=known) < folded.count
         named = _names(folded, story)
         for origin in named:
             behind[origin].append(statement.id)
@@ -87,7 +88,8 @@ def weigh_statements(
                 reporting_origins=len(folded.reports),
                 standing=_standing(folded.count, contested=statement.id in contested),
                 explanation=explain_count(counted, folded, story.roots, story.entities)
-                + explain_left_out(voices, counted, story.roots),
+                + explain_left_out(voices, counted, story.roots)
+                + (DOUBT if doubtful else ""),
                 chains=tuple(chain_of(voice, story.roots, story.entities) for voice in voices),
             )
         )
