@@ -13,7 +13,6 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from headwater.findings.stories.digest import digest_article
-from headwater.findings.stories.rows import day_of
 from headwater.intake.inputs import find_raw
 from headwater.intake.make import make_article
 from headwater.intake.raw import RawArticle
@@ -21,6 +20,7 @@ from headwater.intake.settings import ReadSettings
 from headwater.language.identify import identify_language
 from headwater.model.article import Article
 from headwater.model.digest import ArticleDigest
+from headwater.text.days import day_of
 
 GOLD = ("giveme5w1h-dev", "basil-dev", "ecbplus-train", "ecbplus-dev")
 NOISE = "allsides-10k"

@@ -13,8 +13,8 @@ from headwater.findings.statements.pairs import compare_units
 from headwater.findings.statements.scores import Pair
 from headwater.findings.statements.terms import Story, Terms
 from headwater.findings.statements.units import Unit
-from headwater.findings.stories.rows import day_of
 from headwater.model.reading import Reading
+from headwater.text.days import day_of
 from headwater.text.function_words import word_set
 from headwater.text.stems import stem_word
 from headwater.text.vectors import unpack_vectors

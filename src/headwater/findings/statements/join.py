@@ -16,11 +16,11 @@ from headwater.findings.statements.scores import FIGURES, Pair, gather_figures, 
 from headwater.findings.statements.terms import Story, Terms, describe_units
 from headwater.findings.statements.units import find_units
 from headwater.findings.statements.utterances import find_edges
-from headwater.findings.stories.rows import day_of
 from headwater.model.finding import Attribution
 from headwater.model.ids import content_id
 from headwater.model.reading import Reading
 from headwater.model.story import Entity, Mention, Statement
+from headwater.text.days import day_of
 from headwater.text.linkage import group_units
 
 STEP = "statements"

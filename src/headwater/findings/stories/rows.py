@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from headwater.findings.stories.digest import term_layout
 from headwater.model.digest import ArticleDigest
+from headwater.text.days import day_of
 from headwater.text.groups import group_bounds
 
 if TYPE_CHECKING:
@@ -66,14 +66,6 @@ def weigh_digests(digests: Sequence[ArticleDigest]) -> Rows:
         at = stop
     days = np.array([day_of(digest.published) for digest in digests], dtype=np.int32)
     return Rows(vocabulary, starts, terms, weights, leads, titles, numbers, days)
-
-
-def day_of(published: str | None) -> int:
-    """The day of a publication time, counted from any fixed day; -1 where it is unknown or no date."""
-    try:
-        return date.fromisoformat(published[:10]).toordinal() if published else -1
-    except ValueError:
-        return -1
 
 
 def _unpacked(digests: Sequence[ArticleDigest]) -> Iterator[tuple[npt.NDArray[np.void], npt.NDArray[np.int64]]]:
