@@ -2,17 +2,23 @@
 
 Marks are facts. A content that begins or ends inside a quotation is widened to its edge, unless a reason stands in
 between: a source, a cue or another content ("“We go,” he said, “and stay”" inside one pair of marks that is not
-closed). A content that fills a quotation takes the marks with it.
+closed). A content that fills a quotation takes the marks with it. One that begins with a whole sentence quoted within a
+quotation ends with it: what follows is the outer speaker's again.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from headwater.language.rules.found import Found
 from headwater.model.spans import Span
 from headwater.text.quotes import Quote
+
+# What may stand between a cue and what it introduces: "told (me late on Monday):".
+_INTRODUCED = re.compile(r"[^“”\"‘’'.,;:\n]{0,40}[:,]? [‘']?")
 
 
 def settle_contents(text: str, contents: Sequence[Span], others: Sequence[Span], quotes: Sequence[Quote]) -> list[Span]:
@@ -35,6 +41,24 @@ def _settle(text: str, span: Span, taken: Sequence[Span], quotes: Sequence[Quote
         if end < quote.end and (end >= inner.end or (quote.closed and _free(taken, end, quote.end))):
             end = quote.end
     return Span(start, end)
+
+
+def end_inner(text: str, found: Sequence[Found], quotes: Sequence[Quote]) -> list[Found]:
+    """The attributions, each content right behind its cue no longer than an inner quotation's whole sentence there.
+
+    As in "“He told me: ‘Absolutely.’ There is no request,” she said", where she says that there is none. `quotes` of
+    any depth, in order.
+    """
+    whole = [quote for quote in quotes if quote.depth and quote.closed and text[quote.inner.end - 1] in ".!?"]
+    inner = {start: quote.end for quote in whole for start in (quote.start, quote.inner.start)}
+    return [_ended(text, item, inner) for item in found] if inner else list(found)
+
+
+def _ended(text: str, item: Found, inner: Mapping[int, int]) -> Found:
+    first = item.content[0]
+    end = inner.get(first.start, first.end)
+    beside = end < first.end and _INTRODUCED.fullmatch(text, item.cue.end, first.start)
+    return item.with_content(Span(first.start, end)) if beside else item
 
 
 def _first_behind(quotes: Sequence[Quote], at: int) -> int:

@@ -11,6 +11,7 @@ from headwater.language.encoder.attributions import find_attributions
 from headwater.language.encoder.beside import mend_beside
 from headwater.language.encoder.cut_out import cut_around, names_around
 from headwater.language.encoder.entities import find_entities
+from headwater.language.encoder.marks import end_inner
 from headwater.language.encoder.nesting import with_subjects
 from headwater.language.encoder.orphans import claim_loose, fill_orphans
 from headwater.language.encoder.seen import see_article
@@ -79,7 +80,7 @@ class EncoderReader:
         found += claim_headlines(text, found, [segment.span for segment in article.segments_of("headline")], by_rules)
         found += claim_nested(text, found, by_rules)
         found += list(claim_tolls(text, [segment.span for segment in article.segments_of("headline", "body")], found))
-        found = cut_around(text, found, holes)
+        found = end_inner(text, cut_around(text, found, holes), quotes)
         found = list(_looked_at(text, [item for item in found if says(text, item)], segments, outer))
         laid = find_by_layout(article, quotes, entities)
         found = settle_by_layout(found, laid)
