@@ -151,9 +151,19 @@ def _settle_kinds(people: list[Seen], others: list[Seen], texts: Mapping[str, st
 
 
 def _with_initials(seen: Sequence[Seen]) -> set[str]:
-    """The names that some article follows with their initials in brackets ("… Volunteers (HDV)"): bodies."""
+    """The names that some article follows with their initials in brackets ("… Volunteers (HDV)"): bodies.
+
+    But for a person's name behind a title, or with a usual given name first.
+    """
     at = {(one.article, one.alias_of[0]) for one in seen if one.alias_of is not None and one.form.isupper()}
-    return {one.form for one in seen if (one.article, one.start) in at}
+    people = {
+        one.form
+        for one in seen
+        if one.kind == "person"
+        and (one.titles or usual_gender(one.form.split()[0].lower()) is not None)
+        and not is_head(one.form.rsplit(maxsplit=1)[-1])
+    }
+    return {one.form for one in seen if (one.article, one.start) in at} - people
 
 
 def _is_body(form: str, bodies: Collection[str], full: FullNames) -> bool:

@@ -207,7 +207,7 @@ def _choose(
     return chosen
 
 
-_INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
 
 
 def _by_initials(one: Seen, people: Sequence[Person], settled: _Settled) -> list[int]:
@@ -216,7 +216,9 @@ def _by_initials(one: Seen, people: Sequence[Person], settled: _Settled) -> list
         return []
     letters = one.form.replace(".", "").lower()
     found = [
-        i for i, person in enumerate(people) if any("".join(w[0] for w in n.core) == letters for n in person.names)
+        i
+        for i, person in enumerate(people)
+        if any(letters in ("".join(word[0] for word in words) for words in (n.core, n.words)) for n in person.names)
     ]
     found = [i for i in found if any(seen.article == one.article for seen, _ in settled[i])]
     return found if len(found) == 1 else []

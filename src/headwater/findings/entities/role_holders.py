@@ -21,10 +21,13 @@ class RoleHolder:
     """One person (by number): each role with the words that tell which, and where the person is named.
 
     `words`: what else tells who it is, whatever the role ("Ellis's Dana Pruitt"). `owned`: articles that introduce the
-    person as somebody's by a pronoun, with that ("her lawyer, Dana Pruitt").
+    person as somebody's by a pronoun, with that ("her lawyer, Dana Pruitt"). `lesser`: the roles that some article
+    gives with a word that takes from them ("former president", "deputy governor"), `plain`: those given without.
     """
 
     roles: dict[str, set[str]] = field(default_factory=dict)
+    lesser: set[str] = field(default_factory=set)
+    plain: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     owned: set[tuple[str, str]] = field(default_factory=set)
     named: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -61,6 +64,9 @@ def holders_of(
     ]
     every = {plain_word(word) for word in words}
     fitting = [i for i in fitting if every <= all_words(holders[i])] or fitting
+    if LESSER.isdisjoint(every) and not any(word[:1].isdigit() for word in every):  # "the 44th president"
+        fitting = [i for i in fitting if role not in holders[i].lesser - holders[i].plain] or fitting
+    fitting = fitting or _named_next(article, at, role, every, holders)
     here = [i for i in fitting if article in holders[i].named]
     if not here and role in _SOVEREIGN and len(fitting) == 1:
         return tuple(fitting)
@@ -71,6 +77,22 @@ def holders_of(
     if last[recent] >= 0 and at - last[recent] < _NEAR:
         return (recent,)
     return tuple(sorted(here))
+
+
+# How soon after a description whom it means is named with the role as a title, in characters: some two sentences.
+_SOON = 400
+
+
+def _named_next(article: str, at: int, role: str, words: Set[str], holders: Sequence[RoleHolder]) -> list[int]:
+    """The one holder of a role in an article, whom it names right after a description that tells more.
+
+    As in "… the Ellis governor said on Sunday. Governor Ann Quill spoke to reporters …".
+    """
+    here = [i for i, holder in enumerate(holders) if _holds(holder, role) and article in holder.named]
+    if len(here) != 1 or not LESSER.isdisjoint(words):
+        return []
+    holder = holders[here[0]]
+    return here if at < min(holder.named[article]) < at + _SOON and holder.roles.get(role, set()) <= words else []
 
 
 # Of these a story has one, whom an article may never name.
@@ -116,6 +138,8 @@ def _tells(word: str) -> bool:
 
 
 _TELLING = word_set("deputy former vice acting new incoming outgoing next")
+# Words that take from a role: whoever is called so only is hardly meant where the role stands alone.
+LESSER = word_set("former late deputy vice assistant next incoming")
 
 
 def _all_told(telling: Mapping[str, str], known: Set[str]) -> bool:

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from headwater.findings.entities.american_states import member_of
-from headwater.findings.entities.role_holders import OWNER_GIVEN, RoleHolder, acts_as, holders_of, plain_word
+from headwater.findings.entities.role_holders import (
+    LESSER,
+    OWNER_GIVEN,
+    RoleHolder,
+    acts_as,
+    all_words,
+    holders_of,
+    plain_word,
+)
 from headwater.findings.entities.state_leaders import find_state_leaders
 from headwater.findings.entities.titles import is_title, role_heads, role_of
 from headwater.model.spans import Place, Span
@@ -26,7 +34,7 @@ _DASHES = frozenset(("-", "–", "—", "--"))
 # A word that is rather a verb than part of a title ("assailed Justice …").
 _VERB = re.compile(r"(?!retired|elected|disgraced|embattled|convicted|married)[a-z]{3,}(?:ed|ing)")
 _ABBREVIATED = re.compile(r"\b(?:Gov|Sen|Rep|Gen|Lt|Col|Prof|Dr|Mr|Mrs|Ms|U\.S|St|Rev|A\.G|Sgt|Capt|Maj|Adm)\.$")
-_AFTER = re.compile(r",\s+(?P<phrase>[^,;:“”\"()\n]{2,110}?)(?=[,;:.“”\"()\n]|\s[–—]\s|$)")
+_AFTER = re.compile(r",\s+(?P<phrase>[^,;:“”\"()\n]{2,200}?)(?=[,;:.“”\"()\n]|\s[–—]\s|$)")
 # The next name's title, cut at its point ("Ann Ellis, | Republican Sen | . Tom Pruitt").
 _TITLE_NEXT = re.compile(r"\b(?:Gov|Sen|Rep|Gen|Lt|Col|Prof|Dr|Rev|Sgt|Capt|Maj|Adm|Atty)\. [A-Z]$")
 # What follows a comma and is the clause that the words before only open ("In Ellis, the mayor said"), no apposition.
@@ -73,6 +81,7 @@ def learn_roles(text: str, place: Place, holder: RoleHolder, titles: Sequence[st
             of_place = _OF_PLACE.match(text, place.end)
             which |= {plain_word(word) for word in of_place["place"].split()} if of_place else set()
             holder.roles.setdefault(role, set()).update(which)
+            (holder.plain if LESSER.isdisjoint(which) else holder.lesser).add(role)
             holder.evidence.setdefault(role, place)
 
 
@@ -97,6 +106,8 @@ def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
     run = run_before(before)
     if run and not run.endswith(("’s", "'s", "’", "'")):
         yield run
+        if (office := _ADDRESS.sub("", run)) != run and role_of(office) is not None:
+            yield office
     elif titles:
         yield " ".join(titles)
     titled = _all_titles(run)
@@ -107,14 +118,56 @@ def _phrases(text: str, span: Span, titles: Sequence[str]) -> Iterator[str]:
             return  # "In a letter to his counterpart, Mr Ellis …" begins a clause
         if re.match(r"(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Ii]ts|[Tt]heir)\s|\S*[’']s?\s", apposed):
             yield apposed
-    after = _AFTER.match(text, span.end, min(len(text), span.end + 140))
+    if (of := _titled_of(text, span)) is not None:
+        yield of
+    after = _AFTER.match(text, span.end, min(len(text), span.end + 230))
     if after is None or _OWN_CLAUSE.match(after["phrase"]) or after["phrase"].split()[0].lower() in _STOP:
         return
     if not _TITLE_NEXT.search(text, after.start(), after.end() + 3):
         yield after["phrase"]
+        if (second := _SECOND.search(after["phrase"])) is not None and role_of(_head_of(after["phrase"])) is not None:
+            yield second["phrase"]
+
+
+# "…, Chief of the Takla area and | Chairman of the committee": a second office in capitals.
+_SECOND = re.compile(r"\sand\s(?:the\s)?(?P<phrase>(?:[A-Z][\w’'-]*\s){0,3}[A-Z][\w’'-]*\sof\s.*)")
+
+
+@cache
+def _office_pattern() -> re.Pattern[str]:
+    """An office in capitals with what it is of, right before a name, perhaps with a comma between."""
+    heads = "|".join(re.escape(head.title()) for head in sorted(role_heads(), key=len, reverse=True))
+    return re.compile(
+        rf"(?:^|(?<=[\s“\"(]))(?P<the>[Tt]he\s)?(?P<phrase>(?:(?:[Ff]ormer|[Aa]cting|[Dd]eputy|[A-Z][\w’'-]*)\s){{0,3}}(?:{heads})\s"
+        r"(?:of|for|to|in)\s(?:(?:[A-Z][\w.’'&-]*,?|and|for|of|the|to|in|&)\s)*?[A-Z][\w’'-]*(?<![’'])(?<![’']s)(?:\s\([A-Z]+\))?)"
+        r"(?P<comma>,?)\s(?:(?:Mr|Mrs|Ms|Dr|Prof|Engr|Sir|Hon)\.?\s)?$"
+    )
+
+
+def _titled_of(text: str, span: Span) -> str | None:
+    """The office right before a name ("Ambassador of Orsa to Tarrin | Ann Lee"), in apposition if a comma parts them.
+
+    "The Minister for Roads and Highways, | Ann Lee, has …": with a comma before the name there is one behind.
+    """
+    line = text.rfind("\n", 0, span.start) + 1
+    before = text[max(line, span.start - 160) : span.start]
+    if not before.endswith(" ") or _OFFICE_OF.search(before) is None:
+        return None
+    found = _office_pattern().search(before)
+    if found is None or (found["comma"] and not (found["the"] and text[span.end : span.end + 1] in (",", ".", ")"))):
+        return None
+    return found["phrase"]
+
+
+_OFFICE_OF = re.compile(r"[a-zA-Z]\s(?:of|for|to|in)\s")
 
 
 _HANGS = re.compile(r"[\w’'-]\s*$")
+# How people are addressed, behind their office ("Ellis Lines chairman | Dr", "Defence Minister | Lt. Gen.").
+_ADDRESS = re.compile(
+    r"(?:\s(?:Dr|Mr|Mrs|Ms|Miss|Prof|Engr|Adv|Barr|Gen|Lt|Col|Capt|Maj|Brig|Adm|Lt-Gen|Maj-Gen|Sir|Dame|Lord|Lady|Alhaji|"
+    r"Alhaja|Shri|Smt|Sri|Datuk|Dato|Sheikh|Hon|Professor|General|Chief|Prince|Pastor)\.?)+$"
+)
 
 
 def _all_titles(run: str) -> bool:
@@ -187,13 +240,30 @@ def find_descriptions(
             if found is None:
                 continue
             people = holders_of(article, match.start(), found, holders, which.strip())
-            if people:
+            if people and not (len(people) == 1 and _is_of_another(text, match.end(), found[0], holders[people[0]])):
                 yield Description(Place(article, match.start(), match.end("rest")), people)
         yield from _find_owned(article, text, span, holders)
         for led, people in find_state_leaders(text, span, holders):
             yield Description(Place(article, led.start, led.end), people)
         if span == spans[0] and span.start == 0:
             yield from _find_bare(article, text, span, holders)
+
+
+_FOR = re.compile(
+    r"\s(?:for|of)\s(?:the\s)?(?:(?:[\w’'-]+\s){0,3}(?:town|city|village|port|state|province|district|region)\sof\s)?"
+    r"(?P<what>[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*)*)"
+)
+
+
+def _is_of_another(text: str, end: int, role: str, holder: RoleHolder) -> bool:
+    """Whether a description goes on with what its role is of, and the holder's is of something else.
+
+    "The Minister | for Finance" is not the one for roads.
+    """
+    what, own = _FOR.match(text, end), {word for word in holder.roles.get(role, ()) if word[:1].isalpha()} - LESSER
+    if what is None or not own:
+        return False
+    return all_words(holder).isdisjoint({plain_word(word) for word in [what["what"], *what["what"].split()]})
 
 
 # A headline leaves out "the": "Pope: open the ports", "Queen thanks crowds".
