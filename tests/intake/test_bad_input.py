@@ -114,6 +114,13 @@ def test_a_path_that_does_not_exist_is_a_usage_error_before_anything_is_read(tmp
         find_raw([], ReadSettings())
 
 
+@pytest.mark.parametrize("text", [STORY, "The quay is shut? " * 400], ids=["with line breaks", "long"])
+def test_a_text_in_the_place_of_a_path_is_told_so_in_one_line(text: str) -> None:
+    with pytest.raises(UsageError, match="a path is wanted, not a text") as raised:
+        find_raw([text], ReadSettings())
+    assert len(str(raised.value)) < 160
+
+
 @pytest.mark.parametrize(
     "settings", [{"published": "soon"}, {"columns": (("author", "x"),)}, {"kind": "docx"}, {"max_bytes": 0}]
 )

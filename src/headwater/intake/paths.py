@@ -62,9 +62,16 @@ def shown(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+# No path of a usual file system has a longer name or a line break; an article's text has.
+_LONGEST_PATH = 4096
+_CLIPPED = 60
+
+
 def _expand(path: str) -> list[str]:
     if path == STDIN or os.path.lexists(path):
         return [path]
+    if len(path) > _LONGEST_PATH or "\n" in path:
+        raise UsageError(f"a path is wanted, not a text: {shown(path)[:_CLIPPED]!r}…; “-” reads standard input")
     if "\0" not in path and glob.has_magic(path):
         matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - paths as they were given
         if matches:
