@@ -36,6 +36,7 @@ def speaker_of(
     ("text", "source", "speaker"),
     [
         ("Quay\nJustice Brana Ostrel heard the case. The judge said the quay is shut.", "The judge", "Brana Ostrel"),
+        ("Quay\nThe Gull Weekly spoke of it. The paper said the quay is shut.", "The paper", "Gull Weekly"),
         (
             "Quay\nTransport Cabinet Secretary Kesh Vandor came. The CS said the quay is shut.",
             "The CS",
@@ -80,6 +81,11 @@ def speaker_of(
 )
 def test_an_office_a_relative_or_a_description_leads_to_its_holder(text: str, source: str, speaker: str) -> None:
     assert speaker_of(text, source) == (speaker, True, 0)
+
+
+def test_a_paper_that_somebody_wrote_is_no_newspaper() -> None:
+    text = "Quay\nThe Gull Weekly had a research paper. The paper said the quay is shut."
+    assert speaker_of(text, "The paper") == (None, False, 0)
 
 
 @pytest.mark.parametrize(

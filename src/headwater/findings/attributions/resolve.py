@@ -323,6 +323,8 @@ def _subject_of(setting: Setting, attribution: Attribution, at: int) -> str | No
     return name.entity if name is not None and opens else None
 
 
+# A paper that is none of those that come out daily ("a research paper", "its white paper").
+_PAPER_READ = re.compile(r"\b(?:an?|its|their|his|her|white|green|working|policy)\s(?:\w+\s){0,2}paper\b", re.I)
 # Who got hold of a document is not whose it is.
 _SEEN_BY = re.compile(r"\b(?:seen|obtained|accessed|reviewed|viewed|read) by\b")
 
@@ -343,6 +345,10 @@ def _document(setting: Setting, attribution: Attribution, phrase: SourcePhrase, 
     author = resolve_document(setting, phrase.head, attribution, spoken) if sought else None
     if author is not None:
         return _Who(author, named=True, reason=f"whose {phrase.head} it is stands just before")
+    if phrase.head == "paper" and phrase.definite and _PAPER_READ.search(setting.text, 0, at) is None:
+        newspaper = resolve_body(setting, "newspaper", attribution)
+        if newspaper is not None:
+            return _Who(newspaper, named=True, reason="the last newspaper that the article named")
     return _Who(None, named=False, reason=f"the {phrase.head} has no author in the text")
 
 
