@@ -18,7 +18,7 @@ from headwater.export.html.lineage import edge_views, taker_views
 from headwater.export.html.lineage_layout import NARROW, WIDE, Box, Layout, lay_out
 from headwater.export.html.lineage_svg import edge_sentence, lineage_pictures
 from headwater.model.dossier import Dossier
-from headwater.model.story import LineageEdge
+from headwater.model.story import LineageEdge, Origin
 
 IDS = [article.id for article in ARTICLES]
 SAMPLE = sample_dossier()
@@ -115,3 +115,18 @@ def test_fifty_articles_stay_apart() -> None:
     for layout in layouts(large_dossier(50, 2)):
         assert not [pair for pair in combinations(layout.right, 2) if overlap(*pair)]
         assert len(layout.flows) == 49
+
+
+def test_a_citation_of_an_outlet_leads_to_its_article_only_where_the_edge_does() -> None:
+    """An outlet's other report is a box of its own, beside the outlet's article."""
+    a, b = ARTICLES[:2]
+    outlet = str(a.outlet)
+    fields = common("org", outlet, step="origins", reason="it reports")
+    origin = Origin(**fields, name=outlet, kind="outlet", article=a.id)  # type: ignore[arg-type]
+    for source, other in ((outlet, True), (a.id, False)):
+        dossier = replace(SAMPLE, lineage=(edge(1, b.id, source, "cites", None, known=True),), origins=(origin,))
+        context = Context(dossier)
+        (view,) = edge_views(context)
+        assert view.source == source
+        picture, _ = lineage_pictures(context, taker_views(context, (view,)))
+        assert ("another report" in picture) == other

@@ -61,6 +61,20 @@ def told_by(count: int, *edges: LineageEdge) -> Dossier:
             ),
         ),
         (
+            told_by(2, edge(A, "cites", origin="Northwire"), edge(B, "cites", origin="Southwire")),
+            (
+                "2 articles, 2 origins as far as the texts show: no article is seen to copy or rewrite another,"
+                " though both cite others for a part."
+            ),
+        ),
+        (
+            told_by(3, edge(A, "cites", origin="Northwire"), edge(B, "cites", origin="Southwire")),
+            (
+                "3 articles, 3 origins as far as the texts show: no article is seen to copy or rewrite another,"
+                " though two cite others for a part."
+            ),
+        ),
+        (
             told_by(3, edge(B, "copies", from_=A.id), edge(C, "cites", origin="Northwire")),
             (
                 "3 articles, 2 origins as far as the texts show: one has its report from The Harbour Courier;"

@@ -182,9 +182,16 @@ def test_a_carrier_is_cited_with_the_words_that_show_it() -> None:
 
 
 def test_a_cited_outlet_whose_article_is_in_the_story_is_that_article() -> None:
-    paper = told("p", "Rescue\nWe saw it all, and nobody else did.", outlet="The Guardian", published="2031-05-13")
+    text = "Rescue\nCrews made a rescue near the point, and nobody else did."
+    paper = told("p", text, outlet="The Guardian", published="2031-05-13")
     (edge,) = trace(told("a", "Rescue\nThe Guardian reported a rescue near the point on Monday.", outlet="BBC"), paper)
     assert (edge.from_, edge.origin) == ("p", None)
+
+
+def test_a_cited_outlet_whose_article_does_not_hold_what_is_cited_is_the_outlet_only() -> None:
+    paper = told("p", "Ferry\nThe ferry sails again, its owners said.", outlet="The Guardian", published="2031-05-13")
+    (edge,) = trace(told("a", "Rescue\nThe Guardian reported a rescue near the point on Monday.", outlet="BBC"), paper)
+    assert (edge.from_, edge.origin) == (None, "The Guardian")
 
 
 def test_a_copy_that_credits_nobody_leads_to_the_agency_that_the_other_credits() -> None:
@@ -207,8 +214,8 @@ def test_where_nothing_shows_who_was_first_the_edge_says_so() -> None:
 
 
 def test_two_articles_that_rest_on_each_other_are_a_circle() -> None:
-    one = told("a", "Sale\nThe Sandhurst Gazette reported a sale of the bank.", outlet="Lorne Courier")
-    two = told("b", "Sale\nThe Lorne Courier reported a sale of the bank.", outlet="Sandhurst Gazette")
+    one = told("a", "Sale\nThe Sandhurst Gazette reported a sale of the harbour bank.", outlet="Lorne Courier")
+    two = told("b", "Sale\nThe Lorne Courier reported a sale of the harbour bank.", outlet="Sandhurst Gazette")
     edges = trace(one, two)
     assert {(e.to, e.from_) for e in edges} == {("a", "b"), ("b", "a")}
     assert all(edge.circular for edge in edges)

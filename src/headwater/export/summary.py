@@ -139,8 +139,16 @@ def _cited(dossier: Dossier, untraced: list[Root]) -> str:
     name, who = min(citing.items(), key=lambda item: (-len(item[1]), item[0]))
     if len(wanted) == 1:
         return f", though it cites {name} for a part"
-    both = "both" if len(who) == len(wanted) == 2 else "all" if len(who) == len(wanted) else number_words(len(who))
-    return f", though {both} {'cites' if len(who) == 1 else 'cite'} {name} for a part"
+    every = set().union(*citing.values())
+    if len(who) == 1 < len(every):
+        return f", though {_how_many(len(every), len(wanted))} cite others for a part"
+    return f", though {_how_many(len(who), len(wanted))} {'cites' if len(who) == 1 else 'cite'} {name} for a part"
+
+
+def _how_many(number: int, of: int) -> str:
+    if number == of:
+        return "both" if of == 2 else "all"
+    return number_words(number)
 
 
 def is_shared(statement: Statement) -> bool:

@@ -46,27 +46,25 @@ class TakerView:
 def edge_views(context: Context) -> tuple[EdgeView, ...]:
     """The edges in the order of the dossier, their evidence and carried passages marked in the articles."""
     passages = {passage.id: passage for passage in context.dossier.passages}
-    in_story = {o.name: o.article for o in context.dossier.origins if o.article and o.article in context.names}
     return tuple(
-        _edge(context, f"l{place}", edge, [passages[p] for p in edge.passages if p in passages], in_story)
+        _edge(context, f"l{place}", edge, [passages[p] for p in edge.passages if p in passages])
         for place, edge in enumerate(context.dossier.lineage)
         if edge.to in context.names
     )
 
 
-def _edge(context: Context, key: str, edge: LineageEdge, passages: list[Passage], in_story: dict[str, str]) -> EdgeView:
+def _edge(context: Context, key: str, edge: LineageEdge, passages: list[Passage]) -> EdgeView:
     evidence = context.links(edge.evidence, key, "link", limit=160)
     carried = context.links(_sides(passages, edge.to), key, "carried", limit=160)
     to_name, _, source_name = edge_words(edge, context.names)
-    source_article = edge.from_ or in_story.get(edge.origin or "")
     return EdgeView(
         key=key,
         anchor=edge.id,
         to=edge.to,
-        source=source_article or edge.origin or "",
-        source_article=source_article,
+        source=edge.from_ or edge.origin or "",
+        source_article=edge.from_,
         to_name=to_name,
-        source_name=context.name_of(source_article) if source_article else source_name,
+        source_name=source_name,
         relation=edge.relation,
         share=edge.share,
         share_words="" if edge.share is None else percent(edge.share),

@@ -33,7 +33,9 @@ def lineage_pictures(context: Context, takers: Sequence[TakerView]) -> tuple[Mar
     """The picture for wide and for narrow screens; the page shows one of them."""
     named = {edge.source for taker in takers for edge in taker.edges}
     kinds = {name: "agency" for name in named if agency_called(name)}
-    kinds |= {origin.name: ORIGIN_KINDS[origin.kind] for origin in context.dossier.origins}
+    for origin in context.dossier.origins:
+        # An edge to an outlet's name is to none of its articles in the story.
+        kinds[origin.name] = "another report" if origin.article else ORIGIN_KINDS[origin.kind]
     return tuple(_picture(lay_out(takers, sizes), kinds, name) for sizes, name in ((WIDE, "wide"), (NARROW, "narrow")))  # type: ignore[return-value]  # two in, two out
 
 

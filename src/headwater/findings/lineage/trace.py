@@ -11,6 +11,7 @@ from headwater.findings.entities.outlets import is_own, outlet_name
 from headwater.findings.lineage.circles import mark_circles
 from headwater.findings.lineage.cited import RANK, Cited, find_cited, key_of
 from headwater.findings.lineage.copied import CopiedFrom, find_copied
+from headwater.findings.lineage.that_report import is_that_report
 from headwater.findings.lineage.twins import Shares
 from headwater.model.article import Article
 from headwater.model.finding import Attribution
@@ -44,8 +45,8 @@ def trace_lineage(
     story = story_names([reading.article for reading in readings])
     bodies = {e.id: e.name for e in entities if e.kind == "organisation" and e.names}
     cited = {r.article.id: find_cited(r, own[r.article.id], elsewhere, story, bodies) for r in readings}
-    edges = [_edge(articles, to, one) for to in sorted(cited) for one in cited[to]]
     common = Shares(shares)
+    edges = [_edge(articles, to, one, own[to], common) for to in sorted(cited) for one in cited[to]]
     edges += _inherited(articles, cited, shared_texts, common)
     keys = {to: frozenset(key_of(one.name) for one in found) for to, found in cited.items()}
     copied = find_copied(articles, keys, passages, common, shared_texts)
@@ -54,8 +55,13 @@ def trace_lineage(
     return mark_circles(found, articles)
 
 
-def _edge(articles: Mapping[str, Article], to: str, cited: Cited) -> LineageEdge:
+def _edge(
+    articles: Mapping[str, Article], to: str, cited: Cited, own: Sequence[Attribution], shares: Shares
+) -> LineageEdge:
     source = _article_of(articles, to, cited.name)
+    carried = source is not None and shares.of(to, source) is not None and shares.carries(to, source, CARRIED)
+    if source and not (carried or is_that_report(articles[to], cited.places, own, articles[source])):
+        source = None
     return LineageEdge(
         id=content_id("edge", to, source or cited.name, cited.relation),
         score=cited.score,
