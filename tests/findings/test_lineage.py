@@ -194,6 +194,16 @@ def test_a_cited_outlet_whose_article_does_not_hold_what_is_cited_is_the_outlet_
     assert (edge.from_, edge.origin) == (None, "The Guardian")
 
 
+def test_less_of_what_is_cited_is_enough_where_the_outlet_names_itself() -> None:
+    text = "Ferry\nCaptains tell The Guardian they expect the harbour board to announce it."
+    citing = told("a", "Ferry\nSources told The Guardian that captains would boycott the harbour.", outlet="BBC")
+    named, silent = (
+        told("p", words, outlet="The Guardian", published="2031-05-13")
+        for words in (text, text.replace("tell The Guardian", "think"))
+    )
+    assert [trace(citing, paper)[0].from_ for paper in (named, silent)] == ["p", None]
+
+
 def test_a_copy_that_credits_nobody_leads_to_the_agency_that_the_other_credits() -> None:
     agency_copy, silent = told("a", REPORT, outlet="BBC"), told("b", BARE, outlet="Sandhurst Gazette")
     edges = trace(agency_copy, silent)

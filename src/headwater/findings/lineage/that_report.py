@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from headwater.findings.attributions.carriers import find_carriers
 from headwater.findings.entities.outlets import outlet_name
 from headwater.findings.lineage.cited import key_of
 from headwater.model.article import Article
@@ -15,10 +16,9 @@ from headwater.text.function_words import FUNCTION_WORDS
 from headwater.text.rarity import word_bits
 from headwater.text.words import split_words
 
-# How much of what is cited must stand in one stretch of the report, by the rarity of the words, and how long such a
-# stretch is, in words. Of 39 citations of an outlet that has an article in the story (BASIL and 240 stories of
-# AllSides), 8 are of that very article: these have .56 to 1, the others up to .5 but for one.
-SHARE = 0.55
+# How much of what is cited must stand in one stretch of the report, by the rarity of the words; how much where the
+# outlet says there that it was told so ("insiders tell Fox News", in Fox News); and how long a stretch is, in words.
+SHARE, SHARE_OF_TOLD = 0.6, 0.4
 STRETCH = 60
 LEAST = 4  # telling words
 
@@ -33,11 +33,14 @@ def is_that_report(
     """
     names = {word.key for word in split_words(outlet_name(other.outlet) or other.outlet or "")}
     where: dict[str, list[int]] = defaultdict(list)
-    for number, word in enumerate(split_words(other.text)):
+    words = split_words(other.text)
+    for number, word in enumerate(words):
         where[word.key].append(number)
+    carriers = find_carriers(other, [segment.span for segment in other.segments_of("headline", "body")])
+    told = [bisect_left(words, (c.start,)) for c in carriers if c.own and c.role in ("told", "interview")]
     for span in _cited(article, places, attributions, other):
         keys = {word.key for word in split_words(article.text, span.start, span.end)} - FUNCTION_WORDS - names
-        if len(keys) >= LEAST and _share(keys, where) >= SHARE:
+        if len(keys) >= LEAST and _stands(keys, where, told):
             return True
     return False
 
@@ -53,12 +56,17 @@ def _cited(
             yield from attribution.content
 
 
-def _share(keys: set[str], where: dict[str, list[int]]) -> float:
-    """The largest share of these words, weighed by rarity, that stands in one stretch."""
+def _stands(keys: set[str], where: Mapping[str, Sequence[int]], told: Sequence[int]) -> bool:
+    """Whether enough of these words, weighed by rarity, stands in one stretch.
+
+    `where`: the numbers of the report's words that are each key; `told`: of those where its outlet was told something.
+    """
     bits = {key: word_bits(key) for key in sorted(keys)}
     found = sorted((number, key) for key in bits for number in where.get(key, ()))
-    best = 0.0
     for at, (number, _) in enumerate(found):
         near = {key for _, key in found[at : bisect_left(found, (number + STRETCH, ""))]}
-        best = max(best, sum(bits[key] for key in near))
-    return best / sum(bits.values())
+        share = sum(bits[key] for key in near) / sum(bits.values())
+        least = SHARE_OF_TOLD if any(number <= place < number + STRETCH for place in told) else SHARE
+        if share >= least:
+            return True
+    return False
