@@ -149,9 +149,10 @@ def _titled_of(text: str, span: Span) -> str | None:
 
     "The Minister for Roads and Highways, | Ann Lee, has …": with a comma before the name there is one behind.
     """
-    line = text.rfind("\n", 0, span.start) + 1
-    before = text[max(line, span.start - 160) : span.start]
-    if not before.endswith(" ") or _OFFICE_OF.search(before) is None:
+    if _NAMED_BEFORE.search(text, max(0, span.start - 24), span.start) is None:
+        return None
+    before = text[max(0, span.start - 160) : span.start].rpartition("\n")[2]
+    if _OFFICE_OF.search(before) is None:
         return None
     found = _office_pattern().search(before)
     if found is None or (found["comma"] and not (found["the"] and text[span.end : span.end + 1] in (",", ".", ")"))):
@@ -159,7 +160,9 @@ def _titled_of(text: str, span: Span) -> str | None:
     return found["phrase"]
 
 
-_OFFICE_OF = re.compile(r"[a-zA-Z]\s(?:of|for|to|in)\s")
+_OFFICE_OF = re.compile(r"[A-Z]\S+\s(?:of|for|to|in)\s(?:the\s)?[A-Z]")
+# What stands right before the name: what its office is of, perhaps with initials, a comma or an address behind it.
+_NAMED_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*|\)),?\s(?:[A-Z]\w{1,3}\.?\s)?$")
 
 
 _HANGS = re.compile(r"[\w’'-]\s*$")
