@@ -59,9 +59,8 @@ def _edge(
     articles: Mapping[str, Article], to: str, cited: Cited, own: Sequence[Attribution], shares: Shares
 ) -> LineageEdge:
     source = _article_of(articles, to, cited.name)
-    carried = source is not None and shares.of(to, source) is not None and shares.carries(to, source, CARRIED)
-    if source and not (carried or is_that_report(articles[to], cited.places, own, articles[source])):
-        source = None
+    if source and not shares.carries(to, source, CARRIED):
+        source = source if is_that_report(articles[to], cited.places, own, articles[source]) else None
     return LineageEdge(
         id=content_id("edge", to, source or cited.name, cited.relation),
         score=cited.score,
