@@ -194,6 +194,18 @@ def test_a_cited_outlet_whose_article_does_not_hold_what_is_cited_is_the_outlet_
     assert (edge.from_, edge.origin) == (None, "The Guardian")
 
 
+def test_of_an_outlets_articles_the_edge_leads_to_the_first_that_holds_what_is_cited() -> None:
+    texts = {
+        "p": "Ferry\nThe ferry sails again, its owners said.",
+        "q": "Rescue\nCrews made a rescue near the point, and nobody else did.",
+        "r": "Rescue\nCrews made a rescue near the point on Monday, the Guardian disclosed, and more will be.",
+    }
+    papers = [told(k, t, outlet="The Guardian", published=f"2031-05-1{n}") for n, (k, t) in enumerate(texts.items())]
+    citing = told("a", "Rescue\nThe Guardian reported a rescue near the point on Monday.", outlet="BBC")
+    assert [(edge.to, edge.from_) for edge in trace(citing, *papers)] == [("a", "q")]
+    assert [(edge.from_, edge.origin) for edge in trace(citing, papers[0])] == [(None, "The Guardian")]
+
+
 def test_less_of_what_is_cited_is_enough_where_the_outlet_names_itself() -> None:
     text = "Ferry\nCaptains tell The Guardian they expect the harbour board to announce it."
     citing = told("a", "Ferry\nSources told The Guardian that captains would boycott the harbour.", outlet="BBC")

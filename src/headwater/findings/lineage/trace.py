@@ -58,9 +58,11 @@ def trace_lineage(
 def _edge(
     articles: Mapping[str, Article], to: str, cited: Cited, own: Sequence[Attribution], shares: Shares
 ) -> LineageEdge:
-    source = _article_of(articles, to, cited.name)
-    if source and not shares.carries(to, source, CARRIED):
-        source = source if is_that_report(articles[to], cited.places, own, articles[source]) else None
+    theirs = _articles_of(articles, to, cited.name)
+    source = _carried(to, theirs, shares)
+    if source is None:
+        there = (other for other in theirs if is_that_report(articles[to], cited.places, own, articles[other]))
+        source = next(there, None)
     return LineageEdge(
         id=content_id("edge", to, source or cited.name, cited.relation),
         score=cited.score,
@@ -75,15 +77,21 @@ def _edge(
     )
 
 
-def _article_of(articles: Mapping[str, Article], to: str, name: str) -> str | None:
-    """The one article of the story that is this outlet's own and was not published after the one that names it."""
+def _articles_of(articles: Mapping[str, Article], to: str, name: str) -> list[str]:
+    """The outlet's own articles of the story, but those published after the one that names it; the earliest first."""
     here = articles[to]
     theirs = [
         article
         for article in articles.values()
         if article.id != to and is_own(article.outlet, name) and not _is_later(article, here)
     ]
-    return theirs[0].id if len(theirs) == 1 else None
+    return [article.id for article in sorted(theirs, key=lambda article: (article.published or "", article.id))]
+
+
+def _carried(to: str, others: Sequence[str], shares: Shares) -> str | None:
+    """Of these articles, the one with most of the words of `to`, where it has enough of them."""
+    carried = [other for other in others if shares.carries(to, other, CARRIED)]
+    return max(carried, key=lambda other: share.share if (share := shares.of(to, other)) else 0.0, default=None)
 
 
 def _is_later(article: Article, than: Article) -> bool:
@@ -115,7 +123,7 @@ def _inherited(
                 continue
             if not shares.carries(to, carrier, CARRIED):
                 continue
-            edges.append(_inherited_edge(articles, to, carrier, credit, share))
+            edges.append(_inherited_edge(articles, to, carrier, credit, share, shares))
     return edges
 
 
@@ -125,9 +133,11 @@ def _inherited(
 CARRIED = 0.15
 
 
-def _inherited_edge(articles: Mapping[str, Article], to: str, carrier: str, credit: Cited, share: Share) -> LineageEdge:
+def _inherited_edge(
+    articles: Mapping[str, Article], to: str, carrier: str, credit: Cited, share: Share, shares: Shares
+) -> LineageEdge:
     where = outlet_name(articles[carrier].outlet) or "another article"
-    source = _article_of(articles, to, credit.name)
+    source = _carried(to, _articles_of(articles, to, credit.name), shares)
     relation: Relation = "copies" if share.share >= 2 * CARRIED else "rewrites"
     return LineageEdge(
         id=content_id("edge", to, source or credit.name, relation),
