@@ -39,6 +39,18 @@ LINES = {
         "a military source",
     ],
     "According to AFP, citing officials, three ships had left the harbour.": ["AFP", "officials"],
+    "Prosecutors have taken the case over, according to BFMTV, citing the prosecutor's office.": [
+        "BFMTV",
+        "the prosecutor's office",
+    ],
+    "The talks collapsed on Friday, according to Al Jazeera, quoting two diplomats who asked not to be named.": [
+        "Al Jazeera",
+        "two diplomats",
+    ],
+    "“He lived a decadent life,” Xinhua reported in May, quoting the Commission for Inspection (CI).": [
+        "Xinhua",
+        "the Commission for Inspection",
+    ],
 }
 
 
@@ -116,6 +128,11 @@ def test_a_denial_says_that_its_content_is_not_so(line: str, denied: bool) -> No
     [
         ("The boat was overloaded, the agency quoted Police Superintendent Ramesh Voss as saying.", "Ramesh Voss"),
         ("Twelve people are missing after a boat sank, news agency PTI reported quoting police.", "police"),
+        ("“The drill is the first step of our operation,” KCNA quoted Kim as saying.", "Kim"),
+        ("“The state should end the threat,” Chinese state agency Xinhua quoted Wang as saying on Thursday.", "Wang"),
+        ('"There is no crisis," the interior minister was quoted by the agency as saying.', "the interior minister"),
+        ("“We have just got done with the calls,” Mattis said as cited by Reuters.", "Mattis"),
+        ("Deputy minister Ana Orlov was quoted by RIA saying: “We are concerned.”", "Deputy minister Ana Orlov"),
     ],
 )
 def test_who_is_quoted_behind_what_was_said_is_its_source(line: str, source: str) -> None:

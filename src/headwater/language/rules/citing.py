@@ -19,16 +19,30 @@ _QUOTED_BY = re.compile(
     r"(?:\w+ ){0,2}(?:was|were|is|are|been|being) (?:\w+ )?(?:quoted|cited)(?: by|(?P<whole> as saying))?", re.I
 )
 # How what somebody is quoted for begins.
-AS_SAYING = r",? ?as (?:saying|telling|stating|adding|warning|having said)\b,?"
+AS_SAYING = r",? ?as (?:saying|telling|stating|adding|warning|claiming|arguing|insisting|having said)\b,?"
 _AS_SAYING = re.compile(AS_SAYING + " (?:of )?")
 # Who is cited: a few words up to where a clause about it ends or begins.
-_CITED = re.compile(r"[^,;:.“”\"()\n]{2,100}?(?=,|;|:|\.(?:\s|$)|\s(?:that|as saying|who)\b|$)")
+_CITED = re.compile(r"[^,;:.“”\"()\n]{2,100}?(?=,|;|:|\.(?:\s|$)|\s\(|\s(?:that|as saying|who)\b|$)")
 _OF_IT = re.compile(
     r"\s(?:of|from|in|at|with|close|familiar|for|on|inside|near|who|by|to|after|before|during|over|about|under|since|as|"
     r"against|between|and)\b"
 )
-_FROM_THERE = re.compile(r",?\s+(?:as saying )?(?=\w|[“\"‘'])")
+# "“…,” the agency | quoted the mayor as saying": what was said stands before. The cue may hold who is quoted.
+_QUOTES = re.compile(
+    r"(?P<verb>(?:(?:had|has|have|also|later|then) ){0,2}(?:quot|cit)(?:ed|es))"
+    rf"(?: [^,;:.“”\"]{{2,120}}?{AS_SAYING}.*)?"
+)
+_WHO_AS_SAYING = re.compile(rf"(?P<who>[^,;:.“”\"]{{2,120}}?){AS_SAYING}")
+_AS_SAYING_ALONE = re.compile(AS_SAYING.removeprefix(",? ?"))
+_QUOTES_WHO = re.compile(r"\b(?:quot|cit)(?:ed|es) (?P<who>[^,;:.“”\"]{2,120}?),? $")
+_CLOSED = re.compile(r"[”\"’'] ")
+_FROM_THERE = re.compile(r",?\s+(?:as saying )?(?!who (?!sa(?:y|id)\b))(?=\w|[“\"‘'])")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# "Kim was quoted by the state's agency | saying": whose words they are stands before the agency.
+_QUOTED_THERE = re.compile(
+    r"(?:^|[.!?][”\"]?\s|,[”\"]\s|[\n:])\s*(?P<who>[^.;:“”\"\n]{2,100}?) "
+    r"(?P<cue>(?:was|were|is|are|(?:has|have|had) been)(?: \w+)? (?:quoted|cited)) (?:by|in|on) (?:the )?$"
+)
 _REACH = 160  # characters between what is reported and who is cited for it
 _FEWEST = 12  # characters of a clause
 
@@ -39,12 +53,12 @@ def with_cited(text: str, found: Sequence[Found]) -> list[Found]:
     An attribution without content gets that of the one who is cited in its middle ("The agency said, citing the navy,
     that …"). What is cited but speaks for nobody ("citing safety concerns") stays as it is.
     """
-    done = [_spoken(text, item) for item in found]
+    done = [_quoted_last(text, _quoted_there(text, _spoken(text, item))) for item in found]
     for number, item in enumerate(found):
-        if _CITING.fullmatch(item.cue.of(text)) is None or not item.content:
+        if _CITING.fullmatch(item.cue.of(text)) is None:
             continue
         who = _CITED.match(text, _behind(text, item.cue))
-        if who is None or item.content[0].start > who.start() or not _speaks(who[0]):
+        if who is None or not _speaks(who[0]) or (item.content and item.content[0].start > who.start()):
             continue
         cited, around = Span(*who.span()), _around(item, found)
         own = _clause_behind(text, cited, item) or (around.content if around else _reported_before(text, item))
@@ -63,13 +77,13 @@ def _behind(text: str, cue: Span) -> int:
 
 
 def _around(item: Found, found: Sequence[Found]) -> Found | None:
-    """The attribution of whoever cites: with the same source, and near."""
+    """The attribution of whoever cites: with the same source, and near, or right before."""
     near = [
         other
         for other in found
         if other is not item
         and other.source is not None
-        and other.source == item.source
+        and (other.source == item.source or 0 <= item.cue.start - max(other.source.end, other.cue.end) <= 2)
         and abs(other.cue.start - item.cue.start) < _REACH
     ]
     return min(near, key=lambda other: abs(other.cue.start - item.cue.start), default=None)
@@ -77,9 +91,8 @@ def _around(item: Found, found: Sequence[Found]) -> Found | None:
 
 def _clause_behind(text: str, cited: Span, item: Found) -> tuple[Span, ...]:
     """What stands behind those who are cited, where the content goes on there."""
-    last = item.content[-1]
     gap = _FROM_THERE.match(text, cited.end)
-    if gap is None or last.end - gap.end() < _FEWEST:
+    if gap is None or not item.content or item.content[-1].end - gap.end() < _FEWEST:
         return ()
     return tuple(Span(max(gap.end(), span.start), span.end) for span in item.content if span.end > gap.end())
 
@@ -117,3 +130,47 @@ def _spoken(text: str, item: Found) -> Found:
     if who.end > item.cue.start or (match is None and not cue["whole"]):
         return item
     return replace(item, source=who, content=(Span(match.end() if match else said.start, said.end),))
+
+
+def _quoted_there(text: str, item: Found) -> Found:
+    """As in "The mayor was quoted by the Tribune saying …", where the Tribune was read as who says it.
+
+    The mayor may stand behind the words: "“…,” the mayor was quoted by the Tribune as saying".
+    """
+    if item.source is None:
+        return item
+    begin = max(0, item.source.start - _REACH)
+    end = item.source.start + (3 if text.startswith("by ", item.source.start) else 0)
+    quoted = _QUOTED_THERE.search(text[begin:end])
+    if quoted is None:
+        return item
+    who, cue = (Span(begin + quoted.start(part), begin + quoted.end(part)) for part in ("who", "cue"))
+    before = (Span(c.start, min(c.end, who.start - 1)) for c in item.content if c.start < who.start - 1)
+    content = (*before, *(c for c in item.content if c.start > cue.end))
+    return replace(item, source=who, cue=cue, content=content) if content else item
+
+
+def _quoted_last(text: str, item: Found) -> Found:
+    """As in "“…,” the agency quoted the mayor as saying": the mayor says what stands before and goes on behind."""
+    if not item.content:
+        return item
+    if _AS_SAYING_ALONE.fullmatch(item.cue.of(text)) is not None:
+        begin = max(0, item.cue.start - _REACH)
+        quoted = _QUOTES_WHO.search(text[begin : item.cue.start])
+        return replace(item, source=Span(begin + quoted.start("who"), begin + quoted.end("who"))) if quoted else item
+    quotes = _QUOTES.fullmatch(item.cue.of(text))
+    if quotes is None or item.source is None or item.content[0].end > item.source.start:
+        return item
+    cue = Span(item.cue.start, item.cue.start + quotes.end("verb"))
+    who = _WHO_AS_SAYING.match(text, cue.end + 1)
+    if who is not None:
+        source = Span(*who.span("who"))
+    elif _CLOSED.fullmatch(text, item.source.start - 2, item.source.start):
+        who = _CITED.match(text, cue.end + 1)  # "“…,” Reuters quoted the mayor."
+        if who is None or not _speaks(who[0]):
+            return item
+        source = Span(*who.span())
+    else:
+        return item
+    said = tuple(span for span in item.content if not cue.end < span.start < who.end())
+    return replace(item, source=source, cue=cue, content=said)
