@@ -282,3 +282,23 @@ def test_he_is_nobody_whom_a_caption_between_shows() -> None:
         entities = link_entities([reading]).entities
         (found,) = resolve_attributions([reading], entities).attributions
         assert next(e.name for e in entities if e.id == found.speaker) == speaker
+
+
+def test_whom_a_report_quotes_is_of_whom_it_tells() -> None:
+    text = (
+        "Quay\nVandor shut it in May. Brana Ostrel spoke. The mayor then called Kesh Vandor in, the article said, "
+        "quoting him as saying the quay is shut."
+    )
+    reading = told(
+        "a",
+        text,
+        PEOPLE,
+        [
+            says("a", text, "Brana Ostrel", "spoke", "Vandor shut it in May"),
+            says("a", text, "the article", "said", "The mayor then called Kesh Vandor in"),
+            says("a", text, "him", "quoting", OPEN, "direct"),
+        ],
+    )
+    entities = link_entities([reading]).entities
+    last = resolve_attributions([reading], entities).attributions[-1]
+    assert last.speaker == named(entities, "Kesh Vandor").id

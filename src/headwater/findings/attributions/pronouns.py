@@ -39,6 +39,8 @@ class Spoken:
 _BACK, _FURTHEST = 5, 16
 _MALE = word_set("he him his himself")
 _FEMALE = word_set("she her hers herself")
+# Who is quoted for what a report says of him: "Lee ran, the article said, quoting him as saying …".
+_CITED = word_set("him her")
 # What stands for a person of either gender ("the Italian").
 ANYBODY = "the person"
 _PAPERS = word_set(
@@ -135,7 +137,8 @@ def _person_before(
             return None
         named = [n for n in setting.named_in(limit) if n.kind == "person" and n.entity not in others]
         people = [n for n in named if _fits(setting, n.entity, pronoun)]
-        outside = [n for n in people if not _quoted(setting, n) and not _is_pictures(setting, n, at)]
+        cited = number == here and pronoun in _CITED
+        outside = [n for n in people if not _quoted(setting, n, told=not cited) and not _is_pictures(setting, n, at)]
         if number < here and _has_subject(setting.text, limit, pronoun, outside):
             continue
         if outside:
@@ -202,17 +205,18 @@ def may_mean(setting: Setting, entity: str, pronoun: str) -> bool:
     return setting.entities[entity].kind == "person" and _fits(setting, entity, pronoun)
 
 
-def _quoted(setting: Setting, named: Named) -> bool:
+def _quoted(setting: Setting, named: Named, *, told: bool = True) -> bool:
     """Whether a mention lies in an attribution's content, where it is less likely to be taken up.
 
-    What a publication reports in its own words is told as the article's own are.
+    What a publication reports in its own words is told as the article's own are. Without `told` only what is quoted
+    word for word counts.
     """
     carriers = [Span(carrier.start, carrier.end) for carrier in setting.carriers if carrier.role == "reported"]
     return any(
         content.contains(named.span)
         for attribution in setting.reading.attributions
         if attribution.form == "direct"
-        or not any(source.overlaps(place) for source in attribution.source for place in carriers)
+        or (told and not any(source.overlaps(place) for source in attribution.source for place in carriers))
         for content in attribution.content
     )
 
