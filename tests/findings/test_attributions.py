@@ -145,6 +145,7 @@ def test_it_was_reported_gives_nobody() -> None:
         ("Talks\nReuters quoted two lawmakers as saying the road is open.", "two lawmakers", "quoted", ("Reuters",)),
         ("Talks\nReuters reported the road is open.", "Reuters", "reported", ("Reuters",)),
         ("Talks\nDana Pruitt said the road is open.", "Dana Pruitt", "said", ()),
+        ("Talks\nFollowing The Guardian story, Dana Pruitt said the road is open.", "Dana Pruitt", "said", ()),
     ],
 )
 def test_the_carrier_is_whoever_was_told_reported_or_was_cited(

@@ -138,9 +138,11 @@ _CONTRARY = re.compile(
 )
 
 
-# What makes a report the matter that is spoken of ("said of the Courier report", "asked about a Courier story").
+# What makes a report the matter that is spoken of ("said of the Courier report", "asked about a Courier story"), or the
+# occasion of something new ("Following the Courier story, she said").
 _SPOKEN_OF = re.compile(
-    r"\b(?:(?:sa(?:id|ys)|asked|spoke|thinks?|thought) (?:of|on|about)|(?:respon|react)\w+ to|regarding)\s"
+    r"\b(?:Following|After|Since|Amid|In the wake of|(?:sa(?:id|ys)|asked|spoke|thinks?|thought) (?:of|on|about)|"
+    r"(?:respon|react)\w+ to|regarding)\s"
     r"(?:(?:the|a|an|this|that)\s)?$"
 )
 
