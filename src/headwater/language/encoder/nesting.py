@@ -20,9 +20,6 @@ _BESIDE = re.compile(r"[ ,]*(?:(?:that|how|whether|when|if) )?")
 _TOUCHES = re.compile(r" ?")
 _QUOTED_FOR = re.compile(rf"(?P<who>[^,;:.“”\"]{{2,120}}?){AS_SAYING}(?P<that> that)?\s+")
 
-# "…, the agency quoted the mayor as saying on Monday": what was said stands before.
-_QUOTED_LAST = re.compile(rf"(?P<who>[^,;:.“”\"]{{2,120}}?){AS_SAYING}(?: [^,;:.“”\"]{{2,60}})?")
-
 
 def nest(text: str, found: Sequence[Found]) -> list[Found]:
     """The attributions, in the order of their cues, those without content with what stands right behind their cue.
@@ -87,10 +84,7 @@ def _merged(text: str, item: Found) -> Found:
 
 def _carried(text: str, item: Found) -> Found:
     """The attribution to those whom a carrier quotes "as saying" it."""
-    first, last = item.content[0], item.content[-1]
-    behind = _QUOTED_LAST.fullmatch(text, last.start, last.end)
-    if behind is not None and first.end <= item.cue.start <= item.cue.end <= last.start:
-        return replace(item, source=Span(*behind.span("who")), content=item.content[:-1])
+    first = item.content[0]
     match = _QUOTED_FOR.match(text, first.start, first.end)
     if match is None or first.start < item.cue.end:
         return item
