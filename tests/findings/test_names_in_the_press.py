@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.findings.told import named, says, told
+from tests.findings.told import OPEN, named, says, speaker_among, told
 
 from headwater.findings.attributions.carriers import find_carriers
 from headwater.findings.entities import link_entities
@@ -299,3 +299,25 @@ def test_a_family_name_in_what_was_left_out_is_no_mention() -> None:
     article = replace(found.article, segments=(*found.article.segments[:-1], furniture))
     mentions = [len(link_entities([one]).entities[0].mentions) for one in (found, replace(found, article=article))]
     assert mentions == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("A statement from Sellmar police", None),
+        ("An article in Sellmar magazine", None),
+        ("An Orsanian news agency", None),
+        ("A report by Orsanian newspaper Dene Herald", "Dene Herald"),
+        ("A statement from Dene Herald magazine", "Dene Herald"),
+        ("Dene Herald newspaper", "Dene Herald"),
+        ("A statement from Sellmar", "Sellmar"),
+    ],
+)
+def test_a_place_or_people_before_a_body_only_says_of_where_that_is(source: str, speaker: str | None) -> None:
+    names: list[tuple[str, EntityKind]] = [
+        ("Sellmar", "place"),
+        ("Orsanian", "group"),
+        ("Dene Herald", "organisation"),
+    ]
+    given = [name for name in names if name[0] in source]
+    assert speaker_among(given, f"Road\n{source} said {OPEN}.", source)[0] == speaker

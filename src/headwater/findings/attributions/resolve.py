@@ -271,7 +271,7 @@ def _mentions_in(setting: Setting, source: Sequence[Span]) -> list[SourceMention
         return []
     whole = Span(source[0].start, source[-1].end)
     return [
-        SourceMention(n.span, n.entity, n.described, n.kind == "person")
+        SourceMention(n.span, n.entity, n.described, n.kind == "person", n.kind in ("place", "group"))
         for n in setting.named_from(whole.start - _LONGEST_NAME, whole.end)
         if n.span.overlaps(whole)
         and (_within(n.span, whole) or (n.kind == "person" and _runs_into(n.span, whole)))

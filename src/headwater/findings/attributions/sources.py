@@ -19,12 +19,16 @@ SourceSort = Literal["name", "description", "pronoun", "document", "body", "unna
 
 @dataclass(frozen=True, slots=True)
 class SourceMention:
-    """An entity's mention within a source: its span, the entity's id, whether it describes it, whether a person."""
+    """An entity's mention within a source: its span, the entity's id, whether it describes it, and of what kind.
+
+    `land`: a place or a people, whose name before a noun says of where that is.
+    """
 
     span: Span
     entity: str
     described: bool = False
     person: bool = False
+    land: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,7 @@ def _is_head(text: str, named: SourceMention, span: Span, core: Span) -> bool:
     if mention.start >= max(core.end, core.start + 1) and mention.start != span.start:
         return False
     after = text[mention.end : span.end]
-    if re.match(rf"\s?\({_BRACKET_GOES_ON}|\)\s[a-z]", after):
+    if re.match(rf"\s?\({_BRACKET_GOES_ON}|\)\s[a-z]", after) or (named.land and re.match(_MEDIUM, after)):
         return False
     if mention.end >= span.end or _BEHIND.match(after) or (named.person and _BEHIND_PERSON.match(after)):
         return not re.match(r"[’']s?\s", after) and not _is_owner_list(after)
@@ -332,9 +336,11 @@ def _authors(text: str, span: Span, core: Span, head: str, mentions: Sequence[So
 
 def _is_describing(text: str, mention: SourceMention, span: Span) -> bool:
     behind = _ITS_NOUN.match(text, mention.span.end, span.end)
-    if mention.person or behind is None or re.match(_MEDIUM, text[mention.span.end : span.end]):
+    if mention.person or behind is None:
         return False
-    return behind["noun"] not in FUNCTION_WORDS | _BODIES | _WHEN
+    if not mention.land and (behind["noun"] in _BODIES or re.match(_MEDIUM, text[mention.span.end : span.end])):
+        return False
+    return behind["noun"] not in FUNCTION_WORDS | _WHEN
 
 
 # "From Senate Majority Leader Ada Quill": the body in somebody's title is not the author.
